@@ -1,0 +1,41 @@
+// A measure («mätvärde») as read from a workbook or given by hand: the cells that matter, not yet interpreted.
+import type { Cell } from './cell.ts';
+
+/** A time span that a heading or a request names: `2020`, `2020-T1` (30 April), `2020-T2` (31 August), `2020-Q3`, `2020-08`, `2020-04-30`. Compares as text within a year. */
+export type Period = string;
+
+export interface PeriodCell {
+  readonly period: Period;
+  readonly cell: Cell;
+}
+
+export interface Measure {
+  readonly sheet: string;
+  /** Row number as a person counts, from 1. */
+  readonly row: number;
+  /** «Mål»; empty string when none was found. */
+  readonly goal: string;
+  /** «Delmål»; null when the table has none. */
+  readonly subgoal: string | null;
+  /** The measure's own name. */
+  readonly name: string;
+  readonly target: Cell | null;
+  readonly outcome: Cell | null;
+  /** Outcomes of earlier periods, oldest first. */
+  readonly previous: readonly PeriodCell[];
+  readonly baseline: Cell | null;
+  readonly direction: Cell | null;
+  readonly tolerance: Cell | null;
+  readonly weight: Cell | null;
+  readonly due: Cell | null;
+  /** «Typ»: aktivitet, indikator, inriktningsmål … */
+  readonly type: Cell | null;
+  readonly unit: Cell | null;
+  readonly references: {
+    readonly riket: Cell | null;
+    readonly länet: Cell | null;
+    readonly jämförbara: Cell | null;
+  };
+  /** Where the status stands or will stand, as `Blad!H5`; null when nothing is to be written. */
+  readonly statusRef: string | null;
+}

@@ -1,0 +1,88 @@
+// The writes that Målljus wants made, as data. Adapters carry them out; they decide nothing. Rows and columns count from 0.
+import type { Area } from './snapshot.ts';
+
+/** Looks that Målljus may give a cell of its own. The adapter knows how each is drawn. `inherit` copies `like`'s style. */
+export type CellLook = 'plain' | 'heading' | 'title' | 'subtitle' | 'wrapped' | 'status' | 'integer' | 'keep';
+
+export interface CellWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Text is always written as text, also when it begins with `=`. null empties the cell. */
+  readonly value: string | number | null;
+  /** `keep`: leave the style that the cell has. */
+  readonly look: CellLook;
+  /** Copy the style of this cell instead of a look (a new heading beside the table's own headings). */
+  readonly styleOf?: { readonly row: number; readonly column: number };
+}
+
+/** Columns added at the right end of an Excel table. The heading cells are among the cell writes too. */
+export interface TableGrowth {
+  readonly sheet: string;
+  readonly table: string;
+  readonly headings: readonly string[];
+}
+
+/** A note («anteckning»); null removes the one Målljus wrote. */
+export interface NoteWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string | null;
+}
+
+/** The four rules for status words (● Grön, ▲ Gul, ■ Röd, – Ej bedömd) on an area. `replaces`: our earlier area that this one takes over from. */
+export interface StatusFormatWrite {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly replaces: readonly Area[];
+}
+
+export interface ColumnWidthWrite {
+  readonly sheet: string;
+  readonly column: number;
+  /** In characters, as Excel counts. */
+  readonly width: number;
+}
+
+export interface NewSheetWrite {
+  readonly name: string;
+  /** Rows from the top that stay in view. */
+  readonly frozenRows: number;
+  readonly landscape: boolean;
+}
+
+export interface WritePlan {
+  readonly newSheets: readonly NewSheetWrite[];
+  readonly cells: readonly CellWrite[];
+  readonly tables: readonly TableGrowth[];
+  readonly notes: readonly NoteWrite[];
+  readonly statusFormats: readonly StatusFormatWrite[];
+  readonly columnWidths: readonly ColumnWidthWrite[];
+  /** New text of the custom XML part `urn:malljus:1`; null = leave as it is. */
+  readonly state: string | null;
+}
+
+/** A plan without writes. */
+export const EMPTY_PLAN: WritePlan = {
+  newSheets: [],
+  cells: [],
+  tables: [],
+  notes: [],
+  statusFormats: [],
+  columnWidths: [],
+  state: null,
+};
+
+/** Number of writes in a plan; 0 means that nothing would change. */
+export function countWrites(plan: WritePlan): number {
+  return (
+    plan.newSheets.length +
+    plan.cells.length +
+    plan.tables.length +
+    plan.notes.length +
+    plan.statusFormats.length +
+    plan.columnWidths.length +
+    (plan.state === null ? 0 : 1)
+  );
+}
