@@ -1,0 +1,84 @@
+// What judging gives: a status for each measure, goal and for all, with the explanation. Plain data, ready for any host.
+import type { Issue } from '../issue.ts';
+import type { Outcome } from '../swedish/outcome.ts';
+import type { Target } from '../swedish/target.ts';
+import type { Period } from './measure.ts';
+
+export const STATUSES = ['green', 'yellow', 'red', 'unrated'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Why a measure has no colour; exactly one. */
+export type UnratedReason =
+  'missing' | 'dueLater' | 'directionGoal' | 'notApplicable' | 'confidential' | 'notUnderstood';
+
+/** The plain words that stand in cells and that ANTAL.OM and filters use. */
+export const STATUS_WORD: Readonly<Record<Status, string>> = {
+  green: 'Grön',
+  yellow: 'Gul',
+  red: 'Röd',
+  unrated: 'Ej bedömd',
+};
+
+/** Shape beside the word, so that colour is never the only bearer. */
+export const STATUS_SHAPE: Readonly<Record<Status, string>> = {
+  green: '●',
+  yellow: '▲',
+  red: '■',
+  unrated: '–',
+};
+
+export interface Assessment {
+  readonly sheet: string;
+  /** Row number as a person counts, from 1. */
+  readonly row: number;
+  readonly goal: string;
+  readonly subgoal: string | null;
+  readonly measure: string;
+  readonly target: Target;
+  readonly outcome: Outcome;
+  /** Percent of the målvärde reached (100 − deviation), one decimal; null where a percentage says nothing. */
+  readonly fulfilment: number | null;
+  readonly status: Status;
+  /** Present exactly when `status` is `unrated`. */
+  readonly reason: UnratedReason | null;
+  /** What was assumed, in Swedish, e.g. «lägre är bättre (ordet våldsbrott)». */
+  readonly assumed: readonly string[];
+  /** One or two Swedish sentences beginning with the status word: `Gul: 88 % mot minst 90 %. …` */
+  readonly explanation: string;
+  /** Id of the rule set that judged it, with a suffix when an own tolerance was used. */
+  readonly rule: string;
+  readonly weight: number;
+  readonly cells: {
+    readonly target: string | null;
+    readonly outcome: string | null;
+    readonly status: string | null;
+  };
+}
+
+export type StatusCounts = Readonly<Record<Status, number>>;
+
+/** A goal, a subgoal or everything, rolled up. */
+export interface GoalAssessment {
+  /** Goal or subgoal text; `''` for measures without a goal. */
+  readonly goal: string;
+  readonly status: Status;
+  /** Counts of the measures under it. */
+  readonly counts: StatusCounts;
+  /** Arithmetic and what one change would turn it, in Swedish. */
+  readonly explanation: string;
+  /** The arithmetic alone: `3 av 5 bedömda, 2 gröna, 1 röd; minst 80 % gröna krävs`. */
+  readonly arithmetic: string;
+  readonly subgoals: readonly GoalAssessment[];
+}
+
+export interface AssessmentResult {
+  /** File name. */
+  readonly workbook: string;
+  readonly period: Period | null;
+  readonly ruleSet: { readonly id: string; readonly name: string; readonly version: string };
+  readonly strict: boolean;
+  readonly assessments: readonly Assessment[];
+  readonly goals: readonly GoalAssessment[];
+  readonly total: GoalAssessment;
+  readonly issues: readonly Issue[];
+}
