@@ -1,4 +1,5 @@
 // Builds workbook snapshots from rows of plain values, so that a test reads like the sheet it describes.
+import { parseArea } from '../../lib/model/area.ts';
 import type { CellValue } from '../../lib/model/cell.ts';
 import type {
   Area,
@@ -71,20 +72,11 @@ export function buildSnapshot(sheets: readonly SheetSpec[], workbook: WorkbookSp
   };
 }
 
-/** Reads `B3:D10` or `B3` into an area counted from 0. */
+/** Reads `B3:D10` or `B3` into an area counted from 0; throws when a test names no area. */
 export function areaOf(text: string): Area {
-  const [first, last] = text.split(':');
-  const start = cornerOf(first ?? '');
-  const end = last === undefined ? start : cornerOf(last);
-  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
-}
-
-function cornerOf(text: string): { row: number; column: number } {
-  const match = /^([A-Z]+)(\d+)$/.exec(text);
-  if (match === null) throw new Error(`Not a cell: ${text}`);
-  let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  const area = parseArea(text);
+  if (area === null) throw new Error(`Not an area: ${text}`);
+  return area;
 }
 
 function buildSheet(spec: SheetSpec, defaultName: string, styles: Styles): SheetSnapshot {
