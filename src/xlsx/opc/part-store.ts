@@ -1,0 +1,137 @@
+// The parts of a package as texts: unpacks, decodes and checks each once, and holds what has been changed.
+import type { Result } from '../../app/port.ts';
+import { accept, refuse, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import { checkXml } from '../xml/well-formed.ts';
+import { inflateEntry } from '../zip/inflate-entry.ts';
+import { LIMITS } from '../zip/limits.ts';
+import { readDirectory } from '../zip/read-directory.ts';
+import type { ZipDirectory } from '../zip/read-directory.ts';
+import { writeArchive } from '../zip/write-archive.ts';
+import type { EntryToWrite } from '../zip/write-archive.ts';
+import type { ZipEntry } from '../zip/zip-entry.ts';
+import { decodeXml, encodeXml } from './decode-xml.ts';
+import { partKey, partNameOfEntry } from './part-name.ts';
+
+interface Part {
+  readonly name: string;
+  /** Absent for a part that has been added. */
+  readonly entry?: ZipEntry;
+}
+
+export class PartStore {
+  readonly #bytes: Uint8Array;
+  readonly #directory: ZipDirectory;
+  readonly #parts: Map<string, Part>;
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new Map<string, string>();
+  #removed = false;
+  #readBytes = 0;
+
+  private constructor(bytes: Uint8Array, directory: ZipDirectory, parts: Map<string, Part>) {
+    this.#bytes = bytes;
+    this.#directory = directory;
+    this.#parts = parts;
+  }
+
+  /** Opens an archive; a refusal when its directory is wrong or two parts bear the same name. */
+  static open(bytes: Uint8Array): Result<PartStore> {
+    const directory = readDirectory(bytes);
+    if (!directory.ok) return directory;
+    const parts = new Map<string, Part>();
+    for (const entry of directory.value.entries) {
+      if (/[\\/]$/.test(entry.name)) continue;
+      const name = partNameOfEntry(entry.name);
+      if (parts.has(partKey(name))) return refuseBroken(`Den innehåller två delar med namnet «${name}».`);
+      parts.set(partKey(name), { name, entry });
+    }
+    return accept(new PartStore(bytes, directory.value, parts));
+  }
+
+  get names(): readonly string[] {
+    return [...this.#parts.values()].map(({ name }) => name);
+  }
+
+  has(part: string): boolean {
+    return this.#parts.has(partKey(part));
+  }
+
+  /** The part's name as it is stored. */
+  storedName(part: string): string {
+    return this.#parts.get(partKey(part))?.name ?? part;
+  }
+
+  /** The part's text, or why it cannot be read. `xml`: refuse what is not well-formed, or has a document type. */
+  load(part: string, kind: 'xml' | 'text'): Result<string> {
+    const key = partKey(part);
+    const known = this.#changed.get(key) ?? this.#texts.get(key);
+    if (known !== undefined) return accept(known);
+    const entry = this.#parts.get(key)?.entry;
+    if (entry === undefined) return refuseBroken(`Delen «${part}» saknas.`);
+    const text = this.#unpack(entry);
+    if (!text.ok) return text;
+    const refusal = kind === 'xml' ? refuseXml(part, text.value) : null;
+    if (refusal !== null) return refusal;
+    this.#texts.set(key, text.value);
+    return text;
+  }
+
+  #unpack(entry: ZipEntry): Result<string> {
+    if (this.#readBytes + entry.size > LIMITS.readBytes)
+      return refuseTooLarge('Bladen är tillsammans för stora.');
+    const unpacked = inflateEntry(this.#bytes, entry);
+    if (!unpacked.ok) return unpacked;
+    this.#readBytes += entry.size;
+    const text = decodeXml(unpacked.value);
+    return text === null ? refuseBroken(`Delen «${entry.name}» går inte att läsa som text.`) : accept(text);
+  }
+
+  set(part: string, text: string): void {
+    const key = partKey(part);
+    const old = this.#parts.get(key);
+    if (old === undefined) this.#parts.set(key, { name: part });
+    const stored = old?.entry === undefined ? undefined : this.load(part, 'text');
+    if (stored?.ok === true && this.#texts.get(key) === text) this.#changed.delete(key);
+    else this.#changed.set(key, text);
+  }
+
+  remove(part: string): void {
+    const key = partKey(part);
+    this.#removed ||= this.#parts.get(key)?.entry !== undefined;
+    this.#parts.delete(key);
+    this.#changed.delete(key);
+    this.#texts.delete(key);
+  }
+
+  /** The archive; the very bytes that were opened when nothing has changed. */
+  async save(): Promise<Uint8Array> {
+    if (!this.#removed && this.#changed.size === 0) return this.#bytes;
+    return writeArchive(this.#bytes, this.#directory, [...this.#oldEntries(), ...this.#newEntries()]);
+  }
+
+  #oldEntries(): EntryToWrite[] {
+    return this.#directory.entries.flatMap((entry): EntryToWrite[] => {
+      if (/[\\/]$/.test(entry.name)) return [{ kept: entry }];
+      const key = partKey(partNameOfEntry(entry.name));
+      // A part that was removed and then made anew has no entry any more.
+      if (this.#parts.get(key)?.entry === undefined) return [];
+      const text = this.#changed.get(key);
+      return [text === undefined ? { kept: entry } : { changed: entry, content: encodeXml(text) }];
+    });
+  }
+
+  #newEntries(): EntryToWrite[] {
+    return [...this.#parts].flatMap(([key, { name, entry }]) =>
+      entry === undefined ? [{ name: name.slice(1), content: encodeXml(this.#changed.get(key) ?? '') }] : [],
+    );
+  }
+}
+
+function refuseXml(part: string, xml: string): ReturnType<typeof refuse> | null {
+  const fault = checkXml(xml);
+  if (fault === null) return null;
+  if (fault === 'malformed') return refuseBroken(`Delen «${part}» är inte giltig XML.`);
+  return refuse(
+    'unsafe-xml',
+    `Filen öppnas inte av säkerhetsskäl: delen «${part}» innehåller en dokumenttypsdeklaration, som kan hämta främmande innehåll. Öppna filen i Excel, spara den som en ny arbetsbok och försök igen.`,
+  );
+}

@@ -1,0 +1,198 @@
+// Says whether a text is well-formed XML without a document type. Everything else in this folder relies on it, so
+// every part is asked here once before it is read. One pass without a tree: a sheet may be 50 MB.
+
+export type XmlFault = 'doctype' | 'malformed';
+
+const GT = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const EQUALS = 0x3d;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+
+// Control characters that XML cannot hold.
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+
+/** What is wrong with a text as XML, or null when it is well-formed and has no document type. */
+export function checkXml(xml: string): XmlFault | null {
+  if (FORBIDDEN.test(xml)) return 'malformed';
+  return new WellFormedCheck(xml).run();
+}
+
+class WellFormedCheck {
+  readonly #xml: string;
+  /** Names of the elements that are open. */
+  readonly #open: string[] = [];
+  #rootSeen = false;
+  /** The next ampersand at or after the place reached; the text's length when there is none. */
+  #ampersand: number;
+
+  constructor(xml: string) {
+    this.#xml = xml;
+    this.#ampersand = this.#find('&', 0);
+  }
+
+  run(): XmlFault | null {
+    const xml = this.#xml;
+    let at = 0;
+    for (;;) {
+      const start = this.#find('<', at);
+      if (!this.#textIsFine(at, start)) return 'malformed';
+      if (start === xml.length) return this.#rootSeen && this.#open.length === 0 ? null : 'malformed';
+      const second = xml.charCodeAt(start + 1);
+      if (second === BANG && xml.startsWith('<!DOCTYPE', start)) return 'doctype';
+      if (second === BANG || second === QUESTION) at = this.#passSpecial(start);
+      else if (second === SLASH) at = this.#passClose(start);
+      else at = this.#passOpen(start);
+      if (at < 0) return 'malformed';
+    }
+  }
+
+  #find(text: string, from: number): number {
+    const at = this.#xml.indexOf(text, from);
+    return at < 0 ? this.#xml.length : at;
+  }
+
+  #textIsFine(from: number, to: number): boolean {
+    if (this.#open.length === 0 && !isBlank(this.#xml, from, to)) return false;
+    return this.#referencesAreFine(to);
+  }
+
+  /** Checks the entity references up to a place. Only the five of XML itself and numbers exist without a document type. */
+  #referencesAreFine(to: number): boolean {
+    while (this.#ampersand < to) {
+      REFERENCE.lastIndex = this.#ampersand;
+      if (!REFERENCE.test(this.#xml)) return false;
+      this.#ampersand = this.#find('&', REFERENCE.lastIndex);
+    }
+    return true;
+  }
+
+  /** A comment, CDATA or processing instruction; where it ends, or -1. */
+  #passSpecial(start: number): number {
+    const xml = this.#xml;
+    const isCdata = xml.startsWith('<![CDATA[', start);
+    const [open, close] = xml.startsWith('<!--', start)
+      ? ['<!--', '-->']
+      : isCdata
+        ? ['<![CDATA[', ']]>']
+        : ['<?', '?>'];
+    if (!xml.startsWith(open, start) || (isCdata && this.#open.length === 0)) return -1;
+    // An XML declaration may stand nowhere but first.
+    if (start > 0 && /^<\?xml\s/i.test(xml.slice(start, start + 6))) return -1;
+    const end = xml.indexOf(close, start + open.length);
+    if (end < 0) return -1;
+    if (this.#ampersand < end) this.#ampersand = this.#find('&', end);
+    return end + close.length;
+  }
+
+  #passClose(start: number): number {
+    const name = this.#open.pop();
+    if (name === undefined || !this.#xml.startsWith(name, start + 2)) return -1;
+    const at = this.#passBlanks(start + 2 + name.length);
+    return this.#xml.charCodeAt(at) === GT ? at + 1 : -1;
+  }
+
+  #passOpen(start: number): number {
+    const xml = this.#xml;
+    if (this.#open.length === 0 && this.#rootSeen) return -1;
+    const nameEnd = passName(xml, start + 1);
+    if (nameEnd < 0) return -1;
+    const close = this.#passAttributes(nameEnd, this.#find('<', start + 1));
+    if (close < 0 || !this.#referencesAreFine(close)) return -1;
+    this.#rootSeen = true;
+    if (xml.charCodeAt(close) === SLASH) return close + 2;
+    this.#open.push(xml.slice(start + 1, nameEnd));
+    return close + 1;
+  }
+
+  /** Where the `>` or `/>` stands that ends the tag, or -1. No value may reach the next `<`. */
+  #passAttributes(from: number, limit: number): number {
+    const xml = this.#xml;
+    const firstName = this.#passBlanks(from);
+    for (let at = from; ;) {
+      const nameStart = this.#passBlanks(at);
+      const code = xml.charCodeAt(nameStart);
+      if (code === GT) return nameStart;
+      if (code === SLASH) return xml.charCodeAt(nameStart + 1) === GT ? nameStart : -1;
+      if (nameStart === at) return -1;
+      const nameEnd = passName(xml, nameStart);
+      if (nameEnd < 0 || this.#isRepeated(firstName, nameStart, nameEnd)) return -1;
+      const end = this.#passValue(nameEnd);
+      if (end < 0 || end > limit) return -1;
+      at = end;
+    }
+  }
+
+  /** From just after an attribute's name to just after its closing quote, or -1. */
+  #passValue(nameEnd: number): number {
+    const xml = this.#xml;
+    const equals = this.#passBlanks(nameEnd);
+    if (xml.charCodeAt(equals) !== EQUALS) return -1;
+    const quote = this.#passBlanks(equals + 1);
+    const code = xml.charCodeAt(quote);
+    if (code !== QUOTE && code !== APOSTROPHE) return -1;
+    let at = quote + 1;
+    while (at < xml.length && xml.charCodeAt(at) !== code) at++;
+    return at < xml.length ? at + 1 : -1;
+  }
+
+  /** Whether an attribute earlier in the tag, from the first one on, has the same name. */
+  #isRepeated(first: number, nameStart: number, nameEnd: number): boolean {
+    for (let at = first; at < nameStart;) {
+      const end = passName(this.#xml, at);
+      if (end < 0) return false;
+      if (end - at === nameEnd - nameStart && sameText(this.#xml, at, nameStart, end - at)) return true;
+      at = this.#passBlanks(this.#passValue(end));
+    }
+    return false;
+  }
+
+  #passBlanks(from: number): number {
+    let at = from;
+    while (isBlankCode(this.#xml.charCodeAt(at))) at++;
+    return at;
+  }
+}
+
+const REFERENCE = /&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});/y;
+
+function isBlankCode(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+function isBlank(xml: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isBlankCode(xml.charCodeAt(at))) return false;
+  return true;
+}
+
+function sameText(xml: string, a: number, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (xml.charCodeAt(a + at) !== xml.charCodeAt(b + at)) return false;
+  return true;
+}
+
+/** Just after the name that starts here, or -1 when none does. */
+function passName(xml: string, from: number): number {
+  if (!startsName(xml.charCodeAt(from))) return -1;
+  let at = from + 1;
+  while (continuesName(xml.charCodeAt(at))) at++;
+  return at;
+}
+
+function startsName(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    code === 0x5f ||
+    code === 0x3a ||
+    code > 0xbf
+  );
+}
+
+function continuesName(code: number): boolean {
+  return (
+    startsName(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0xb7
+  );
+}
