@@ -1,0 +1,189 @@
+// Carries out a write plan on a package: first everything is worked out and every obstacle collected, then, only if
+// there is none, all parts are changed.
+import { countWrites } from '../../../lib/model/write-plan.ts';
+import type { CellWrite, WritePlan } from '../../../lib/model/write-plan.ts';
+import type { Result, WriteReport } from '../../app/port.ts';
+import type { OpcPackage } from '../opc/package.ts';
+import { accept, refuse } from '../refusal.ts';
+import { askForRecalculation, dropCalculationChain } from './calc.ts';
+import { editCells } from './cells.ts';
+import { editColumnWidths } from './column-widths.ts';
+import { writeState } from './custom-xml.ts';
+import { checkNewSheets, registerSheet } from './new-sheets.ts';
+import { newSheetXml } from './new-sheet.ts';
+import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
+import { Refusals } from './refusals.ts';
+import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
+import { relatedPart, sheetParts, workbookFolder } from './sheet-parts.ts';
+import { editStatusFormats } from './status-format.ts';
+import { StyleSheet } from './style-sheet.ts';
+import { growTable } from './tables.ts';
+import { WorksheetEdit } from './worksheet-edit.ts';
+
+/** Makes every write of the plan, or none and says in Swedish what stands in the way. A plan that no workbook could take is our own fault and throws. */
+export function applyPlan(pkg: OpcPackage, plan: WritePlan): Result<WriteReport> {
+  checkValues(plan);
+  const work = new PlanWork(pkg, plan);
+  const failure = work.prepare();
+  if (failure !== null) return refuse(failure.code, failure.text);
+  work.commit();
+  return accept({ written: countWrites(plan) });
+}
+
+function checkValues(plan: WritePlan): void {
+  for (const { value } of plan.cells) {
+    if (typeof value === 'string' && value.length > MAX_CELL_TEXT)
+      throw new Error(`A cell holds at most ${String(MAX_CELL_TEXT)} characters`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new Error('A cell cannot hold such a number');
+  }
+}
+
+const STYLES = {
+  relation: 'styles',
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+  root: 'styleSheet',
+} as const;
+const STRINGS = {
+  relation: 'sharedStrings',
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
+  root: 'sst',
+} as const;
+
+class PlanWork {
+  private readonly pkg: OpcPackage;
+  private readonly plan: WritePlan;
+  private readonly refusals = new Refusals();
+  private readonly sheets = new Map<string, WorksheetEdit>();
+  private readonly styles: StyleSheet;
+  private readonly strings: SharedStrings;
+  private readonly tableTexts = new Map<string, string>();
+  private values = 0;
+  private formulaOverwritten = false;
+
+  constructor(pkg: OpcPackage, plan: WritePlan) {
+    this.pkg = pkg;
+    this.plan = plan;
+    this.styles = new StyleSheet(this.workbookText(STYLES) ?? `<styleSheet xmlns="${pkg.namespaces.main}"/>`);
+    const texts = plan.cells.map((write) => write.value).filter((value) => typeof value === 'string');
+    const empty = `<sst xmlns="${pkg.namespaces.main}" count="0" uniqueCount="0"/>`;
+    this.strings = new SharedStrings(this.workbookText(STRINGS) ?? empty, new Set(texts));
+  }
+
+  /** Works everything out without changing the package; null when all of it can be done. */
+  prepare(): ReturnType<Refusals['failure']> {
+    const { pkg, plan, refusals } = this;
+    checkNewSheets(pkg, plan.newSheets, refusals);
+    this.openSheets();
+    for (const [name, writes] of bySheet(plan.cells)) this.prepareCells(this.sheet(name), writes);
+    for (const growth of plan.tables) this.prepareTable(growth);
+    for (const [name, writes] of bySheet(plan.notes)) checkNotes(pkg, this.sheet(name), writes, refusals);
+    for (const [name, writes] of bySheet(plan.statusFormats))
+      editStatusFormats(this.sheet(name), writes, this.styles);
+    for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
+    return refusals.failure();
+  }
+
+  /** Changes the package. Only after `prepare` has found nothing in the way. */
+  commit(): void {
+    const { pkg, plan } = this;
+    this.addSheets();
+    this.writeNotes();
+    for (const sheet of this.sheets.values()) if (sheet.changed) pkg.setText(sheet.part, sheet.finish());
+    for (const [part, text] of this.tableTexts) pkg.setText(part, text);
+    if (this.styles.changed) this.storeInWorkbook(STYLES, this.styles.toString());
+    if (this.strings.changed) this.storeInWorkbook(STRINGS, this.strings.toString());
+    if (plan.state !== null) writeState(pkg, plan.state);
+    if (this.formulaOverwritten) dropCalculationChain(pkg);
+    if (this.values > 0) askForRecalculation(pkg);
+  }
+
+  /** Opens every sheet that the plan names, the new ones as they will be. */
+  private openSheets(): void {
+    const { pkg, plan } = this;
+    const named = [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths].flat();
+    const wanted = new Set(named.map((write) => write.sheet));
+    for (const { name, part, worksheet } of sheetParts(pkg))
+      if (worksheet && wanted.has(name))
+        this.sheets.set(name, new WorksheetEdit(name, part, pkg.text(part) ?? ''));
+    const taken = new Set<string>();
+    for (const added of plan.newSheets) {
+      const part = this.freeSheetPart(taken);
+      taken.add(part);
+      this.sheets.set(
+        added.name,
+        new WorksheetEdit(added.name, part, newSheetXml(added, pkg.namespaces.main)),
+      );
+    }
+  }
+
+  private freeSheetPart(taken: ReadonlySet<string>): string {
+    const folder = `${workbookFolder(this.pkg)}worksheets/sheet`;
+    for (let number = 1; ; number++) {
+      const part = `${folder}${String(number)}.xml`;
+      if (!this.pkg.has(part) && !taken.has(part)) return part;
+    }
+  }
+
+  private sheet(name: string): WorksheetEdit {
+    const sheet = this.sheets.get(name);
+    if (sheet === undefined) throw new Error(`The workbook has no worksheet ${name}`);
+    return sheet;
+  }
+
+  private prepareCells(sheet: WorksheetEdit, writes: readonly CellWrite[]): void {
+    const { strings, styles, refusals } = this;
+    const result = editCells(sheet, writes, { strings, styles, refusals });
+    this.values += result.values;
+    this.formulaOverwritten ||= result.formulaOverwritten;
+  }
+
+  private prepareTable(growth: WritePlan['tables'][number]): void {
+    const cells = this.plan.cells.filter((write) => write.sheet === growth.sheet);
+    const texts = growTable(this.pkg, this.sheet(growth.sheet), growth, cells, this.refusals);
+    for (const [part, text] of texts) this.tableTexts.set(part, text);
+  }
+
+  private addSheets(): void {
+    for (const { name } of this.plan.newSheets) {
+      const { part, xml } = this.sheet(name);
+      this.pkg.setText(part, xml);
+      registerSheet(this.pkg, name, part);
+    }
+  }
+
+  private writeNotes(): void {
+    if (this.plan.notes.length === 0) return;
+    const blocks = shapeBlocks(this.pkg);
+    for (const [name, writes] of bySheet(this.plan.notes))
+      writeNotes(this.pkg, this.sheet(name), writes, blocks);
+  }
+
+  private workbookText(kind: { readonly relation: string }): string | undefined {
+    const part = relatedPart(this.pkg, this.pkg.workbookPart, kind.relation);
+    return part === undefined ? undefined : this.pkg.text(part);
+  }
+
+  private storeInWorkbook(kind: typeof STYLES | typeof STRINGS, xml: string): void {
+    const { pkg } = this;
+    const known = relatedPart(pkg, pkg.workbookPart, kind.relation);
+    if (known !== undefined) return pkg.setText(known, xml);
+    const usual = `${workbookFolder(pkg)}${kind.relation}.xml`;
+    const part = pkg.has(usual) ? pkg.freeName(`${workbookFolder(pkg)}${kind.relation}`, '.xml') : usual;
+    pkg.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${xml}`);
+    pkg.setContentType(part, kind.type);
+    pkg.addRelationship(pkg.workbookPart, kind.relation, part);
+  }
+}
+
+function bySheet<T extends { readonly sheet: string }>(
+  writes: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const sheets = new Map<string, T[]>();
+  for (const write of writes) {
+    const known = sheets.get(write.sheet);
+    if (known === undefined) sheets.set(write.sheet, [write]);
+    else known.push(write);
+  }
+  return sheets;
+}

@@ -1,0 +1,22 @@
+// What is left of areas when another is taken out of them.
+import { overlaps } from '../../../lib/model/area.ts';
+import type { Area } from '../../../lib/model/snapshot.ts';
+
+/** The parts of `area` outside `taken`: none to four areas. */
+export function subtractArea(area: Area, taken: Area): readonly Area[] {
+  if (!overlaps(area, taken)) return [area];
+  const top = Math.max(area.top, taken.top);
+  const bottom = Math.min(area.bottom, taken.bottom);
+  const parts: Area[] = [
+    { ...area, bottom: taken.top - 1 },
+    { ...area, top: taken.bottom + 1 },
+    { ...area, top, bottom, right: taken.left - 1 },
+    { ...area, top, bottom, left: taken.right + 1 },
+  ];
+  return parts.filter((part) => part.top <= part.bottom && part.left <= part.right);
+}
+
+/** The parts of all `areas` outside every one of `taken`. */
+export function subtractAreas(areas: readonly Area[], taken: readonly Area[]): readonly Area[] {
+  return taken.reduce<readonly Area[]>((left, one) => left.flatMap((area) => subtractArea(area, one)), areas);
+}

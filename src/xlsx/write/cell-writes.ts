@@ -1,0 +1,32 @@
+// Puts the cell writes of one sheet in the order that the file has its cells in.
+import type { CellWrite } from '../../../lib/model/write-plan.ts';
+import { MAX_COLUMNS } from '../../../lib/model/area.ts';
+
+export interface RowWrites {
+  /** Row counted from 0. */
+  readonly row: number;
+  /** By rising column, each column once. */
+  readonly writes: readonly CellWrite[];
+}
+
+/** A number that is the same for the same cell and rises row by row, then column by column. */
+export function cellKey(cell: { readonly row: number; readonly column: number }): number {
+  return cell.row * MAX_COLUMNS + cell.column;
+}
+
+/** The writes in cell order, the last one where a cell is written more than once. */
+export function lastOfEach(writes: readonly CellWrite[]): readonly CellWrite[] {
+  const byCell = new Map(writes.map((write) => [cellKey(write), write]));
+  return [...byCell.entries()].sort(([a], [b]) => a - b).map(([, write]) => write);
+}
+
+/** Writes that are in cell order, row by row. */
+export function rowsOfWrites(writes: readonly CellWrite[]): readonly RowWrites[] {
+  const rows: { row: number; writes: CellWrite[] }[] = [];
+  for (const write of writes) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.row === write.row) last.writes.push(write);
+    else rows.push({ row: write.row, writes: [write] });
+  }
+  return rows;
+}

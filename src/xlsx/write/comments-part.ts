@@ -1,0 +1,168 @@
+// The part that holds a sheet's notes («anteckningar»): who wrote which, and adding, rewording and removing our own.
+import { cellAddress, parseArea } from '../../../lib/model/area.ts';
+import { XmlEdit } from '../xml/edit.ts';
+import { encodeXstring, escapeText } from '../xml/escape.ts';
+import { attributes, childOf, childrenOf, rootOf, textOf } from '../xml/scan.ts';
+import type { Element } from '../xml/scan.ts';
+import { cellKey } from './cell-writes.ts';
+import { withPrefix } from './prefix.ts';
+import { openTag } from './style-collection.ts';
+
+/** Name that our notes carry; a note by any other author belongs to a person. */
+export const NOTE_AUTHOR = 'Målljus';
+
+/** Excel gives the note that stands in for a threaded comment an author of this form. */
+const THREAD_AUTHOR = /^tc=/;
+
+export type NoteOwner = 'none' | 'own' | 'person' | 'thread';
+
+interface Comment {
+  readonly key: number;
+  readonly element: Element;
+  readonly author: number;
+}
+
+/** An empty part in the given main namespace. */
+export function emptyComments(mainNamespace: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<comments xmlns="${mainNamespace}"><authors/><commentList/></comments>`;
+}
+
+export class CommentsPart {
+  private readonly xml: string;
+  private readonly root: Element;
+  private readonly authors: readonly string[];
+  private readonly comments: readonly Comment[];
+  private readonly byCell: ReadonlyMap<number, Comment>;
+  private readonly edit: XmlEdit;
+  private readonly added: { readonly key: number; readonly address: string; readonly text: string }[] = [];
+  private removed = 0;
+
+  constructor(xml: string) {
+    this.xml = xml;
+    this.root = rootOf(xml);
+    this.edit = new XmlEdit(xml);
+    const authors = childOf(xml, this.root, 'authors');
+    this.authors = authors === null ? [] : childrenOf(xml, authors).map((author) => textOf(xml, author));
+    const list = childOf(xml, this.root, 'commentList');
+    this.comments = list === null ? [] : childrenOf(xml, list).flatMap((element) => this.read(element));
+    this.byCell = new Map(this.comments.map((comment) => [comment.key, comment]));
+  }
+
+  /** Whose note a cell has. */
+  ownerAt(row: number, column: number): NoteOwner {
+    const comment = this.byCell.get(cellKey({ row, column }));
+    if (comment === undefined) return 'none';
+    const author = this.authors[comment.author] ?? '';
+    if (author === NOTE_AUTHOR) return 'own';
+    return THREAD_AUTHOR.test(author) ? 'thread' : 'person';
+  }
+
+  /** Adds our note or rewords it; the cell must have no note or our own. True when anything changed. */
+  set(row: number, column: number, text: string): boolean {
+    const key = cellKey({ row, column });
+    const known = this.byCell.get(key);
+    if (known === undefined) {
+      this.added.push({ key, address: cellAddress(row, column), text });
+      return true;
+    }
+    const old = childOf(this.xml, known.element, 'text');
+    const wanted = this.textXml(text);
+    if (old === null)
+      this.edit.replace(
+        known.element.start,
+        known.element.elementEnd,
+        this.commentXml(cellAddress(row, column), known.author, text),
+      );
+    else if (this.plainText(old) === text) return false;
+    else this.edit.replace(old.start, old.elementEnd, wanted);
+    return true;
+  }
+
+  /** Removes our note. */
+  remove(row: number, column: number): void {
+    const known = this.byCell.get(cellKey({ row, column }));
+    if (known === undefined) return;
+    this.edit.replace(known.element.start, known.element.elementEnd, '');
+    this.removed += 1;
+  }
+
+  /** True when no note at all is left. */
+  get empty(): boolean {
+    return this.comments.length + this.added.length === this.removed;
+  }
+
+  get changed(): boolean {
+    return this.added.length > 0 || this.edit.changed;
+  }
+
+  toString(): string {
+    if (this.added.length > 0) this.insertAdded(this.authorNumber());
+    return this.edit.toString();
+  }
+
+  private read(element: Element): readonly Comment[] {
+    const own = attributes(this.xml, element);
+    const area = parseArea(own['ref'] ?? '');
+    if (area === null) return [];
+    const key = cellKey({ row: area.top, column: area.left });
+    return [{ key, element, author: Number(own['authorId'] ?? 0) }];
+  }
+
+  /** Text of a note as a person reads it, all runs joined; phonetic guides left out. */
+  private plainText(text: Element): string {
+    const runs = childrenOf(this.xml, text);
+    const pieces = runs.flatMap((run) => (run.name === 't' ? [run] : childrenOf(this.xml, run)));
+    return pieces
+      .filter((piece) => piece.name === 't')
+      .map((piece) => textOf(this.xml, piece))
+      .join('');
+  }
+
+  /** Number of our author name; added when it is not there. */
+  private authorNumber(): number {
+    const known = this.authors.indexOf(NOTE_AUTHOR);
+    if (known >= 0) return known;
+    this.appendTo('authors', `<author>${NOTE_AUTHOR}</author>`);
+    return this.authors.length;
+  }
+
+  private insertAdded(author: number): void {
+    const later = [...this.comments].sort((a, b) => a.key - b.key);
+    const last: string[] = [];
+    for (const note of [...this.added].sort((a, b) => a.key - b.key)) {
+      const xml = this.commentXml(note.address, author, note.text);
+      while (later[0] !== undefined && later[0].key < note.key) later.shift();
+      if (later[0] === undefined) last.push(xml);
+      else this.edit.insert(later[0].element.start, xml);
+    }
+    if (last.length > 0) this.appendTo('commentList', last.join(''), true);
+  }
+
+  private appendTo(list: 'authors' | 'commentList', content: string, prefixed = false): void {
+    const xml = prefixed ? content : withPrefix(content, this.root.prefix);
+    const element = childOf(this.xml, this.root, list);
+    const p = this.root.prefix;
+    if (element === null) {
+      // authors come first and the notes straight after them
+      const at =
+        list === 'authors'
+          ? this.root.contentStart
+          : (childOf(this.xml, this.root, 'authors')?.elementEnd ?? this.root.contentStart);
+      this.edit.insert(at, `<${p}${list}>${xml}</${p}${list}>`);
+    } else if (element.kind === 'empty') {
+      const open = openTag(this.xml.slice(element.start, element.end));
+      this.edit.replace(element.start, element.end, `${open}${xml}</${p}${list}>`);
+    } else this.edit.insert(element.contentEnd, xml);
+  }
+
+  private commentXml(address: string, author: number, text: string): string {
+    const p = this.root.prefix;
+    return `<${p}comment ref="${address}" authorId="${String(author)}" shapeId="0">${this.textXml(text)}</${p}comment>`;
+  }
+
+  private textXml(text: string): string {
+    const look = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>';
+    const content = escapeText(encodeXstring(text));
+    return withPrefix(`<text><r>${look}<t xml:space="preserve">${content}</t></r></text>`, this.root.prefix);
+  }
+}

@@ -1,0 +1,253 @@
+// The workbook's styles.xml, appended to: gives style numbers for the looks Målljus uses and numbers of conditional
+// styles. What is there is never renumbered, merged or removed; running again finds the same numbers and adds nothing.
+import type { CellLook } from '../../../lib/model/write-plan.ts';
+import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
+import type { Element } from '../xml/scan.ts';
+import { removeAttribute, setAttribute, XmlEdit } from '../xml/edit.ts';
+import { insertOffset, rankIn } from '../xml/schema-order.ts';
+import { escapeAttribute } from '../xml/escape.ts';
+import { LOOKS } from './looks.ts';
+import type { LookSpec } from './looks.ts';
+import { withPrefix } from './prefix.ts';
+import { openTag, StyleCollection } from './style-collection.ts';
+
+/** What every style sheet must hold before cells can have styles: the first entry of each list, as Excel writes it. */
+const DEFAULTS: readonly (readonly [string, readonly string[]])[] = [
+  ['numFmts', []],
+  ['fonts', ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>']],
+  [
+    'fills',
+    ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  ],
+  ['borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>']],
+  ['cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']],
+  ['cellXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']],
+  ['dxfs', []],
+];
+
+/** First number that a workbook's own number formats may have. */
+const FIRST_OWN_NUMBER_FORMAT = 164;
+
+/** A conditional style: XML without prefixes, and the format code that shows the shape before the word. */
+export interface ConditionalStyle {
+  readonly font: string;
+  readonly fill: string;
+  readonly formatCode: string;
+}
+
+export class StyleSheet {
+  private readonly xml: string;
+  private readonly root: Element;
+  private readonly children: readonly Element[];
+  private readonly lists = new Map<string, StyleCollection>();
+  private readonly memo = new Map<string, number>();
+  private own: ReadonlySet<number> | undefined;
+
+  constructor(xml: string) {
+    this.xml = xml;
+    this.root = rootOf(xml);
+    this.children = this.root.kind === 'open' ? childrenOf(xml, this.root) : [];
+    for (const [name] of DEFAULTS) {
+      const element = this.children.find((child) => child.name === name);
+      this.lists.set(name, new StyleCollection(name, xml, element));
+    }
+  }
+
+  /** Style number for a look on a cell that has style `base` now. A person's own style keeps what the look says nothing of. */
+  styleFor(look: CellLook, base: number): number {
+    if (look === 'keep') return base;
+    const key = `${look} ${String(base)}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.addDefaults();
+    this.own ??= this.ownStyles();
+    const from = this.own.has(base) ? 0 : base;
+    const style = this.restyle(from, LOOKS[look], true) ?? from;
+    this.memo.set(key, style);
+    return style;
+  }
+
+  /** Whether cells of this style are locked when the sheet is protected; they are unless the style says otherwise. */
+  locked(style: number): boolean {
+    const xf = this.list('cellXfs').at(style);
+    if (xf === undefined) return true;
+    for (const tag of tags(xf))
+      if (tag.name === 'protection' && tag.kind !== 'close')
+        return !/^(0|false)$/.test(attributes(xf, tag)['locked'] ?? '1');
+    return true;
+  }
+
+  /** Number of a conditional style; an equal one that is there already is used. */
+  conditionalStyle(style: ConditionalStyle): number {
+    const list = this.list('dxfs');
+    const build = (id: string): string =>
+      withPrefix(
+        `<dxf>${style.font}<numFmt numFmtId="${id}" formatCode="${escapeAttribute(style.formatCode)}"/>${style.fill}</dxf>`,
+        this.root.prefix,
+      );
+    const anyNumber = (dxf: string): string => dxf.replace(/ numFmtId="\d+"/, ' numFmtId=""');
+    const wanted = build('');
+    const known = list.all.findIndex((dxf) => anyNumber(dxf) === wanted);
+    return known >= 0 ? known : list.add(build(String(this.freeNumberFormat())));
+  }
+
+  get changed(): boolean {
+    return [...this.lists.values()].some((list) => list.changed);
+  }
+
+  toString(): string {
+    const edit = new XmlEdit(this.xml);
+    const missing: { name: string; xml: string }[] = [];
+    for (const list of this.lists.values()) {
+      const whole = list.writeTo(edit, this.root.prefix);
+      if (whole !== null) missing.push({ name: list.name, xml: whole });
+    }
+    missing.sort((a, b) => rankIn('styleSheet', a.name) - rankIn('styleSheet', b.name));
+    if (this.root.kind === 'empty') return this.openRoot(missing.map((list) => list.xml).join(''));
+    for (const list of missing)
+      edit.insert(insertOffset('styleSheet', list.name, this.children, this.root.contentStart), list.xml);
+    return edit.toString();
+  }
+
+  private openRoot(content: string): string {
+    const { root, xml } = this;
+    const open = openTag(xml.slice(root.start, root.end));
+    return `${xml.slice(0, root.start)}${open}${content}</${root.prefix}${root.name}>${xml.slice(root.end)}`;
+  }
+
+  private list(name: string): StyleCollection {
+    const list = this.lists.get(name);
+    if (list === undefined) throw new Error(`No style list ${name}`);
+    return list;
+  }
+
+  private addDefaults(): void {
+    for (const [name, items] of DEFAULTS)
+      if (this.list(name).length === 0)
+        for (const item of items) this.list(name).add(withPrefix(item, this.root.prefix));
+  }
+
+  /** Styles that Målljus gives cells that had none: a cell with one of them is ours to restyle from the beginning. */
+  private ownStyles(): ReadonlySet<number> {
+    const found = Object.values(LOOKS).map((look) => this.restyle(0, look, false));
+    return new Set(found.filter((style): style is number => style !== undefined));
+  }
+
+  /** Number of style `base` changed by `look`. Without `add`, undefined when no such style is there. */
+  private restyle(base: number, look: LookSpec, add: boolean): number | undefined {
+    const from = this.list('cellXfs').at(base) ?? this.list('cellXfs').at(0) ?? '';
+    const parts = {
+      fontId: this.fontLike(numberOf(from, 'fontId'), look, add),
+      fillId: this.record('fills', fillXml(look.fill), add),
+      borderId: this.record('borders', borderXml(look.lineBelow), add),
+      numFmtId: look.numberFormat,
+    };
+    if (Object.values(parts).includes(ABSENT)) return undefined;
+    const xf = alignXf(patchXf(from, parts), look.alignment, this.root.prefix);
+    return add ? this.list('cellXfs').add(xf) : this.list('cellXfs').find(xf);
+  }
+
+  /** Undefined = nothing asked for; ABSENT = asked for, not there and not to be added. */
+  private record(name: string, xml: string | undefined, add: boolean): number | undefined {
+    if (xml === undefined) return undefined;
+    const own = withPrefix(xml, this.root.prefix);
+    return add ? this.list(name).add(own) : (this.list(name).find(own) ?? ABSENT);
+  }
+
+  private fontLike(base: number, look: LookSpec, add: boolean): number | undefined {
+    if (look.bold === undefined && look.size === undefined && look.colour === undefined) return undefined;
+    const fonts = this.list('fonts');
+    const font = restyleFont(fonts.at(base) ?? fonts.at(0) ?? '<font/>', look, this.root.prefix);
+    return add ? fonts.add(font) : (fonts.find(font) ?? ABSENT);
+  }
+
+  private freeNumberFormat(): number {
+    const lists = [...this.list('numFmts').all, ...this.list('dxfs').all].join('');
+    const used = [...lists.matchAll(/\bnumFmtId\s*=\s*["'](\d+)["']/g)].map((match) => Number(match[1]));
+    return Math.max(FIRST_OWN_NUMBER_FORMAT - 1, ...used) + 1;
+  }
+}
+
+const ABSENT = -1;
+
+function firstTag(xml: string): string {
+  for (const tag of tags(xml)) return xml.slice(tag.start, tag.end);
+  return xml;
+}
+
+function numberOf(xml: string, name: string): number {
+  for (const tag of tags(xml)) return Number(attributes(xml, tag)[name] ?? 0);
+  return 0;
+}
+
+const APPLY: Readonly<Record<string, string>> = {
+  fontId: 'applyFont',
+  fillId: 'applyFill',
+  borderId: 'applyBorder',
+  numFmtId: 'applyNumberFormat',
+};
+
+function patchXf(xf: string, parts: Readonly<Record<string, number | undefined>>): string {
+  const open = firstTag(xf);
+  let tag = removeAttribute(open, 'quotePrefix');
+  for (const [name, value] of Object.entries(parts)) {
+    if (value === undefined) continue;
+    tag = setAttribute(tag, name, String(value));
+    tag = setAttribute(tag, APPLY[name] ?? name, '1');
+  }
+  return tag + xf.slice(open.length);
+}
+
+function alignXf(
+  xf: string,
+  alignment: Readonly<Record<string, string>> | undefined,
+  prefix: string,
+): string {
+  if (alignment === undefined) return xf;
+  const open = setAttribute(firstTag(xf), 'applyAlignment', '1');
+  const rest = xf.slice(firstTag(xf).length);
+  const existing = [...tags(xf)].find((tag) => tag.name === 'alignment' && tag.kind !== 'close');
+  const old = existing === undefined ? '' : xf.slice(existing.start, existing.end);
+  const start = old === '' ? `<${prefix}alignment/>` : old;
+  const tag = Object.entries(alignment).reduce(
+    (text, [name, value]) => setAttribute(text, name, value),
+    start,
+  );
+  if (old !== '') return open + rest.replace(old, () => tag);
+  if (open.endsWith('/>')) return `${openTag(open)}${tag}</${prefix}xf>`;
+  return open + tag + rest;
+}
+
+function restyleFont(font: string, look: LookSpec, prefix: string): string {
+  const wanted: readonly (readonly [string, string | undefined])[] = [
+    ['b', look.bold === true ? '<b/>' : undefined],
+    ['sz', look.size === undefined ? undefined : `<sz val="${String(look.size)}"/>`],
+    ['color', look.colour === undefined ? undefined : `<color rgb="${look.colour}"/>`],
+  ];
+  return wanted.reduce(
+    (xml, [name, child]) =>
+      child === undefined ? xml : replaceFontChild(xml, name, withPrefix(child, prefix), prefix),
+    font,
+  );
+}
+
+function replaceFontChild(font: string, name: string, child: string, prefix: string): string {
+  const root = rootOf(font);
+  if (root.kind === 'empty') return `${openTag(font)}${child}</${prefix}font>`;
+  const old = childrenOf(font, root).find((element) => element.name === name);
+  if (old !== undefined) return font.slice(0, old.start) + child + font.slice(old.elementEnd);
+  // bold comes first and size and colour before the name, as Excel writes them
+  const nameChild = childrenOf(font, root).find((element) => element.name === 'name');
+  const at = name === 'b' || nameChild === undefined ? root.contentStart : nameChild.start;
+  return font.slice(0, at) + child + font.slice(at);
+}
+
+function fillXml(colour: string | undefined): string | undefined {
+  if (colour === undefined) return undefined;
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function borderXml(colour: string | undefined): string | undefined {
+  if (colour === undefined) return undefined;
+  return `<border><left/><right/><top/><bottom style="thin"><color rgb="${colour}"/></bottom><diagonal/></border>`;
+}

@@ -1,0 +1,90 @@
+// One worksheet being changed: everything that writes to the same part adds its splices here, so that the part is
+// gone through once and its children come in the order that the schema wants.
+import type { Area } from '../../../lib/model/snapshot.ts';
+import { parseArea } from '../../../lib/model/area.ts';
+import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
+import type { Element } from '../xml/scan.ts';
+import { XmlEdit } from '../xml/edit.ts';
+import { insertOffset, rankIn } from '../xml/schema-order.ts';
+import { withPrefix } from './prefix.ts';
+import { SheetData } from './sheet-data.ts';
+
+export class WorksheetEdit {
+  readonly name: string;
+  readonly part: string;
+  readonly xml: string;
+  readonly root: Element;
+  readonly children: readonly Element[];
+  readonly edit: XmlEdit;
+  private readonly added: { readonly name: string; readonly xml: string }[] = [];
+
+  constructor(name: string, part: string, xml: string) {
+    this.name = name;
+    this.part = part;
+    this.xml = xml;
+    this.root = rootOf(xml);
+    this.children = childrenOf(xml, this.root);
+    this.edit = new XmlEdit(xml);
+  }
+
+  get prefix(): string {
+    return this.root.prefix;
+  }
+
+  child(name: string): Element | undefined {
+    return this.children.find((child) => child.name === name);
+  }
+
+  childrenNamed(name: string): readonly Element[] {
+    return this.children.filter((child) => child.name === name);
+  }
+
+  /** The rows; null for a sheet part without `sheetData`, which is no worksheet that can be written to. */
+  sheetData(): SheetData | null {
+    const element = this.child('sheetData');
+    return element === undefined ? null : new SheetData(this.xml, element);
+  }
+
+  /** Attributes of every element called `name` inside the child `parent`. */
+  attributesIn(parent: string, name: string): readonly Record<string, string>[] {
+    const element = this.child(parent);
+    if (element === undefined) return [];
+    return [...tags(this.xml, element.contentStart, element.contentEnd)]
+      .filter((tag) => tag.name === name && tag.kind !== 'close')
+      .map((tag) => attributes(this.xml, tag));
+  }
+
+  merges(): readonly Area[] {
+    return this.attributesIn('mergeCells', 'mergeCell')
+      .map((merge) => parseArea(merge['ref'] ?? ''))
+      .filter((area) => area !== null);
+  }
+
+  /** Adds a child written without prefixes to the place that the schema gives it. */
+  addChild(name: string, xml: string): void {
+    this.added.push({ name, xml: withPrefix(xml, this.prefix) });
+  }
+
+  /** Removes a whole child. */
+  removeChild(child: Element): void {
+    this.edit.replace(child.start, child.elementEnd, '');
+  }
+
+  /** Whether anything at all is to change. */
+  get changed(): boolean {
+    return this.added.length > 0 || this.edit.changed;
+  }
+
+  /** The changed part. May be asked for once. */
+  finish(): string {
+    const inOrder = this.added
+      .map((child, index) => ({ ...child, index, rank: rankIn('worksheet', child.name) }))
+      .sort((a, b) => a.rank - b.rank || a.index - b.index);
+    for (const child of inOrder)
+      this.edit.insert(
+        insertOffset('worksheet', child.name, this.children, this.root.contentStart),
+        child.xml,
+      );
+    return this.edit.toString();
+  }
+}
