@@ -75,7 +75,13 @@ export interface AssessmentResult {
   /** File name. */
   readonly workbook: string;
   readonly period: Period | null;
-  readonly ruleSet: { readonly id: string; readonly name: string; readonly version: string };
+  readonly ruleSet: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    /** Who adopted it, in words: `KF 2021-03-29 § 45, Dnr KS 2021/12`; absent while nobody has. */
+    readonly decision?: string;
+  };
   readonly strict: boolean;
   readonly assessments: readonly Assessment[];
   readonly goals: readonly GoalAssessment[];
