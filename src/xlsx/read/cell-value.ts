@@ -1,0 +1,78 @@
+// What a cell's stored text stands for, by the type that the cell gives.
+import { dateToSerial, isDateFormat } from 'numfmt';
+import type { CellValue } from '../../../lib/model/cell.ts';
+import type { StyleSnapshot } from '../../../lib/model/snapshot.ts';
+import { textBetween } from './rich-text.ts';
+import { wholeNumber } from './attribute-scan.ts';
+
+/** What reading values needs of the rest of the workbook. */
+export interface ValueContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly StyleSnapshot[];
+  readonly date1904: boolean;
+}
+
+/** A cell that points to a shared string that does not exist. */
+export const MISSING_STRING = Symbol('missing shared string');
+
+type ReadValue = CellValue | typeof MISSING_STRING;
+
+/** The value of the stored text between two places, for a cell of a type (`n`, `s`, `str`, `b`, `e`, `d`) and a style. */
+export function readValue(
+  xml: string,
+  from: number,
+  to: number,
+  type: string,
+  style: number,
+  context: ValueContext,
+): ReadValue {
+  switch (type) {
+    case 'n':
+      return readNumber(xml, from, to);
+    case 's':
+      return context.strings[wholeNumber(xml, from, to)] ?? MISSING_STRING;
+    case 'b':
+      return readBoolean(xml.slice(from, to).trim());
+    case 'e':
+      return { error: textBetween(xml, from, to).trim() };
+    case 'd':
+      return readDate(xml.slice(from, to).trim(), style, context);
+    default:
+      return textBetween(xml, from, to);
+  }
+}
+
+// A number as XML writes it; nothing else that JavaScript would take for one, such as `0x10`.
+const NUMBER = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+
+/** A number; what is none is kept as text, so that it is asked about and never taken for 0. */
+function readNumber(xml: string, from: number, to: number): CellValue {
+  const whole = wholeNumber(xml, from, to);
+  if (whole >= 0) return whole;
+  const text = xml.slice(from, to).trim();
+  const number = NUMBER.test(text) ? Number(text) : NaN;
+  if (Number.isFinite(number)) return number;
+  return text === '' ? null : textBetween(xml, from, to);
+}
+
+function readBoolean(text: string): CellValue {
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : text;
+}
+
+// A date in ISO 8601 with or without time: 2020-12-31, 2020-12-31T10:30:00.
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?Z?$/;
+
+/** Days between the first days of the two date systems. */
+const START_1904 = 1462;
+
+/** A date that the cell shows as a date becomes the serial number it would have been; any other is kept as text. */
+function readDate(text: string, style: number, context: ValueContext): CellValue {
+  const match = ISO_DATE.exec(text);
+  if (match === null || !isDateFormat(context.styles[style]?.numberFormat ?? 'General')) {
+    return text.replace(/T00:00:00(?:\.0+)?Z?$/, '');
+  }
+  const parts = match.slice(1).map((part) => Number(part ?? 0));
+  const serial = dateToSerial(parts);
+  return typeof serial === 'number' ? serial - (context.date1904 ? START_1904 : 0) : text;
+}

@@ -1,0 +1,66 @@
+// An opened .xlsx file as the plain data that the rules library works on.
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
+import type { Result } from '../../app/port.ts';
+import type { OpcPackage } from '../opc/package.ts';
+import { accept, refuseBroken } from '../refusal.ts';
+import type { ValueContext } from './cell-value.ts';
+import { ReadBudget } from './read-budget.ts';
+import { readSheet } from './read-sheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { sheetParts } from './sheet-parts.ts';
+import type { SheetPart } from './sheet-parts.ts';
+import { statePart } from './state-part.ts';
+import { readStyles } from './styles.ts';
+import { readWorkbookFacts } from './workbook-facts.ts';
+
+/** The whole workbook; `name` is its file name without folder. */
+export function readSnapshot(pkg: OpcPackage, name: string): Result<WorkbookSnapshot> {
+  const facts = readWorkbookFacts(pkg.text(pkg.workbookPart) ?? '');
+  const parts = sheetParts(pkg);
+  const strings = relatedText(pkg, 'sharedStrings');
+  const context: ValueContext = {
+    strings: strings === undefined ? [] : readSharedStrings(strings),
+    styles: readStyles(relatedText(pkg, 'styles')),
+    date1904: facts.date1904,
+  };
+  const sheets = readSheets(pkg, parts, context);
+  if (!sheets.ok) return sheets;
+  const tableNames = sheets.value.flatMap(({ tables }) => tables.map((table) => table.name));
+  const state = statePart(pkg);
+  return accept({
+    name,
+    date1904: facts.date1904,
+    sheets: sheets.value,
+    otherSheetNames: parts.filter(({ kind }) => kind === 'other').map((part) => part.name),
+    styles: context.styles,
+    names: [...facts.definedNames, ...tableNames],
+    structureProtected: facts.structureProtected,
+    state: state === null ? null : (pkg.text(state) ?? null),
+  });
+}
+
+function readSheets(
+  pkg: OpcPackage,
+  parts: readonly SheetPart[],
+  context: ValueContext,
+): Result<SheetSnapshot[]> {
+  if (parts.length === 0) return refuseBroken('Arbetsboken har inga blad.');
+  const budget = new ReadBudget();
+  const sheets: SheetSnapshot[] = [];
+  for (const part of parts) {
+    if (part.kind === 'other') continue;
+    if (part.kind === 'missing') return refuseBroken(`Bladet «${part.name}» saknas i filen.`);
+    const sheet = readSheet(pkg, part, context, budget);
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
+  }
+  return accept(sheets);
+}
+
+/** The text of the part that the workbook has one relationship of this type to. */
+function relatedText(pkg: OpcPackage, type: string): string | undefined {
+  const relationship = pkg
+    .relationships(pkg.workbookPart)
+    .find((each) => each.type === type && !each.external);
+  return relationship === undefined ? undefined : pkg.text(relationship.target);
+}
