@@ -5,7 +5,7 @@ import { escapeText } from '../xml/escape.ts';
 import { childOf, childrenOf, rootOf, tags, textOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import { setAttribute } from '../xml/edit.ts';
-import { relatedPart } from './sheet-parts.ts';
+import { relatedPart } from './part-relations.ts';
 
 /** Adds a worksheet's name after the `worksheets` that are listed. A list that says otherwise is left as it is. */
 export function addSheetTitle(pkg: OpcPackage, name: string, worksheets: number): void {

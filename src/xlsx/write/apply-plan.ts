@@ -14,7 +14,8 @@ import { newSheetXml } from './new-sheet.ts';
 import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
 import { Refusals } from './refusals.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
-import { relatedPart, sheetParts, workbookFolder } from './sheet-parts.ts';
+import { sheetParts } from '../read/sheet-parts.ts';
+import { relatedPart, workbookFolder } from './part-relations.ts';
 import { editStatusFormats } from './status-format.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { growTable } from './tables.ts';
@@ -103,8 +104,8 @@ class PlanWork {
     const { pkg, plan } = this;
     const named = [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths].flat();
     const wanted = new Set(named.map((write) => write.sheet));
-    for (const { name, part, worksheet } of sheetParts(pkg))
-      if (worksheet && wanted.has(name))
+    for (const { name, part, kind } of sheetParts(pkg))
+      if (kind === 'worksheet' && wanted.has(name))
         this.sheets.set(name, new WorksheetEdit(name, part, pkg.text(part) ?? ''));
     const taken = new Set<string>();
     for (const added of plan.newSheets) {

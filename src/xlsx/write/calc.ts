@@ -4,14 +4,14 @@ import type { OpcPackage } from '../opc/package.ts';
 import { setAttribute, XmlEdit } from '../xml/edit.ts';
 import { childOf, childrenOf, rootOf } from '../xml/scan.ts';
 import { insertOffset } from '../xml/schema-order.ts';
-import { sheetParts } from './sheet-parts.ts';
+import { sheetParts } from '../read/sheet-parts.ts';
 import { withPrefix } from './prefix.ts';
 
 const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 
 /** Sets `fullCalcOnLoad` when the workbook has any formula that the new values may matter to. */
 export function askForRecalculation(pkg: OpcPackage): void {
-  const worksheets = sheetParts(pkg).filter((sheet) => sheet.worksheet);
+  const worksheets = sheetParts(pkg).filter((sheet) => sheet.kind === 'worksheet');
   if (!worksheets.some((sheet) => FORMULA.test(pkg.text(sheet.part) ?? ''))) return;
   const part = pkg.workbookPart;
   const xml = pkg.text(part) ?? '';

@@ -245,7 +245,7 @@ class CellPass {
       write,
       'locked',
       (cells) =>
-        `Bladet «${this.sheet.name}» är skyddat och ${cells} är låst för ändringar; ta bort skyddet (Granska, Ta bort bladets skydd) och försök igen.`,
+        `Bladet «${this.sheet.name}» är skyddat, så det går inte att skriva i ${cells}; ta bort skyddet (Granska, Ta bort bladets skydd) och försök igen.`,
       'protected',
     );
   }

@@ -1,23 +1,11 @@
 // Målljus's own record in the workbook: one custom XML part in the namespace urn:malljus:1, readable by anyone and
 // reached in Excel too (customXmlParts).
 import type { OpcPackage } from '../opc/package.ts';
-import { namespaceOf, rootOf } from '../xml/scan.ts';
-
-export const STATE_NAMESPACE = 'urn:malljus:1';
+import { STATE_NAMESPACE, statePart } from '../read/state-part.ts';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 /** Identity of our part; the same in every workbook, since a workbook holds at most one. */
 const ITEM_ID = '{6D616C6C-6A75-4731-8A3C-5F1E0B2D9C47}';
-
-/** Name of the part that holds our record, or null. */
-export function statePart(pkg: OpcPackage): string | null {
-  for (const { type, target, external } of pkg.relationships(pkg.workbookPart)) {
-    if (type !== 'customXml' || external) continue;
-    const xml = pkg.text(target);
-    if (xml !== undefined && namespaceOf(xml, rootOf(xml)) === STATE_NAMESPACE) return target;
-  }
-  return null;
-}
 
 /** Puts our record into the workbook in place of the earlier one. `xml` is the whole text of the part. */
 export function writeState(pkg: OpcPackage, xml: string): void {

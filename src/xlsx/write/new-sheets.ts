@@ -7,7 +7,8 @@ import { attributes, childOf, rootOf } from '../xml/scan.ts';
 import { addSheetTitle } from './app-properties.ts';
 import { withPrefix } from './prefix.ts';
 import type { Refusals } from './refusals.ts';
-import { relationAttribute, sheetParts } from './sheet-parts.ts';
+import { sheetParts } from '../read/sheet-parts.ts';
+import { relationAttribute } from './part-relations.ts';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const MAX_NAME = 31;
@@ -52,5 +53,5 @@ export function registerSheet(pkg: OpcPackage, name: string, part: string): void
   if (list === null) throw new Error('A workbook without a list of sheets');
   const sheet = `<sheet name="${escapeAttribute(name)}" sheetId="${String(sheetId)}"${relationAttribute(pkg, xml, id)}/>`;
   pkg.setText(pkg.workbookPart, appendChild(xml, list, withPrefix(sheet, list.prefix)));
-  addSheetTitle(pkg, name, sheets.filter((other) => other.worksheet).length);
+  addSheetTitle(pkg, name, sheets.filter((other) => other.kind === 'worksheet').length);
 }

@@ -7,7 +7,7 @@ import { attributes, prefixedAttribute } from '../xml/scan.ts';
 import { CommentsPart, emptyComments } from './comments-part.ts';
 import { gridOf, noteAnchor } from './note-box.ts';
 import type { Refusals } from './refusals.ts';
-import { relatedPart, relationAttribute, workbookFolder } from './sheet-parts.ts';
+import { relatedPart, relationAttribute, workbookFolder } from './part-relations.ts';
 import { emptyDrawing, ShapeBlocks, VmlDrawing } from './vml-drawing.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 

@@ -3,7 +3,7 @@
 import type { OpcPackage } from '../opc/package.ts';
 import { setAttribute, XmlEdit } from '../xml/edit.ts';
 import { attributes, childOf, childrenOf, rootOf } from '../xml/scan.ts';
-import { relatedPart } from './sheet-parts.ts';
+import { relatedPart } from './part-relations.ts';
 import { withPrefix } from './prefix.ts';
 
 export interface GrownQuery {
