@@ -1,0 +1,98 @@
+// Chooses where the statuses of a table stand: a column of ours, the officer's own empty one, or none of those there.
+import type { RecognisedColumn } from '../sheet/table.ts';
+import { columnsUnder, headingAt } from './find-columns.ts';
+import type { FoundColumns } from './find-columns.ts';
+import { isOwnNote } from './ownership.ts';
+import type { WrittenMarks } from './ownership.ts';
+import type { EarlierColumnState, StatusColumnState } from './state.ts';
+import { createStatusProof } from './status-proof.ts';
+import type { MeasureRow, TableTask } from './table-task.ts';
+import { isNameOf, STATUS_HEADING } from './written-text.ts';
+
+export interface StatusChoice {
+  /** The column to write in; null when a new one is needed. */
+  readonly chosen: (StatusColumnState & { readonly column: number }) | null;
+  /** The officer's own status column with the officer's own judgements, which is left alone; null when there is none. */
+  readonly kept: RecognisedColumn | null;
+}
+
+export function chooseStatusColumn(
+  task: TableTask,
+  found: FoundColumns,
+  written: WrittenMarks,
+): StatusChoice {
+  const known: readonly (StatusColumnState | EarlierColumnState)[] =
+    found.record === null ? [] : [found.record.status, ...found.record.earlier];
+  const added = addedColumn(task, found, known, written);
+  const candidates = statusColumns(task).filter(({ column }) => column !== added?.column);
+  const isUsed = (candidate: RecognisedColumn): boolean =>
+    known.some((column) => !column.added && column.heading === candidate.heading);
+  const used = candidates.find(isUsed);
+  if (used !== undefined) return { chosen: choice(used), kept: null };
+  if (added !== null) return { chosen: added, kept: candidates.find((c) => hasContent(task, c)) ?? null };
+  const free = candidates.find((candidate) => isFree(task, found, candidate, written));
+  if (free !== undefined) return { chosen: choice(free), kept: null };
+  return { chosen: null, kept: candidates[0] ?? null };
+}
+
+function choice({ column, heading, period }: RecognisedColumn): StatusColumnState & { column: number } {
+  return { column, heading, period, added: false };
+}
+
+/** The status columns for the judged period, before those that name no period. */
+function statusColumns(task: TableTask): readonly RecognisedColumn[] {
+  const columns = task.table.columns.filter(({ role }) => role === 'status');
+  const ofPeriod = task.period === null ? [] : columns.filter(({ period }) => period === task.period);
+  return [...ofPeriod, ...columns.filter(({ period }) => period === null)];
+}
+
+/** The column «Beräknad status» that Målljus added, by its recorded heading, or by what stands in it. */
+function addedColumn(
+  task: TableTask,
+  found: FoundColumns,
+  known: readonly StatusColumnState[],
+  written: WrittenMarks,
+): (StatusColumnState & { column: number }) | null {
+  for (const state of known.filter((column) => column.added)) {
+    const [column] = columnsUnder(task, state.heading);
+    if (column !== undefined) return { heading: state.heading, period: null, added: true, column };
+  }
+  if (found.record !== null) return null;
+  const width = task.view.sheet.values[task.headingRow]?.length ?? 0;
+  for (let column = 0; column < width; column++) {
+    const heading = headingAt(task, column);
+    if (!isNameOf(STATUS_HEADING, heading)) continue;
+    const proof = createStatusProof(task, found, column, heading, written);
+    if (task.rows.some(proof)) return { heading, period: null, added: true, column };
+  }
+  return null;
+}
+
+/** Whether every measure cell of the column is empty, without a person's fill or note, or was written by Målljus. */
+function isFree(
+  task: TableTask,
+  found: FoundColumns,
+  { column, heading }: RecognisedColumn,
+  written: WrittenMarks,
+): boolean {
+  const proof = createStatusProof(task, found, column, heading, written);
+  return task.rows.every((row) => proof(row) || isUntouched(task, row, column, written));
+}
+
+function isUntouched(
+  { view }: TableTask,
+  { row }: MeasureRow,
+  column: number,
+  written: WrittenMarks,
+): boolean {
+  const note = view.note(row, column);
+  const hasOwnNoteOrNone = note === undefined || isOwnNote(note, written);
+  return view.isBlank(row, column) && !view.filled(row, column) && hasOwnNoteOrNone;
+}
+
+function hasContent({ view, rows }: TableTask, { column }: RecognisedColumn): boolean {
+  return rows.some(
+    ({ row }) =>
+      !view.isBlank(row, column) || view.filled(row, column) || view.note(row, column) !== undefined,
+  );
+}

@@ -1,0 +1,80 @@
+// What becomes of the status column that Målljus last wrote in when another one is used from now on (another period is
+// judged): a column of ours is emptied, the officer's own keeps the answer of its period and is remembered as ours.
+import type { CellWrite, NoteWrite } from '../model/write-plan.ts';
+import { columnsUnder } from './find-columns.ts';
+import type { FoundColumns } from './find-columns.ts';
+import { fingerprint } from './fingerprint.ts';
+import { isOwnNote, statusMark } from './ownership.ts';
+import type { WrittenMarks } from './ownership.ts';
+import type { EarlierColumnState, TableState } from './state.ts';
+import { createStatusProof, repeatedKeys } from './status-proof.ts';
+import type { TableLayout } from './table-layout.ts';
+import type { MeasureRow, TableTask } from './table-task.ts';
+import { NOTE_OPENING } from './written-text.ts';
+
+export interface LeftColumn {
+  readonly cells: readonly CellWrite[];
+  readonly notes: readonly NoteWrite[];
+  /** All earlier columns, for the state. */
+  readonly earlier: readonly EarlierColumnState[];
+}
+
+export function leaveColumn(
+  task: TableTask,
+  found: FoundColumns,
+  { status }: TableLayout,
+  written: WrittenMarks,
+): LeftColumn {
+  const { record } = found;
+  const earlier = (record?.earlier ?? []).filter(({ heading }) => heading !== status.heading);
+  if (record === null || record.status.heading === status.heading) return { cells: [], notes: [], earlier };
+  const column = columnOf(task, record);
+  if (column === null) return { cells: [], notes: [], earlier };
+  const isOurs = createStatusProof(task, found, column, record.status.heading, written);
+  const own = task.rows.filter(isOurs);
+  const noted = task.rows.filter(({ row }) => {
+    const note = task.view.note(row, column);
+    return note !== undefined && isOwnNote(note, written);
+  });
+  if (record.status.added) {
+    const left = { ...record.status, marks: [], kept: record.kept };
+    return { ...emptied(task.table.sheet, column, own, noted), earlier: [...earlier, left] };
+  }
+  const marks = marksOf(task, column, record.status.heading, own, noted);
+  const left = { ...record.status, marks, kept: record.kept };
+  return { cells: [], notes: [], earlier: [...earlier, left] };
+}
+
+function columnOf(task: TableTask, { status }: TableState): number | null {
+  if (status.added) return columnsUnder(task, status.heading)[0] ?? null;
+  return task.table.columns.find(({ heading }) => heading === status.heading)?.column ?? null;
+}
+
+function emptied(
+  sheet: string,
+  column: number,
+  own: readonly MeasureRow[],
+  noted: readonly MeasureRow[],
+): Pick<LeftColumn, 'cells' | 'notes'> {
+  return {
+    cells: own.map(({ row }) => ({ sheet, row, column, value: null, look: 'keep' })),
+    notes: noted.map(({ row }) => ({ sheet, row, column, text: null })),
+  };
+}
+
+function marksOf(
+  { view, rows }: TableTask,
+  column: number,
+  heading: string,
+  own: readonly MeasureRow[],
+  noted: readonly MeasureRow[],
+): readonly string[] {
+  const repeated = repeatedKeys(rows);
+  const statuses = own
+    .filter(({ key }) => !repeated.has(key))
+    .map(({ row, key }) => statusMark(heading, key, view.value(row, column)));
+  const notes = noted.map(({ row }) =>
+    fingerprint(view.note(row, column)?.text.slice(NOTE_OPENING.length) ?? ''),
+  );
+  return [...new Set([...statuses, ...notes])].sort();
+}

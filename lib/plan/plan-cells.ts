@@ -1,0 +1,151 @@
+// Plans the cells of one table: headings of new columns, statuses and explanations, and the removal of ours on rows that
+// are no longer measures. What a person has written or changed is left as it is, with an issue.
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { cellRef } from '../model/area.ts';
+import type { CellWrite } from '../model/write-plan.ts';
+import type { FoundColumns } from './find-columns.ts';
+import { isOwnExplanation, isProvedByExplanation, statusMark } from './ownership.ts';
+import type { WrittenMarks } from './ownership.ts';
+import { createStatusProof, keptMarks } from './status-proof.ts';
+import type { TableLayout } from './table-layout.ts';
+import type { MeasureRow, TableTask } from './table-task.ts';
+
+export interface PlannedCells {
+  readonly cells: readonly CellWrite[];
+  readonly issues: readonly Issue[];
+  /** Fingerprints of status cells that a person has changed. */
+  readonly kept: readonly string[];
+}
+
+interface Sink {
+  readonly cells: CellWrite[];
+  readonly issues: Issue[];
+  readonly kept: string[];
+}
+
+export function planCells(
+  task: TableTask,
+  found: FoundColumns,
+  layout: TableLayout,
+  written: WrittenMarks,
+): PlannedCells {
+  const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [] };
+  planStatuses(task, found, layout, written, sink);
+  planExplanations(task, layout, written, sink);
+  if (!layout.explanation.isNew) sink.cells.push(...removals(task, layout, written));
+  return sink;
+}
+
+/** Headings of new columns look like the table's last heading. */
+function headingCells({ table, headingRow }: TableTask, layout: TableLayout): CellWrite[] {
+  const beside = Math.max(table.area.left, ...table.columns.map(({ column }) => column));
+  return [layout.status, layout.explanation]
+    .filter(({ isNew }) => isNew)
+    .map(({ column, heading }) => ({
+      sheet: table.sheet,
+      row: headingRow,
+      column,
+      value: heading,
+      look: 'heading',
+      styleOf: { row: headingRow, column: beside },
+    }));
+}
+
+function planStatuses(
+  task: TableTask,
+  found: FoundColumns,
+  { status }: TableLayout,
+  written: WrittenMarks,
+  sink: Sink,
+): void {
+  const { view, table } = task;
+  const isOurs = createStatusProof(task, found, status.column, status.heading, written);
+  const knownKept = keptMarks(found, status.heading);
+  for (const row of task.rows) {
+    const isBlank = view.isBlank(row.row, status.column);
+    const isEqual =
+      view.value(row.row, status.column) === row.word && !view.hasFormula(row.row, status.column);
+    if (isBlank || (!isEqual && isOurs(row))) {
+      const look = status.added && !view.filled(row.row, status.column) ? 'status' : 'keep';
+      sink.cells.push({ sheet: table.sheet, row: row.row, column: status.column, value: row.word, look });
+      continue;
+    }
+    const mark =
+      isEqual && knownKept.size === 0
+        ? ''
+        : statusMark(status.heading, row.key, view.value(row.row, status.column));
+    if (!isEqual || knownKept.has(mark)) sink.kept.push(mark);
+    if (!isEqual) sink.issues.push(editedIssue(task, row, status.column, `är «${row.word}»`));
+  }
+}
+
+function planExplanations(
+  task: TableTask,
+  { explanation: { column } }: TableLayout,
+  written: WrittenMarks,
+  sink: Sink,
+): void {
+  const { view, table } = task;
+  for (const row of task.rows) {
+    if (row.shortened) sink.issues.push(shortenedIssue(task, row, column));
+    const value = view.value(row.row, column);
+    const hasFormula = view.hasFormula(row.row, column);
+    if (value === row.explanation && !hasFormula) continue;
+    if (view.isBlank(row.row, column) || (!hasFormula && isOwnExplanation(value, written))) {
+      const look = view.filled(row.row, column) ? 'keep' : 'wrapped';
+      sink.cells.push({ sheet: table.sheet, row: row.row, column, value: row.explanation, look });
+    } else {
+      sink.issues.push(editedIssue(task, row, column, `börjar «${opening(row.explanation)}»`));
+    }
+  }
+}
+
+/** Enough of an explanation to recognise it. */
+function opening(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function editedIssue({ table }: TableTask, { row }: MeasureRow, column: number, now: string): Issue {
+  const text = `Cellen har ändrats för hand och lämnas som den är; det beräknade ${now}. Töm cellen så skriver Målljus i den igen.`;
+  return issue('written-cell-edited', cellRef(table.sheet, row, column), text);
+}
+
+function shortenedIssue({ table }: TableTask, { row }: MeasureRow, column: number): Issue {
+  const text =
+    'Förklaringen är längre än en cell rymmer och slutar därför med «…»; korta texterna i raden om hela ska synas.';
+  return issue('text-shortened', cellRef(table.sheet, row, column), text);
+}
+
+/** Empties our own statuses and explanations below the headings where no measure of this or another table stands. */
+function removals(task: TableTask, layout: TableLayout, written: WrittenMarks): readonly CellWrite[] {
+  const { view, table } = task;
+  const status = layout.status.column;
+  const explanation = layout.explanation.column;
+  const empty = (row: number, column: number): CellWrite => ({
+    sheet: table.sheet,
+    row,
+    column,
+    value: null,
+    look: 'keep',
+  });
+  return rowsWithoutMeasure(task).flatMap((row) => {
+    const text = view.value(row, explanation);
+    if (view.hasFormula(row, explanation) || !isOwnExplanation(text, written)) return [];
+    const isStatusOurs =
+      !view.hasFormula(row, status) && isProvedByExplanation(view.value(row, status), text, written);
+    return isStatusOurs ? [empty(row, status), empty(row, explanation)] : [empty(row, explanation)];
+  });
+}
+
+/** Rows below the headings that hold no measure of this table and belong to no other table. */
+export function rowsWithoutMeasure({ view, headingRow, rows, others }: TableTask): readonly number[] {
+  const measures = new Set(rows.map(({ row }) => row));
+  const areas = others.map(({ area }) => area);
+  const found: number[] = [];
+  for (let row = headingRow + 1; row < view.sheet.values.length; row++) {
+    const isOther = areas.some(({ top, bottom }) => row >= top && row <= bottom);
+    if (!isOther && !measures.has(row)) found.push(row);
+  }
+  return found;
+}

@@ -1,0 +1,162 @@
+// Plans everything that is to be written in one recognised table, or nothing when the sheet is locked.
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { cellRef } from '../model/area.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Area } from '../model/snapshot.ts';
+import type { CellWrite, WritePlan } from '../model/write-plan.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { FoundColumns } from './find-columns.ts';
+import { leaveColumn } from './leave-column.ts';
+import type { WrittenMarks } from './ownership.ts';
+import { planCells } from './plan-cells.ts';
+import { planFormats } from './plan-formats.ts';
+import { planNotes } from './plan-notes.ts';
+import type { TableState } from './state.ts';
+import { layOutTable } from './table-layout.ts';
+import type { TableLayout } from './table-layout.ts';
+import type { TableTask } from './table-task.ts';
+
+export type TableWrites = Omit<WritePlan, 'newSheets' | 'state'>;
+
+export interface PlannedTable {
+  readonly sheet: string;
+  /** The record that an earlier run left, or null. */
+  readonly earlierRecord: TableState | null;
+  readonly writes: TableWrites;
+  /** What the state is to remember of the table; null when nothing of ours stands there. */
+  readonly record: TableState | null;
+  readonly issues: readonly Issue[];
+  /** Columns that other tables may not take in the same run. */
+  readonly reserved: readonly Area[];
+  /** Where each measure's status stands. */
+  readonly statusRefs: readonly (readonly [Assessment, string])[];
+}
+
+const NO_WRITES: TableWrites = { cells: [], tables: [], notes: [], statusFormats: [], columnWidths: [] };
+
+/** What the tables of a run have in common. */
+export interface TableContext {
+  readonly written: WrittenMarks;
+  readonly notesWanted: boolean;
+  readonly reserved: readonly Area[];
+}
+
+export function planTable(task: TableTask, found: FoundColumns, context: TableContext): PlannedTable {
+  const own = { sheet: task.table.sheet, earlierRecord: found.record };
+  const nothing = { ...own, writes: NO_WRITES, record: found.record, reserved: [], statusRefs: [] };
+  if (task.rows.length === 0 && found.explanation === null) return { ...nothing, issues: [] };
+  const { layout, issues } = layOutTable(task, found, context.written, context.reserved);
+  if (layout === null) return { ...nothing, issues };
+  const planned = planWithin(task, found, layout, context);
+  const isBlocked = isAnyLocked(task, planned.writes.cells);
+  return isBlocked ? { ...nothing, issues: [lockedIssue(task)] } : planned;
+}
+
+function planWithin(
+  task: TableTask,
+  found: FoundColumns,
+  layout: TableLayout,
+  { written, notesWanted }: TableContext,
+): PlannedTable {
+  const left = leaveColumn(task, found, layout, written);
+  const { cells, issues, kept } = planCells(task, found, layout, written);
+  const notes = planNotes(task, layout, written, notesWanted);
+  const writes = {
+    cells: [...left.cells, ...cells],
+    tables: layout.growth === null ? [] : [layout.growth],
+    notes: [...left.notes, ...notes.notes],
+    statusFormats: task.rows.length === 0 ? [] : planFormats(task.view.sheet, statusArea(task, layout)),
+    columnWidths: columnWidths(task, layout),
+  };
+  const open = openWrites(task, writes);
+  return {
+    sheet: task.table.sheet,
+    earlierRecord: found.record,
+    writes: open.writes,
+    record: recordOf(task, layout, left.earlier, kept),
+    issues: [...layout.issues, ...issues, ...notes.issues, ...open.issues],
+    reserved: reservedAreas(task, layout),
+    statusRefs: task.rows.map(({ row, assessment }) => [
+      assessment,
+      cellRef(task.table.sheet, row, layout.status.column),
+    ]),
+  };
+}
+
+function recordOf(
+  { table, headingRow, rows }: TableTask,
+  { status, explanation }: TableLayout,
+  earlier: TableState['earlier'],
+  kept: readonly string[],
+): TableState {
+  return {
+    sheet: table.sheet,
+    headingRow: headingRow + 1,
+    firstColumn: table.area.left + 1,
+    status: { heading: status.heading, period: status.period, added: status.added },
+    explanation: { heading: explanation.heading },
+    earlier,
+    marks: [...new Set(rows.map((row) => fingerprint(row.explanation)))].sort(),
+    kept: [...new Set(kept)].sort(),
+  };
+}
+
+function statusArea({ rows }: TableTask, { status }: TableLayout): Area {
+  const top = rows[0]?.row ?? 0;
+  return { top, bottom: rows.at(-1)?.row ?? top, left: status.column, right: status.column };
+}
+
+const STATUS_WIDTH = 16;
+const EXPLANATION_WIDTH = 60;
+
+function columnWidths(
+  { table }: TableTask,
+  { status, explanation }: TableLayout,
+): TableWrites['columnWidths'] {
+  const widths = [
+    { column: status.column, width: STATUS_WIDTH, isNew: status.isNew },
+    { column: explanation.column, width: EXPLANATION_WIDTH, isNew: explanation.isNew },
+  ];
+  return widths
+    .filter(({ isNew }) => isNew)
+    .map(({ column, width }) => ({ sheet: table.sheet, column, width }));
+}
+
+function reservedAreas({ table }: TableTask, { status, explanation }: TableLayout): readonly Area[] {
+  return [status, explanation]
+    .filter(({ isNew }) => isNew)
+    .map(({ column }) => ({ top: table.area.top, bottom: table.area.bottom, left: column, right: column }));
+}
+
+function isAnyLocked({ view }: TableTask, cells: readonly CellWrite[]): boolean {
+  return view.sheet.protection !== null && cells.some(({ row, column }) => view.locked(row, column));
+}
+
+function lockedIssue({ table, headingRow }: TableTask): Issue {
+  const text = `Bladet «${table.sheet}» är skyddat, så status och förklaringar kunde inte skrivas; ta bort bladskyddet under Granska och kör igen.`;
+  return issue('sheet-protected', cellRef(table.sheet, headingRow, table.area.left), text);
+}
+
+/** On a protected sheet with unlocked cells, only the cells can be written; what has to be left out is told. */
+function openWrites(
+  { table, view, headingRow }: TableTask,
+  writes: TableWrites,
+): { writes: TableWrites; issues: Issue[] } {
+  const { protection } = view.sheet;
+  if (protection === null) return { writes, issues: [] };
+  const { formatCells } = protection;
+  const open = {
+    ...writes,
+    notes: [],
+    columnWidths: formatCells ? writes.columnWidths : [],
+    statusFormats: formatCells ? writes.statusFormats : [],
+  };
+  const isLess = writes.notes.length > 0 || writes.statusFormats.length > open.statusFormats.length;
+  if (!isLess) return { writes: open, issues: [] };
+  const text = `Bladet «${table.sheet}» är skyddat, så anteckningar och färger kunde inte läggas till; ta bort bladskyddet under Granska och kör igen.`;
+  return {
+    writes: open,
+    issues: [issue('sheet-protected', cellRef(table.sheet, headingRow, table.area.left), text)],
+  };
+}

@@ -1,0 +1,147 @@
+// The door of this folder: from what was judged and what the cells hold now to the smallest set of writes.
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { Assessment, AssessmentResult } from '../model/assessment.ts';
+import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
+import type { WritePlan } from '../model/write-plan.ts';
+import type { Recognition, TableMapping } from '../sheet/table.ts';
+import { findColumns } from './find-columns.ts';
+import { writtenMarks } from './ownership.ts';
+import { planTable } from './plan-table.ts';
+import type { PlannedTable, TableWrites } from './plan-table.ts';
+import { readState } from './read-state.ts';
+import { viewSheets } from './sheet-view.ts';
+import type { RunState, State, TableState } from './state.ts';
+import { summaryContent } from './summary-content.ts';
+import { planSummary } from './summary-sheet.ts';
+import type { PlannedSummary } from './summary-sheet.ts';
+import { createTasks } from './table-task.ts';
+import { writeState } from './write-state.ts';
+
+export interface PlanInput {
+  readonly snapshot: WorkbookSnapshot;
+  readonly recognition: Recognition;
+  readonly result: AssessmentResult;
+  /** All of the officer's own mappings: exactly these are stored from now on. Those stored before: `readState(…).state.mappings`. */
+  readonly mappings: readonly TableMapping[];
+  /** ISO minute, given by the host: `2021-03-15T09:30`. */
+  readonly when: string;
+  readonly programVersion: string;
+}
+
+export interface Planned {
+  readonly plan: WritePlan;
+  readonly issues: readonly Issue[];
+  /** Where each assessment's status stands once the plan is carried out, as `Blad!H5`. */
+  readonly statusRefs: ReadonlyMap<Assessment, string>;
+}
+
+/** With more measures than this no notes are written: they make large workbooks slow in Excel. */
+export const MOST_NOTES = 2000;
+
+/**
+ * The smallest plan that makes the workbook say what was judged, touching only what Målljus owns. Planning again
+ * after carrying it out gives no writes, whatever the time: `countWrites(planWrites(…).plan) === 0`.
+ */
+export function planWrites(input: PlanInput): Planned {
+  const { state, newer, issues } = readState(input.snapshot.state);
+  if (newer) return { plan: EMPTY_PLAN, issues, statusRefs: new Map() };
+  const tables = planTables(input, state);
+  const tableIssues = [...tables.flatMap((table) => table.issues), ...leftOutIssues(input)];
+  const run = { input, state, tables, tableIssues };
+  // The time is no change in itself, so the plan is first made as if the last run were this one.
+  const unchanged = assemble(run, state.run?.when ?? input.when);
+  const { plan, summary } =
+    countWrites(unchanged.plan) === 0 || state.run === null ? unchanged : assemble(run, input.when);
+  return {
+    plan,
+    issues: [...issues, ...tableIssues, ...summary.issues],
+    statusRefs: new Map(tables.flatMap((table) => table.statusRefs)),
+  };
+}
+
+function planTables({ snapshot, recognition, result }: PlanInput, state: State): readonly PlannedTable[] {
+  const tasks = createTasks(recognition.tables, result.assessments, result.period, viewSheets(snapshot));
+  const written = writtenMarks(state);
+  const found = findColumns(tasks, state, written);
+  const notesWanted = result.assessments.length <= MOST_NOTES;
+  const planned: PlannedTable[] = [];
+  for (const task of tasks) {
+    const reserved = planned
+      .filter(({ sheet }) => sheet === task.table.sheet)
+      .flatMap((table) => table.reserved);
+    const columns = found.get(task) ?? { record: null, explanation: null };
+    planned.push(planTable(task, columns, { written, notesWanted, reserved }));
+  }
+  return planned;
+}
+
+function leftOutIssues({ result }: PlanInput): readonly Issue[] {
+  const count = result.assessments.length;
+  if (count <= MOST_NOTES) return [];
+  const text = `Arbetsboken har ${thousands(count)} mätvärden; över ${thousands(MOST_NOTES)} läggs inga anteckningar på statuscellerna, förklaringarna står i kolumnen bredvid.`;
+  return [issue('notes-left-out', null, text)];
+}
+
+function thousands(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00A0');
+}
+
+interface Run {
+  readonly input: PlanInput;
+  readonly state: State;
+  readonly tables: readonly PlannedTable[];
+  readonly tableIssues: readonly Issue[];
+}
+
+/** The whole plan when the run is said to have taken place at `when`. */
+function assemble(
+  { input, state, tables, tableIssues }: Run,
+  when: string,
+): { plan: WritePlan; summary: PlannedSummary } {
+  const { snapshot, recognition, result, programVersion } = input;
+  const issues = [...recognition.issues, ...result.issues, ...tableIssues];
+  const content = summaryContent({ result, issues, when, programVersion });
+  const summary = planSummary(snapshot, state, content);
+  const next: State = {
+    run: runState(input, when),
+    summary: summary.summary,
+    retired: summary.retired,
+    tables: [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)],
+    mappings: input.mappings.map((mapping) => ({ ...mapping })),
+  };
+  const text = writeState(next);
+  const plan = {
+    newSheets: summary.newSheets,
+    ...joinWrites([...tables.map(({ writes }) => writes), summary.writes]),
+    state: text === snapshot.state || text === writeState(state) ? null : text,
+  };
+  return { plan, summary };
+}
+
+function runState({ result, programVersion }: PlanInput, when: string): RunState {
+  const { period, ruleSet } = result;
+  return { when, program: programVersion, period, ruleSet: ruleSet.id, ruleSetVersion: ruleSet.version };
+}
+
+/** Records of tables that were not recognised this time, kept as long as their sheet is there. */
+function unseenTables(
+  { snapshot }: PlanInput,
+  state: State,
+  tables: readonly PlannedTable[],
+): readonly TableState[] {
+  const names = new Set(snapshot.sheets.map(({ name }) => name));
+  const seen = new Set(tables.flatMap(({ earlierRecord }) => earlierRecord ?? []));
+  return state.tables.filter((table) => !seen.has(table) && names.has(table.sheet));
+}
+
+function joinWrites(writes: readonly TableWrites[]): TableWrites {
+  return {
+    cells: writes.flatMap(({ cells }) => cells),
+    tables: writes.flatMap(({ tables }) => tables),
+    notes: writes.flatMap(({ notes }) => notes),
+    statusFormats: writes.flatMap(({ statusFormats }) => statusFormats),
+    columnWidths: writes.flatMap(({ columnWidths }) => columnWidths),
+  };
+}

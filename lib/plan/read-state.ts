@@ -1,0 +1,117 @@
+// Reads the custom XML part `urn:malljus:1` into the state, checked. The form is described in write-state.ts.
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { readXml, rootNamespace } from './read-xml.ts';
+import type { XmlElement } from './read-xml.ts';
+import { EMPTY_STATE, STATE_NAMESPACE, STATE_VERSION, stateSchema } from './state.ts';
+import type { State } from './state.ts';
+
+export interface StateReading {
+  readonly state: State;
+  /** True when a newer version of Målljus wrote the state: nothing may then be written in the workbook. */
+  readonly newer: boolean;
+  readonly issues: readonly Issue[];
+}
+
+const NEWER =
+  'Arbetsboken är bedömd med en nyare version av Målljus, så inget har skrivits i den; uppdatera Målljus och kör igen.';
+const UNREADABLE =
+  'Det som Målljus sparat om arbetsboken går inte att läsa, så allt som står i den räknas som ert eget; kontrollera att inga gamla kolumner från Målljus blir kvar.';
+
+/**
+ * The state kept in the workbook; `null` gives the empty state. What cannot be read gives the empty state and the
+ * issue `state-unreadable`. Example: `readState(snapshot.state).state.mappings`.
+ */
+export function readState(xml: string | null): StateReading {
+  if (xml === null) return { state: EMPTY_STATE, newer: false, issues: [] };
+  const root = readXml(xml);
+  if (root === null || root.name !== 'malljus' || rootNamespace(root) !== STATE_NAMESPACE)
+    return unreadable();
+  const version = wholeNumber(root, 'version');
+  if (version > STATE_VERSION) {
+    return { state: EMPTY_STATE, newer: true, issues: [issue('state-unreadable', null, NEWER)] };
+  }
+  const parsed = version === STATE_VERSION ? stateSchema.safeParse(stateOf(root)) : null;
+  return parsed?.success === true ? { state: parsed.data, newer: false, issues: [] } : unreadable();
+}
+
+function unreadable(): StateReading {
+  return { state: EMPTY_STATE, newer: false, issues: [issue('state-unreadable', null, UNREADABLE)] };
+}
+
+/** The tree in the shape of the state; whether it holds is for the schema to say. */
+function stateOf(root: XmlElement): unknown {
+  const [run] = named(root, 'run');
+  const [summary] = named(root, 'summary');
+  return {
+    run:
+      run === undefined
+        ? null
+        : { ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'), ...period(run) },
+    summary: summary === undefined ? null : { ...texts(summary, 'sheet'), marks: marks(summary, 'written') },
+    retired: named(root, 'retired').map((retired) => attribute(retired, 'sheet')),
+    tables: named(root, 'table').map(tableOf),
+    mappings: named(root, 'mapping').map((mapping) => ({
+      ...texts(mapping, 'sheet'),
+      headingRow: wholeNumber(mapping, 'headingRow'),
+      columns: named(mapping, 'column').map((column) => ({
+        ...texts(column, 'heading', 'role'),
+        ...period(column),
+      })),
+    })),
+  };
+}
+
+function tableOf(table: XmlElement): unknown {
+  const [status] = named(table, 'status');
+  const [explanation] = named(table, 'explanation');
+  return {
+    ...texts(table, 'sheet'),
+    headingRow: wholeNumber(table, 'headingRow'),
+    firstColumn: wholeNumber(table, 'firstColumn'),
+    status: status === undefined ? undefined : columnOf(status),
+    explanation: explanation === undefined ? undefined : texts(explanation, 'heading'),
+    earlier: named(table, 'earlier').map((earlier) => ({
+      ...columnOf(earlier),
+      marks: marks(earlier, 'written'),
+      kept: marks(earlier, 'kept'),
+    })),
+    marks: marks(table, 'written'),
+    kept: marks(table, 'kept'),
+  };
+}
+
+function columnOf(column: XmlElement) {
+  return { ...texts(column, 'heading'), ...period(column), added: attribute(column, 'added') === 'true' };
+}
+
+function named(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.filter((child) => child.name === name);
+}
+
+// What the writer had to escape because XML cannot hold it.
+const ESCAPED = /_x([0-9A-F]{4})_/g;
+
+function attribute(element: XmlElement, name: string): string | undefined {
+  return element.attributes
+    .get(name)
+    ?.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+function texts(element: XmlElement, ...names: readonly string[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, attribute(element, name)]));
+}
+
+function period(element: XmlElement): { period: string | null } {
+  return { period: attribute(element, 'period') ?? null };
+}
+
+/** NaN, which no schema accepts, when the attribute is missing or no whole number. */
+function wholeNumber(element: XmlElement, name: string): number {
+  const text = attribute(element, name) ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+}
+
+function marks(parent: XmlElement, name: string): readonly string[] {
+  return named(parent, name).flatMap((list) => list.text.split(/\s+/).filter((mark) => mark !== ''));
+}

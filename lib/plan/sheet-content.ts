@@ -1,0 +1,25 @@
+// The content of a sheet that Målljus makes: rows of cells with looks, apart from what any workbook holds now.
+import type { Area } from '../model/snapshot.ts';
+import type { CellLook } from '../model/write-plan.ts';
+
+export interface ContentCell {
+  readonly value: string | number;
+  readonly look: Exclude<CellLook, 'keep'>;
+}
+
+/** A cell, or null for one that is left alone. */
+export type ContentRow = readonly (ContentCell | null)[];
+
+export interface SheetContent {
+  /** From the first row and the first column of the sheet. */
+  readonly rows: readonly ContentRow[];
+  /** Areas of one column that hold status words. */
+  readonly statusAreas: readonly Area[];
+  /** In characters, from the first column. */
+  readonly columnWidths: readonly number[];
+}
+
+/** A row of cells that all look the same. */
+export function contentRow(look: ContentCell['look'], ...values: readonly (string | number)[]): ContentRow {
+  return values.map((value) => ({ value, look }));
+}

@@ -1,0 +1,82 @@
+// What Målljus remembers in the workbook (custom XML `urn:malljus:1`): the run, its own columns, fingerprints of what
+// it wrote, and the officer's own mappings. Plain data; the XML form is read-state.ts and write-state.ts.
+import { z } from 'zod';
+import { COLUMN_ROLES } from '../sheet/table.ts';
+
+/** Namespace of the state; a later, incompatible form gets another number in `version`, not another namespace. */
+export const STATE_NAMESPACE = 'urn:malljus:1';
+export const STATE_VERSION = 1;
+
+const period = z.string().nullable();
+const fingerprints = z.array(z.string().min(1)).readonly();
+
+const run = z.object({
+  /** ISO minute, as the host gave it. */
+  when: z.string(),
+  /** Version of the program that wrote. */
+  program: z.string(),
+  period,
+  ruleSet: z.string(),
+  ruleSetVersion: z.string(),
+});
+
+const summary = z.object({ sheet: z.string().min(1), marks: fingerprints });
+
+const statusColumn = z.object({
+  heading: z.string(),
+  period,
+  /** True for a column that Målljus added, false for the officer's own empty status column. */
+  added: z.boolean(),
+});
+
+const earlierColumn = statusColumn.extend({ marks: fingerprints, kept: fingerprints });
+
+const table = z.object({
+  sheet: z.string().min(1),
+  /** Row number of the (last) heading row as a person counts, from 1. */
+  headingRow: z.number().int().positive(),
+  /** Number of the table's first column, from 1. */
+  firstColumn: z.number().int().positive(),
+  status: statusColumn,
+  explanation: z.object({ heading: z.string() }),
+  earlier: z.array(earlierColumn).readonly(),
+  marks: fingerprints,
+  kept: fingerprints,
+});
+
+const mapping = z.object({
+  sheet: z.string().min(1),
+  headingRow: z.number().int().positive(),
+  columns: z.array(z.object({ heading: z.string(), role: z.enum(COLUMN_ROLES), period })).readonly(),
+});
+
+export const stateSchema = z.object({
+  run: run.nullable(),
+  summary: summary.nullable(),
+  retired: z.array(z.string()).readonly(),
+  tables: z.array(table).readonly(),
+  mappings: z.array(mapping).readonly(),
+});
+
+/** When, by which version, for which period and by which rule set the workbook was last judged. */
+export type RunState = Readonly<z.infer<typeof run>>;
+
+/** Our summary sheet and the fingerprints of the cells written there. */
+export type SummaryState = Readonly<z.infer<typeof summary>>;
+
+/** A status column that Målljus writes in. */
+export type StatusColumnState = Readonly<z.infer<typeof statusColumn>>;
+
+/** A status column of another period that Målljus once filled, with fingerprints of the statuses and notes there. */
+export type EarlierColumnState = Readonly<z.infer<typeof earlierColumn>>;
+
+/**
+ * One judged table. `marks`: fingerprints of the explanations written; `kept`: of the status cells that a person has
+ * changed, so that they stay the person's also when the calculated status happens to agree.
+ */
+export type TableState = Readonly<z.infer<typeof table>>;
+
+export type State = Readonly<z.infer<typeof stateSchema>>;
+
+/** The state of a workbook that Målljus has not written in. */
+export const EMPTY_STATE: State = { run: null, summary: null, retired: [], tables: [], mappings: [] };

@@ -1,0 +1,51 @@
+// Decides for one status column which of its cells Målljus wrote.
+import { isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
+import type { WrittenMarks } from './ownership.ts';
+import type { FoundColumns } from './find-columns.ts';
+import type { MeasureRow, TableTask } from './table-task.ts';
+
+/** Whether the (filled) status cell of a measure row is ours. */
+export type StatusProof = (row: MeasureRow) => boolean;
+
+/**
+ * The proof for the column with this heading. What a person has once changed stays the person's, also when the
+ * explanations agree with it. In a column of another period the explanations prove nothing, since they are of the
+ * last period judged; there the fingerprints of the statuses themselves are kept.
+ */
+export function createStatusProof(
+  task: TableTask,
+  found: FoundColumns,
+  column: number,
+  heading: string,
+  written: WrittenMarks,
+): StatusProof {
+  const { record, explanation } = found;
+  const isCurrent = record === null || record.status.heading === heading;
+  const kept = keptMarks(found, heading);
+  const earlier = new Set(record?.earlier.find((other) => other.heading === heading)?.marks ?? []);
+  const repeated = repeatedKeys(task.rows);
+  return (row) => {
+    const status = task.view.value(row.row, column);
+    if (task.view.hasFormula(row.row, column)) return false;
+    const mark = kept.size + earlier.size === 0 ? '' : statusMark(heading, row.key, status);
+    if (kept.has(mark)) return false;
+    if (isProvedByNote(status, task.view.note(row.row, column), written)) return true;
+    if (earlier.has(mark) && !repeated.has(row.key)) return true;
+    if (!isCurrent || explanation === null) return false;
+    return isProvedByExplanation(status, task.view.value(row.row, explanation), written, row.explanation);
+  };
+}
+
+/** Fingerprints of the cells in the column that a person is known to have changed. */
+export function keptMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
+  const earlier = record?.earlier.find((other) => other.heading === heading);
+  return new Set(record?.status.heading === heading ? record.kept : (earlier?.kept ?? []));
+}
+
+/** Keys that more than one measure has; no fingerprint can tell such measures apart. */
+export function repeatedKeys(rows: readonly MeasureRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { key } of rows) (seen.has(key) ? repeated : seen).add(key);
+  return repeated;
+}

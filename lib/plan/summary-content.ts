@@ -1,0 +1,129 @@
+// What the sheet «Måluppfyllelse» says: statuses and counts per goal and in all, questions to answer, what to look at,
+// assumptions, rule set, period, when and by which version. Content only; summary-sheet.ts puts it in the workbook.
+import type { Issue } from '../issue.ts';
+import { STATUS_WORD } from '../model/assessment.ts';
+import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import { contentRow } from './sheet-content.ts';
+import type { ContentRow, SheetContent } from './sheet-content.ts';
+
+export interface SummaryInput {
+  readonly result: AssessmentResult;
+  /** All findings of the run; the same finding twice is shown once. */
+  readonly issues: readonly Issue[];
+  /** ISO minute: `2021-03-15T09:30`. */
+  readonly when: string;
+  readonly programVersion: string;
+}
+
+const COLUMN_WIDTHS: readonly number[] = [52, 22, 76, 11, 11, 11, 13];
+const STATUS_COLUMN = 1;
+const EMPTY_ROW: ContentRow = [];
+
+/** The rows of the summary. Depends on nothing but its input, so the same judging gives the same rows. */
+export function summaryContent(input: SummaryInput): SheetContent {
+  const opening = openingRows(input);
+  const goals = goalRows(input.result);
+  const top = opening.length + 1;
+  const rows = [...opening, ...goals, ...issueSections(input.issues), ...assumptionSection(input.result)];
+  return {
+    rows,
+    statusAreas: [
+      { top, bottom: opening.length + goals.length - 1, left: STATUS_COLUMN, right: STATUS_COLUMN },
+    ],
+    columnWidths: COLUMN_WIDTHS,
+  };
+}
+
+function openingRows({ result, when, programVersion }: SummaryInput): readonly ContentRow[] {
+  const { period, ruleSet, strict } = result;
+  const decision = ruleSet.decision === undefined ? '' : ` Beslut: ${ruleSet.decision}.`;
+  const strictly = strict ? ' Mätvärden som kräver antaganden bedöms inte (strikt).' : '';
+  return [
+    contentRow('title', period === null ? 'Måluppfyllelse' : `Måluppfyllelse ${period}`),
+    contentRow('subtitle', `Period: ${period ?? 'anges inte i arbetsboken'}.`),
+    contentRow(
+      'subtitle',
+      `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${strictly}`,
+    ),
+    contentRow(
+      'subtitle',
+      `Bedömt ${when.replace('T', ' kl. ').replace(/(kl\. \d\d):(\d\d).*$/, '$1.$2')} med Målljus ${programVersion}.`,
+    ),
+    EMPTY_ROW,
+  ];
+}
+
+/** Heading, everything, then each goal with its subgoals indented under it. */
+function goalRows({ total, goals }: AssessmentResult): readonly ContentRow[] {
+  const counts = ['green', 'yellow', 'red', 'unrated'] as const;
+  const goalRow = (goal: GoalAssessment, name: string): ContentRow => [
+    ...contentRow('wrapped', name),
+    ...contentRow('status', STATUS_WORD[goal.status]),
+    ...contentRow('wrapped', goal.explanation === '' ? goal.arithmetic : goal.explanation),
+    ...contentRow('integer', ...counts.map((status) => goal.counts[status])),
+  ];
+  const withSubgoals = (goal: GoalAssessment, depth: number): readonly ContentRow[] => [
+    goalRow(goal, INDENT.repeat(depth) + (goal.goal === '' ? 'Mätvärden utan mål' : goal.goal)),
+    ...goal.subgoals.flatMap((subgoal) => withSubgoals(subgoal, depth + 1)),
+  ];
+  return [
+    contentRow('heading', 'Mål', 'Status', 'Så räknades det', 'Gröna', 'Gula', 'Röda', 'Ej bedömda'),
+    goalRow(total, 'Alla mål'),
+    ...goals.flatMap((goal) => withSubgoals(goal, 0)),
+  ];
+}
+
+// No-break spaces: hosts may take away ordinary ones at the start of a cell.
+const INDENT = '\u00A0'.repeat(4);
+
+/** More than this nobody reads on one sheet; the rest stand in the explanations beside each measure. */
+const MOST_SHOWN = 500;
+
+function issueSections(issues: readonly Issue[]): readonly ContentRow[] {
+  const unique = [
+    ...new Map(issues.map((one) => [JSON.stringify([one.code, one.cell, one.text]), one])).values(),
+  ];
+  const questions = unique.filter(({ severity }) => severity === 'error' || severity === 'question');
+  const warnings = unique.filter(({ severity }) => severity === 'warning');
+  const none = [contentRow('plain', 'Inga frågor.')];
+  return [
+    EMPTY_ROW,
+    contentRow('title', 'Frågor att besvara'),
+    ...(questions.length === 0 ? none : issueRows('Fråga', questions)),
+    ...(warnings.length === 0
+      ? []
+      : [EMPTY_ROW, contentRow('title', 'Bedömt, men titta på detta'), ...issueRows('Anmärkning', warnings)]),
+  ];
+}
+
+function issueRows(heading: string, issues: readonly Issue[]): readonly ContentRow[] {
+  const rows = issues.slice(0, MOST_SHOWN).map(({ text, cell, suggestion }) => {
+    const place = contentRow('wrapped', text, cell ?? 'Hela arbetsboken');
+    return suggestion === undefined ? place : [...place, ...contentRow('wrapped', suggestion)];
+  });
+  const left = issues.length - rows.length;
+  const rest = `… och ${String(left)} till; de står i förklaringarna intill varje mätvärde.`;
+  return [
+    contentRow('heading', heading, 'Cell', 'Förslag till skrivning'),
+    ...rows,
+    ...(left > 0 ? [contentRow('plain', rest)] : []),
+  ];
+}
+
+function assumptionSection({ assessments }: AssessmentResult): readonly ContentRow[] {
+  const counts = new Map<string, number>();
+  for (const { assumed } of assessments) {
+    for (const text of assumed) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const rows = [...counts].map(([text, count]) => [
+    ...contentRow('wrapped', text),
+    ...contentRow('integer', count),
+  ]);
+  return [
+    EMPTY_ROW,
+    contentRow('title', 'Antaganden'),
+    contentRow('heading', 'Antagande', 'Antal mätvärden'),
+    ...rows,
+  ];
+}

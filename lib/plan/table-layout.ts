@@ -1,0 +1,88 @@
+// Decides in which columns the status and the explanation of a table stand, new ones included.
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { cellRef, columnLetters } from '../model/area.ts';
+import type { Area } from '../model/snapshot.ts';
+import type { TableGrowth } from '../model/write-plan.ts';
+import { chooseStatusColumn } from './choose-status-column.ts';
+import type { StatusChoice } from './choose-status-column.ts';
+import { headingAt } from './find-columns.ts';
+import type { FoundColumns } from './find-columns.ts';
+import { findFreeColumns } from './free-columns.ts';
+import type { WrittenMarks } from './ownership.ts';
+import type { StatusColumnState } from './state.ts';
+import type { TableTask } from './table-task.ts';
+import { EXPLANATION_HEADING, freeName, STATUS_HEADING } from './written-text.ts';
+
+export interface TableLayout {
+  readonly status: StatusColumnState & { readonly column: number; readonly isNew: boolean };
+  readonly explanation: { readonly column: number; readonly heading: string; readonly isNew: boolean };
+  readonly growth: TableGrowth | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The layout, or null with an issue when the sheet has no room to the right of the table. */
+export function layOutTable(
+  task: TableTask,
+  found: FoundColumns,
+  written: WrittenMarks,
+  reserved: readonly Area[],
+): { layout: TableLayout | null; issues: readonly Issue[] } {
+  const { chosen, kept } = chooseStatusColumn(task, found, written);
+  const missing = (chosen === null ? 1 : 0) + (found.explanation === null ? 1 : 0);
+  const free = missing === 0 ? { columns: [], grows: null } : findFreeColumns(task, missing, reserved);
+  if (free === null) return { layout: null, issues: [noRoom(task)] };
+  const taken = takenHeadings(task, reserved);
+  const columns = [...free.columns];
+  const status = chosen === null ? newStatus(columns.shift() ?? 0, taken) : { ...chosen, isNew: false };
+  const explanation = explanationPlace(task, found, columns, taken);
+  const headings = [status, explanation].filter(({ isNew }) => isNew).map(({ heading }) => heading);
+  const growth = free.grows === null ? null : { sheet: task.table.sheet, table: free.grows.name, headings };
+  return { layout: { status, explanation, growth, issues: keptIssues(task, kept, status) }, issues: [] };
+}
+
+function newStatus(column: number, taken: ReadonlySet<string>): TableLayout['status'] {
+  return { column, heading: freeName(STATUS_HEADING, taken), period: null, added: true, isNew: true };
+}
+
+function explanationPlace(
+  task: TableTask,
+  found: FoundColumns,
+  columns: readonly number[],
+  taken: ReadonlySet<string>,
+): TableLayout['explanation'] {
+  if (found.explanation !== null) {
+    return { column: found.explanation, heading: headingAt(task, found.explanation), isNew: false };
+  }
+  return { column: columns[0] ?? 0, heading: freeName(EXPLANATION_HEADING, taken), isNew: true };
+}
+
+/** Headings in the row, in lower case as Excel compares them; columns planned in this run have ours. */
+function takenHeadings(task: TableTask, reserved: readonly Area[]): ReadonlySet<string> {
+  const width = task.view.sheet.values[task.headingRow]?.length ?? 0;
+  const headings = Array.from({ length: width }, (_, column) => headingAt(task, column).toLowerCase());
+  const taken = new Set(headings);
+  const isBeside = reserved.some(({ top, bottom }) => top <= task.headingRow && task.headingRow <= bottom);
+  if (!isBeside) return taken;
+  for (const wanted of [STATUS_HEADING, EXPLANATION_HEADING]) {
+    for (let area = 0; area < reserved.length; area++) taken.add(freeName(wanted, taken).toLowerCase());
+  }
+  return taken;
+}
+
+function keptIssues(
+  task: TableTask,
+  kept: StatusChoice['kept'],
+  status: TableLayout['status'],
+): readonly Issue[] {
+  if (kept === null) return [];
+  const cell = cellRef(task.table.sheet, task.headingRow, kept.column);
+  const text = `Kolumnen «${kept.heading}» har egna bedömningar och lämnas orörd; den beräknade statusen står i kolumn ${columnLetters(status.column)}, «${status.heading}».`;
+  return [issue('status-by-person-kept', cell, text)];
+}
+
+function noRoom({ table, headingRow }: TableTask): Issue {
+  const text =
+    'Det finns ingen ledig kolumn till höger om tabellen för status och förklaring; ta bort eller flytta något där.';
+  return issue('column-missing', cellRef(table.sheet, headingRow, table.area.right), text);
+}

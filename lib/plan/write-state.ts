@@ -1,0 +1,98 @@
+// The state as the text of the custom XML part `urn:malljus:1`, readable by anyone. The same state always gives the
+// same text. Read back by read-state.ts.
+//
+// <malljus xmlns="urn:malljus:1" version="1">
+//   <run when program period ruleSet ruleSetVersion/>      when the workbook was last judged, by what, for which period
+//   <summary sheet><written>…</written></summary>          our sheet and fingerprints of the cells written there
+//   <retired sheet/>                                       an earlier summary sheet, left because a person changed it
+//   <table sheet headingRow firstColumn>                   a judged table, numbers as a person counts
+//     <status heading period added/>                       where the statuses stand; added="true": our own column
+//     <explanation heading/>                               our column of explanations
+//     <earlier heading period added><written/><kept/></earlier>   status column of another period, filled before
+//     <written>…</written>                                 fingerprints of the explanations (FNV-1a, 64 bits, base 36)
+//     <kept>…</kept>                                       fingerprints of status cells that a person has changed
+//   </table>
+//   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
+// </malljus>
+import { STATE_NAMESPACE, STATE_VERSION } from './state.ts';
+import type { State, StatusColumnState, TableState } from './state.ts';
+
+/** The state as XML without declaration, for example to put in a custom XML part. */
+export function writeState(state: State): string {
+  const lines = [
+    ...(state.run === null ? [] : [element('run', state.run)]),
+    ...(state.summary === null
+      ? []
+      : [element('summary', { sheet: state.summary.sheet }, [list('written', state.summary.marks)])]),
+    ...state.retired.map((sheet) => element('retired', { sheet })),
+    ...state.tables.map(tableElement),
+    ...state.mappings.map(({ columns, ...attributes }) =>
+      element(
+        'mapping',
+        attributes,
+        columns.map((column) => element('column', column)),
+      ),
+    ),
+  ];
+  return element('malljus', { xmlns: STATE_NAMESPACE, version: STATE_VERSION }, lines);
+}
+
+function tableElement(table: TableState): string {
+  const { sheet, headingRow, firstColumn } = table;
+  return element('table', { sheet, headingRow, firstColumn }, [
+    element('status', columnAttributes(table.status)),
+    element('explanation', { heading: table.explanation.heading }),
+    ...table.earlier.map((column) =>
+      element('earlier', columnAttributes(column), [
+        list('written', column.marks),
+        list('kept', column.kept),
+      ]),
+    ),
+    list('written', table.marks),
+    list('kept', table.kept),
+  ]);
+}
+
+function columnAttributes({ heading, period, added }: StatusColumnState): Attributes {
+  return { heading, period, added };
+}
+
+type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An element; attributes that are null are left out. */
+function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`)
+    .join('');
+  const inside = children.filter((child) => child !== '');
+  if (inside.length === 0) return `<${name}${written}/>`;
+  return `<${name}${written}>\n${inside.join('\n')}\n</${name}>`;
+}
+
+/** Sorted, so that sorting the rows in the sheet does not change the state; empty lists are left out. */
+function list(name: string, marks: readonly string[]): string {
+  return marks.length === 0 ? '' : `<${name}>${[...marks].sort().join(' ')}</${name}>`;
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+// What XML 1.0 cannot hold, not even as a reference: control characters, unpaired surrogates, U+FFFE and U+FFFF;
+// and the escape itself, so that reading back gives the text that was.
+const UNWRITABLE =
+  // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-F]{4}_)/g;
+
+function escapeAttribute(text: string): string {
+  return text
+    .replace(UNWRITABLE, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);
+}

@@ -1,0 +1,33 @@
+// The form of the texts that Målljus writes in an officer's table, by which they are known again.
+import { STATUS_WORD } from '../model/assessment.ts';
+
+/** The four status words. */
+export const WORDS: readonly string[] = Object.values(STATUS_WORD);
+
+export const NOTE_OPENING = 'Målljus: ';
+
+/** The text of the note on a status cell: `Målljus: Gul: 88 % …`. */
+export function noteText(explanation: string): string {
+  return NOTE_OPENING + explanation;
+}
+
+/** Whether a text begins with this word and not merely with the same letters: `Gul: 88 %` with `Gul`. */
+export function startsWithWord(text: string, word: string): boolean {
+  return text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length, word.length + 2));
+}
+
+export const STATUS_HEADING = 'Beräknad status';
+export const EXPLANATION_HEADING = 'Förklaring';
+
+/** The heading, or where it is taken `Förklaring (Målljus)`, `Förklaring (Målljus 2)` …; `taken` in lower case. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 0; ; number++) {
+    const name = number === 0 ? wanted : `${wanted} (Målljus${number === 1 ? '' : ` ${String(number)}`})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Whether a heading is one that `freeName` gives for `wanted`. */
+export function isNameOf(wanted: string, heading: string): boolean {
+  return heading.startsWith(wanted) && /^( \(Målljus( \d+)?\))?$/.test(heading.slice(wanted.length));
+}
