@@ -101,6 +101,7 @@ SCHOOL_MEASURES = [
      "Inga föräldramöten på plats."),
 ]
 
+FONT = "Arial"
 THIN = Side(style="thin", color="FF9AA5A0")
 GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 HEAD = PatternFill("solid", fgColor="FF1F4E4A")
@@ -112,7 +113,7 @@ CENTRE = Alignment(wrap_text=True, vertical="center", horizontal="center")
 
 def put(sheet, row, column, value, alignment=WRAP, border=GRID):
     cell = sheet.cell(row, column, float(value) if isinstance(value, Percent) else value)
-    cell.font, cell.alignment, cell.border = Font(name="Calibri", size=10), alignment, border
+    cell.font, cell.alignment, cell.border = Font(name=FONT, size=10), alignment, border
     if isinstance(value, Percent):
         # 0,712 shows 71,2 % but 0,88 shows 88 %: as many decimals as the officer has typed.
         cell.number_format = "0%" if round(value * 100, 6) == round(value * 100) else "0.0%"
@@ -121,7 +122,7 @@ def put(sheet, row, column, value, alignment=WRAP, border=GRID):
     elif isinstance(value, float):
         cell.number_format = "0.0"
     if isinstance(value, (int, float)):
-        cell.alignment = Alignment(vertical="top", horizontal="right")
+        cell.alignment = Alignment(vertical="top", horizontal="right", indent=1)
     return cell
 
 
@@ -132,15 +133,15 @@ def heading(sheet, row, column, text, last_row=None, last_column=None):
             put(sheet, r, c, None)
             sheet.cell(r, c).fill = HEAD
     cell = put(sheet, row, column, text, CENTRE)
-    cell.font = Font(name="Calibri", size=10, bold=True, color="FFFFFFFF")
+    cell.font, cell.alignment, cell.number_format = Font(name=FONT, size=10, bold=True, color="FFFFFFFF"), CENTRE, "General"
     if last_row or last_column:
         sheet.merge_cells(start_row=row, end_row=last_row or row, start_column=column, end_column=last_column or column)
 
 
 def title(sheet, text, under):
     sheet["A1"], sheet["A2"] = text, under
-    sheet["A1"].font = Font(name="Calibri", size=16, bold=True, color="FF1F4E4A")
-    sheet["A2"].font = Font(name="Calibri", size=10, italic=True, color="FF555555")
+    sheet["A1"].font = Font(name=FONT, size=16, bold=True, color="FF1F4E4A")
+    sheet["A2"].font = Font(name=FONT, size=10, italic=True, color="FF555555")
 
 
 def set_page(sheet, widths, frozen, heading_rows):
@@ -152,6 +153,18 @@ def set_page(sheet, widths, frozen, heading_rows):
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = heading_rows
     sheet.oddFooter.left.text, sheet.oddFooter.right.text = "Exempel – arbetsmaterial", "Sida &P av &N"
+
+
+def fit_rows(sheet, first, last):
+    """Row heights for wrapped text, as Excel would set them; merged cells do not count."""
+    merged = {(area.min_row, area.min_col) for area in sheet.merged_cells.ranges}
+    for row in range(first, last + 1):
+        lines = 1
+        for cell in sheet[row]:
+            if isinstance(cell.value, str) and (cell.row, cell.column) not in merged:
+                width = sheet.column_dimensions[cell.column_letter].width
+                lines = max(lines, -(-len(cell.value) // int(width * 1.15)))
+        sheet.row_dimensions[row].height = 4 + 13 * lines
 
 
 def fill_main_sheet(sheet):
@@ -168,11 +181,12 @@ def fill_main_sheet(sheet):
     for goal, measures in zip(GOALS, MEASURES):
         row = fill_goal(sheet, row, goal, measures)
     sheet.cell(row + 1, 1, "Gulmarkerad cell: jag väntar på underlag. /Verksamhetsutvecklaren").fill = WAITING
-    sheet.cell(row + 2, 1, "Exempelvärden: inget utfall i den här arbetsboken är kommunens verkliga.").font = Font(name="Calibri", size=10, italic=True)
+    sheet.cell(row + 2, 1, "Exempelvärden: inget utfall i den här arbetsboken är kommunens verkliga.").font = Font(name=FONT, size=10, italic=True)
     note = Comment("Påminn nämnden i mars, de lovade siffran till årsredovisningen.", "Verksamhetsutvecklaren", width=260, height=80)
     waiting = next(r for r in range(6, row) if sheet.cell(r, 3).value == "Elever i kulturskolan")
     sheet.cell(waiting, 7).fill, sheet.cell(waiting, 7).comment = WAITING, note
-    set_page(sheet, (30, 20, 34, 17, 11, 22, 13, 9, 30, 20, 14), "D6", "4:5")
+    set_page(sheet, (30, 22, 36, 19, 12, 26, 19, 9, 32, 22, 14), "D6", "4:5")
+    fit_rows(sheet, 6, row - 1)
 
 
 def fill_goal(sheet, row, goal, measures):
@@ -182,7 +196,7 @@ def fill_goal(sheet, row, goal, measures):
             put(sheet, row, column, value)
         row += 1
     cell = put(sheet, first, 1, goal)
-    cell.font, cell.fill = Font(name="Calibri", size=10, bold=True), SOFT
+    cell.font, cell.fill = Font(name=FONT, size=10, bold=True), SOFT
     sheet.merge_cells(start_row=first, end_row=row - 1, start_column=1, end_column=1)
     return row
 
@@ -197,14 +211,14 @@ def fill_school_sheet(sheet):
             for column in range(1, 7):
                 put(sheet, row, column, None).fill = SOFT
             cell = put(sheet, row, 1, GOALS[goal], Alignment(wrap_text=True, vertical="center"))
-            cell.font = Font(name="Calibri", size=10, bold=True)
+            cell.font = Font(name=FONT, size=10, bold=True)
             sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=6)
-            sheet.row_dimensions[row].height = 20
             row, current = row + 1, goal
         for column, value in enumerate(values, 1):
             put(sheet, row, column, value)
         row += 1
-    set_page(sheet, (44, 26, 11, 20, 16, 34), "A5", "4:4")
+    set_page(sheet, (50, 26, 11, 22, 16, 34), "A5", "4:4")
+    fit_rows(sheet, 5, row - 1)
     sheet.row_dimensions[4].height = 30
 
 
