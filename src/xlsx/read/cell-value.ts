@@ -47,12 +47,35 @@ const NUMBER = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
 /** A number; what is none is kept as text, so that it is asked about and never taken for 0. */
 function readNumber(xml: string, from: number, to: number): CellValue {
-  const whole = wholeNumber(xml, from, to);
-  if (whole >= 0) return whole;
+  const plain = plainNumber(xml, from, to);
+  if (plain !== null) return plain;
   const text = xml.slice(from, to).trim();
   const number = NUMBER.test(text) ? Number(text) : NaN;
   if (Number.isFinite(number)) return number;
   return text === '' ? null : textBetween(xml, from, to);
+}
+
+const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => 10 ** power);
+
+/**
+ * Digits with perhaps a point among them, without making a text of them; null for any other form. Exact: both the
+ * digits (up to 2^53) and the power of ten (up to 10^22) are whole doubles, so their quotient is rounded once, as it
+ * would be by `Number`.
+ */
+function plainNumber(xml: string, from: number, to: number): number | null {
+  let digits = 0;
+  let point = -1;
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === 0x2e && point < 0 && at > from) point = at;
+    else if (code >= 0x30 && code <= 0x39) digits = digits * 10 + (code - 0x30);
+    else return null;
+    if (digits > Number.MAX_SAFE_INTEGER) return null;
+  }
+  if (from === to) return null;
+  if (point < 0) return digits;
+  const power = POWERS_OF_TEN[to - point - 1];
+  return power === undefined ? null : digits / power;
 }
 
 function readBoolean(text: string): CellValue {

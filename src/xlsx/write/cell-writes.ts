@@ -16,8 +16,20 @@ export function cellKey(cell: { readonly row: number; readonly column: number })
 
 /** The writes in cell order, the last one where a cell is written more than once. */
 export function lastOfEach(writes: readonly CellWrite[]): readonly CellWrite[] {
+  // plans come row by row as a rule, and a large one need not be copied
+  if (rises(writes)) return writes;
   const byCell = new Map(writes.map((write) => [cellKey(write), write]));
   return [...byCell.entries()].sort(([a], [b]) => a - b).map(([, write]) => write);
+}
+
+function rises(writes: readonly CellWrite[]): boolean {
+  let previous = -1;
+  return writes.every((write) => {
+    const key = cellKey(write);
+    const higher = key > previous;
+    previous = key;
+    return higher;
+  });
 }
 
 /** Writes that are in cell order, row by row. */

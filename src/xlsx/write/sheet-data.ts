@@ -77,6 +77,17 @@ export class SheetData {
     }
   }
 
+  /** Column of the last cell of a row, -1 when it has none; undefined when only going through the cells would tell. */
+  lastColumn(row: RowPlace): number | undefined {
+    const { scanned, prefix } = this;
+    const opening = `<${prefix}c`;
+    let start = scanned.lastIndexOf(opening, row.contentEnd);
+    while (start >= row.tagEnd && findTag(scanned, opening, start, start + 1) < 0)
+      start = scanned.lastIndexOf(opening, start - 1);
+    if (start < row.tagEnd) return -1;
+    return cellColumn(scanned, start + opening.length, endOfTag(scanned, start));
+  }
+
   /** Open tags of all formulas of the sheet, as text. */
   *formulaTags(): Generator<string, undefined> {
     const { scanned, element, prefix } = this;

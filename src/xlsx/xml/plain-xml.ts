@@ -5,10 +5,19 @@ const SPECIAL = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>/g;
 
 /** The same document with comments and instructions left out and CDATA as ordinary text. Places in it differ from the original. */
 export function plainXml(xml: string): string {
-  if (!xml.includes('<!') && !xml.includes('<?', 1)) return xml;
+  if (!holds(xml, '!', 0) && !holds(xml, '?', afterDeclaration(xml))) return xml;
   return xml.replace(SPECIAL, (_, raw?: string) =>
     raw === undefined ? '' : raw.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
   );
+}
+
+function afterDeclaration(xml: string): number {
+  return xml.startsWith('<?xml') ? xml.indexOf('?>') + 2 : 0;
+}
+
+/** Whether `<` stands before this sign somewhere. A sheet seldom has the sign at all, and looking for one sign is quick. */
+function holds(xml: string, sign: string, from: number): boolean {
+  return xml.includes(sign, from) && xml.includes(`<${sign}`, from);
 }
 
 /** Whether an attribute of a yes-or-no kind says yes; `otherwise` when it is not there. */

@@ -153,11 +153,12 @@ export function elementFrom(xml: string, tag: Tag, to = xml.length): Element {
   return close === null ? elementOf(xml, tag, to, to) : elementOf(xml, tag, close.start, close.end);
 }
 
-// sheetData holds nearly all of a sheet. Its close tag is the first one of that name, unless a comment or CDATA could
-// hold a false one: then it is found the slow way.
+// sheetData holds nearly all of a sheet. When its close tag stands once in the text, that is it; when more often, some
+// of them are in comments or CDATA, and it is found the slow way.
 function closeOfSheetData(xml: string, tag: Tag, to: number): Tag | null {
-  if (xml.includes('<!')) return closeOf(xml, tag, to);
-  const close = xml.indexOf(`</${tag.prefix}sheetData`, tag.end);
+  const closing = `</${tag.prefix}sheetData`;
+  const close = xml.indexOf(closing, tag.end);
+  if (close !== xml.lastIndexOf(closing)) return closeOf(xml, tag, to);
   return close < 0 || close >= to ? null : tagAt(xml, close, to);
 }
 

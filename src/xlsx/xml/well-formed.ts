@@ -26,6 +26,9 @@ class WellFormedCheck {
   /** Names of the elements that are open. */
   readonly #open: string[] = [];
   #rootSeen = false;
+  // Names of the attributes of the tag that is being read; lists made once, since tags are many.
+  readonly #nameStarts: number[] = [];
+  readonly #nameLengths: number[] = [];
   /** The next ampersand at or after the place reached; the text's length when there is none. */
   #ampersand: number;
 
@@ -111,19 +114,29 @@ class WellFormedCheck {
   /** Where the `>` or `/>` stands that ends the tag, or -1. No value may reach the next `<`. */
   #passAttributes(from: number, limit: number): number {
     const xml = this.#xml;
-    const firstName = this.#passBlanks(from);
-    for (let at = from; ;) {
+    let at = from;
+    for (let count = 0; ; count++) {
       const nameStart = this.#passBlanks(at);
       const code = xml.charCodeAt(nameStart);
       if (code === GT) return nameStart;
       if (code === SLASH) return xml.charCodeAt(nameStart + 1) === GT ? nameStart : -1;
-      if (nameStart === at) return -1;
-      const nameEnd = passName(xml, nameStart);
-      if (nameEnd < 0 || this.#isRepeated(firstName, nameStart, nameEnd)) return -1;
-      const end = this.#passValue(nameEnd);
-      if (end < 0 || end > limit) return -1;
-      at = end;
+      const nameEnd = nameStart === at ? -1 : passName(xml, nameStart);
+      if (nameEnd < 0 || this.#isRepeated(count, nameStart, nameEnd)) return -1;
+      at = this.#passValue(nameEnd);
+      if (at < 0 || at > limit) return -1;
     }
+  }
+
+  /** Whether one of the `count` attributes before in the tag has the same name; notes the name for those that follow. */
+  #isRepeated(count: number, nameStart: number, nameEnd: number): boolean {
+    const length = nameEnd - nameStart;
+    for (let index = 0; index < count; index++) {
+      const start = this.#nameStarts[index] ?? 0;
+      if (this.#nameLengths[index] === length && sameText(this.#xml, start, nameStart, length)) return true;
+    }
+    this.#nameStarts[count] = nameStart;
+    this.#nameLengths[count] = length;
+    return false;
   }
 
   /** From just after an attribute's name to just after its closing quote, or -1. */
@@ -137,17 +150,6 @@ class WellFormedCheck {
     let at = quote + 1;
     while (at < xml.length && xml.charCodeAt(at) !== code) at++;
     return at < xml.length ? at + 1 : -1;
-  }
-
-  /** Whether an attribute earlier in the tag, from the first one on, has the same name. */
-  #isRepeated(first: number, nameStart: number, nameEnd: number): boolean {
-    for (let at = first; at < nameStart;) {
-      const end = passName(this.#xml, at);
-      if (end < 0) return false;
-      if (end - at === nameEnd - nameStart && sameText(this.#xml, at, nameStart, end - at)) return true;
-      at = this.#passBlanks(this.#passValue(end));
-    }
-    return false;
   }
 
   #passBlanks(from: number): number {
