@@ -1,0 +1,56 @@
+// Finds the styles of cells that others are to look like, wherever on the sheet they stand.
+import type { CellWrite } from '../../../lib/model/write-plan.ts';
+import { cellKey } from './cell-writes.ts';
+import { attributeValue } from './sheet-data.ts';
+import type { RowPlace, SheetData } from './sheet-data.ts';
+import { inheritedStyle } from './sheet-facts.ts';
+import type { ColumnSpan } from './sheet-facts.ts';
+
+type Wanted = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Style number by `cellKey` for every `styleOf` among the writes; inherited where the cell has no record. */
+export function copiedStyles(
+  xml: string,
+  data: SheetData,
+  columns: readonly ColumnSpan[],
+  writes: readonly CellWrite[],
+): ReadonlyMap<number, number> {
+  const wanted = wantedCells(writes);
+  const found = new Map<number, number>();
+  if (wanted.size === 0) return found;
+  for (const [row, inRow] of wanted)
+    for (const column of inRow) found.set(cellKey({ row, column }), inheritedStyle('', columns, column));
+  for (const place of data.rows()) {
+    const inRow = wanted.get(place.row);
+    if (inRow !== undefined) readRow(xml, data, columns, place, inRow, found);
+  }
+  return found;
+}
+
+function wantedCells(writes: readonly CellWrite[]): Wanted {
+  const wanted = new Map<number, Set<number>>();
+  for (const { styleOf } of writes) {
+    if (styleOf === undefined) continue;
+    const inRow = wanted.get(styleOf.row) ?? new Set<number>();
+    wanted.set(styleOf.row, inRow.add(styleOf.column));
+  }
+  return wanted;
+}
+
+function readRow(
+  xml: string,
+  data: SheetData,
+  columns: readonly ColumnSpan[],
+  place: RowPlace,
+  inRow: ReadonlySet<number>,
+  found: Map<number, number>,
+): void {
+  const rowTag = xml.slice(place.start, place.tagEnd);
+  for (const column of inRow)
+    found.set(cellKey({ row: place.row, column }), inheritedStyle(rowTag, columns, column));
+  for (const cell of data.cells(place)) {
+    if (!inRow.has(cell.column)) continue;
+    const style = attributeValue(xml.slice(cell.start, cell.tagEnd), 's');
+    found.set(cellKey({ row: place.row, column: cell.column }), Number(style ?? 0));
+  }
+}

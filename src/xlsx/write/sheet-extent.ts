@@ -1,0 +1,43 @@
+// The two places where a sheet says which cells it uses: `dimension` for the sheet and `spans` for a row. Both are
+// hints, but a false one makes other programs miss cells.
+import { cellAddress, formatArea, parseArea } from '../../../lib/model/area.ts';
+import type { Area } from '../../../lib/model/snapshot.ts';
+import type { CellWrite } from '../../../lib/model/write-plan.ts';
+import { setAttribute } from '../xml/edit.ts';
+import { attributeValue } from './sheet-data.ts';
+import type { WorksheetEdit } from './worksheet-edit.ts';
+
+/** Makes the sheet's `dimension` hold all cells that get a value. A sheet without one stays without. */
+export function extendDimension(sheet: WorksheetEdit, writes: readonly CellWrite[]): void {
+  const element = sheet.child('dimension');
+  if (element === undefined) return;
+  const tag = sheet.xml.slice(element.start, element.end);
+  const old = parseArea(attributeValue(tag, 'ref') ?? '');
+  if (old === null) return;
+  const wide = writes.reduce((area, write) => (write.value === null ? area : including(area, write)), old);
+  if (formatArea(wide) === formatArea(old)) return;
+  const ref = `${cellAddress(wide.top, wide.left)}:${cellAddress(wide.bottom, wide.right)}`;
+  sheet.edit.replace(element.start, element.end, setAttribute(tag, 'ref', ref));
+}
+
+function including(area: Area, cell: { readonly row: number; readonly column: number }): Area {
+  const { row, column } = cell;
+  if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) return area;
+  return {
+    top: Math.min(area.top, row),
+    left: Math.min(area.left, column),
+    bottom: Math.max(area.bottom, row),
+    right: Math.max(area.right, column),
+  };
+}
+
+/** A row's open tag with `spans` that hold the columns of the writes; a row without them stays without. */
+export function widenSpans(rowTag: string, writes: readonly CellWrite[]): string {
+  const spans = /^(\d+):(\d+)$/.exec(attributeValue(rowTag, 'spans')?.trim() ?? '');
+  if (spans === null) return rowTag;
+  const columns = writes.map((write) => write.column + 1);
+  const low = Math.min(Number(spans[1]), ...columns);
+  const high = Math.max(Number(spans[2]), ...columns);
+  const wide = `${String(low)}:${String(high)}`;
+  return wide === spans[0] ? rowTag : setAttribute(rowTag, 'spans', wide);
+}

@@ -1,0 +1,42 @@
+// The .xlsx file behind the port that every host implements: open, read, carry out a plan, save.
+import type { WorkbookSnapshot } from '../../lib/model/snapshot.ts';
+import type { WritePlan } from '../../lib/model/write-plan.ts';
+import type { Result, WorkbookPort, WriteReport } from '../app/port.ts';
+import { OpcPackage } from './opc/package.ts';
+import { readSnapshot } from './read/read-snapshot.ts';
+import { accept } from './refusal.ts';
+import { applyPlan } from './write/apply-plan.ts';
+
+/** An opened .xlsx or .xlsm file. What is not written stays byte for byte as it was. */
+export class XlsxWorkbook implements WorkbookPort {
+  readonly #package: OpcPackage;
+  readonly #name: string;
+
+  constructor(pkg: OpcPackage, name: string) {
+    this.#package = pkg;
+    this.#name = name;
+  }
+
+  /** The workbook as it is now, with all plans that have been carried out. */
+  read(): Promise<Result<WorkbookSnapshot>> {
+    return Promise.resolve(readSnapshot(this.#package, this.#name));
+  }
+
+  /** Makes every write of the plan, or none. A plan that no workbook could take rejects: that is our own fault. */
+  // `async` turns such a throw into a rejection
+  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous for Excel's sake
+  async apply(plan: WritePlan): Promise<Result<WriteReport>> {
+    return applyPlan(this.#package, plan);
+  }
+
+  /** The file's bytes; the very same as were opened when nothing has been written. */
+  save(): Promise<Uint8Array> {
+    return this.#package.save();
+  }
+}
+
+/** Opens the bytes of a file; `name` is its file name without folder, such as `Mål 2020.xlsx`. */
+export function openXlsx(bytes: Uint8Array, name: string): Result<XlsxWorkbook> {
+  const opened = OpcPackage.open(bytes);
+  return opened.ok ? accept(new XlsxWorkbook(opened.value, name)) : opened;
+}
