@@ -95,7 +95,7 @@ function readDate(text: string, style: number, context: ValueContext): CellValue
   if (match === null || !isDateFormat(context.styles[style]?.numberFormat ?? 'General')) {
     return text.replace(/T00:00:00(?:\.0+)?Z?$/, '');
   }
-  const parts = match.slice(1).map((part) => Number(part ?? 0));
+  const parts = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
   const serial = dateToSerial(parts);
   return typeof serial === 'number' ? serial - (context.date1904 ? START_1904 : 0) : text;
 }

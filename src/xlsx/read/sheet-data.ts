@@ -88,7 +88,8 @@ export class SheetDataReader {
     let style = 0;
     let hasOwnStyle = false;
     let hidden = false;
-    for (scan.start(this.#nameEnd); scan.next();) {
+    scan.start(this.#nameEnd);
+    while (scan.next()) {
       if (scan.isNamed('r')) row = scan.wholeNumber - 1;
       else if (scan.isNamed('s')) style = Math.max(scan.wholeNumber, 0);
       else if (scan.isNamed('customFormat')) hasOwnStyle = isTrue(scan.value);
@@ -109,7 +110,8 @@ export class SheetDataReader {
     let column = this.#column + 1;
     this.#style = 0;
     this.#type = 'n';
-    for (scan.start(this.#nameEnd); scan.next();) {
+    scan.start(this.#nameEnd);
+    while (scan.next()) {
       if (scan.nameEnd - scan.nameStart !== 1) continue;
       if (scan.isNamed('r')) column = columnOf(this.#xml, scan.valueStart, scan.valueEnd);
       else if (scan.isNamed('s')) this.#style = Math.max(scan.wholeNumber, 0);
@@ -127,18 +129,22 @@ export class SheetDataReader {
   /** The inside of a cell: formula, stored value, inline text. */
   #readContent(from: number): number {
     const xml = this.#xml;
-    this.#hasFormula = false;
-    this.#hasValue = false;
-    this.#formulaKind = '';
-    this.#formulaArea = null;
+    this.#forgetCell();
     let at = xml.indexOf('<', from);
-    while (at >= 0 && xml.charCodeAt(at + 1) !== SLASH && this.#problem === null) {
+    while (at >= 0 && xml.charCodeAt(at + 1) !== SLASH) {
       this.#passName(at + 1);
       at = xml.indexOf('<', this.#readPart());
     }
     if (this.#hasFormula) this.#keepFormula();
     // Past the `</c>` where this ended.
     return at < 0 ? xml.length : at + 1;
+  }
+
+  #forgetCell(): void {
+    this.#hasFormula = false;
+    this.#hasValue = false;
+    this.#formulaKind = '';
+    this.#formulaArea = null;
   }
 
   /** One element inside a cell; the place after it. */
@@ -149,7 +155,8 @@ export class SheetDataReader {
     const nameStart = this.#nameStart;
     const nameEnd = this.#nameEnd;
     const scan = this.#scan;
-    for (scan.start(nameEnd); scan.next();) if (isFormula) this.#readFormulaAttribute();
+    scan.start(nameEnd);
+    while (scan.next()) if (isFormula) this.#readFormulaAttribute();
     const start = scan.tagEnd;
     if (isValue) this.#hasValue = true;
     if (scan.empty) {

@@ -47,7 +47,7 @@ function readStyle(
 }
 
 // Formats that Excel keeps by number only and shows as the machine's language has it; here as Swedish Excel does.
-const SWEDISH_FORMATS: Readonly<Record<number, string>> = {
+const SWEDISH_FORMATS: Readonly<Partial<Record<number, string>>> = {
   5: '#,##0\\ "kr";\\-#,##0\\ "kr"',
   6: '#,##0\\ "kr";[Red]\\-#,##0\\ "kr"',
   7: '#,##0.00\\ "kr";\\-#,##0.00\\ "kr"',
@@ -61,7 +61,7 @@ const LAST_BUILT_IN = 58;
 
 function builtInFormat(id: number): string {
   if (!Number.isInteger(id) || id < 0 || id > LAST_BUILT_IN) return 'General';
-  return SWEDISH_FORMATS[id] ?? getFormatFromId(id) ?? 'General';
+  return SWEDISH_FORMATS[id] ?? getFormatFromId(id);
 }
 
 /** Whether a fill shows. Plain white does not: sheets are often painted white only to hide the grid. */

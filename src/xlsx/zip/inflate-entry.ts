@@ -23,7 +23,7 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Ar
     );
   }
   const unpacked = entry.method === STORED ? packed : inflate(packed, entry.size);
-  if (unpacked === null || unpacked.length !== entry.size || crc32(unpacked) !== entry.crc) {
+  if (unpacked?.length !== entry.size || crc32(unpacked) !== entry.crc) {
     return isBomb(unpacked?.length ?? 0, packed.length)
       ? refuseTooLarge(`Delen «${entry.name}» är packad mycket hårdare än en riktig arbetsbok.`)
       : refuseBroken(`Delen «${entry.name}» kan inte packas upp.`);
