@@ -28,6 +28,8 @@ export const COLUMN_ROLES = [
   'jämförbara',
   'trend',
   'number',
+  // «År» in tables with one row per measure and year
+  'period',
   'other',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -1,0 +1,78 @@
+// Two columns that claim to be the same thing: settled where the content tells, else put to the officer as a question.
+import { cellRef, columnLetters } from '../model/area.ts';
+import { issue, type Issue } from '../issue.ts';
+import type { RoleColumn } from './assign-roles.ts';
+import { showPeriod } from './period.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+import type { ColumnRole } from './table.ts';
+
+interface Settled {
+  readonly columns: readonly RoleColumn[];
+  readonly issues: readonly Issue[];
+}
+
+const ROLE_NAME: Partial<Record<ColumnRole, string>> = { target: 'målvärde', outcome: 'utfall' };
+const CLEARLY_BETTER = 0.15;
+
+/** Leaves one målvärde column and one utfall column per period; those that cannot be told apart stay and are asked about. */
+export function settleConflicts(
+  grid: SheetGrid,
+  columns: readonly RoleColumn[],
+  rows: { readonly heading: number; readonly top: number; readonly bottom: number },
+): Settled {
+  const issues: Issue[] = [];
+  const demoted = new Set<RoleColumn>();
+  for (const role of ['target', 'outcome'] as const) {
+    for (const group of sameClaims(columns, role)) {
+      const rivals = strongest(grid, group, rows.top, rows.bottom);
+      group.filter((each) => !rivals.includes(each)).forEach((each) => demoted.add(each));
+      if (rivals.length > 1) issues.push(askWhich(grid, rivals, rows.heading, role));
+    }
+  }
+  return {
+    columns: columns.map((each) => (demoted.has(each) ? { ...each, role: 'other' } : each)),
+    issues,
+  };
+}
+
+function sameClaims(columns: readonly RoleColumn[], role: ColumnRole): RoleColumn[][] {
+  const groups = new Map<string, RoleColumn[]>();
+  for (const each of columns) {
+    if (each.role !== role) continue;
+    const key = each.period ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function strongest(
+  grid: SheetGrid,
+  group: readonly RoleColumn[],
+  top: number,
+  bottom: number,
+): readonly RoleColumn[] {
+  const filled = group.filter((each) => each.look.filled > 0);
+  const candidates = filled.length > 0 ? filled : group.slice(0, 1);
+  const surest = Math.max(...candidates.map((each) => each.certainty));
+  const sure = candidates.filter((each) => each.certainty > surest - CLEARLY_BETTER);
+  const [first, ...others] = sure;
+  if (first === undefined) return candidates;
+  return others.every((each) => hasSameCells(grid, first.column, each.column, top, bottom)) ? [first] : sure;
+}
+
+function hasSameCells(grid: SheetGrid, a: number, b: number, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++) if (grid.text(row, a) !== grid.text(row, b)) return false;
+  return true;
+}
+
+function askWhich(
+  grid: SheetGrid,
+  rivals: readonly RoleColumn[],
+  heading: number,
+  role: 'target' | 'outcome',
+): Issue {
+  const listed = rivals.map((each) => `${columnLetters(each.column)} («${each.heading}»)`).join(' och ');
+  const of = rivals[0]?.period == null ? '' : ` för ${showPeriod(rivals[0].period)}`;
+  const text = `Kolumnerna ${listed} ser båda ut att vara ${ROLE_NAME[role] ?? role}${of}. Ange vilken som gäller genom att skriva år i rubrikerna eller rätta tolkningen.`;
+  return issue('duplicate-heading', cellRef(grid.sheet.name, heading, rivals[1]?.column ?? 0), text);
+}

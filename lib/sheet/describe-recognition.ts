@@ -1,0 +1,97 @@
+// Says in Swedish what was recognised in a table, where, and how sure it is.
+import { columnLetters } from '../model/area.ts';
+import { showPeriod } from './period.ts';
+import type { ColumnRole, Recognition, RecognisedColumn, RecognisedTable } from './table.ts';
+
+/** What each role is called in front of an officer. */
+export const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
+  goal: 'Mål',
+  subgoal: 'Delmål',
+  measure: 'Mätvärde',
+  target: 'Målvärde',
+  outcome: 'Utfall',
+  baseline: 'Utgångsvärde',
+  direction: 'Riktning',
+  tolerance: 'Gräns för gult',
+  weight: 'Vikt',
+  due: 'Följs upp',
+  type: 'Typ',
+  unit: 'Enhet',
+  status: 'Status',
+  explanation: 'Förklaring',
+  comment: 'Kommentar',
+  responsible: 'Ansvarig',
+  source: 'Källa',
+  forecast: 'Prognos',
+  riket: 'Riket',
+  länet: 'Länet',
+  jämförbara: 'Jämförbara kommuner',
+  trend: 'Trend',
+  number: 'Nummer',
+  period: 'År',
+  other: 'Läses inte',
+};
+
+/** Roles that judging uses and that the description names; the rest are left alone. */
+const TOLD: readonly ColumnRole[] = [
+  'goal',
+  'subgoal',
+  'measure',
+  'target',
+  'outcome',
+  'baseline',
+  'direction',
+  'tolerance',
+  'weight',
+  'due',
+  'type',
+  'unit',
+  'status',
+  'riket',
+  'länet',
+  'jämförbara',
+  'period',
+];
+
+type Described = Omit<RecognisedTable, 'description'>;
+
+/**
+ * «Blad KS mål, rad 5–23: 18 mätvärden i 4 mål. Mål i kolumn A, Målvärde i kolumn E, Utfall 2020 i kolumn F. Säkerhet: hög.»
+ */
+export function describeTable(table: Described): string {
+  const rows = `rad ${String(table.area.top + 1)}–${String(table.area.bottom + 1)}`;
+  const place = table.excelTable === null ? rows : `${rows} (Exceltabellen ${table.excelTable})`;
+  const own = table.mapped ? ' Din egen tolkning av kolumnerna används.' : '';
+  return `Blad ${table.sheet}, ${place}: ${countText(table)}. ${columnsText(table)}.${own} Säkerhet: ${certaintyWord(table.certainty)}.`;
+}
+
+/** All tables of a workbook, one line each; a sentence of its own when there are none. */
+export function describeRecognition(recognition: Recognition): string {
+  if (recognition.tables.length === 0) return 'Ingen måltabell hittades.';
+  return recognition.tables.map((table) => table.description).join('\n');
+}
+
+function countText(table: Described): string {
+  const goals = new Set(table.rows.map((row) => row.goal).filter((goal) => goal !== '')).size;
+  const measures = `${String(table.rows.length)} mätvärde${table.rows.length === 1 ? '' : 'n'}`;
+  return goals === 0 ? `${measures} utan mål` : `${measures} i ${String(goals)} mål`;
+}
+
+function columnsText(table: Described): string {
+  const hasMeasure = table.columns.some((column) => column.role === 'measure');
+  const told = table.columns
+    .filter((column) => TOLD.includes(column.role))
+    .sort((a, b) => TOLD.indexOf(a.role) - TOLD.indexOf(b.role) || a.column - b.column)
+    .map((column) => `${roleText(column, hasMeasure)} i kolumn ${columnLetters(column.column)}`);
+  return told.join(', ');
+}
+
+function roleText(column: RecognisedColumn, hasMeasure: boolean): string {
+  const word = column.role === 'goal' && !hasMeasure ? 'Mål (som också är mätvärde)' : ROLE_WORD[column.role];
+  return column.period === null ? word : `${word} ${showPeriod(column.period)}`;
+}
+
+function certaintyWord(certainty: number): string {
+  if (certainty >= 0.8) return 'hög';
+  return certainty >= 0.6 ? 'medel' : 'låg';
+}

@@ -1,0 +1,197 @@
+// Decides what the words of one heading say: compares them with the synonyms, forgiving endings, compounds, abbreviations and slips.
+import { FILLER_WORDS, HEADING_SYNONYMS, KIND_LEVEL, type HeadingKind } from './headings.ts';
+import { headingWords } from './heading-words.ts';
+
+/** What a heading says, and how sure that is (0–1). `others` are the kinds it also names, best first: «Utfall och kommentar». */
+export interface HeadingMatch {
+  readonly kind: HeadingKind;
+  readonly certainty: number;
+  readonly others: readonly HeadingKind[];
+}
+
+interface Synonym {
+  readonly kind: HeadingKind;
+  readonly words: readonly string[];
+  readonly length: number;
+}
+
+interface Hit {
+  readonly synonym: Synonym;
+  /** How well the words agree, 0–1. */
+  readonly agreement: number;
+  /** The heading's words that it covers. */
+  readonly from: number;
+}
+
+const SYNONYMS: readonly Synonym[] = (
+  Object.entries(HEADING_SYNONYMS) as [HeadingKind, readonly string[]][]
+).flatMap(([kind, texts]) =>
+  texts.map((text) => {
+    const words = text.split(/[ /]/);
+    return { kind, words, length: words.join('').length };
+  }),
+);
+
+const LONGEST_HEADING = 90;
+const MOST_WORDS = 12;
+
+/** The kind of heading that a text is, or null when no synonym fits. The text should be without its period («Utfall», not «Utfall 2020»). */
+export function matchHeading(text: string): HeadingMatch | null {
+  if (text.length > LONGEST_HEADING) return null;
+  const { main, aside } = headingWords(text);
+  return matchWords(main) ?? matchWords(aside);
+}
+
+function matchWords(words: readonly string[]): HeadingMatch | null {
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const hits = SYNONYMS.flatMap((synonym) => findSynonym(words, synonym));
+  const free = hits.filter((hit) => !hits.some((other) => shadows(other, hit)));
+  const ordered = free.sort(byWeight);
+  const best = ordered[0];
+  if (best === undefined) return null;
+  const others = [...new Set(ordered.map((hit) => hit.synonym.kind))].filter(
+    (kind) => kind !== best.synonym.kind,
+  );
+  return { kind: best.synonym.kind, certainty: certaintyOf(words, best, free), others };
+}
+
+// «målvärde» inside «mål värde» is one thing said twice: a longer wording over the same words stands alone.
+function shadows(other: Hit, hit: Hit): boolean {
+  if (other === hit) return false;
+  const inside =
+    other.from <= hit.from && other.from + other.synonym.words.length >= hit.from + hit.synonym.words.length;
+  if (!inside) return false;
+  if (other.synonym.words.length !== hit.synonym.words.length) return true;
+  return (
+    other.agreement > hit.agreement ||
+    (other.agreement === hit.agreement && other.synonym.length > hit.synonym.length)
+  );
+}
+
+function byWeight(a: Hit, b: Hit): number {
+  return (
+    KIND_LEVEL[b.synonym.kind] - KIND_LEVEL[a.synonym.kind] ||
+    b.synonym.length * b.agreement - a.synonym.length * a.agreement ||
+    a.from - b.from
+  );
+}
+
+// A heading that says little besides is surer than one of many other words.
+function certaintyOf(words: readonly string[], best: Hit, hits: readonly Hit[]): number {
+  const known = words.filter(
+    (word, at) =>
+      FILLER_WORDS.has(word.replace(/\.$/, '')) ||
+      hits.some((hit) => at >= hit.from && at < hit.from + hit.synonym.words.length),
+  ).length;
+  // «Mätvärde 3» and «Mål 1. Trygg kommun» stand in the rows of a table, not over them.
+  const numbered = words.some((word) => /^\d+$/.test(word)) ? 0.6 : 1;
+  return numbered * best.agreement * (0.4 + (0.6 * known) / words.length);
+}
+
+function findSynonym(words: readonly string[], synonym: Synonym): Hit[] {
+  for (let from = 0; from + synonym.words.length <= words.length; from++) {
+    // «Nämndens bedömning» is a bedömning, though «nämnd» alone would say who is responsible.
+    if (synonym.words.length === 1 && FILLER_WORDS.has(words[from] ?? '')) continue;
+    let agreement = 1;
+    for (let at = 0; at < synonym.words.length && agreement > 0; at++) {
+      agreement = Math.min(agreement, agree(words[from + at] ?? '', synonym.words[at] ?? ''));
+    }
+    if (agreement > 0) return [{ synonym, agreement, from }];
+  }
+  return [];
+}
+
+/** Swedish endings: «utfallet», «indikatorer», «mätvärdena», «nämndens». */
+const ENDING = /^(?:s|n|t|en|et|ens|ets|er|ar|or|r|na|a|e|erna|arna|orna|ernas)$/;
+const SHORTEST_COMPOUND_END = 3;
+const SHORTEST_FORGIVEN = 5;
+const SHORTEST_ABBREVIATION = 3;
+
+/** How well a word agrees with a synonym's word: 1 the same, 0 not at all. */
+function agree(word: string, synonym: string): number {
+  // Excel tables number headings that would be alike: «Utfall2».
+  const plain = word.replace(/\.$/, '').replace(/(?<=\p{L}{3})\d$/u, '');
+  if (plain === synonym) return 1;
+  if (isInflected(plain, synonym)) return 0.98;
+  if (isAbbreviated(word, synonym)) return 0.9;
+  if (isCompound(plain, synonym)) return 0.85;
+  return synonym.length >= SHORTEST_FORGIVEN && isOneSlipAway(plain, synonym) ? 0.85 : 0;
+}
+
+function isInflected(word: string, synonym: string): boolean {
+  if (word.length <= synonym.length || !word.startsWith(synonym)) {
+    // «åtgärda», «källor»: a closing vowel gives way before the ending
+    const stem = synonym.slice(0, -1);
+    return (
+      synonym.length > 4 &&
+      /[ae]$/.test(synonym) &&
+      word.startsWith(stem) &&
+      ENDING.test(word.slice(stem.length))
+    );
+  }
+  return synonym.length >= 3 && ENDING.test(word.slice(synonym.length));
+}
+
+function isAbbreviated(word: string, synonym: string): boolean {
+  const stem = word.slice(0, -1);
+  return (
+    word.endsWith('.') &&
+    stem.length >= SHORTEST_ABBREVIATION &&
+    synonym.length > stem.length &&
+    synonym.startsWith(stem)
+  );
+}
+
+// Only words that Swedish really puts last in such compounds; «skottår» is no «år».
+const COMPOUND_ENDS: ReadonlySet<string> = new Set([
+  'mål',
+  'mått',
+  'indikator',
+  'mätvärde',
+  'nyckeltal',
+  'utfall',
+  'resultat',
+  'prognos',
+  'status',
+  'bedömning',
+  'kommentar',
+  'analys',
+  'ansvarig',
+  'målvärde',
+  'måluppfyllelse',
+  'uppdrag',
+  'aktivitet',
+  'snitt',
+  'kommuner',
+  'trend',
+  'riktning',
+  'källa',
+  'områden',
+  'område',
+  'budget',
+  'grupp',
+]);
+
+function isCompound(word: string, synonym: string): boolean {
+  if (synonym.length < SHORTEST_COMPOUND_END || !COMPOUND_ENDS.has(synonym)) return false;
+  const at = word.lastIndexOf(synonym);
+  if (at < 2) return false;
+  const ending = word.slice(at + synonym.length);
+  return ending === '' || ENDING.test(ending);
+}
+
+/** Whether one letter added, lost, changed or swapped with its neighbour makes the words the same; also in an inflected form. */
+function isOneSlipAway(word: string, synonym: string): boolean {
+  if (Math.abs(word.length - synonym.length) > 1) return false;
+  let start = 0;
+  while (start < word.length && word[start] === synonym[start]) start++;
+  let endWord = word.length;
+  let endSynonym = synonym.length;
+  while (endWord > start && endSynonym > start && word[endWord - 1] === synonym[endSynonym - 1]) {
+    endWord--;
+    endSynonym--;
+  }
+  const [a, b] = [word.slice(start, endWord), synonym.slice(start, endSynonym)];
+  if (a.length <= 1 && b.length <= 1) return true;
+  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+}

@@ -1,0 +1,228 @@
+// Recognises the goal tables of one sheet: headings, roles, rows, certainty, and questions where something is missing or unclear.
+import { issue, type Issue } from '../issue.ts';
+import { cellRef } from '../model/area.ts';
+import { assignRoles, type RoleColumn } from './assign-roles.ts';
+import { settleConflicts } from './column-conflicts.ts';
+import { describeTable } from './describe-recognition.ts';
+import { findHeadings, lastRowOf, type FoundHeading } from './find-headings.ts';
+import type { HeadingReader } from './heading-cells.ts';
+import { askMissing } from './missing-column.ts';
+import {
+  goalInSheetName,
+  goalInTitles,
+  goalsOfStack,
+  outerPeriod,
+  outerYear,
+  titlesAbove,
+} from './outer-context.ts';
+import { findMapped, mappedRoles, type MappedHeading } from './own-mapping.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
+import { readRows } from './table-rows.ts';
+import type { RecognisedTable, TableMapping } from './table.ts';
+
+export interface SheetRecognition {
+  readonly tables: readonly RecognisedTable[];
+  readonly issues: readonly Issue[];
+}
+
+interface Candidate {
+  readonly heading: FoundHeading;
+  readonly mapped: MappedHeading | null;
+  readonly lastRow: number;
+  readonly titles: readonly string[];
+}
+
+/** What of the whole workbook matters to one sheet: its file name may give the year of «T2». */
+export interface WorkbookContext {
+  readonly name: string;
+  readonly sheetCount: number;
+}
+
+/** The goal tables of a sheet. */
+export function recogniseSheet(
+  grid: SheetGrid,
+  reader: HeadingReader,
+  mappings: readonly TableMapping[],
+  workbook: WorkbookContext,
+): SheetRecognition {
+  const own = ownHeadings(grid, reader, mappings);
+  const headings = withOwn(findHeadings(grid, reader), own.found);
+  const candidates = headings.map((each) => toCandidate(grid, each, headings, own.found));
+  const goals = outerGoals(grid, candidates, workbook.sheetCount > 1);
+  const results = candidates.map((each, at) => recogniseTable(grid, each, goals[at] ?? '', workbook.name));
+  return {
+    tables: results.flatMap((each) => each.tables),
+    issues: [...own.issues, ...results.flatMap((each) => each.issues)],
+  };
+}
+
+function ownHeadings(
+  grid: SheetGrid,
+  reader: HeadingReader,
+  mappings: readonly TableMapping[],
+): { found: readonly MappedHeading[]; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const found: MappedHeading[] = [];
+  for (const mapping of mappings) {
+    const places = findMapped(grid, reader, mapping);
+    if (places.length === 0) issues.push(outdated(mapping));
+    for (const place of places) {
+      const rival = found.findIndex(
+        (other) => other.top <= place.bottom && place.top <= other.bottom && spansMeet(other, place),
+      );
+      if (rival < 0) found.push(place);
+      else if (distance(place) < distance(found[rival])) found[rival] = place;
+    }
+  }
+  return { found, issues };
+}
+
+// A mapping made for this very row comes before one made for another table with the same headings.
+function distance(place: MappedHeading | undefined): number {
+  return place === undefined ? Infinity : Math.abs(place.bottom + 1 - place.mapping.headingRow);
+}
+
+function outdated(mapping: TableMapping): Issue {
+  const text = `Den sparade tolkningen av bladet ${mapping.sheet} stämmer inte längre med rubrikerna; tabellen tolkades på nytt. Kontrollera tolkningen och spara den igen om den behövs.`;
+  return issue('mapping-outdated', cellRef(mapping.sheet, mapping.headingRow - 1, 0), text);
+}
+
+function spansMeet(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
+  return a.left <= b.right && b.left <= a.right;
+}
+
+function withOwn(found: readonly FoundHeading[], own: readonly MappedHeading[]): FoundHeading[] {
+  const free = found.filter(
+    (each) =>
+      !own.some((mine) => mine.top <= each.bottom && each.top <= mine.bottom && spansMeet(mine, each)),
+  );
+  const mine = own.map((each): FoundHeading => {
+    const same = found.find((other) => other.bottom === each.bottom && spansMeet(other, each));
+    return { ...each, sort: 'goals', excelTable: same?.excelTable ?? null };
+  });
+  return [...free, ...mine].sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function toCandidate(
+  grid: SheetGrid,
+  heading: FoundHeading,
+  headings: readonly FoundHeading[],
+  own: readonly MappedHeading[],
+): Candidate {
+  const above = headings.filter((other) => other.bottom < heading.top && spansMeet(other, heading));
+  const highest = Math.max(-1, ...above.map((other) => other.bottom)) + 1;
+  return {
+    heading,
+    mapped: own.find((each) => each.bottom === heading.bottom && each.left === heading.left) ?? null,
+    lastRow: lastRowOf(grid, heading, headings),
+    titles: titlesAbove(grid, heading, highest),
+  };
+}
+
+/** The goal for each table that has no goal column: its own title, its title in a stack of tables, or the sheet's name. */
+function outerGoals(grid: SheetGrid, candidates: readonly Candidate[], severalSheets: boolean): string[] {
+  const withoutGoals = candidates.filter((each) => each.heading.sort === 'goals' && !hasGoalColumn(each));
+  const stack = goalsOfStack(withoutGoals.map((each) => each.titles[0]));
+  return candidates.map((each) => {
+    if (hasGoalColumn(each) && !isGoalMeasured(each)) return '';
+    const titled = goalInTitles(each.titles);
+    if (titled !== '' || isGoalMeasured(each)) return titled;
+    return stack?.[withoutGoals.indexOf(each)] ?? goalInSheetName(grid.sheet.name, severalSheets);
+  });
+}
+
+function hasGoalColumn({ heading, mapped }: Candidate): boolean {
+  if (mapped !== null) return mapped.mapping.columns.some((each) => each.role === 'goal');
+  return heading.columns.some((each) =>
+    ['goal', 'upperGoal', 'goalOrTarget', 'area', 'subgoal'].includes(each.kind ?? ''),
+  );
+}
+
+function isGoalMeasured({ heading, mapped }: Candidate): boolean {
+  if (mapped !== null) return !mapped.mapping.columns.some((each) => each.role === 'measure');
+  return !heading.columns.some((each) => each.kind === 'measure');
+}
+
+function recogniseTable(
+  grid: SheetGrid,
+  candidate: Candidate,
+  goal: string,
+  workbookName: string,
+): SheetRecognition {
+  const { heading, mapped, lastRow } = candidate;
+  const year = outerYear(grid.sheet.name, candidate.titles, heading, workbookName);
+  const assigned =
+    mapped === null ? assignRoles(grid, heading, lastRow, year) : mappedRoles(grid, mapped, lastRow);
+  const rowsAt = { heading: heading.bottom, top: heading.bottom + 1, bottom: lastRow };
+  const settled = settleConflicts(grid, withOuterPeriod(grid, assigned, candidate), rowsAt);
+  const certainty = mapped === null ? tableCertainty(settled.columns) : 1;
+  if (certainty === 0) return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow) };
+  const rows = readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
+  if (rows.length === 0 || isPattern(settled.columns, rows.length)) return { tables: [], issues: [] };
+  const described = {
+    sheet: grid.sheet.name,
+    area: { top: heading.top, left: heading.left, bottom: rows.at(-1)?.row ?? lastRow, right: heading.right },
+    headingRows: Array.from({ length: heading.bottom - heading.top + 1 }, (_, at) => heading.top + at),
+    excelTable: heading.excelTable?.name ?? null,
+    columns: settled.columns.map(({ column, role, heading: text, period, certainty: sure }) => ({
+      column,
+      role,
+      heading: text,
+      period,
+      certainty: sure,
+    })),
+    rows,
+    certainty,
+    mapped: mapped !== null,
+  };
+  const table: RecognisedTable = { ...described, description: describeTable(described) };
+  return { tables: [table], issues: [...settled.issues, ...dateQuestions(grid, heading), ...unsure(table)] };
+}
+
+// An outcome column without a period gets that of the sheet's name or title, unless another column already has it.
+function withOuterPeriod(
+  grid: SheetGrid,
+  columns: readonly RoleColumn[],
+  candidate: Candidate,
+): RoleColumn[] {
+  const period = outerPeriod(grid.sheet.name, candidate.titles);
+  const outcomes = columns.filter((each) => each.role === 'outcome');
+  const bare = outcomes.filter((each) => each.period === null);
+  if (
+    period === null ||
+    candidate.mapped !== null ||
+    bare.length !== 1 ||
+    outcomes.some((each) => each.period === period)
+  ) {
+    return [...columns];
+  }
+  return columns.map((each) => (each === bare[0] ? { ...each, period } : each));
+}
+
+const FEW_ROWS = 3;
+
+// A couple of rows in which neither målvärde nor utfall looks like one: headings explained on an instruction sheet.
+function isPattern(columns: readonly RoleColumn[], rows: number): boolean {
+  return rows <= FEW_ROWS && contentFit(columns) === 0;
+}
+
+function dateQuestions(grid: SheetGrid, heading: FoundHeading): Issue[] {
+  return heading.columns.flatMap((each) =>
+    each.question === null
+      ? []
+      : [
+          issue(
+            'date-impossible',
+            cellRef(grid.sheet.name, heading.bottom, each.column),
+            `Rubriken «${each.heading}» har ett datum som inte går att läsa. ${each.question}`,
+          ),
+        ],
+  );
+}
+
+function unsure(table: RecognisedTable): Issue[] {
+  if (table.certainty >= SURE_ENOUGH) return [];
+  const text = `Osäkert om detta är en måltabell. ${table.description} Kontrollera tolkningen och rätta den om något är fel.`;
+  return [issue('table-unsure', cellRef(table.sheet, table.area.top, table.area.left), text)];
+}

@@ -1,0 +1,115 @@
+// Recognises the goal tables of a whole workbook: the one door to recognition.
+import { issue, type Issue } from '../issue.ts';
+import type { Period } from '../model/measure.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import { tellsOutcome } from './content-look.ts';
+import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
+import { headingPeriod } from './heading-period.ts';
+import { sortPeriods } from './period.ts';
+import { recogniseSheet, type SheetRecognition } from './recognise-sheet.ts';
+import { createGrid, type SheetGrid } from './sheet-grid.ts';
+import type { RecognisedTable, Recognition, TableMapping } from './table.ts';
+
+/**
+ * The goal tables found in the workbook, what is unclear about them, and the periods that have outcomes. `mappings` are the
+ * officer's own corrections; `ownSheets` are sheets that Målljus wrote itself and that are never judged.
+ * Example: `recogniseTables(snapshot, [])`.
+ */
+export function recogniseTables(
+  snapshot: WorkbookSnapshot,
+  mappings: readonly TableMapping[],
+  ownSheets: readonly string[] = [],
+): Recognition {
+  const reader = createHeadingReader();
+  const looked = snapshot.sheets.filter(
+    (sheet) => !ownSheets.includes(sheet.name) && sheet.visibility !== 'veryHidden',
+  );
+  const results = looked.map((sheet) => ({ sheet, ...recogniseOne(snapshot, sheet, mappings, reader) }));
+  const shown = results.filter((each) => each.sheet.visibility === 'visible');
+  const tables = shown.flatMap((each) => each.tables);
+  const issues = [
+    ...shown.flatMap((each) => each.issues),
+    ...results.flatMap((each) => (each.sheet.visibility === 'visible' ? [] : hiddenTables(each.tables))),
+    ...mappings
+      .filter((mapping) => !snapshot.sheets.some((sheet) => sheet.name === mapping.sheet))
+      .map(sheetGone),
+  ];
+  return {
+    tables,
+    sheetsWithout: results
+      .filter((each) => !tables.some((table) => table.sheet === each.sheet.name))
+      .map((each) => each.sheet.name),
+    periods: sortPeriods(shown.flatMap((each) => [...periodsWithOutcomes(each.grid, each.tables, reader)])),
+    issues: tables.length === 0 ? [noTable(), ...issues] : issues,
+  };
+}
+
+function recogniseOne(
+  snapshot: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  mappings: readonly TableMapping[],
+  reader: HeadingReader,
+): SheetRecognition & { readonly grid: SheetGrid } {
+  const grid = createGrid(snapshot, sheet);
+  const own = mappings.filter((mapping) => mapping.sheet === sheet.name);
+  return {
+    grid,
+    ...recogniseSheet(grid, reader, own, { name: snapshot.name, sheetCount: snapshot.sheets.length }),
+  };
+}
+
+function periodsWithOutcomes(
+  grid: SheetGrid,
+  tables: readonly RecognisedTable[],
+  reader: HeadingReader,
+): Set<Period> {
+  const periods = new Set<Period>();
+  for (const table of tables) {
+    const rowPeriod = table.columns.find((column) => column.role === 'period');
+    for (const column of table.columns) {
+      if (column.role !== 'outcome') continue;
+      for (const { row } of table.rows) {
+        if (!tellsOutcome(grid.cell(row, column.column).value) && !grid.hasFormula(row, column.column))
+          continue;
+        const period = column.period ?? periodOfRow(grid, row, rowPeriod?.column ?? null, reader);
+        if (period !== null) periods.add(period);
+        if (rowPeriod === undefined) break;
+      }
+    }
+  }
+  return periods;
+}
+
+/** The period that a row names in the table's own period column («År»), for tables with one row per measure and year. */
+export function periodOfRow(
+  grid: SheetGrid,
+  row: number,
+  column: number | null,
+  reader: HeadingReader,
+): Period | null {
+  if (column === null) return null;
+  const text = grid.headingText(row, column);
+  if (text === '') return null;
+  return reader.read(text)?.period.period ?? headingPeriod(text).period;
+}
+
+function hiddenTables(tables: readonly RecognisedTable[]): Issue[] {
+  return tables.map((table) =>
+    issue(
+      'table-unsure',
+      null,
+      `Bladet ${table.sheet} är dolt och räknas inte, fast där finns en måltabell. Visa bladet om det ska bedömas.`,
+    ),
+  );
+}
+
+function sheetGone(mapping: TableMapping): Issue {
+  const text = `Den sparade tolkningen gäller bladet ${mapping.sheet}, som inte längre finns; den används inte.`;
+  return issue('mapping-outdated', null, text);
+}
+
+function noTable(): Issue {
+  const text =
+    'Ingen måltabell hittades. Kontrollera att tabellen har en rubrikrad med till exempel «Mål», «Mätvärde», «Målvärde» och «Utfall 2020».';
+  return issue('no-table', null, text);
+}

@@ -1,0 +1,107 @@
+// Looks into one sheet's cells: texts as a person reads them, and merged areas. Decides nothing.
+import type { Cell, CellValue } from '../model/cell.ts';
+import { isCellError } from '../model/cell.ts';
+import { cellRef, MAX_COLUMNS } from '../model/area.ts';
+import type { Area, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import { serialToDate } from '../swedish/calendar.ts';
+import { tidy } from '../swedish/spaces.ts';
+
+export interface SheetGrid {
+  readonly sheet: SheetSnapshot;
+  readonly rowCount: number;
+  readonly width: number;
+  /** The stored value; null for empty, and for text of blanks only. */
+  readonly value: (row: number, column: number) => CellValue;
+  /** Plain text of the cell, tidied; `''` when empty. */
+  readonly text: (row: number, column: number) => string;
+  /** Text as a heading: as written, with a stored date as `2020-08-31`; `''` for empty. */
+  readonly headingText: (row: number, column: number) => string;
+  readonly style: (row: number, column: number) => number;
+  /** The merged area that covers the cell, or null. */
+  readonly merge: (row: number, column: number) => Area | null;
+  readonly hasFormula: (row: number, column: number) => boolean;
+  /** Whether the cell holds anything: a value, an error, or a formula whose result was never stored. */
+  readonly filled: (row: number, column: number) => boolean;
+  /** The cell for reading; one inside a vertical merge stands for the merge's first cell. */
+  readonly cell: (row: number, column: number) => Cell;
+}
+
+/** Makes the view of a sheet that recognition and reading look through. */
+export function createGrid(workbook: WorkbookSnapshot, sheet: SheetSnapshot): SheetGrid {
+  const width = widthOf(sheet);
+  const merges = mergesByCell(sheet, width);
+  const rowCount = sheet.values.length;
+  const value = (row: number, column: number): CellValue => {
+    const stored = sheet.values[row]?.[column] ?? null;
+    return typeof stored === 'string' && stored.trim() === '' ? null : stored;
+  };
+  const style = (row: number, column: number): number => sheet.styles[row]?.[column] ?? 0;
+  const numberFormat = (row: number, column: number): string =>
+    workbook.styles[style(row, column)]?.numberFormat ?? 'General';
+  const merge = (row: number, column: number): Area | null => merges.get(row * MAX_COLUMNS + column) ?? null;
+  const hasFormula = (row: number, column: number): boolean => sheet.formulas.get(row)?.has(column) ?? false;
+  const withoutValue = (row: number, column: number): boolean =>
+    sheet.formulas.get(row)?.get(column) === false;
+  return {
+    sheet,
+    rowCount,
+    width,
+    value,
+    style,
+    merge,
+    hasFormula,
+    filled: (row, column) => value(row, column) !== null || withoutValue(row, column),
+    text: (row, column) => plainText(value(row, column)),
+    headingText: (row, column) =>
+      headingText(value(row, column), numberFormat(row, column), workbook.date1904),
+    cell: (row, column) => {
+      const area = merge(row, column);
+      const top = area !== null && area.left === area.right ? area.top : row;
+      const base = {
+        value: value(top, column),
+        numberFormat: numberFormat(top, column),
+        ref: cellRef(sheet.name, top, column),
+      };
+      return withoutValue(top, column) ? { ...base, value: null, formulaWithoutValue: true } : base;
+    },
+  };
+}
+
+function widthOf(sheet: SheetSnapshot): number {
+  let width = 0;
+  for (const row of sheet.values) if (row !== undefined && row.length > width) width = row.length;
+  return width;
+}
+
+function mergesByCell(sheet: SheetSnapshot, width: number): ReadonlyMap<number, Area> {
+  const byCell = new Map<number, Area>();
+  for (const area of sheet.merges) {
+    // A cell already taken means overlapping merges, which no sound workbook has; the first one counts.
+    if (byCell.has(area.top * MAX_COLUMNS + area.left)) continue;
+    const bottom = Math.min(area.bottom, sheet.values.length - 1);
+    const right = Math.min(area.right, width - 1);
+    for (let row = area.top; row <= bottom; row++) {
+      for (let column = area.left; column <= right; column++) byCell.set(row * MAX_COLUMNS + column, area);
+    }
+  }
+  return byCell;
+}
+
+function plainText(value: CellValue): string {
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  return typeof value === 'string' ? tidy(value) : String(value);
+}
+
+// Letters of a date format outside quoted text, escapes and [colours].
+const IN_DATE_FORMAT = /[ymd]/i;
+
+function headingText(value: CellValue, format: string, date1904: boolean): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value !== 'number') return '';
+  const letters = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, '').toLowerCase();
+  if (!IN_DATE_FORMAT.test(letters)) return String(value);
+  const day = serialToDate(value, date1904) ?? String(value);
+  if (letters.includes('d')) return day;
+  return letters.includes('m') ? day.slice(0, 7) : day.slice(0, 4);
+}
