@@ -106,7 +106,7 @@ const READERS: readonly DateReader[] = [
   reader(`${yearNoGuard()}-(0[1-9]|1[0-2])(?![\\d${DASH}])`, (m) => found(partForm(year(m[1]), m[2] ?? ''))),
   // 31/12, 31.12, december, våren: only where a date is meant
   reader(`(\\d{1,2})/(\\d{1,2})(?![\\d/])`, (m) => day(undefined, m[2], m[1]), true),
-  reader(`${MONTH}`, (m) => found(partForm(null, monthPart(m[1]))), true),
+  reader(MONTH, (m) => found(partForm(null, monthPart(m[1]))), true),
   reader(`(våren|sommaren|hösten|vintern)(?!\\p{L})`, (m) => vague(m[0], undefined), true),
   reader(`${YEAR}(?![${DASH}/]\\d)`, (m) => found(m[1] ?? ''), true),
 ];
