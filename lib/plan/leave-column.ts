@@ -4,10 +4,10 @@ import type { CellWrite, NoteWrite } from '../model/write-plan.ts';
 import { columnsUnder } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { fingerprint } from './fingerprint.ts';
-import { isOwnNote, statusMark } from './ownership.ts';
+import { isOwnNote } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { EarlierColumnState, TableState } from './state.ts';
-import { createStatusProof, repeatedKeys } from './status-proof.ts';
+import { createStatusProof } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 import { NOTE_OPENING } from './written-text.ts';
@@ -30,17 +30,16 @@ export function leaveColumn(
   if (record === null || record.status.heading === status.heading) return { cells: [], notes: [], earlier };
   const column = columnOf(task, record);
   if (column === null) return { cells: [], notes: [], earlier };
-  const isOurs = createStatusProof(task, found, column, record.status.heading, written);
-  const own = task.rows.filter(isOurs);
   const noted = task.rows.filter(({ row }) => {
     const note = task.view.note(row, column);
     return note !== undefined && isOwnNote(note, written);
   });
   if (record.status.added) {
     const left = { ...record.status, marks: [], kept: record.kept };
+    const own = task.rows.filter(createStatusProof(task, found, column, record.status.heading, written));
     return { ...emptied(task.table.sheet, column, own, noted), earlier: [...earlier, left] };
   }
-  const marks = marksOf(task, column, record.status.heading, own, noted);
+  const marks = marksOf(task, column, record.statuses, noted);
   const left = { ...record.status, marks, kept: record.kept };
   return { cells: [], notes: [], earlier: [...earlier, left] };
 }
@@ -62,17 +61,13 @@ function emptied(
   };
 }
 
+/** The statuses that were written there, and the notes, which stay on the cells. */
 function marksOf(
-  { view, rows }: TableTask,
+  { view }: TableTask,
   column: number,
-  heading: string,
-  own: readonly MeasureRow[],
+  statuses: readonly string[],
   noted: readonly MeasureRow[],
 ): readonly string[] {
-  const repeated = repeatedKeys(rows);
-  const statuses = own
-    .filter(({ key }) => !repeated.has(key))
-    .map(({ row, key }) => statusMark(heading, key, view.value(row, column)));
   const notes = noted.map(({ row }) =>
     fingerprint(view.note(row, column)?.text.slice(NOTE_OPENING.length) ?? ''),
   );

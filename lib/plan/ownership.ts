@@ -1,5 +1,5 @@
 // Tells what in the sheet Målljus wrote from what a person wrote. An explanation is ours when its fingerprint is kept in
-// the state; a status is ours when our own explanation, or our own note on it, begins with that very word.
+// the state; a status when our own explanation in the row begins with that very word, or its own fingerprint is kept.
 import type { CellValue } from '../model/cell.ts';
 import type { NoteSnapshot } from '../model/snapshot.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -53,16 +53,6 @@ export function isProvedByExplanation(
 ): boolean {
   if (typeof status !== 'string' || !WORDS.includes(status)) return false;
   return isOwnExplanation(explanation, written, calculated) && startsWithWord(explanation, status);
-}
-
-/** Whether a status cell's word is proved by our note on the cell. */
-export function isProvedByNote(
-  status: CellValue,
-  note: NoteSnapshot | undefined,
-  written: WrittenMarks,
-): boolean {
-  if (typeof status !== 'string' || !WORDS.includes(status) || note === undefined) return false;
-  return isOwnNote(note, written) && startsWithWord(explanationInNote(note) ?? '', status);
 }
 
 /** Fingerprint of a status cell's content, bound to its column and measure and not to its place. */

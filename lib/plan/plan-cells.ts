@@ -7,7 +7,7 @@ import type { CellWrite } from '../model/write-plan.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { isOwnExplanation, isProvedByExplanation, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
-import { createStatusProof, keptMarks } from './status-proof.ts';
+import { createStatusProof, repeatedKeys } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 
@@ -16,12 +16,15 @@ export interface PlannedCells {
   readonly issues: readonly Issue[];
   /** Fingerprints of status cells that a person has changed. */
   readonly kept: readonly string[];
+  /** Fingerprints of the statuses that stand there as written by us. */
+  readonly statuses: readonly string[];
 }
 
 interface Sink {
   readonly cells: CellWrite[];
   readonly issues: Issue[];
   readonly kept: string[];
+  readonly statuses: string[];
 }
 
 export function planCells(
@@ -30,7 +33,7 @@ export function planCells(
   layout: TableLayout,
   written: WrittenMarks,
 ): PlannedCells {
-  const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [] };
+  const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [], statuses: [] };
   planStatuses(task, found, layout, written, sink);
   planExplanations(task, layout, written, sink);
   if (!layout.explanation.isNew) sink.cells.push(...removals(task, layout, written));
@@ -61,21 +64,19 @@ function planStatuses(
 ): void {
   const { view, table } = task;
   const isOurs = createStatusProof(task, found, status.column, status.heading, written);
-  const knownKept = keptMarks(found, status.heading);
+  const repeated = repeatedKeys(task.rows);
   for (const row of task.rows) {
-    const isBlank = view.isBlank(row.row, status.column);
-    const isEqual =
-      view.value(row.row, status.column) === row.word && !view.hasFormula(row.row, status.column);
-    if (isBlank || (!isEqual && isOurs(row))) {
+    const value = view.value(row.row, status.column);
+    const isEqual = value === row.word && !view.hasFormula(row.row, status.column);
+    const isWritable = view.isBlank(row.row, status.column) || isOurs(row);
+    if (isWritable && !repeated.has(row.key))
+      sink.statuses.push(statusMark(status.heading, row.key, row.word));
+    if (isWritable && !isEqual) {
       const look = status.added && !view.filled(row.row, status.column) ? 'status' : 'keep';
       sink.cells.push({ sheet: table.sheet, row: row.row, column: status.column, value: row.word, look });
-      continue;
     }
-    const mark =
-      isEqual && knownKept.size === 0
-        ? ''
-        : statusMark(status.heading, row.key, view.value(row.row, status.column));
-    if (!isEqual || knownKept.has(mark)) sink.kept.push(mark);
+    if (isWritable) continue;
+    sink.kept.push(statusMark(status.heading, row.key, value));
     if (!isEqual) sink.issues.push(editedIssue(task, row, status.column, `är «${row.word}»`));
   }
 }

@@ -10,6 +10,7 @@ import type { FoundColumns } from './find-columns.ts';
 import { leaveColumn } from './leave-column.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { planCells } from './plan-cells.ts';
+import type { PlannedCells } from './plan-cells.ts';
 import { planFormats } from './plan-formats.ts';
 import { planNotes } from './plan-notes.ts';
 import type { TableState } from './state.ts';
@@ -60,7 +61,7 @@ function planWithin(
   { written, notesWanted }: TableContext,
 ): PlannedTable {
   const left = leaveColumn(task, found, layout, written);
-  const { cells, issues, kept } = planCells(task, found, layout, written);
+  const { cells, issues, ...marks } = planCells(task, found, layout, written);
   const notes = planNotes(task, layout, written, notesWanted);
   const writes = {
     cells: [...left.cells, ...cells],
@@ -74,7 +75,7 @@ function planWithin(
     sheet: task.table.sheet,
     earlierRecord: found.record,
     writes: open.writes,
-    record: recordOf(task, layout, left.earlier, kept),
+    record: recordOf(task, layout, left.earlier, marks),
     issues: [...layout.issues, ...issues, ...notes.issues, ...open.issues],
     reserved: reservedAreas(task, layout),
     statusRefs: task.rows.map(({ row, assessment }) => [
@@ -88,7 +89,7 @@ function recordOf(
   { table, headingRow, rows }: TableTask,
   { status, explanation }: TableLayout,
   earlier: TableState['earlier'],
-  kept: readonly string[],
+  { kept, statuses }: Pick<PlannedCells, 'kept' | 'statuses'>,
 ): TableState {
   return {
     sheet: table.sheet,
@@ -98,6 +99,7 @@ function recordOf(
     explanation: { heading: explanation.heading },
     earlier,
     marks: [...new Set(rows.map((row) => fingerprint(row.explanation)))].sort(),
+    statuses: [...new Set(statuses)].sort(),
     kept: [...new Set(kept)].sort(),
   };
 }

@@ -25,8 +25,7 @@ const UNREADABLE =
 export function readState(xml: string | null): StateReading {
   if (xml === null) return { state: EMPTY_STATE, newer: false, issues: [] };
   const root = readXml(xml);
-  if (root === null || root.name !== 'malljus' || rootNamespace(root) !== STATE_NAMESPACE)
-    return unreadable();
+  if (root?.name !== 'malljus' || rootNamespace(root) !== STATE_NAMESPACE) return unreadable();
   const version = wholeNumber(root, 'version');
   if (version > STATE_VERSION) {
     return { state: EMPTY_STATE, newer: true, issues: [issue('state-unreadable', null, NEWER)] };
@@ -77,6 +76,7 @@ function tableOf(table: XmlElement): unknown {
       kept: marks(earlier, 'kept'),
     })),
     marks: marks(table, 'written'),
+    statuses: marks(table, 'statuses'),
     kept: marks(table, 'kept'),
   };
 }

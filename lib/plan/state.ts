@@ -41,6 +41,7 @@ const table = z.object({
   explanation: z.object({ heading: z.string() }),
   earlier: z.array(earlierColumn).readonly(),
   marks: fingerprints,
+  statuses: fingerprints,
   kept: fingerprints,
 });
 
@@ -71,8 +72,9 @@ export type StatusColumnState = Readonly<z.infer<typeof statusColumn>>;
 export type EarlierColumnState = Readonly<z.infer<typeof earlierColumn>>;
 
 /**
- * One judged table. `marks`: fingerprints of the explanations written; `kept`: of the status cells that a person has
- * changed, so that they stay the person's also when the calculated status happens to agree.
+ * One judged table. `marks`: fingerprints of the explanations written; `statuses`: of the statuses written, each with its
+ * measure; `kept`: of status cells that a person has changed, so that they stay the person's also when the calculated
+ * status happens to agree.
  */
 export type TableState = Readonly<z.infer<typeof table>>;
 

@@ -1,5 +1,5 @@
 // Decides for one status column which of its cells Målljus wrote.
-import { isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
+import { isProvedByExplanation, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { FoundColumns } from './find-columns.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
@@ -10,7 +10,7 @@ export type StatusProof = (row: MeasureRow) => boolean;
 /**
  * The proof for the column with this heading. What a person has once changed stays the person's, also when the
  * explanations agree with it. In a column of another period the explanations prove nothing, since they are of the
- * last period judged; there the fingerprints of the statuses themselves are kept.
+ * last period judged.
  */
 export function createStatusProof(
   task: TableTask,
@@ -22,18 +22,23 @@ export function createStatusProof(
   const { record, explanation } = found;
   const isCurrent = record === null || record.status.heading === heading;
   const kept = keptMarks(found, heading);
-  const earlier = new Set(record?.earlier.find((other) => other.heading === heading)?.marks ?? []);
+  const statuses = statusMarks(found, heading);
   const repeated = repeatedKeys(task.rows);
   return (row) => {
     const status = task.view.value(row.row, column);
-    if (task.view.hasFormula(row.row, column)) return false;
-    const mark = kept.size + earlier.size === 0 ? '' : statusMark(heading, row.key, status);
+    if (status === null || task.view.hasFormula(row.row, column)) return false;
+    const mark = kept.size + statuses.size === 0 ? '' : statusMark(heading, row.key, status);
     if (kept.has(mark)) return false;
-    if (isProvedByNote(status, task.view.note(row.row, column), written)) return true;
-    if (earlier.has(mark) && !repeated.has(row.key)) return true;
+    if (statuses.has(mark) && !repeated.has(row.key)) return true;
     if (!isCurrent || explanation === null) return false;
     return isProvedByExplanation(status, task.view.value(row.row, explanation), written, row.explanation);
   };
+}
+
+/** Fingerprints of the statuses written in the column. */
+function statusMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
+  const earlier = record?.earlier.find((other) => other.heading === heading);
+  return new Set(record?.status.heading === heading ? record.statuses : (earlier?.marks ?? []));
 }
 
 /** Fingerprints of the cells in the column that a person is known to have changed. */

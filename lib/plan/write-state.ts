@@ -10,6 +10,7 @@
 //     <explanation heading/>                               our column of explanations
 //     <earlier heading period added><written/><kept/></earlier>   status column of another period, filled before
 //     <written>…</written>                                 fingerprints of the explanations (FNV-1a, 64 bits, base 36)
+//     <statuses>…</statuses>                              fingerprints of the statuses written, each with its measure
 //     <kept>…</kept>                                       fingerprints of status cells that a person has changed
 //   </table>
 //   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
@@ -49,6 +50,7 @@ function tableElement(table: TableState): string {
       ]),
     ),
     list('written', table.marks),
+    list('statuses', table.statuses),
     list('kept', table.kept),
   ]);
 }

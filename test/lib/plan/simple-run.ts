@@ -8,6 +8,7 @@ import { readState } from '../../../lib/plan/read-state.ts';
 import { cellRef } from '../../../lib/model/area.ts';
 import { STATUS_WORD } from '../../../lib/model/assessment.ts';
 import type { Assessment, AssessmentResult, GoalAssessment, Status } from '../../../lib/model/assessment.ts';
+import { isCellError } from '../../../lib/model/cell.ts';
 import type { CellValue } from '../../../lib/model/cell.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
 import type { ColumnRole, RecognisedColumn, RecognisedTable, Recognition } from '../../../lib/sheet/table.ts';
@@ -60,10 +61,15 @@ function tablesOf(sheet: SheetSnapshot): readonly RecognisedTable[] {
   );
 }
 
+/** A value as a text, also an error. */
+function shown(value: CellValue): string {
+  return isCellError(value) ? value.error : String(value);
+}
+
 /** The table whose measure names stand under this heading; it reaches left and right to the nearest empty heading. */
 function tableAt(sheet: SheetSnapshot, headingRow: number, measure: number): RecognisedTable {
   const headings = sheet.values[headingRow] ?? [];
-  const text = (column: number): string => String(headings[column] ?? '');
+  const text = (column: number): string => shown(headings[column] ?? '');
   let left = measure;
   while (left > 0 && text(left - 1) !== '') left--;
   let right = measure;
@@ -76,9 +82,9 @@ function tableAt(sheet: SheetSnapshot, headingRow: number, measure: number): Rec
   let row = headingRow + 1;
   for (; (sheet.values[row]?.[measure] ?? null) !== null; row++) {
     const values = sheet.values[row] ?? [];
-    const name = String(values[measure]);
+    const name = shown(values[measure] ?? '');
     if (name === 'Summa') continue;
-    rows.push({ row, goal: goal === undefined ? '' : String(values[goal] ?? ''), subgoal: null, name });
+    rows.push({ row, goal: goal === undefined ? '' : shown(values[goal] ?? ''), subgoal: null, name });
   }
   return {
     sheet: sheet.name,
@@ -153,13 +159,13 @@ interface Place {
 
 function assess({ ending, name, ref, ...place }: Place, target: CellValue, outcome: CellValue): Assessment {
   const status = statusOf(target, outcome);
-  const numbers = `${String(outcome)} mot minst ${String(target)}`;
+  const numbers = `${shown(outcome)} mot minst ${shown(target)}`;
   return {
     ...place,
     subgoal: null,
     measure: name,
-    target: { kind: 'atLeast', text: String(target), value: Number(target), warnings: [] },
-    outcome: { kind: 'missing', text: String(outcome), reason: 'missing' },
+    target: { kind: 'atLeast', text: shown(target), value: Number(target), warnings: [] },
+    outcome: { kind: 'missing', text: shown(outcome), reason: 'missing' },
     fulfilment: null,
     status,
     reason: status === 'unrated' ? 'missing' : null,
