@@ -1,0 +1,102 @@
+// A målvärde as an officer wrote it, or a cell, -> what it means. What cannot be read with certainty becomes a question.
+import type { AskTarget, Target } from './target.ts';
+import { cleanText, type CleanText } from './target/clean-text.ts';
+import { cellWording, type TargetCell } from './target/cell-wording.ts';
+import { isTarget, readText, type Reading } from './target/read-text.ts';
+import { defaultQuestion, suggestionsFor } from './target/questions.ts';
+import { DIRECTION_GOAL, NOT_SWEDISH, NO_TARGET } from './target/words/vague.ts';
+
+export type { TargetCell } from './target/cell-wording.ts';
+
+const LONGEST = 1000;
+
+/**
+ * Reads a «målvärde». A text is read as written; a cell as it is shown, so a percent cell 0,8 with the format `0 %` is
+ * the number 80 %. Never throws; what is unclear comes back as kind `ask` or `compound` with a question and, nearly always,
+ * a wording that would be understood. Example: `parseTarget('minst 80 %')` is `{ kind: 'atLeast', value: 80, unit: '%', … }`.
+ */
+export function parseTarget(input: string | TargetCell): Target {
+  if (typeof input === 'string') return parseWording(input, []);
+  const wording = cellWording(input);
+  return 'question' in wording
+    ? ask(wording.text, wording, [])
+    : parseWording(wording.text, wording.warnings);
+}
+
+function parseWording(text: string, remarks: readonly string[]): Target {
+  const clean = cleanText(text);
+  const warnings = [...remarks, ...clean.warnings];
+  const known = knownWording(clean, text);
+  if (known) return known;
+  const reading = readText(clean);
+  if (isTarget(reading)) return complete(reading, text, warnings, clean);
+  return ask(text, questionOf(reading, clean), warnings);
+}
+
+function complete(target: Target, text: string, warnings: readonly string[], clean: CleanText): Target {
+  const whole = { ...target, text, warnings: [...warnings, ...target.warnings] };
+  if (whole.kind !== 'compound') return whole;
+  const { suggestion: _, ...rest } = whole;
+  return { ...rest, ...suggested([whole.suggestion ?? '', ...suggestionsFor(clean)]) };
+}
+
+function knownWording(clean: CleanText, text: string): AskTarget | null {
+  const plain = clean.lower.replace(/[.!:;]+$/, '').trim();
+  if (plain === '' || NO_TARGET.includes(clean.lower) || NO_TARGET.includes(plain)) {
+    return {
+      kind: 'ask',
+      text,
+      missing: true,
+      question: 'Målvärde saknas. Vilket värde ska nås?',
+      suggestion: 'minst 80 %',
+      warnings: [],
+    };
+  }
+  if (DIRECTION_GOAL.includes(plain)) {
+    return {
+      kind: 'ask',
+      text,
+      directionGoal: true,
+      question: 'Ett inriktningsmål bedöms inte. Ska det bedömas behövs ett målvärde; vilket?',
+      suggestion: 'öka',
+      warnings: [],
+    };
+  }
+  if (clean.text.length > LONGEST) {
+    return {
+      kind: 'ask',
+      text,
+      question: 'Texten är för lång för att vara ett målvärde. Vilket värde ska nås?',
+      suggestion: 'minst 80 %',
+      warnings: [],
+    };
+  }
+  return null;
+}
+
+interface Question {
+  readonly question: string;
+  readonly suggestions: readonly string[];
+}
+
+function questionOf(reading: Reading, clean: CleanText): Question {
+  const suggestions = suggestionsFor(clean);
+  if (NOT_SWEDISH.test(clean.lower)) {
+    return { question: 'Målvärdet är inte skrivet på svenska. Vad ska nås?', suggestions };
+  }
+  if (reading === null || isTarget(reading)) return { question: defaultQuestion(clean), suggestions };
+  return { question: reading.question, suggestions: [reading.suggestion ?? '', ...suggestions] };
+}
+
+function ask(text: string, { question, suggestions }: Question, warnings: readonly string[]): AskTarget {
+  return { kind: 'ask', text, question, ...suggested(suggestions), warnings };
+}
+
+// Only a wording that is itself understood may be suggested.
+function suggested(candidates: readonly string[]): { readonly suggestion?: string } {
+  const suggestion = candidates.find((each) => {
+    const reading = each === '' ? null : readText(cleanText(each));
+    return isTarget(reading) && reading.kind !== 'compound';
+  });
+  return suggestion === undefined ? {} : { suggestion };
+}

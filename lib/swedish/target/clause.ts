@@ -1,0 +1,103 @@
+// One clause of a målvärde -> its core: the tags that decide what is meant, with times, baselines and filler words taken
+// out. What makes the clause impossible to read with certainty comes back as a question.
+import { resolveYears } from './years.ts';
+import { shapeOf, type Tag } from './tag.ts';
+import { takeTimes, type Times } from './clause-times.ts';
+import { dropFillers } from './fillers.ts';
+
+/** A question to the officer, with a wording that might be meant. */
+export interface Doubt {
+  readonly question: string;
+  readonly suggestion?: string;
+}
+
+/** The core of a clause. `shape` is the roles of `tags` in a row. */
+export interface Clause extends Times {
+  readonly tags: readonly Tag[];
+  readonly shape: string;
+  /** The names before the figures («NKI», «index») say that higher is better. */
+  readonly higherIsBetter: boolean;
+}
+
+/** The core of a row of tags, or the doubt that stops the reading. */
+export function readClause(all: readonly Tag[]): Clause | Doubt {
+  const settled = resolveYears(settleRoles(all));
+  if ('question' in settled) return settled;
+  const doubt = doubtOf(settled);
+  if (doubt) return doubt;
+  const { tags: timeless, ...times } = takeTimes(settled);
+  const tags = dropFillers(timeless);
+  return {
+    ...times,
+    tags,
+    shape: shapeOf(tags),
+    higherIsBetter: all.some((tag) => tag.higherIsBetter === true),
+  };
+}
+
+export function isDoubt(result: Clause | Doubt): result is Doubt {
+  return 'question' in result;
+}
+
+const MEASURABLE = /[qfrkKAR]/;
+const CORE_BESIDE_ACTIVITY = /[qfrkKuFPIAR]/;
+
+// «godkända betyg»: a plural before its noun tells what kind, not that something is done.
+const ATTRIBUTE = /[dtnr]a$/i;
+
+/** Roles that depend on what stands round: «under 2020» is a time, «bra hälsa 80 %» is no vagueness. */
+function settleRoles(tags: readonly Tag[]): readonly Tag[] {
+  const shape = shapeOf(tags);
+  const measurable = MEASURABLE.test(shape);
+  const busy = CORE_BESIDE_ACTIVITY.test(shape);
+  return tags.map((tag, i) => {
+    const rest = shape.slice(i + 1);
+    return {
+      ...tag,
+      role: settledRole(tag, rest, { measurable, busy, best: shape.includes('E'), start: i === 0 }),
+    };
+  });
+}
+
+interface Around {
+  readonly measurable: boolean;
+  readonly busy: boolean;
+  readonly best: boolean;
+  readonly start: boolean;
+}
+
+function settledRole(tag: Tag, rest: string, around: Around): string {
+  switch (tag.role) {
+    case 'c':
+      return /^(?:under|över)$/i.test(tag.text) && !/^[gmLT]*[nqfyrbtA]/.test(rest) ? 'g' : 'c';
+    case 'Z':
+      return around.measurable ? 'w' : 'z';
+    case 'N':
+      return /^[gm]*[qfykr]/.test(rest) ? 'z' : 'w';
+    case 'X':
+      return /^[gmS]*[yt]/.test(rest) ? 'X' : 'g';
+    case 'a':
+      return around.busy || (/^[wL]/.test(rest) && ATTRIBUTE.test(tag.text)) ? 'w' : 'a';
+    case 'B':
+      return around.best ? 'B' : 'g';
+    case 'E':
+      return around.measurable ? 'E' : 'z';
+    case 'A':
+      return around.start ? 'A' : 'w';
+    default:
+      return tag.role;
+  }
+}
+
+function doubtOf(tags: readonly Tag[]): Doubt | null {
+  const vague = tags.find((tag) => tag.question !== undefined && 'zqftR'.includes(tag.role));
+  if (vague?.question !== undefined) {
+    return {
+      question: vague.question,
+      ...(vague.suggestion === undefined ? {} : { suggestion: vague.suggestion }),
+    };
+  }
+  if (tags.some((tag) => tag.role === 'X'))
+    return { question: 'Från och med när gäller målvärdet, och när ska det vara uppnått?' };
+  return null;
+}

@@ -1,0 +1,46 @@
+// The wording of a målvärde in one plain spelling: spaces, dashes, quotes and footnote marks. Lower case is for looking up only.
+import { DASH, tidy } from '../spaces.ts';
+
+/** A cleaned wording. `lower` has the same length as `text`, so offsets fit both. */
+export interface CleanText {
+  readonly text: string;
+  readonly lower: string;
+  readonly warnings: readonly string[];
+}
+
+const QUOTES = /["'”“„«»‘’‚]/g;
+const LINE_BREAK = /[ \t]*[\r\n\v\f\u2028\u2029]+[ \t]*/g;
+const DASHES = new RegExp(`[${DASH}]`, 'g');
+// `*`, `†` anywhere; `¹` only where it cannot be an exponent (`m³`).
+const MARKS = /[*†‡§¤]+|(?<![\p{L}])[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
+// `80 % 1)`: a footnote number without an opening parenthesis.
+const NOTE_NUMBER = /^([^(]*\S)\s+\d\)$/u;
+
+/** Cleans a wording: «Minst 80 %**» becomes `Minst 80 %` with a remark about the footnote. */
+export function cleanText(raw: string): CleanText {
+  // A line break parts målvärden like a semicolon does.
+  const lines = raw.normalize('NFC').trim().replace(LINE_BREAK, ' ; ');
+  const spelled = tidy(lines.replace(DASHES, '-').replace(QUOTES, ' '));
+  const unmarked = tidy(spelled.replace(MARKS, ' ').replace(NOTE_NUMBER, '$1'));
+  const text = unmarked
+    .replace(/(?: ?;)+$|^(?:; ?)+/g, '')
+    .replace(/\s+([,.!])(?=\s|$)/g, '$1')
+    .trim();
+  const noted =
+    tidy(spelled.replace(NOTE_NUMBER, '')) !== unmarked &&
+    /[*†‡§¤¹²³⁴⁵⁶⁷⁸⁹⁰]|\d\)$/u.test(spelled) &&
+    spelled !== unmarked;
+  return {
+    text,
+    lower: lowerCase(text),
+    warnings: noted ? ['Fotnotstecknet räknas inte in i målvärdet.'] : [],
+  };
+}
+
+// Letters whose lower case is longer keep their case, so that offsets stay true.
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+}

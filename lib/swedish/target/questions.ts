@@ -1,0 +1,82 @@
+// What to ask when no reading fits, and wordings that might have been meant.
+import type { CleanText } from './clean-text.ts';
+import { lex } from './lex.ts';
+import { partBrackets } from './remarks.ts';
+import { shapeOf, type Tag } from './tag.ts';
+import { correctSlips } from './typos.ts';
+
+const LAST_RESORT = 'minst 80 %';
+
+/** Wordings that might have been meant, likeliest first. Not all of them need be readable. */
+export function suggestionsFor(clean: CleanText): string[] {
+  const corrected = correctSlips(clean.text);
+  const tags = lex(clean);
+  return [
+    ...(corrected === clean.text ? [] : [corrected]),
+    swedish(clean.text),
+    partBrackets(clean.text).outside,
+    ...clauses(tags, clean),
+    ...limited(tags),
+    ...changes(tags),
+    LAST_RESORT,
+  ];
+}
+
+// The commonest Norwegian and Danish words.
+function swedish(text: string): string {
+  return text
+    .replace(/prosentpoeng/gi, 'procentenheter')
+    .replace(/prosent/gi, 'procent')
+    .replace(/økning|øke(?:r|s)?/gi, 'öka')
+    .replace(/reduksjon/gi, 'minska')
+    .replace(/(\d(?:[.,]\d+)?)\s?-\s?\d+(?:[.,]\d+)?/g, '$1');
+}
+
+// The parts between marks, as they stand.
+function clauses(tags: readonly Tag[], { text }: CleanText): string[] {
+  const marks = tags.filter((tag) => /^[.;,&]$/.test(tag.role));
+  if (marks.length === 0) return [];
+  const starts = [0, ...marks.map((mark) => mark.end)];
+  return starts.map((start, i) => text.slice(start, marks[i]?.start ?? text.length).trim());
+}
+
+// «minst 80 %» for the first figure, with its limit when one stands before it.
+function limited(tags: readonly Tag[]): string[] {
+  const at = tags.findIndex((tag) => tag.role === 'q' || tag.role === 'f');
+  const figure = tags[at];
+  if (!figure) return [];
+  const before = tags
+    .slice(0, at)
+    .filter((tag) => tag.role === 'c')
+    .at(-1);
+  const change = tags.slice(0, at).find((tag) => tag.role === 'u');
+  return [
+    ...(before ? [`${before.text.toLowerCase()} ${figure.text}`] : []),
+    ...(change ? [`${change.text.toLowerCase()} med ${figure.text}`] : []),
+    `minst ${figure.text}`,
+  ];
+}
+
+function changes(tags: readonly Tag[]): string[] {
+  return tags.flatMap((tag) => (tag.change === undefined ? [] : [tag.text.toLowerCase()]));
+}
+
+/** The question when nothing more exact can be said. */
+export function defaultQuestion(clean: CleanText): string {
+  const tags = lex(clean);
+  const shape = shapeOf(tags);
+  const figures = tags.filter((tag) => 'qf'.includes(tag.role));
+  if (figures.length > 1)
+    return `Vilket av talen ${list(figures)} är målvärdet, och är det en undre eller övre gräns?`;
+  if (figures.length === 1 && /n/.test(shape))
+    return 'Vad får värdet inte vara? Skriv gränsen som «minst» eller «högst».';
+  if (figures.length === 1)
+    return `Hur ska ${figures[0]?.text ?? ''} läsas: minst, högst, eller som en förändring?`;
+  if (/[uc]/.test(shape)) return 'Vad ska värdet jämföras med, eller vilket tal ska nås?';
+  return 'Målvärdet säger inte vilket värde som ska nås. Ange ett tal, en riktning eller en aktivitet som ska vara genomförd.';
+}
+
+function list(tags: readonly Tag[]): string {
+  const texts = [...new Set(tags.map((tag) => tag.text))];
+  return texts.length === 1 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} och ${texts.at(-1) ?? ''}`;
+}

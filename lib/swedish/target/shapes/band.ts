@@ -1,0 +1,63 @@
+// Readings as a band, both ends included: «2–4 procent», «mellan 2 och 3», «+/- 1 procent», «minst 80 % men högst 90 %».
+import type { Clause, Doubt } from '../clause.ts';
+import { quantitiesOf, unitPart, type Made, type Shape } from './shape.ts';
+
+type Quantities = ReturnType<typeof quantitiesOf>;
+
+function band(low: number, high: number, decimals: number, units: readonly (string | undefined)[]): Made {
+  return { kind: 'between', low, high, decimals, ...unitPart(...units) };
+}
+
+function range({ tags }: Clause): Made | Doubt | null {
+  const [low, high] = quantitiesOf(tags);
+  if (!low || !high || !unitsAgree([low, high])) return null;
+  if (low.value >= high.value) return backwards(low.text, high.text);
+  return band(low.value, high.value, Math.max(low.decimals, high.decimals), [high.unit, low.unit]);
+}
+
+function unitsAgree(quantities: Quantities): boolean {
+  return new Set(quantities.flatMap(({ unit }) => (unit === undefined ? [] : [unit]))).size <= 1;
+}
+
+function backwards(low: string, high: string): Doubt {
+  return {
+    question: `Intervallet börjar på ${low} och slutar på ${high}. Vilka är gränserna?`,
+    suggestion: `mellan ${high} och ${low}`,
+  };
+}
+
+/** «minst 80 % men högst 90 %», «högst 4, lägst 2». */
+function twoLimits({ tags }: Clause): Made | Doubt | null {
+  const limits = tags.filter((tag) => tag.role === 'c');
+  const values = quantitiesOf(tags);
+  const low = values[limits.findIndex((tag) => tag.level === 'atLeast')];
+  const high = values[limits.findIndex((tag) => tag.level === 'atMost')];
+  if (!low || !high || !unitsAgree(values)) return null;
+  if (low.value >= high.value) {
+    return {
+      question: `Värdet kan inte vara både minst ${low.text} och högst ${high.text}. Vilka är gränserna?`,
+      suggestion: `mellan ${high.text} och ${low.text}`,
+    };
+  }
+  return band(low.value, high.value, Math.max(low.decimals, high.decimals), [high.unit, low.unit]);
+}
+
+/** «± 2 %», «100 % ± 1 procentenhet». */
+function plusMinus({ tags }: Clause): Made | null {
+  const [first, second] = quantitiesOf(tags);
+  if (!first || (second && !unitsAgree([first, second]))) return null;
+  const spread = Math.abs((second ?? first).value);
+  const middle = second ? first.value : 0;
+  const decimals = Math.max(first.decimals, second?.decimals ?? 0);
+  if (spread === 0 && !second) return { kind: 'number', value: 0, decimals, ...unitPart(first.unit) };
+  const scale = 10 ** decimals;
+  const end = (value: number): number => Math.round(value * scale) / scale;
+  return band(end(middle - spread), end(middle + spread), decimals, [first.unit, second?.unit]);
+}
+
+/** Readings as a band. */
+export const BAND_SHAPES: readonly Shape[] = [
+  { pattern: /^l?o?q[-h]q$|^lqdq$/, make: range },
+  { pattern: /^cq[d&,x]*cq$/, make: twoLimits },
+  { pattern: /^q?Pq$/, make: plusMinus },
+];

@@ -1,0 +1,15 @@
+// Readings as a share written as a fraction: «Åtta av tio (8/10)», «minst två tredjedelar», «samtliga enheter».
+import type { Clause } from '../clause.ts';
+import { levelOf, type Made, type Shape } from './shape.ts';
+
+function share(clause: Clause): Made | null {
+  const value = clause.tags.find((tag) => tag.share !== undefined)?.share;
+  if (value === undefined) return null;
+  const limited = clause.tags.some((tag) => tag.role === 'c' || tag.role === 's');
+  const limit = levelOf(clause.tags);
+  if (!limited || limit === 'atLeast') return { kind: 'share', value, unit: '%' };
+  return limit && { kind: limit, value, unit: '%' };
+}
+
+/** Readings as a share. */
+export const SHARE_SHAPES: readonly Shape[] = [{ pattern: /^n?c?f$|^fs$|^A[wgd]*$/, make: share }];

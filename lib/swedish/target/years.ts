@@ -1,0 +1,39 @@
+// Four figures such as 2020: a year or a number? Decided by what stands round them; asked about when nothing decides.
+import type { Doubt } from './clause.ts';
+import { shapeOf, type Tag } from './tag.ts';
+
+const OTHER_CORE = /[qfuarkKFPI]/;
+
+/** Every `y` tag settled as a year (`y`) or a quantity (`q`), or a question when it may be either. */
+export function resolveYears(tags: readonly Tag[]): readonly Tag[] | Doubt {
+  const shape = shapeOf(tags);
+  const settled = tags.map((tag, i) => (tag.role === 'y' ? settle(tags, shape, i) : tag));
+  const open = settled.find((tag) => tag.role === '¿');
+  if (!open) return settled.map((tag, i) => asMarker(tag, settled[i + 1]));
+  const year = open.text;
+  return {
+    question: `Är «${year}» ett årtal eller ett antal?`,
+    suggestion: `minst ${year.slice(0, 1)} ${year.slice(1)}`,
+  };
+}
+
+function settle(tags: readonly Tag[], shape: string, i: number): Tag {
+  const tag = tags[i] as Tag;
+  const [before, after] = [shape.slice(0, i), shape.slice(i + 1)];
+  const others = OTHER_CORE.test(before + after);
+  if (/^[sP]/.test(after) || /[Pl]$/.test(before) || /up$/.test(before) || /^s/.test(after))
+    return { ...tag, role: 'q' };
+  if (/u[wL]*h$/.test(before)) return { ...tag, role: /^w/.test(after) ? 'q' : '¿' };
+  if (others || /[SjoyX]g*$/.test(before) || /^:|^-y/.test(after) || /y-$/.test(before)) return tag;
+  const last = tags[i - 1];
+  const time = last !== undefined && /^under$/i.test(last.text);
+  if (/^w/.test(after) && !time) return { ...tag, role: 'q' };
+  if (/(?:^|[cgmL])$/.test(before) && Number(tag.text) % 100 === 0 && !time) return { ...tag, role: 'q' };
+  return /(?:^|[cgmLhs])$/.test(before) ? { ...tag, role: '¿' } : tag;
+}
+
+// «under 2020»: a time, once the figures are known to be a year.
+function asMarker(tag: Tag, next: Tag | undefined): Tag {
+  const time = /^under$/i.test(tag.text) && (next?.role === 'y' || next?.role === 't');
+  return time ? { role: 'S', start: tag.start, end: tag.end, text: tag.text } : tag;
+}
