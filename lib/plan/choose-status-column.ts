@@ -1,4 +1,5 @@
 // Chooses where the statuses of a table stand: a column of ours, the officer's own empty one, or none of those there.
+import { samePeriod } from '../sheet/period.ts';
 import type { RecognisedColumn } from '../sheet/table.ts';
 import { columnsUnder, headingAt } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
@@ -40,10 +41,12 @@ function choice({ column, heading, period }: RecognisedColumn): StatusColumnStat
 }
 
 /** The status columns for the judged period, before those that name no period. */
-function statusColumns(task: TableTask): readonly RecognisedColumn[] {
-  const columns = task.table.columns.filter(({ role }) => role === 'status');
-  const ofPeriod = task.period === null ? [] : columns.filter(({ period }) => period === task.period);
-  return [...ofPeriod, ...columns.filter(({ period }) => period === null)];
+function statusColumns({ table, period }: TableTask): readonly RecognisedColumn[] {
+  const columns = table.columns.filter(({ role }) => role === 'status');
+  const ofPeriod = columns.filter(
+    (column) => period !== null && column.period !== null && samePeriod(column.period, period),
+  );
+  return [...ofPeriod, ...columns.filter((column) => column.period === null)];
 }
 
 /** The column «Beräknad status» that Målljus added, by its recorded heading, or by what stands in it. */

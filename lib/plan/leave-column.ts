@@ -71,5 +71,5 @@ function marksOf(
   const notes = noted.map(({ row }) =>
     fingerprint(view.note(row, column)?.text.slice(NOTE_OPENING.length) ?? ''),
   );
-  return [...new Set([...statuses, ...notes])].sort();
+  return [...new Set([...statuses, ...notes])];
 }

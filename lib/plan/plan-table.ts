@@ -98,9 +98,9 @@ function recordOf(
     status: { heading: status.heading, period: status.period, added: status.added },
     explanation: { heading: explanation.heading },
     earlier,
-    marks: [...new Set(rows.map((row) => fingerprint(row.explanation)))].sort(),
-    statuses: [...new Set(statuses)].sort(),
-    kept: [...new Set(kept)].sort(),
+    marks: [...new Set(rows.map((row) => fingerprint(row.explanation)))],
+    statuses: [...new Set(statuses)],
+    kept: [...new Set(kept)],
   };
 }
 

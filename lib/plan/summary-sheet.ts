@@ -99,7 +99,7 @@ function updated(
     newSheets: [],
     writes: { ...NO_WRITES, cells, statusFormats: mayFormat ? statusFormats : [] },
     issues: [],
-    summary: { sheet, marks: sortedMarks(wanted) },
+    summary: { sheet, marks: marksOf(wanted) },
     retired,
   };
 }
@@ -131,7 +131,7 @@ function newSummary(
       columnWidths: content.columnWidths.map((width, column) => ({ sheet, column, width })),
     },
     issues,
-    summary: { sheet, marks: sortedMarks(wanted) },
+    summary: { sheet, marks: marksOf(wanted) },
     retired,
   };
 }
@@ -140,8 +140,8 @@ function cellWrite(sheet: string, { row, column, value, look }: WantedCell): Cel
   return { sheet, row, column, value, look };
 }
 
-function sortedMarks(wanted: readonly WantedCell[]): readonly string[] {
-  return wanted.map(({ mark }) => mark).sort();
+function marksOf(wanted: readonly WantedCell[]): readonly string[] {
+  return wanted.map(({ mark }) => mark);
 }
 
 const STRUCTURE_PROTECTED = issue(

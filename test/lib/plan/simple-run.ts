@@ -66,14 +66,14 @@ function shown(value: CellValue): string {
   return isCellError(value) ? value.error : String(value);
 }
 
-/** The table whose measure names stand under this heading; it reaches left and right to the nearest empty heading. */
+/** The table whose measure names stand under this heading; it reaches to the nearest empty heading, on the right over one. */
 function tableAt(sheet: SheetSnapshot, headingRow: number, measure: number): RecognisedTable {
   const headings = sheet.values[headingRow] ?? [];
   const text = (column: number): string => shown(headings[column] ?? '');
   let left = measure;
   while (left > 0 && text(left - 1) !== '') left--;
   let right = measure;
-  while (text(right + 1) !== '') right++;
+  while (text(right + 1) !== '' || !['', 'Mål'].includes(text(right + 2))) right++;
   const columns = Array.from({ length: right - left + 1 }, (_, index) =>
     columnOf(left + index, text(left + index)),
   );

@@ -228,11 +228,12 @@ describe('egna blad', () => {
 });
 
 describe('fingeravtryck', () => {
-  // Values of FNV-1a 64 computed independently (Python, over UTF-16LE).
+  // Values of FNV-1a 64 computed independently (Python, over UTF-8).
   test.each([
     ['', 'cbf29ce484222325'],
-    ['Gul', '86b571cbee2319ab'],
-    ['Röd: 88 %', '8c8c0cfa19d0062a'],
+    ['Gul', 'eb216b199890ecff'],
+    ['Röd: 88 %', '37547b12299137b9'],
+    ['€ och 😀', 'd40124de29824e52'],
   ])('%s', (given, hexadecimal) => {
     const [high, low] = [hexadecimal.slice(0, 8), hexadecimal.slice(8)];
     const half = (digits: string): string => parseInt(digits, 16).toString(36).padStart(7, '0');
