@@ -134,7 +134,9 @@ class PlanWork {
 
   private prepareCells(sheet: WorksheetEdit, writes: readonly CellWrite[]): void {
     const { strings, styles, refusals } = this;
-    const result = editCells(sheet, writes, { strings, styles, refusals });
+    const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
+    const widths = new Map(own.map((write) => [write.column, write.width]));
+    const result = editCells(sheet, writes, { strings, styles, refusals, widths });
     this.values += result.values;
     this.formulaOverwritten ||= result.formulaOverwritten;
   }

@@ -9,6 +9,7 @@ import type { Refusals } from './refusals.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { CellPlace, RowPlace, SheetData } from './sheet-data.ts';
+import { RowHeights } from './row-height.ts';
 import { extendDimension, widenSpans } from './sheet-extent.ts';
 import { inheritedStyle, styledColumns } from './sheet-facts.ts';
 import type { ColumnSpan } from './sheet-facts.ts';
@@ -20,6 +21,8 @@ export interface CellTools {
   readonly strings: SharedStrings;
   readonly styles: StyleSheet;
   readonly refusals: Refusals;
+  /** Widths that the plan gives columns of this sheet, by column counted from 0. */
+  readonly widths: ReadonlyMap<number, number>;
 }
 
 /** What writing came to; `values` counts cells whose value is another than before. */
@@ -53,6 +56,7 @@ class CellPass {
   private readonly tools: CellTools;
   private readonly guards: CellGuards;
   private readonly columns: readonly ColumnSpan[];
+  private readonly heights: RowHeights;
   private readonly copied: ReadonlyMap<number, number>;
   private values = 0;
   private formulaOverwritten = false;
@@ -64,6 +68,7 @@ class CellPass {
     this.tools = tools;
     this.guards = new CellGuards(sheet, data, tools.styles, tools.refusals);
     this.columns = styledColumns(sheet);
+    this.heights = new RowHeights(sheet, tools.widths);
     this.copied = copiedStyles(sheet.xml, data, this.columns, writes);
   }
 
@@ -108,7 +113,8 @@ class CellPass {
   private newRow(row: RowWrites): string {
     const p = this.sheet.prefix;
     const cells = this.newCells(row.writes, '');
-    return cells === '' ? '' : `<${p}row r="${String(row.row + 1)}">${cells}</${p}row>`;
+    const open = this.heights.fit(`<${p}row r="${String(row.row + 1)}">`, row.writes);
+    return cells === '' ? '' : `${open}${cells}</${p}row>`;
   }
 
   private editRow(place: RowPlace, writes: readonly CellWrite[]): void {
@@ -117,13 +123,14 @@ class CellPass {
     const added = this.allAfterRow(place, writes)
       ? this.insert(place.contentEnd, this.newCells(writes, tag))
       : this.mergeCells(place, tag, writes);
-    if (added) this.sheet.edit.replace(place.start, place.tagEnd, widenSpans(tag, writes));
+    const fitted = this.heights.fit(added ? widenSpans(tag, writes) : tag, writes);
+    if (fitted !== tag) this.sheet.edit.replace(place.start, place.tagEnd, fitted);
   }
 
   private openRow(place: RowPlace, tag: string, writes: readonly CellWrite[]): void {
     const cells = this.newCells(writes, tag);
     if (cells === '') return;
-    const open = openTag(widenSpans(tag, writes));
+    const open = openTag(this.heights.fit(widenSpans(tag, writes), writes));
     this.sheet.edit.replace(place.start, place.end, `${open}${cells}</${this.sheet.prefix}row>`);
   }
 

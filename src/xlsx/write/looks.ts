@@ -34,5 +34,5 @@ export const LOOKS: Readonly<Record<Exclude<CellLook, 'keep'>, LookSpec>> = {
   wrapped: { alignment: { vertical: 'top', wrapText: '1' } },
   status: { alignment: { horizontal: 'center', vertical: 'top' } },
   // 3 is «# ##0»: thousands as the reader's own Excel separates them
-  integer: { numberFormat: 3, alignment: { vertical: 'top' } },
+  integer: { numberFormat: 3, alignment: { horizontal: 'right', vertical: 'top', indent: '1' } },
 };

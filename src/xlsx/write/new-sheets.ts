@@ -4,6 +4,7 @@ import type { OpcPackage } from '../opc/package.ts';
 import { appendChild } from '../xml/edit.ts';
 import { escapeAttribute } from '../xml/escape.ts';
 import { attributes, childOf, rootOf } from '../xml/scan.ts';
+import { isTrue } from './sheet-facts.ts';
 import { addSheetTitle } from './app-properties.ts';
 import { withPrefix } from './prefix.ts';
 import type { Refusals } from './refusals.ts';
@@ -38,7 +39,7 @@ export function checkNewSheets(pkg: OpcPackage, sheets: readonly NewSheetWrite[]
 function structureProtected(pkg: OpcPackage): boolean {
   const xml = pkg.text(pkg.workbookPart) ?? '';
   const protection = childOf(xml, rootOf(xml), 'workbookProtection');
-  return protection !== null && /^(1|true|on)$/.test(attributes(xml, protection)['lockStructure'] ?? '');
+  return protection !== null && isTrue(attributes(xml, protection)['lockStructure']);
 }
 
 /** Makes the part at `part` (already written) a worksheet of the workbook, last in tab order. */

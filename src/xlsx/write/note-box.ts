@@ -1,6 +1,7 @@
 // Where a note's box stands and how large it is, so that the whole text can be read when the note is shown.
 import { attributes } from '../xml/scan.ts';
 import { attributeValue } from './sheet-data.ts';
+import { isTrue } from './sheet-facts.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
 /** Sizes in screen pixels (96 per inch) of the sheet's columns and rows, counted from 0. */
@@ -79,10 +80,6 @@ function rowHeights(sheet: WorksheetEdit): ReadonlyMap<number, number> {
     else if (height !== undefined) heights.set(place.row, heightInPixels(Number(height)));
   }
   return heights;
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }
 
 /** A digit of the standard font is 7 pixels wide and a cell has 5 pixels of margin. */

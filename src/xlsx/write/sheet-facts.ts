@@ -7,6 +7,11 @@ import type { WorksheetEdit } from './worksheet-edit.ts';
 
 const TRUE = /^(1|true|on)$/;
 
+/** Whether an attribute says yes. */
+export function isTrue(value: string | undefined): boolean {
+  return TRUE.test(value ?? '');
+}
+
 export interface ColumnSpan {
   readonly min: number;
   readonly max: number;
@@ -27,8 +32,7 @@ export function styledColumns(sheet: WorksheetEdit): readonly ColumnSpan[] {
 
 /** Style that a new cell inherits: the row's own, else the column's, else 0. `rowTag` is the row's open tag, or empty. */
 export function inheritedStyle(rowTag: string, columns: readonly ColumnSpan[], column: number): number {
-  if (TRUE.test(attributeValue(rowTag, 'customFormat') ?? ''))
-    return Number(attributeValue(rowTag, 's') ?? 0);
+  if (isTrue(attributeValue(rowTag, 'customFormat'))) return Number(attributeValue(rowTag, 's') ?? 0);
   return columns.find((span) => column >= span.min && column <= span.max)?.style ?? 0;
 }
 
@@ -40,7 +44,7 @@ export interface SheetProtection {
 /** The protection that is in force, or null. */
 export function sheetProtection(sheet: WorksheetEdit): SheetProtection | null {
   const element = sheet.child('sheetProtection');
-  if (element === undefined || !TRUE.test(attributes(sheet.xml, element)['sheet'] ?? '')) return null;
+  if (element === undefined || !isTrue(attributes(sheet.xml, element)['sheet'])) return null;
   const open = sheet
     .attributesIn('protectedRanges', 'protectedRange')
     .filter((range) => !['password', 'hashValue', 'securityDescriptor'].some((name) => name in range))

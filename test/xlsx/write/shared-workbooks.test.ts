@@ -53,7 +53,8 @@ describe.skipIf(files.length === 0)('arbetsböcker från Excel och andra program
     const after = await written(name);
     const parts = unzipSync(after);
     for (const part of touchedParts(read(name), after).filter((one) => /\.(xml|rels)$/.test(one)))
-      if (parts[part] !== undefined) expect(() => parseXml(new TextDecoder().decode(parts[part]))).not.toThrow();
+      if (parts[part] !== undefined)
+        expect(() => parseXml(new TextDecoder().decode(parts[part]))).not.toThrow();
   });
 
   test.each(writable)('%s: samma plan ändrar inget när dess värden redan står där', async (name) => {
@@ -104,7 +105,8 @@ function newSchemaErrors(part: string, before: Uint8Array, after: Uint8Array): s
 function schemaErrors(part: string, bytes: Uint8Array): string[] {
   const content = unzipSync(bytes)[part];
   const text = new TextDecoder().decode(content ?? new Uint8Array());
-  if (!/xmlns(?::\w+)?="http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main"/.test(text)) return [];
+  if (!/xmlns(?::\w+)?="http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main"/.test(text))
+    return [];
   const path = save(`${part.replace(/\W/g, '-')}.xml`, content ?? new Uint8Array());
   try {
     execFileSync('xmllint', ['--noout', '--huge', '--schema', SCHEMA, path], { stdio: 'pipe' });
