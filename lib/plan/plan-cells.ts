@@ -40,19 +40,27 @@ export function planCells(
   return sink;
 }
 
-/** Headings of new columns look like the table's last heading. */
-function headingCells({ table, headingRow }: TableTask, layout: TableLayout): CellWrite[] {
+/**
+ * Headings of new columns look like the table's last heading. Of several heading rows ours stands in the lowest; the
+ * others get the look alone, so that the heading block stays whole.
+ */
+function headingCells(task: TableTask, layout: TableLayout): CellWrite[] {
+  const { table, headingRow } = task;
   const beside = Math.max(table.area.left, ...table.columns.map(({ column }) => column));
-  return [layout.status, layout.explanation]
-    .filter(({ isNew }) => isNew)
-    .map(({ column, heading }) => ({
-      sheet: table.sheet,
-      row: headingRow,
-      column,
-      value: heading,
-      look: 'heading',
-      styleOf: { row: headingRow, column: beside },
-    }));
+  const columns = [layout.status, layout.explanation].filter(({ isNew }) => isNew);
+  return columns.flatMap(({ column, heading }) =>
+    [...new Set([...table.headingRows, headingRow])].map((row): CellWrite => {
+      const value = row === headingRow ? heading : null;
+      const styleOf = styledCell(task, row, beside);
+      return { sheet: table.sheet, row, column, value, look: 'heading', styleOf };
+    }),
+  );
+}
+
+/** The cell that shows in a merged area is its first. */
+function styledCell({ view }: TableTask, row: number, column: number): { row: number; column: number } {
+  const [merge] = view.mergesIn({ top: row, bottom: row, left: column, right: column });
+  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
 }
 
 function planStatuses(
