@@ -38,7 +38,7 @@ function parsed(xml: string): { text: string; attribute: string } {
   const parser = new SaxesParser();
   const found = { text: '', attribute: '' };
   parser.on('text', (text) => (found.text += text));
-  parser.on('opentag', ({ attributes }) => (found.attribute = String(attributes['a'] ?? '')));
+  parser.on('opentag', ({ attributes }) => (found.attribute = attributes['a'] ?? ''));
   parser.on('error', (error) => {
     throw error;
   });
