@@ -1,12 +1,12 @@
 // A målvärde as an officer wrote it, or a cell, -> what it means. What cannot be read with certainty becomes a question.
 import type { AskTarget, Target } from './target.ts';
 import { cleanText, type CleanText } from './target/clean-text.ts';
-import { cellWording, type TargetCell } from './target/cell-wording.ts';
+import { cellTarget, type TargetCell } from './target/cell-target.ts';
 import { isTarget, readText, type Reading } from './target/read-text.ts';
 import { defaultQuestion, suggestionsFor } from './target/questions.ts';
 import { DIRECTION_GOAL, NOT_SWEDISH, NO_TARGET } from './target/words/vague.ts';
 
-export type { TargetCell } from './target/cell-wording.ts';
+export type { TargetCell } from './target/cell-target.ts';
 
 const LONGEST = 1000;
 
@@ -16,25 +16,21 @@ const LONGEST = 1000;
  * a wording that would be understood. Example: `parseTarget('minst 80 %')` is `{ kind: 'atLeast', value: 80, unit: '%', … }`.
  */
 export function parseTarget(input: string | TargetCell): Target {
-  if (typeof input === 'string') return parseWording(input, []);
-  const wording = cellWording(input);
-  return 'question' in wording
-    ? ask(wording.text, wording, [])
-    : parseWording(wording.text, wording.warnings);
+  const wording = typeof input === 'string' ? input : cellTarget(input);
+  return typeof wording === 'string' ? parseWording(wording) : wording;
 }
 
-function parseWording(text: string, remarks: readonly string[]): Target {
+function parseWording(text: string): Target {
   const clean = cleanText(text);
-  const warnings = [...remarks, ...clean.warnings];
   const known = knownWording(clean, text);
   if (known) return known;
-  const reading = readText(clean);
-  if (isTarget(reading)) return complete(reading, text, warnings, clean);
-  return ask(text, questionOf(reading, clean), warnings);
+  const reading = NOT_SWEDISH.test(clean.lower) ? null : readText(clean);
+  if (isTarget(reading)) return complete(reading, text, clean);
+  return ask(text, questionOf(reading, clean), clean.warnings);
 }
 
-function complete(target: Target, text: string, warnings: readonly string[], clean: CleanText): Target {
-  const whole = { ...target, text, warnings: [...warnings, ...target.warnings] };
+function complete(target: Target, text: string, clean: CleanText): Target {
+  const whole = { ...target, text, warnings: [...clean.warnings, ...target.warnings] };
   if (whole.kind !== 'compound') return whole;
   const { suggestion: _, ...rest } = whole;
   return { ...rest, ...suggested([whole.suggestion ?? '', ...suggestionsFor(clean)]) };

@@ -50,7 +50,7 @@ const STEPS: readonly ((state: State) => void)[] = [
   // T: löpande, på sikt, vid årets slut
   (state) => cutAll(state, /T/, (tags) => takeSoft(state, tags)),
   // senast 2020, till 2015, år 2020, 2020
-  (state) => cutAll(state, /(?:[Shgm]*[Shg])?(?<![cq]c?)[yt]:?/, (tags) => takeBy(state, tags)),
+  (state) => cutAll(state, /(?:[Shgm]*[Shg])?(?<![ci])[yt]:?/, (tags) => takeBy(state, tags)),
 ];
 
 function cut(state: State, pattern: RegExp, take: (tags: readonly Tag[]) => boolean): boolean {

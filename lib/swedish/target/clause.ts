@@ -1,6 +1,7 @@
 // One clause of a målvärde -> its core: the tags that decide what is meant, with times, baselines and filler words taken
 // out. What makes the clause impossible to read with certainty comes back as a question.
 import { resolveYears } from './years.ts';
+import { settleWithin } from './within.ts';
 import { shapeOf, type Tag } from './tag.ts';
 import { takeTimes, type Times } from './clause-times.ts';
 import { dropFillers } from './fillers.ts';
@@ -9,6 +10,8 @@ import { dropFillers } from './fillers.ts';
 export interface Doubt {
   readonly question: string;
   readonly suggestion?: string;
+  /** The clause was read whole, so parting it would not help. */
+  readonly certain?: boolean;
 }
 
 /** The core of a clause. `shape` is the roles of `tags` in a row. */
@@ -21,7 +24,7 @@ export interface Clause extends Times {
 
 /** The core of a row of tags, or the doubt that stops the reading. */
 export function readClause(all: readonly Tag[]): Clause | Doubt {
-  const settled = resolveYears(settleRoles(all));
+  const settled = resolveYears(settleRoles(settleWithin(all)));
   if ('question' in settled) return settled;
   const doubt = doubtOf(settled);
   if (doubt) return doubt;

@@ -7,6 +7,8 @@ const DROPPED: readonly RegExp[] = [
   // a subject before its verb: «Andelen nöjda brukare ska …»
   /^[wgdLBEph,]*[wL][wgdLph,]*(?=m)/,
   /m/g,
+  // «Avvikelse mot budget +/- 1 %»
+  /^[wgdLj]+(?=P)/,
   // before a limit, change, comparison or place: «Sjukfrånvaron högst 5 %»
   /^[wgdLpk:]+(?=n?[cuvilKkBIR])/,
   // a name, colon or preposition before the figure: «NKI 75», «Andel nöjda: 80 %», «på 5 %»
@@ -19,6 +21,8 @@ const DROPPED: readonly RegExp[] = [
   // noun between figure and what follows it: «5 platser eller fler», «från 10 förskolor till 20»
   /(?<=[qf])[wgdL]+(?=[sh])/g,
   /(?<=q)w(?=u$)/g,
+  // the ranking that a place is in: «topp 5 i Sverige»
+  /(?<=[kKE]q|qE|R|F)[wgdpLxkrB,:-]+$/,
   // what the figure is about: «80 % av alla resor i kommunen ska ske med …»
   /(?<=[qfsrEAIFbR])[wdgpLxhojkA,:;.…-]+$/,
   /(?<=u)[wdgpLxhAk,:.]+$/,

@@ -79,10 +79,11 @@ function place({ text }: CleanText, start: number, end: number): Pick<Tag, 'star
 function knownSpans(clean: CleanText): Tag[] {
   const all = [
     ...yearLevels(clean),
+    ...scales(clean),
     ...dates(clean),
     ...shares(clean),
     ...quantities(clean),
-    ...namedNumbers(clean),
+    ...names(clean),
   ];
   const taken: Tag[] = [];
   for (const tag of all) {
@@ -91,15 +92,15 @@ function knownSpans(clean: CleanText): Tag[] {
   return taken;
 }
 
-function namedNumbers(clean: CleanText): Tag[] {
-  const scales = Array.from(clean.lower.matchAll(SCALE), (m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
-  return [...namedSpans(clean.text), ...scales].map(({ start, end }) => ({
+function scales(clean: CleanText): Tag[] {
+  return Array.from(clean.lower.matchAll(SCALE), (m) => ({
     role: 'w',
-    ...place(clean, start, end),
+    ...place(clean, m.index, m.index + m[0].length),
   }));
+}
+
+function names(clean: CleanText): Tag[] {
+  return namedSpans(clean.text).map(({ start, end }) => ({ role: 'w', ...place(clean, start, end) }));
 }
 
 function yearLevels(clean: CleanText): Tag[] {

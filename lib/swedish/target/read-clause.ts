@@ -27,7 +27,7 @@ export function interpretClause(tags: readonly Tag[], text: string): Target | Do
   if (isDoubt(clause)) return clause;
   for (const { pattern, make } of SHAPES) {
     const made = pattern.test(clause.shape) ? make(clause) : null;
-    if (made) return 'kind' in made ? finish(made, clause, text) : made;
+    if (made) return 'kind' in made ? finish(made, clause, text) : { ...made, certain: true };
   }
   return null;
 }

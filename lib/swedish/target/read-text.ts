@@ -67,7 +67,7 @@ function readPlain(clean: CleanText): Reading {
   const slip = tags.find((tag) => tag.role === 'w' && slipOf(tag.text) !== null);
   if (slip) return { question: `Menas «${slipOf(slip.text) ?? ''}» med «${slip.text}»?` };
   const whole = interpretClause(tags, clean.text);
-  if (isTarget(whole)) return whole;
+  if (isTarget(whole) || whole?.certain === true) return whole;
   for (const separators of SEPARATORS) {
     const several = readSeveral(tags, clean, separators);
     if (several) return several;

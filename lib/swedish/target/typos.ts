@@ -127,8 +127,16 @@ export function slipOf(word: string): string | null {
   if (lower.length < 3 || DECIDING.includes(lower) || PROPER.has(lower)) return null;
   const folded = DECIDING.find((each) => fold(each) === fold(lower) && each !== fold(each));
   if (folded !== undefined) return folded;
-  const near = DECIDING.filter((each) => each.length >= 4 && distance(lower, each) === 1);
-  return near.length === 0 ? null : (near.find((each) => each[0] === lower[0]) ?? near[0] ?? null);
+  const near = DECIDING.filter((each) => each.length >= 4 && isNear(lower, each));
+  return near.find((each) => each[0] === lower[0]) ?? near[0] ?? null;
+}
+
+// One slip, or two in a long word that begins alike.
+function isNear(word: string, deciding: string): boolean {
+  const steps = editDistance(word, deciding);
+  return (
+    steps === 1 || (steps === 2 && Math.min(word.length, deciding.length) >= 7 && word[0] === deciding[0])
+  );
 }
 
 /** The text with the first slips corrected; the same text when there are none. */
@@ -136,14 +144,19 @@ export function correctSlips(text: string): string {
   return text.replace(/\p{L}+/gu, (word) => slipOf(word) ?? word);
 }
 
-/** 0 when equal, 1 when one letter is missing, extra, wrong or swapped with its neighbour, else 2. */
-function distance(a: string, b: string): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > 1) return 2;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i += 1;
-  const tail = (text: string, skip: number): string => text.slice(i + skip);
-  const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && tail(a, 2) === tail(b, 2);
-  const oneOff = tail(a, 1) === tail(b, 0) || tail(a, 0) === tail(b, 1) || tail(a, 1) === tail(b, 1);
-  return swapped || oneOff ? 1 : 2;
+/** How many letters are missing, extra, wrong or swapped with their neighbour; 3 for three or more. */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const steps = [(last[j] ?? 3) + 1, (row[j - 1] ?? 3) + 1, (last[j - 1] ?? 3) + same];
+      row.push(Math.min(...steps, swapped ? (beforeLast[j - 2] ?? 3) + 1 : 3));
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return Math.min(last[b.length] ?? 3, 3);
 }

@@ -23,13 +23,19 @@ function settle(tags: readonly Tag[], shape: string, i: number): Tag {
   const others = OTHER_CORE.test(before + after);
   if (/^[sP]/.test(after) || /[Pl]$/.test(before) || /up$/.test(before) || /^s/.test(after))
     return { ...tag, role: 'q' };
-  if (/u[wL]*h$/.test(before)) return { ...tag, role: /^w/.test(after) ? 'q' : '¿' };
+  if (/(?<!n)u[wL]*h$/.test(before) && !after.includes('j') && !multiplied(tags))
+    return { ...tag, role: /^w/.test(after) ? 'q' : '¿' };
   if (others || /[SjoyX]g*$/.test(before) || /^:|^-y/.test(after) || /y-$/.test(before)) return tag;
   const last = tags[i - 1];
   const time = last !== undefined && /^under$/i.test(last.text);
   if (/^w/.test(after) && !time) return { ...tag, role: 'q' };
   if (/(?:^|[cgmL])$/.test(before) && Number(tag.text) % 100 === 0 && !time) return { ...tag, role: 'q' };
   return /(?:^|[cgmLhs])$/.test(before) ? { ...tag, role: '¿' } : tag;
+}
+
+// «dubbleras till 2030»: a multiple has no level to reach.
+function multiplied(tags: readonly Tag[]): boolean {
+  return tags.some((tag) => tag.size !== undefined);
 }
 
 // «under 2020»: a time, once the figures are known to be a year.

@@ -9,7 +9,8 @@ const NEGATED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
 };
 
 function fromPart(clause: Clause): { readonly from?: string } {
-  const baseline = clause.from ?? clause.tags.find((tag) => tag.role === 'b')?.from;
+  const named = clause.tags.find((tag) => tag.role === 'b' || tag.role === 'y');
+  const baseline = clause.from ?? named?.from ?? named?.text;
   return baseline === undefined ? {} : { from: baseline };
 }
 
@@ -154,7 +155,7 @@ function sizedWithoutBy(clause: Clause): Made | Doubt | null {
 /** Readings as a change. */
 export const CHANGE_SHAPES: readonly Shape[] = [
   { pattern: /^n?u[,]?$|^cu$|^n?ub$/, make: direction },
-  { pattern: /^n?cb$|^c?ib$|^uib$|^ci?b$/, make: againstOrLimited },
+  { pattern: /^n?cb$|^[cu]?i[by]$/, make: againstOrLimited },
   { pattern: /^n?vb$|^v$/, make: betterThanBefore },
   { pattern: /^up[cn]?(?:q|f)$|^upc?qb?$/, make: sized },
   { pattern: /^uc?q$|^qu$|^fu$/, make: sizedWithoutBy },

@@ -42,6 +42,7 @@ function after(clause: Clause): Made | null {
 export const REFERENCE_SHAPES: readonly Shape[] = [
   { pattern: /^n?cr$/, make: (clause) => against(clause, levelOf(clause.tags) ?? undefined) },
   { pattern: /^ir$/, make: (clause) => against(clause, relationOf(clause)) },
+  { pattern: /^irs$/, make: after },
   { pattern: /^cir$/, make: limitedLevel },
   { pattern: /^vr$/, make: better },
   { pattern: /^nvr$/, make: notWorse },

@@ -1,0 +1,79 @@
+// A målvärde that is a stored cell rather than a text: numbers as the cell shows them, dates, logical values and faults.
+import { formatNumber } from '../format-number.ts';
+import { shownNumber, type ShownNumber } from '../shown.ts';
+import type { Target } from '../target.ts';
+
+/** A cell with a «målvärde». `numberFormat` is Excel's code in English file form. */
+export interface TargetCell {
+  readonly value: string | number | boolean | null | { readonly error: string };
+  readonly numberFormat: string;
+  readonly date1904?: boolean;
+}
+
+/** The cell's text when it has to be read as a wording, or the målvärde when the cell says it by itself. */
+export function cellTarget(cell: TargetCell): string | Target {
+  const { value } = cell;
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object')
+    return ask(value.error, `Cellen innehåller felet ${value.error}. Vilket värde ska nås?`, 'minst 80 %');
+  if (typeof value === 'boolean') return logical(value);
+  if (!Number.isFinite(value))
+    return ask('', 'Cellen innehåller inget tal. Vilket värde ska nås?', 'minst 80 %');
+  const { numberFormat, date1904 = false } = cell;
+  const shown = shownNumber({ value, numberFormat, date1904 });
+  if (shown.isDate) return dateTarget(shown, numberFormat);
+  return shown.wordsOnly === true ? shown.text : numberTarget(shown);
+}
+
+function ask(text: string, question: string, suggestion: string): Target {
+  return { kind: 'ask', text, question, suggestion, warnings: [] };
+}
+
+function logical(value: boolean): Target {
+  if (value) return { kind: 'activity', text: 'SANT', warnings: [] };
+  return ask(
+    'FALSKT',
+    'Cellen innehåller FALSKT. Vad ska vara uppnått? Skriv till exempel «Genomförd».',
+    'Genomförd',
+  );
+}
+
+// Excel turns «8/10» and «2-4» into a day of this year, shown without the year.
+function dateTarget({ text, date }: ShownNumber, numberFormat: string): Target {
+  const day = date === undefined ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  if (date === undefined)
+    return ask(text, 'Cellen innehåller en tid som inte är ett datum. Vad ska nås?', 'minst 80 %');
+  if (/y/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) {
+    return {
+      kind: 'activity',
+      text,
+      by: date,
+      warnings: [`Datumet läses som att aktiviteten ska vara genomförd senast ${date}.`],
+    };
+  }
+  const slip = day ? `${String(Number(day[3]))}/${String(Number(day[2]))}` : text;
+  return ask(
+    text,
+    `Cellen innehåller datumet ${date}. Menas senast den dagen, eller skrevs ${slip} som Excel gjorde om?`,
+    `Genomförd senast ${date}`,
+  );
+}
+
+function numberTarget({ value, exact, decimals, unit, rank, text }: ShownNumber): Target {
+  if (/^(?:19|20)\d\d$/.test(text) && value % 100 !== 0) {
+    return ask(text, `Är «${text}» ett årtal eller ett antal?`, `minst ${formatNumber(value)}`);
+  }
+  const warnings = roundingRemark(text, exact, decimals);
+  if (rank === true && Number.isInteger(value) && value >= 1)
+    return { kind: 'rank', text, value, decimals: 0, warnings };
+  return { kind: 'number', text, value, decimals, ...(unit === undefined ? {} : { unit }), warnings };
+}
+
+function roundingRemark(text: string, exact: number, decimals: number): string[] {
+  const shown = formatNumber(exact, decimals);
+  const whole = formatNumber(exact);
+  return Number(exact.toFixed(Math.min(decimals, 20))) === exact || shown === whole
+    ? []
+    : [`Cellen visar ${text} men innehåller ${whole}. Det som visas är målvärdet.`];
+}

@@ -1,0 +1,35 @@
+import type { TargetCase } from '../target-case.ts';
+
+/** Limits that are not themselves enough. */
+export const STRICT_TARGETS: readonly TargetCase[] = [
+  ['> 24 dager', 'above', { value: 24 }, 'tecknet är säkert även om enheten är norsk'],
+  ['>52,5 poeng', 'above', { value: 52.5 }, 'tecken utan mellanslag'],
+  ['> 70 %', 'above', { value: 70, unit: '%' }, 'större än'],
+  ['över 80 %', 'above', { value: 80, unit: '%' }, 'över räknar inte in gränsen'],
+  ['mer än 35 procent', 'above', { value: 35, unit: '%' }, 'mer än'],
+  ['fler än 200 besök', 'above', { value: 200 }, 'fler än'],
+  ['högre än 4,0', 'above', { value: 4 }, 'högre än ett tal'],
+  ['ska överstiga 3 mnkr', 'above', { value: 3, unit: 'miljoner kr' }, 'överstiga'],
+  [
+    'Soliditeten ska vara över 27 procent år 2024',
+    'above',
+    { value: 27, unit: '%', by: '2024' },
+    'ekonomimål med år',
+  ],
+  ['bör överskrida 50 %', 'above', { value: 50, unit: '%' }, 'överskrida'],
+  ['större än 10 %', 'above', { value: 10, unit: '%' }, 'större än med ord'],
+  ['öka till över 60 %', 'above', { value: 60, unit: '%' }, 'öka till över'],
+  ['< 6 %', 'below', { value: 6, unit: '%' }, 'mindre än'],
+  ['<60 %', 'below', { value: 60, unit: '%' }, 'tecken utan mellanslag'],
+  ['mindre än 10 procent', 'below', { value: 10, unit: '%' }, 'mindre än'],
+  ['färre än 5 klagomål', 'below', { value: 5 }, 'färre än'],
+  ['lägre än 7 %', 'below', { value: 7, unit: '%' }, 'lägre än ett tal'],
+  ['under 10 %', 'below', { value: 10, unit: '%' }, 'under räknar inte in gränsen'],
+  ['under 30 dagar', 'below', { value: 30, unit: 'dagar' }, 'under en tid'],
+  ['ska vara under 45 tkr per invånare år 2024', 'below', { value: 45, by: '2024' }, 'under med år efter'],
+  ['ska understiga 100 %', 'below', { value: 100, unit: '%' }, 'understiga'],
+  ['kortare än 3 veckor', 'below', { value: 3, unit: 'veckor' }, 'kortare än'],
+  ['minska till under 5 %', 'below', { value: 5, unit: '%' }, 'minska till under'],
+  ['mindre än hälften', 'below', { value: 50, unit: '%' }, 'andel med ord'],
+  ['mer än 8 av 10', 'above', { value: 80, unit: '%' }, 'andel som ska överträffas'],
+];

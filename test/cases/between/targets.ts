@@ -1,0 +1,36 @@
+import type { TargetCase } from '../target-case.ts';
+
+/** Bands, both ends included. */
+export const BAND_TARGETS: readonly TargetCase[] = [
+  ['2–4 procent', 'between', { low: 2, high: 4, unit: '%' }, 'tankstreck'],
+  ['2-4', 'between', { low: 2, high: 4 }, 'bindestreck'],
+  ['2 - 4 %', 'between', { low: 2, high: 4, unit: '%' }, 'mellanslag runt strecket'],
+  ['2 % - 4 %', 'between', { low: 2, high: 4, unit: '%' }, 'enhet på båda'],
+  ['mellan 2 och 3', 'between', { low: 2, high: 3 }, 'mellan'],
+  ['mellan 2 och 3 %', 'between', { low: 2, high: 3, unit: '%' }, 'enheten gäller båda'],
+  ['mellan 98 % och 102 %', 'between', { low: 98, high: 102, unit: '%' }, 'budgetföljsamhet'],
+  ['mellan 20-25 elever', 'between', { low: 20, high: 25 }, 'mellan med streck'],
+  ['bör vara 2–4 procent', 'between', { low: 2, high: 4, unit: '%' }, 'ekonomimål'],
+  ['bör vara 50–100 procent', 'between', { low: 50, high: 100, unit: '%' }, 'egenfinansiering'],
+  ['2 till 4 %', 'between', { low: 2, high: 4, unit: '%' }, 'till mellan talen'],
+  ['från 2 till 4 %', 'between', { low: 2, high: 4, unit: '%' }, 'från–till utan förändringsord'],
+  ['+/- 1 procent', 'between', { low: -1, high: 1, unit: '%' }, 'avvikelse åt båda håll'],
+  ['±2 %', 'between', { low: -2, high: 2, unit: '%' }, 'plusminustecken'],
+  ['+/-1%', 'between', { low: -1, high: 1, unit: '%' }, 'utan mellanslag'],
+  ['Avvikelse mot budget +/- 1 %', 'between', { low: -1, high: 1, unit: '%' }, 'vad avvikelsen gäller före'],
+  ['100 % ± 1 %', 'between', { low: 99, high: 101, unit: '%' }, 'mittvärde och avvikelse'],
+  ['minst 80 % men högst 90 %', 'between', { low: 80, high: 90, unit: '%' }, 'två gränser är ett intervall'],
+  ['minst 2 och högst 4', 'between', { low: 2, high: 4 }, 'två gränser'],
+  ['högst 4 %, lägst 2 %', 'between', { low: 2, high: 4, unit: '%' }, 'omvänd ordning'],
+  ['lägst 2 högst 4', 'between', { low: 2, high: 4 }, 'utan bindeord'],
+  [
+    'Resultatet ska vara mellan 1 och 3 procent av skatteintäkterna',
+    'between',
+    { low: 1, high: 3, unit: '%' },
+    'hel mening',
+  ],
+  ['10-35 medarbetare per chef', 'between', { low: 10, high: 35 }, 'normtal för chefer'],
+  ['1,5–2,5 %', 'between', { low: 1.5, high: 2.5, unit: '%' }, 'decimaler'],
+  ['90-100 %', 'between', { low: 90, high: 100, unit: '%' }, 'intervall upp till hundra'],
+  ['± 0', 'number', { value: 0 }, 'plusminus noll är noll'],
+];
