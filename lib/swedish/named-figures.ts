@@ -14,7 +14,7 @@ const PATTERNS: readonly RegExp[] = [
   // CO2, NO2, PM10, PM2,5, m2
   `(?<!\\p{L})(?:co|no|pm|nox|sfi|m)${S}?(?:2,5|10|2|3)(?![\\d,])`,
   // åk 9, årskurs 7–9, F–9, klass 3, kap. 11, § 175, SFS 2010:800, Agenda 2030, ISO 14001 …
-  `(?<!\\p{L})(?:åk\\.?|årskurs(?:erna)?|klass|årgång|iso|agenda|vision|kap(?:itel)?\\.?|§+|paragraf|sfs|dnr|bilaga|punkt|sid(?:a|an)?\\.?|tabell|figur|fråga|rad|linje|artikel|etapp|fas|covid|delmål|mål nr|fotnot|not|dialog)${S}*[${DASH}:]?${S}*\\d+(?:[.:,/]\\d+)*(?:${S}?(?:[${DASH}]|och|till)${S}?\\d+)*`,
+  `(?<!\\p{L})(?:åk\\.?|årskurs(?:erna)?|klass|årgång|iso|agenda|vision|kap(?:itel|ittel)?\\.?|§+|paragraf|sfs|dnr|bilaga|punkt|sid(?:a|an)?\\.?|tabell|figur|fråga|rad|linje|artikel|etapp|fas|covid|delmål|mål nr|fotnot|not|dialog)${S}*[${DASH}:]?${S}*\\d+(?:[.:,/]\\d+)*(?:${S}?(?:[${DASH}]|och|till)${S}?\\d+)*`,
   `(?<!\\p{L})(?:f|sfi)${S}?[${DASH}]${S}?\\d(?!\\d)`,
   // 98-percentil, 16–24-åringar, 80-talet, 5-gradig
   `\\d+(?:${S}?[${DASH}]${S}?\\d+)?[${DASH}:${SPACE}]?(?:percentil\\p{L}*|åring\\p{L}*|gradig\\p{L}*)`,
