@@ -13,31 +13,37 @@ export interface FoundColumns {
   readonly explanation: number | null;
 }
 
-/** What was found for each table. Tables that stand where they stood come first, then those that can be told by their texts. */
+/**
+ * What was found for each table. First the records are sought where the tables stood, then anywhere, by the texts of ours;
+ * a table without such texts (emptied, or all changed) is known by its place alone, unless its record was found elsewhere.
+ */
 export function findColumns(
   tasks: readonly TableTask[],
   state: State,
   written: WrittenMarks,
 ): ReadonlyMap<TableTask, FoundColumns> {
   const found = new Map<TableTask, FoundColumns>();
-  const isTaken = (task: TableTask, column: number): boolean =>
-    [...found].some(([other, { explanation }]) => explanation === column && sharesRows(task, other));
-  const search = (task: TableTask, record: TableState): boolean => {
-    const explanation = explanationColumn(task, record, written, (column) => isTaken(task, column));
-    const isSamePlace = standsAt(task, record);
-    if (explanation === null && !isSamePlace) return false;
-    found.set(task, { record, explanation });
-    return true;
+  const isFree =
+    (task: TableTask) =>
+    (column: number): boolean =>
+      ![...found].some(([other, { explanation }]) => explanation === column && sharesRows(task, other));
+  const byTexts = (task: TableTask, record: TableState): boolean => {
+    const explanation = columnByTexts(task, record, written, isFree(task));
+    if (explanation !== null) found.set(task, { record, explanation });
+    return explanation !== null;
   };
   const pending = (): readonly TableTask[] => tasks.filter((task) => !found.has(task));
-  for (const record of state.tables) {
-    const task = pending().find((candidate) => standsAt(candidate, record));
-    if (task !== undefined) search(task, record);
-  }
-  for (const task of pending()) inOrderOfLikeness(task, state.tables).some((record) => search(task, record));
+  for (const task of pending())
+    state.tables.some((record) => standsAt(task, record) && byTexts(task, record));
+  for (const task of pending()) inOrderOfLikeness(task, state.tables).some((record) => byTexts(task, record));
+  const used = new Set([...found.values()].map(({ record }) => record));
   for (const task of pending()) {
-    const explanation = adoptedColumn(task, written, (column) => isTaken(task, column));
-    found.set(task, { record: null, explanation });
+    const record = state.tables.find((one) => !used.has(one) && standsAt(task, one)) ?? null;
+    const column =
+      record === null
+        ? adoptedColumn(task, written, isFree(task))
+        : columnByHeading(task, record, isFree(task));
+    found.set(task, { record, explanation: column });
   }
   return found;
 }
@@ -69,32 +75,37 @@ function inOrderOfLikeness(task: TableTask, records: readonly TableState[]): rea
 }
 
 /**
- * The column under the recorded heading with the most texts of ours; where the table has not moved, the heading is
- * enough. Under another heading (a person has renamed it) more than half of the texts must be ours.
+ * The column under the recorded heading with the most texts of ours, at least one. Under another heading (a person has
+ * renamed it) more than half of the texts must be ours.
  */
-function explanationColumn(
+function columnByTexts(
   task: TableTask,
   record: TableState,
   written: WrittenMarks,
-  isTaken: (column: number) => boolean,
+  isFree: (column: number) => boolean,
 ): number | null {
-  const under = columnsUnder(task, record.explanation.heading).filter((column) => !isTaken(column));
-  const best = mostOwn(task, under, written);
-  if (best !== null && (best.own > 0 || standsAt(task, record))) return best.column;
-  const own = new Set(record.marks);
-  const renamed = allColumns(task).filter((column) => !isTaken(column));
-  const other = mostOwn(task, renamed, own);
+  const best = mostOwn(task, columnsUnder(task, record.explanation.heading).filter(isFree), written);
+  if (best !== null && best.own > 0) return best.column;
+  const other = mostOwn(task, allColumns(task).filter(isFree), new Set(record.marks));
   return other !== null && other.own * 2 > other.texts ? other.column : null;
+}
+
+function columnByHeading(
+  task: TableTask,
+  record: TableState,
+  isFree: (column: number) => boolean,
+): number | null {
+  return columnsUnder(task, record.explanation.heading).find(isFree) ?? null;
 }
 
 /** Without a record (the state may have been lost): a column of ours by its heading, with at least one text of ours. */
 function adoptedColumn(
   task: TableTask,
   written: WrittenMarks,
-  isTaken: (column: number) => boolean,
+  isFree: (column: number) => boolean,
 ): number | null {
   const candidates = allColumns(task).filter(
-    (column) => isNameOf(EXPLANATION_HEADING, headingAt(task, column)) && !isTaken(column),
+    (column) => isNameOf(EXPLANATION_HEADING, headingAt(task, column)) && isFree(column),
   );
   const best = mostOwn(task, candidates, written);
   return best !== null && best.own > 0 ? best.column : null;

@@ -38,7 +38,7 @@ export interface Planned {
 }
 
 /** With more measures than this no notes are written: they make large workbooks slow in Excel. */
-export const MOST_NOTES = 2000;
+const MOST_NOTES = 2000;
 
 /**
  * The smallest plan that makes the workbook say what was judged, touching only what Målljus owns. Planning again

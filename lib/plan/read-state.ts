@@ -16,7 +16,7 @@ export interface StateReading {
 const NEWER =
   'Arbetsboken är bedömd med en nyare version av Målljus, så inget har skrivits i den; uppdatera Målljus och kör igen.';
 const UNREADABLE =
-  'Det som Målljus sparat om arbetsboken går inte att läsa, så allt som står i den räknas som ert eget; kontrollera att inga gamla kolumner från Målljus blir kvar.';
+  'Det som Målljus sparat i arbetsboken går inte att läsa och skrivs om: det som redan står i den räknas som ert eget, så se efter om gamla kolumner blivit kvar och om egna tolkningar behöver göras om.';
 
 /**
  * The state kept in the workbook; `null` gives the empty state. What cannot be read gives the empty state and the

@@ -42,7 +42,7 @@ function statusMarks({ record }: FoundColumns, heading: string): ReadonlySet<str
 }
 
 /** Fingerprints of the cells in the column that a person is known to have changed. */
-export function keptMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
+function keptMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
   const earlier = record?.earlier.find((other) => other.heading === heading);
   return new Set(record?.status.heading === heading ? record.kept : (earlier?.kept ?? []));
 }

@@ -77,7 +77,7 @@ function keptIssues(
 ): readonly Issue[] {
   if (kept === null) return [];
   const cell = cellRef(task.table.sheet, task.headingRow, kept.column);
-  const text = `Kolumnen «${kept.heading}» har egna bedömningar och lämnas orörd; den beräknade statusen står i kolumn ${columnLetters(status.column)}, «${status.heading}».`;
+  const text = `Kolumnen «${kept.heading}» används för egna bedömningar, färger eller anteckningar och lämnas orörd; den beräknade statusen står i kolumn ${columnLetters(status.column)}, «${status.heading}».`;
   return [issue('status-by-person-kept', cell, text)];
 }
 

@@ -215,6 +215,33 @@ describe('körd igen', () => {
     expect(written(plan(renamed).plan, 'Mål 2020')).toEqual([]);
   });
 
+  test('ett kopierat blad har våra kolumner kvar som våra', () => {
+    const after = run(workbook());
+    const copy = { ...sheet(after), name: 'KF (2)' };
+    const both = { ...after, sheets: [...after.sheets, copy] };
+    const { plan: made, issues } = plan(both);
+    expect(written(made, 'KF (2)')).toEqual([]);
+    expect(issues).toEqual([]);
+    expect(countWrites(plan(run(both)).plan)).toBe(0);
+  });
+
+  test('en ny tabell infogad ovanför tar inte över den gamlas kolumner', () => {
+    const rows: CellSpec[][] = [
+      [...HEADINGS, null, 'Förklaring'],
+      ['Nytt', 'Nytt mått', 1, 1, null, 'min egen text'],
+      [],
+    ];
+    const after = clearNotesAndFormats(run(workbook()));
+    const stacked = mapValues(after, 'KF', (values) => [...(rows as SheetSnapshot['values']), ...values]);
+    expect(written(plan(stacked).plan)).toEqual([
+      'G1 Beräknad status',
+      'G2 Grön',
+      'H1 Förklaring (Målljus)',
+      'H2 Grön: 1 mot minst 1 för Nytt mått.',
+    ]);
+    expect(countWrites(plan(run(stacked)).plan)).toBe(0);
+  });
+
   test('en rad som inte längre är ett mätvärde får våra celler och vår anteckning borttagna', () => {
     const after = edit(run(workbook()), 2, 1, null);
     const { plan: made } = plan(after);
