@@ -254,6 +254,18 @@ const ILL_FORMED: readonly Case[] = [
     /Mål/,
   ],
   [
+    'två blad med samma namn',
+    () => zipParts(workbookParts({ sheets: [{ name: 'Mål' }, { name: 'MÅL' }] })),
+    'broken-zip',
+    /Två blad heter «MÅL»/,
+  ],
+  [
+    'två blad med samma innehåll',
+    () => withText('xl/workbook.xml', '</sheets>', '<sheet name="Kopia" sheetId="2" r:id="rId1"/></sheets>'),
+    'broken-zip',
+    /Kopia/,
+  ],
+  [
     'text som saknas',
     () => withText(SHEET, '<sheetData/>', '<sheetData><row><c t="s"><v>5</v></c></row></sheetData>'),
     'broken-zip',

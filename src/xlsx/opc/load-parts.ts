@@ -14,8 +14,11 @@ export interface LoadedWorkbook {
   readonly workbookXml: string;
 }
 
-/** How the target of a relationship is read: `xml` must be there and be well-formed, `text` only unpacks, and only if it is there. */
-type Need = 'xml' | 'optional-xml' | 'text';
+/**
+ * How the target of a relationship is read. `xml` must be there and be well-formed; the others need not be there.
+ * `text` need not be XML, and of `bytes` only the checksum has to be right.
+ */
+type Need = 'xml' | 'optional-xml' | 'text' | 'bytes';
 
 const FROM_PACKAGE: Readonly<Record<string, Need>> = {
   'extended-properties': 'optional-xml',
@@ -25,7 +28,8 @@ const FROM_WORKBOOK: Readonly<Record<string, Need>> = {
   worksheet: 'xml',
   sharedStrings: 'xml',
   styles: 'xml',
-  customXml: 'text',
+  // Anyone may keep anything in these, in any encoding; ours is UTF-8 and found by its root.
+  customXml: 'bytes',
 };
 const FROM_SHEET: Readonly<Record<string, Need>> = {
   comments: 'xml',
@@ -91,10 +95,16 @@ function loadTargets(
       if (need !== 'xml') continue;
       return refuseBroken(`Den hänvisar till en del som saknas eller ligger utanför filen («${target}»).`);
     }
-    const loaded = store.load(target, need === 'text' ? 'text' : 'xml');
-    if (!loaded.ok) return loaded;
+    const refusal = loadTarget(store, target, need);
+    if (refusal !== null) return refusal;
   }
   return null;
+}
+
+function loadTarget(store: PartStore, target: string, need: Need): Refusal | null {
+  if (need === 'bytes') return store.verify(target);
+  const loaded = store.load(target, need === 'text' ? 'text' : 'xml');
+  return loaded.ok ? null : loaded;
 }
 
 function refuseSigned(store: PartStore, roots: readonly Relationship[]): Refusal | null {

@@ -1,6 +1,7 @@
 // The parts of a package as texts: unpacks, decodes and checks each once, and holds what has been changed.
 import type { Result } from '../../app/port.ts';
 import { accept, refuse, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import { checkXml } from '../xml/well-formed.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';
 import { LIMITS } from '../zip/limits.ts';
@@ -67,7 +68,7 @@ export class PartStore {
     if (known !== undefined) return accept(known);
     const entry = this.#parts.get(key)?.entry;
     if (entry === undefined) return refuseBroken(`Delen «${part}» saknas.`);
-    const text = this.#unpack(entry);
+    const text = this.#unpackText(entry);
     if (!text.ok) return text;
     const refusal = kind === 'xml' ? refuseXml(part, text.value) : null;
     if (refusal !== null) return refusal;
@@ -75,14 +76,24 @@ export class PartStore {
     return text;
   }
 
-  #unpack(entry: ZipEntry): Result<string> {
-    if (this.#readBytes + entry.size > LIMITS.readBytes)
-      return refuseTooLarge('Bladen är tillsammans för stora.');
-    const unpacked = inflateEntry(this.#bytes, entry);
+  /** Checks that a part can be unpacked, whatever it holds; why not, or null. */
+  verify(part: string): Refusal | null {
+    const entry = this.#parts.get(partKey(part))?.entry;
+    const unpacked = entry === undefined ? null : this.#unpack(entry);
+    return unpacked === null || unpacked.ok ? null : unpacked;
+  }
+
+  #unpackText(entry: ZipEntry): Result<string> {
+    const unpacked = this.#unpack(entry);
     if (!unpacked.ok) return unpacked;
-    this.#readBytes += entry.size;
     const text = decodeXml(unpacked.value);
     return text === null ? refuseBroken(`Delen «${entry.name}» går inte att läsa som text.`) : accept(text);
+  }
+
+  #unpack(entry: ZipEntry): Result<Uint8Array> {
+    this.#readBytes += entry.size;
+    if (this.#readBytes > LIMITS.readBytes) return refuseTooLarge('Bladen är tillsammans för stora.');
+    return inflateEntry(this.#bytes, entry);
   }
 
   set(part: string, text: string): void {
@@ -126,7 +137,7 @@ export class PartStore {
   }
 }
 
-function refuseXml(part: string, xml: string): ReturnType<typeof refuse> | null {
+function refuseXml(part: string, xml: string): Refusal | null {
   const fault = checkXml(xml);
   if (fault === null) return null;
   if (fault === 'malformed') return refuseBroken(`Delen «${part}» är inte giltig XML.`);

@@ -51,7 +51,8 @@ function readNumber(xml: string, from: number, to: number): CellValue {
   if (plain !== null) return plain;
   const text = xml.slice(from, to).trim();
   const number = NUMBER.test(text) ? Number(text) : NaN;
-  if (Number.isFinite(number)) return number;
+  // A negative nought is no other number to anyone but a computer.
+  if (Number.isFinite(number)) return number === 0 ? 0 : number;
   return text === '' ? null : textBetween(xml, from, to);
 }
 

@@ -44,17 +44,38 @@ function readSheets(
   parts: readonly SheetPart[],
   context: ValueContext,
 ): Result<SheetSnapshot[]> {
-  if (parts.length === 0) return refuseBroken('Arbetsboken har inga blad.');
+  const problem = problemOf(parts);
+  if (problem !== null) return refuseBroken(problem);
   const budget = new ReadBudget();
   const sheets: SheetSnapshot[] = [];
   for (const part of parts) {
     if (part.kind === 'other') continue;
-    if (part.kind === 'missing') return refuseBroken(`Bladet «${part.name}» saknas i filen.`);
     const sheet = readSheet(pkg, part, context, budget);
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }
   return accept(sheets);
+}
+
+/** What is wrong with the list of sheets as a Swedish sentence, or null. Writes find a sheet by its name, so no two may share one. */
+function problemOf(parts: readonly SheetPart[]): string | null {
+  if (parts.length === 0) return 'Arbetsboken har inga blad.';
+  const missing = parts.find(({ kind }) => kind === 'missing');
+  if (missing !== undefined) return `Bladet «${missing.name}» saknas i filen.`;
+  const sameName = firstRepeated(parts.map(({ name }) => name.toLowerCase()));
+  if (sameName >= 0) return `Två blad heter «${parts[sameName]?.name ?? ''}».`;
+  const samePart = firstRepeated(parts.map(({ part }) => part.toLowerCase()));
+  return samePart < 0 ? null : `Bladet «${parts[samePart]?.name ?? ''}» delar innehåll med ett annat blad.`;
+}
+
+/** Place of the first text that has come before in the list, or -1. */
+function firstRepeated(list: readonly string[]): number {
+  const seen = new Set<string>();
+  return list.findIndex((text) => {
+    const repeated = seen.has(text);
+    seen.add(text);
+    return repeated;
+  });
 }
 
 /** The text of the part that the workbook has one relationship of this type to. */

@@ -188,3 +188,23 @@ describe('blad', () => {
     expect(styles[0]).toBe(styles[1]);
   });
 });
+
+test('andras egna XML-delar får se ut hur som helst, och vår hittas ändå', () => {
+  const bytes = buildXlsx({
+    sheets: [{ name: 'Mål' }],
+    relationships: [
+      ['rIdA', 'customXml', '../customXml/item1.xml'],
+      ['rIdB', 'customXml', '../customXml/item2.xml'],
+      ['rIdC', 'customXml', '../customXml/item3.xml'],
+    ],
+    parts: [
+      ['customXml/item1.xml', 'ingen XML <'],
+      ['customXml/item2.xml', '<a xmlns="urn:malljus:2"><malljus xmlns="urn:malljus:1"/></a>'],
+      [
+        'customXml/item3.xml',
+        '<?xml version="1.0"?><!-- vår --><m:malljus xmlns:m="urn:malljus:1">x</m:malljus>',
+      ],
+    ],
+  });
+  expect(readXlsx(bytes).state).toContain('<m:malljus');
+});
