@@ -46,7 +46,9 @@ const MOST_NOTES = 2000;
  */
 export function planWrites(input: PlanInput): Planned {
   const { state, newer, issues } = readState(input.snapshot.state);
-  if (newer) return { plan: EMPTY_PLAN, issues, statusRefs: new Map() };
+  // Nothing judged (no table, or a period that is not there) is no reason to take away what was judged before.
+  if (newer || input.result.assessments.length === 0)
+    return { plan: EMPTY_PLAN, issues, statusRefs: new Map() };
   const tables = planTables(input, state);
   const tableIssues = [...tables.flatMap((table) => table.issues), ...leftOutIssues(input)];
   const run = { input, state, tables, tableIssues };

@@ -18,7 +18,7 @@ import type {
 import type { Result, WorkbookPort, WriteReport } from '../../src/app/port.ts';
 
 /** A port over the snapshot; `snapshot()` gives what it holds now. */
-export interface MemoryWorkbook extends WorkbookPort {
+interface MemoryWorkbook extends WorkbookPort {
   snapshot(): WorkbookSnapshot;
   /** Replaces what it holds, as when a person edits the workbook between runs. */
   edit(change: (snapshot: WorkbookSnapshot) => WorkbookSnapshot): void;

@@ -5,7 +5,7 @@ import type { WritePlan } from '../../../lib/model/write-plan.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
 import { buildSnapshot } from '../../support/build-snapshot.ts';
 import type { CellSpec, SheetSpec } from '../../support/build-snapshot.ts';
-import { plan, run } from './simple-run.ts';
+import { plan, recognise, run } from './simple-run.ts';
 
 const HEADINGS = ['Mål', 'Mätvärde', 'Målvärde', 'Utfall'] as const;
 
@@ -247,6 +247,12 @@ describe('körd igen', () => {
     const { plan: made } = plan(after);
     expect(written(made)).toEqual(['E3 null', 'F3 null']);
     expect(made.notes).toContainEqual({ sheet: 'KF', row: 2, column: 4, text: null });
+  });
+
+  test('inget bedömt (perioden finns inte): det som stod kvar från förra gången lämnas', () => {
+    const after = run(workbook());
+    const nothing = recognise(after, ['KF', 'Måluppfyllelse']);
+    expect(countWrites(plan(after, { recognition: nothing }).plan)).toBe(0);
   });
 
   test('omdöpt förklaringskolumn följs', () => {

@@ -6,7 +6,7 @@ import { ownSheets } from '../../../lib/plan/own-sheets.ts';
 import type { Planned } from '../../../lib/plan/plan-writes.ts';
 import { readState } from '../../../lib/plan/read-state.ts';
 import { recogniseTables } from '../../../lib/sheet/recognise-tables.ts';
-import { applyPlan } from '../../support/memory-workbook.ts';
+import { createMemoryWorkbook } from '../../support/memory-workbook.ts';
 import { buildSnapshot } from '../../support/build-snapshot.ts';
 import type { SheetSpec } from '../../support/build-snapshot.ts';
 import { judge, plan } from './simple-run.ts';
@@ -94,15 +94,16 @@ const LAYOUTS: readonly (readonly [string, string | null, SheetSpec])[] = [
 describe('tillsammans med tolkningen', () => {
   test.each(LAYOUTS)(
     '%s: andra körningen skriver inget och den första rör inget annat',
-    (_, period, spec) => {
+    async (_, period, spec) => {
       const start = buildSnapshot([spec]);
+      const workbook = createMemoryWorkbook(start);
       const first = planRecognised(start, period);
       const before = start.sheets[0]?.values ?? [];
       const own = first.plan.cells.filter(({ sheet }) => sheet === spec.name);
       expect(own.filter(({ value }) => value === 'Grön').length).toBeGreaterThan(0);
       expect(own.filter(({ row, column }) => (before[row]?.[column] ?? null) !== null)).toEqual([]);
-      const after = applyPlan(start, first.plan);
-      expect(countWrites(planRecognised(after, period).plan)).toBe(0);
+      await workbook.apply(first.plan);
+      expect(countWrites(planRecognised(workbook.snapshot(), period).plan)).toBe(0);
     },
   );
 });
