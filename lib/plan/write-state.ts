@@ -87,14 +87,18 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-// What XML 1.0 cannot hold, not even as a reference: control characters, unpaired surrogates, U+FFFE and U+FFFF;
-// and the escape itself, so that reading back gives the text that was.
-const UNWRITABLE =
+// A whole surrogate pair, which is kept, or what XML 1.0 cannot hold, not even as a reference: control characters, an
+// unpaired surrogate, U+FFFE and U+FFFF; and the escape itself, so that reading back gives the text that was.
+const PAIR_OR_UNWRITABLE =
   // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-F]{4}_)/g;
+  /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_(?=x[0-9A-F]{4}_)/g;
 
 function escapeAttribute(text: string): string {
   return text
-    .replace(UNWRITABLE, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(PAIR_OR_UNWRITABLE, (found) => (found.length === 2 ? found : escapeUnit(found)))
     .replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);
+}
+
+function escapeUnit(unit: string): string {
+  return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
