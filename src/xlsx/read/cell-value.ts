@@ -1,9 +1,10 @@
 // What a cell's stored text stands for, by the type that the cell gives.
-import { dateToSerial, isDateFormat } from 'numfmt';
 import type { CellValue } from '../../../lib/model/cell.ts';
 import type { StyleSnapshot } from '../../../lib/model/snapshot.ts';
-import { textBetween } from './rich-text.ts';
 import { wholeNumber } from './attribute-scan.ts';
+import { isoToSerial } from './iso-date.ts';
+import { showsDate } from './number-formats.ts';
+import { textBetween } from './rich-text.ts';
 
 /** What reading values needs of the rest of the workbook. */
 export interface ValueContext {
@@ -84,19 +85,9 @@ function readBoolean(text: string): CellValue {
   return text === '0' || text === 'false' ? false : text;
 }
 
-// A date in ISO 8601 with or without time: 2020-12-31, 2020-12-31T10:30:00.
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?Z?$/;
-
-/** Days between the first days of the two date systems. */
-const START_1904 = 1462;
-
 /** A date that the cell shows as a date becomes the serial number it would have been; any other is kept as text. */
 function readDate(text: string, style: number, context: ValueContext): CellValue {
-  const match = ISO_DATE.exec(text);
-  if (match === null || !isDateFormat(context.styles[style]?.numberFormat ?? 'General')) {
-    return text.replace(/T00:00:00(?:\.0+)?Z?$/, '');
-  }
-  const parts = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
-  const serial = dateToSerial(parts);
-  return typeof serial === 'number' ? serial - (context.date1904 ? START_1904 : 0) : text;
+  const isShown = showsDate(context.styles[style]?.numberFormat ?? 'General');
+  const serial = isShown ? isoToSerial(text, context.date1904) : null;
+  return serial ?? text.replace(/T00:00:00(?:\.0+)?Z?$/, '');
 }

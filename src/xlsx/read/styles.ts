@@ -1,9 +1,9 @@
 // Cell styles, as far as judging and writing back need them: number format, own background, locked.
-import { getFormatFromId } from 'numfmt';
 import type { StyleSnapshot } from '../../../lib/model/snapshot.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes, childOf, childrenOf, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
+import { builtInFormat } from './number-formats.ts';
 
 const DEFAULT_STYLE: StyleSnapshot = { numberFormat: 'General', filled: false, locked: true };
 
@@ -44,24 +44,6 @@ function readStyle(
     filled: fills[Number(attrs['fillId'] ?? 0)] ?? false,
     locked: protection === null || isTrue(attributes(xml, protection)['locked'], true),
   };
-}
-
-// Formats that Excel keeps by number only and shows as the machine's language has it; here as Swedish Excel does.
-const SWEDISH_FORMATS: Readonly<Partial<Record<number, string>>> = {
-  5: '#,##0\\ "kr";\\-#,##0\\ "kr"',
-  6: '#,##0\\ "kr";[Red]\\-#,##0\\ "kr"',
-  7: '#,##0.00\\ "kr";\\-#,##0.00\\ "kr"',
-  8: '#,##0.00\\ "kr";[Red]\\-#,##0.00\\ "kr"',
-  14: 'yyyy\\-mm\\-dd',
-  22: 'yyyy\\-mm\\-dd\\ h:mm',
-  42: '#,##0\\ "kr";\\-#,##0\\ "kr"',
-  44: '#,##0.00\\ "kr";\\-#,##0.00\\ "kr"',
-};
-const LAST_BUILT_IN = 58;
-
-function builtInFormat(id: number): string {
-  if (!Number.isInteger(id) || id < 0 || id > LAST_BUILT_IN) return 'General';
-  return SWEDISH_FORMATS[id] ?? getFormatFromId(id);
 }
 
 /** Whether a fill shows. Plain white does not: sheets are often painted white only to hide the grid. */
