@@ -45,8 +45,8 @@ export function partText(bytes: Uint8Array, name: string): string {
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  if (a === undefined || b === undefined || a.length !== b.length) return false;
-  return a.every((byte, index) => byte === b[index]);
+  if (a?.length !== b?.length) return false;
+  return a?.every((byte, index) => byte === b?.[index]) ?? true;
 }
 
 function decode(bytes: Uint8Array | undefined): string {

@@ -170,7 +170,10 @@ class PlanWork {
   private storeInWorkbook(kind: typeof STYLES | typeof STRINGS, xml: string): void {
     const { pkg } = this;
     const known = relatedPart(pkg, pkg.workbookPart, kind.relation);
-    if (known !== undefined) return pkg.setText(known, xml);
+    if (known !== undefined) {
+      pkg.setText(known, xml);
+      return;
+    }
     const usual = `${workbookFolder(pkg)}${kind.relation}.xml`;
     const part = pkg.has(usual) ? pkg.freeName(`${workbookFolder(pkg)}${kind.relation}`, '.xml') : usual;
     pkg.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${xml}`);

@@ -37,7 +37,7 @@ export function rowsOfWrites(writes: readonly CellWrite[]): readonly RowWrites[]
   const rows: { row: number; writes: CellWrite[] }[] = [];
   for (const write of writes) {
     const last = rows.at(-1);
-    if (last !== undefined && last.row === write.row) last.writes.push(write);
+    if (last?.row === write.row) last.writes.push(write);
     else rows.push({ row: write.row, writes: [write] });
   }
   return rows;

@@ -92,7 +92,10 @@ class CellPass {
     let next = 0;
     let previous = -1;
     for (const place of this.data.rows()) {
-      if (place.row <= previous) return this.refuseDisorder();
+      if (place.row <= previous) {
+        this.refuseDisorder();
+        return;
+      }
       previous = place.row;
       for (let row = rows[next]; row !== undefined && row.row < place.row; row = rows[++next])
         this.insert(place.start, this.newRow(row));
@@ -119,7 +122,10 @@ class CellPass {
 
   private editRow(place: RowPlace, writes: readonly CellWrite[]): void {
     const tag = this.sheet.xml.slice(place.start, place.tagEnd);
-    if (place.selfClosed) return this.openRow(place, tag, writes);
+    if (place.selfClosed) {
+      this.openRow(place, tag, writes);
+      return;
+    }
     const added = this.allAfterRow(place, writes)
       ? this.insert(place.contentEnd, this.newCells(writes, tag))
       : this.mergeCells(place, tag, writes);

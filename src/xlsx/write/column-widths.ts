@@ -18,7 +18,10 @@ export function editColumnWidths(sheet: WorksheetEdit, writes: readonly ColumnWi
   const old = element === undefined ? [] : childrenOf(sheet.xml, element).map((col) => spanOf(sheet, col));
   const spans = writes.reduce(withWidth, old);
   const content = spans.map(tagOf).join('');
-  if (element === undefined) return sheet.addChild('cols', `<cols>${content}</cols>`);
+  if (element === undefined) {
+    sheet.addChild('cols', `<cols>${content}</cols>`);
+    return;
+  }
   if (content !== sheet.xml.slice(element.contentStart, element.contentEnd))
     sheet.edit.replace(element.contentStart, element.contentEnd, content);
 }

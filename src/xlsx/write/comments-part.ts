@@ -11,8 +11,8 @@ import { openTag } from './style-collection.ts';
 /** Name that our notes carry; a note by any other author belongs to a person. */
 export const NOTE_AUTHOR = 'Målljus';
 
-/** Excel gives the note that stands in for a threaded comment an author of this form. */
-const THREAD_AUTHOR = /^tc=/;
+/** Excel gives the note that stands in for a threaded comment an author of this form: `tc={…}`. */
+const THREAD_AUTHOR = 'tc=';
 
 export type NoteOwner = 'none' | 'own' | 'person' | 'thread';
 
@@ -54,7 +54,7 @@ export class CommentsPart {
     if (comment === undefined) return 'none';
     const author = this.authors[comment.author] ?? '';
     if (author === NOTE_AUTHOR) return 'own';
-    return THREAD_AUTHOR.test(author) ? 'thread' : 'person';
+    return author.startsWith(THREAD_AUTHOR) ? 'thread' : 'person';
   }
 
   /** Adds our note or rewords it; the cell must have no note or our own. True when anything changed. */

@@ -80,14 +80,17 @@ function storeComments(
   pkg: OpcPackage,
   sheet: WorksheetEdit,
   comments: CommentsPart,
-  part: string | undefined,
+  known: string | undefined,
 ): void {
-  if (comments.empty) return part === undefined ? undefined : dropRelated(pkg, sheet.part, part);
-  if (part !== undefined) return pkg.setText(part, comments.toString());
-  const added = pkg.freeName(`${workbookFolder(pkg)}comments`, '.xml');
-  pkg.setText(added, comments.toString());
-  pkg.setContentType(added, COMMENTS_TYPE);
-  pkg.addRelationship(sheet.part, 'comments', added);
+  if (comments.empty) {
+    if (known !== undefined) dropRelated(pkg, sheet.part, known);
+    return;
+  }
+  const part = known ?? pkg.freeName(`${workbookFolder(pkg)}comments`, '.xml');
+  pkg.setText(part, comments.toString());
+  if (known !== undefined) return;
+  pkg.setContentType(part, COMMENTS_TYPE);
+  pkg.addRelationship(sheet.part, 'comments', part);
 }
 
 function dropRelated(pkg: OpcPackage, source: string, part: string): void {
@@ -113,8 +116,9 @@ function changeDrawing(
   for (const { row, column, text } of writes)
     if (text === null) drawing.remove(row, column);
     else drawing.set({ row, column, text, anchor: noteAnchor(row, column, text, grid) });
-  if (known === undefined) addDrawing(pkg, sheet, drawing.toString());
-  else if (noNotesLeft && drawing.empty) dropDrawing(pkg, sheet, known);
+  if (known === undefined) {
+    if (!drawing.empty) addDrawing(pkg, sheet, drawing.toString());
+  } else if (noNotesLeft && drawing.empty) dropDrawing(pkg, sheet, known);
   else pkg.setText(known, drawing.toString());
 }
 

@@ -12,9 +12,12 @@ import { STATUS_STYLES } from './status-styles.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
+/** A block of rules on the same areas, in which some or all are ours. Excel puts rules on the same areas together. */
 interface OwnFormat {
   readonly element: Element;
   readonly areas: readonly Area[];
+  readonly ownRules: readonly Element[];
+  readonly allOwn: boolean;
 }
 
 /** Adds the splices for all status formats on one sheet. */
@@ -24,37 +27,35 @@ export function editStatusFormats(
   styles: StyleSheet,
 ): void {
   if (writes.length === 0) return;
-  const numbers = STATUS_STYLES.map((style) => styles.conditionalStyle(style));
-  const own = sheet
-    .childrenNamed('conditionalFormatting')
-    .filter((element) => isOwn(sheet, element, numbers))
-    .map((element) => ({ element, areas: areasOf(sheet, element) }));
+  const own = ownFormats(sheet, styles);
   const taken = writes.flatMap((write) => [write.area, ...write.replaces]);
   const kept = new Set<OwnFormat>();
   const missing = writes.filter((write) => {
-    const same = own.find((format) => !kept.has(format) && holdsOnly(format, write.area));
+    const same = own.find((format) => !kept.has(format) && isComplete(format, write.area));
     if (same !== undefined) kept.add(same);
     return same === undefined;
   });
-  for (const format of own) if (!kept.has(format)) shrink(sheet, format, taken);
-  addRules(sheet, missing, numbers);
+  const moved = own.filter((format) => !kept.has(format)).flatMap((format) => shrink(sheet, format, taken));
+  addRules(sheet, [...moved, ...missing.map((write) => [write.area])], styles);
 }
 
-/** A block of ours has our four rules with our four styles, and nothing else. */
-function isOwn(sheet: WorksheetEdit, element: Element, numbers: readonly number[]): boolean {
-  const rules = childrenOf(sheet.xml, element);
-  return (
-    rules.length === STATUS_STYLES.length &&
-    rules.every((rule) => {
-      const own = attributes(sheet.xml, rule);
-      const formula = childOf(sheet.xml, rule, 'formula');
-      const text = formula === null ? '' : textOf(sheet.xml, formula);
-      const index = STATUS_STYLES.findIndex((style) => style.formula === text);
-      return (
-        own['type'] === 'cellIs' && own['operator'] === 'equal' && Number(own['dxfId']) === numbers[index]
-      );
-    })
-  );
+function ownFormats(sheet: WorksheetEdit, styles: StyleSheet): readonly OwnFormat[] {
+  return sheet.childrenNamed('conditionalFormatting').flatMap((element) => {
+    const rules = childrenOf(sheet.xml, element);
+    const ownRules = rules.filter((rule) => isOwn(sheet, rule, styles));
+    if (ownRules.length === 0) return [];
+    return [{ element, areas: areasOf(sheet, element), ownRules, allOwn: ownRules.length === rules.length }];
+  });
+}
+
+/** A rule of ours looks for one of our words and shows it with our shape; colours may have been changed by a person. */
+function isOwn(sheet: WorksheetEdit, rule: Element, styles: StyleSheet): boolean {
+  const own = attributes(sheet.xml, rule);
+  const formula = childOf(sheet.xml, rule, 'formula');
+  if (own['type'] !== 'cellIs' || own['operator'] !== 'equal' || formula === null) return false;
+  const style = STATUS_STYLES.find((one) => one.formula === textOf(sheet.xml, formula));
+  if (style === undefined) return false;
+  return styles.conditionalFormatCode(Number(own['dxfId'] ?? -1)) === style.formatCode;
 }
 
 function areasOf(sheet: WorksheetEdit, element: Element): readonly Area[] {
@@ -65,35 +66,47 @@ function areasOf(sheet: WorksheetEdit, element: Element): readonly Area[] {
     .filter((area) => area !== null);
 }
 
-function holdsOnly(format: OwnFormat, area: Area): boolean {
+/** Whether the block has all our rules, on this very area. */
+function isComplete(format: OwnFormat, area: Area): boolean {
   const [only] = format.areas;
-  return format.areas.length === 1 && only !== undefined && formatArea(only) === formatArea(area);
+  const sameArea = format.areas.length === 1 && only !== undefined && formatArea(only) === formatArea(area);
+  return sameArea && format.ownRules.length === STATUS_STYLES.length;
 }
 
-function shrink(sheet: WorksheetEdit, format: OwnFormat, taken: readonly Area[]): void {
-  const left = subtractAreas(format.areas, taken).map(formatArea).join(' ');
-  const { element } = format;
-  if (left === '') sheet.removeChild(element);
-  else if (left !== format.areas.map(formatArea).join(' ')) {
-    const tag = sheet.xml.slice(element.start, element.end);
-    sheet.edit.replace(element.start, element.end, setAttribute(tag, 'sqref', left));
-  }
-}
-
-function addRules(
+/** Takes areas from a block of ours; gives the areas, if any, that need our rules anew since the block is a person's too. */
+function shrink(
   sheet: WorksheetEdit,
-  writes: readonly StatusFormatWrite[],
-  numbers: readonly number[],
-): void {
+  format: OwnFormat,
+  taken: readonly Area[],
+): readonly (readonly Area[])[] {
+  const left = subtractAreas(format.areas, taken);
+  if (sqrefOf(left) === sqrefOf(format.areas)) return [];
+  if (!format.allOwn) {
+    for (const rule of format.ownRules) sheet.edit.replace(rule.start, rule.elementEnd, '');
+    return left.length === 0 ? [] : [left];
+  }
+  const { element } = format;
+  const tag = sheet.xml.slice(element.start, element.end);
+  if (left.length === 0) sheet.removeChild(element);
+  else sheet.edit.replace(element.start, element.end, setAttribute(tag, 'sqref', sqrefOf(left)));
+  return [];
+}
+
+function sqrefOf(areas: readonly Area[]): string {
+  return areas.map(formatArea).join(' ');
+}
+
+function addRules(sheet: WorksheetEdit, blocks: readonly (readonly Area[])[], styles: StyleSheet): void {
   let priority = highestPriority(sheet);
-  for (const write of writes) {
-    const rules = STATUS_STYLES.map((style, index) => {
+  for (const areas of blocks) {
+    const rules = STATUS_STYLES.map((style) => {
       priority += 1;
-      return `<cfRule type="cellIs" dxfId="${String(numbers[index])}" priority="${String(priority)}" operator="equal"><formula>${escapeText(style.formula)}</formula></cfRule>`;
+      const dxf = String(styles.conditionalStyle(style));
+      return `<cfRule type="cellIs" dxfId="${dxf}" priority="${String(priority)}" operator="equal"><formula>${escapeText(style.formula)}</formula></cfRule>`;
     });
     sheet.addChild(
       'conditionalFormatting',
-      `<conditionalFormatting sqref="${formatArea(write.area)}">${rules.join('')}</conditionalFormatting>`,
+      `<conditionalFormatting sqref="${sqrefOf(areas)}">${rules.join('')}</conditionalFormatting>`,
     );
   }
 }

@@ -91,6 +91,13 @@ export class StyleSheet {
     return known >= 0 ? known : list.add(build(String(this.freeNumberFormat())));
   }
 
+  /** Format code of a conditional style, or undefined when it has none. */
+  conditionalFormatCode(index: number): string | undefined {
+    const dxf = this.list('dxfs').at(index) ?? '';
+    for (const tag of tags(dxf)) if (tag.name === 'numFmt') return attributes(dxf, tag)['formatCode'];
+    return undefined;
+  }
+
   get changed(): boolean {
     return [...this.lists.values()].some((list) => list.changed);
   }

@@ -194,7 +194,7 @@ function grow(pkg: OpcPackage, table: TablePart, headings: readonly string[]): P
 function widen(edit: XmlEdit, table: TablePart, element: Element, columns: number): void {
   const tag = table.xml.slice(element.start, element.end);
   const area = parseArea(attributes(table.xml, element)['ref'] ?? '');
-  if (area === null || area.right !== table.area.right) return;
+  if (area?.right !== table.area.right) return;
   const ref = formatArea({ ...area, right: area.right + columns });
   edit.replace(element.start, element.end, setAttribute(tag, 'ref', ref));
 }

@@ -8,7 +8,9 @@ import { buildXlsx } from '../../support/build-xlsx.ts';
 import { cell, note, writeXlsx } from '../../support/write-xlsx.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'malljus-lo-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(work, { recursive: true, force: true });
+});
 
 function has(program: string): boolean {
   try {

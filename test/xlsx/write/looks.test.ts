@@ -191,6 +191,8 @@ describe('statusfärgerna', () => {
 
   test('bakgrunderna skiljer sig åt även i svartvitt', () => {
     const steps = STATUSES.map((status) => lightness(STATUS_COLOUR[status].fill)).sort((a, b) => a - b);
-    steps.slice(1).forEach((step, index) => expect(step - (steps[index] ?? 0)).toBeGreaterThan(10));
+    steps.slice(1).forEach((step, index) => {
+      expect(step - (steps[index] ?? 0)).toBeGreaterThan(10);
+    });
   });
 });

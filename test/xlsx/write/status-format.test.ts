@@ -1,7 +1,8 @@
 // The colour rules are added once, in their place, and never disturb rules that a person has made.
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../lib/model/snapshot.ts';
-import { buildXlsx, PLAIN_STYLES } from '../../support/build-xlsx.ts';
+import { buildXlsx, PLAIN_STYLES, zipParts } from '../../support/build-xlsx.ts';
 import { touchedParts } from '../../support/compare-packages.ts';
 import { areaOf, writeXlsx } from '../../support/write-xlsx.ts';
 import { allNamed, firstNamed, parseXml } from '../../support/xml-tree.ts';
@@ -103,5 +104,40 @@ describe('reglerna för statusorden', () => {
     expect(dxfs.children).toHaveLength(5);
     const numbers = allNamed(dxfs, 'numFmt').map((one) => one.attributes['numFmtId']);
     expect(new Set(numbers).size).toBe(4);
+  });
+
+  test('Excel skriver om stilarna när den sparar; reglerna känns igen ändå', async () => {
+    const first = await writeXlsx(book(), { statusFormats: [format('E2:E9')] });
+    const parts = Object.fromEntries(
+      Object.entries(unzipSync(first.bytes)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    );
+    parts['xl/styles.xml'] = (parts['xl/styles.xml'] ?? '')
+      .replace(/<fill><patternFill patternType="solid"><fgColor rgb="FF7CC08A"\/>/g, '<fill><patternFill>')
+      .replace(/<dxf><font>/g, '<dxf><font><b val="0"/><condense val="0"/>');
+    const saved = zipParts(parts);
+    const same = await writeXlsx(saved, { statusFormats: [format('E2:E9')] });
+    expect(touchedParts(saved, same.bytes)).toEqual([]);
+    expect(areas((await writeXlsx(saved, { statusFormats: [format('E2:E20', 'E2:E9')] })).sheet)).toEqual([
+      'E2:E20',
+    ]);
+  });
+
+  test('när Excel har lagt en persons regel i samma block tas bara våra ut', async () => {
+    const first = await writeXlsx(book(), { statusFormats: [format('E2:E9')] });
+    const own = '<cfRule type="duplicateValues" priority="9"/>';
+    const parts = Object.fromEntries(
+      Object.entries(unzipSync(first.bytes)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    );
+    parts['xl/worksheets/sheet1.xml'] = first.sheet.replace(
+      '</conditionalFormatting>',
+      `${own}</conditionalFormatting>`,
+    );
+    const mixed = zipParts(parts);
+    expect(touchedParts(mixed, (await writeXlsx(mixed, { statusFormats: [format('E2:E9')] })).bytes)).toEqual(
+      [],
+    );
+    const moved = await writeXlsx(mixed, { statusFormats: [format('F2:F9', 'E2:E8')] });
+    expect(areas(moved.sheet)).toEqual(['E2:E9', 'E9', 'F2:F9']);
+    expect(moved.sheet).toContain(`<conditionalFormatting sqref="E2:E9">${own}</conditionalFormatting>`);
   });
 });
