@@ -65,8 +65,8 @@ function change(target: ChangeTarget): string {
 // The text's own value says more than the year that it is from.
 function baseline({ from, baseline: value }: ChangeTarget): string {
   if (value === undefined) return from === undefined ? '' : ` mot ${from}`;
-  const year = from !== undefined && /^\d{4}$/.test(from) ? ` ${from}` : '';
-  return ` från ${formatQuantity(value)}${year}`;
+  const year = from !== undefined && /^\d{4}$/.test(from);
+  return year ? ` mot ${from} (${formatQuantity(value)})` : ` från ${formatQuantity(value)}`;
 }
 
 const REFERENCE = {

@@ -22,6 +22,7 @@ export function cellTarget(cell: TargetCell): string | Target {
     return ask('', 'Cellen innehåller inget tal. Vilket värde ska nås?', 'minst 80 %');
   const { numberFormat, date1904 = false } = cell;
   const shown = shownNumber({ value, numberFormat, date1904 });
+  if (mayBeYear(value, numberFormat)) return yearDoubt(value);
   if (shown.isDate) return dateTarget(shown, numberFormat);
   return shown.wordsOnly === true ? shown.text : numberTarget(shown);
 }
@@ -60,10 +61,23 @@ function dateTarget({ text, date }: ShownNumber, numberFormat: string): Target {
   );
 }
 
+// Without a thousands separator 2020 looks like a year; round numbers are taken for what they are.
+function mayBeYear(value: number, numberFormat: string): boolean {
+  return (
+    Number.isInteger(value) &&
+    value > 1900 &&
+    value < 2100 &&
+    value % 100 !== 0 &&
+    /^(?:General|0+|@|)$/i.test(numberFormat)
+  );
+}
+
+function yearDoubt(value: number): Target {
+  const text = String(value);
+  return ask(text, `Är «${text}» ett årtal eller ett antal?`, `minst ${formatNumber(value)}`);
+}
+
 function numberTarget({ value, exact, decimals, unit, rank, text }: ShownNumber): Target {
-  if (/^(?:19|20)\d\d$/.test(text) && value % 100 !== 0) {
-    return ask(text, `Är «${text}» ett årtal eller ett antal?`, `minst ${formatNumber(value)}`);
-  }
   const warnings = roundingRemark(text, exact, decimals);
   if (rank === true && Number.isInteger(value) && value >= 1)
     return { kind: 'rank', text, value, decimals: 0, warnings };

@@ -1,5 +1,6 @@
 // One clause of a målvärde -> its core: the tags that decide what is meant, with times, baselines and filler words taken
 // out. What makes the clause impossible to read with certainty comes back as a question.
+import { countArticles } from './articles.ts';
 import { resolveYears } from './years.ts';
 import { settleWithin } from './within.ts';
 import { shapeOf, type Tag } from './tag.ts';
@@ -24,7 +25,7 @@ export interface Clause extends Times {
 
 /** The core of a row of tags, or the doubt that stops the reading. */
 export function readClause(all: readonly Tag[]): Clause | Doubt {
-  const settled = resolveYears(settleRoles(settleWithin(all)));
+  const settled = resolveYears(settleRoles(settleWithin(countArticles(all))));
   if ('question' in settled) return settled;
   const doubt = doubtOf(settled);
   if (doubt) return doubt;
@@ -42,7 +43,7 @@ export function isDoubt(result: Clause | Doubt): result is Doubt {
   return 'question' in result;
 }
 
-const MEASURABLE = /[qfrkKAR]/;
+const MEASURABLE = /[qfrKAR]/;
 const CORE_BESIDE_ACTIVITY = /[qfrkKuFPIAR]/;
 
 // «godkända betyg»: a plural before its noun tells what kind, not that something is done.
@@ -55,11 +56,17 @@ function settleRoles(tags: readonly Tag[]): readonly Tag[] {
   const busy = CORE_BESIDE_ACTIVITY.test(shape);
   return tags.map((tag, i) => {
     const rest = shape.slice(i + 1);
-    return {
-      ...tag,
-      role: settledRole(tag, rest, { measurable, busy, best: shape.includes('E'), start: i === 0 }),
-    };
+    const around = { measurable, busy, best: shape.includes('E'), start: i === 0 };
+    const settled = { ...tag, role: settledRole(tag, rest, around) };
+    return /[cdhlp-]/.test(shape[i - 1] ?? '') ? withoutPlus(settled) : settled;
   });
+}
+
+// «minst +10», «-2 till +2»: after a limit or in a band the plus can only be a sign.
+function withoutPlus(tag: Tag): Tag {
+  if (tag.quantity?.plus !== true) return tag;
+  const { question: _question, suggestion: _suggestion, ...rest } = tag;
+  return rest;
 }
 
 interface Around {
@@ -100,7 +107,17 @@ function doubtOf(tags: readonly Tag[]): Doubt | null {
       ...(vague.suggestion === undefined ? {} : { suggestion: vague.suggestion }),
     };
   }
+  const share = tags.find((tag) => tag.role === 'f');
+  if (share && tags.some((tag) => ON_SCALE.test(tag.text))) return onScale(share);
   if (tags.some((tag) => tag.role === 'X'))
     return { question: 'Från och med när gäller målvärdet, och när ska det vara uppnått?' };
   return null;
+}
+
+// «betyg 4 av 5», «4 av 5 stjärnor»: a grade, not a share.
+const ON_SCALE = /^(?:betyg|betyget|medelbetyg|stjärnor|poäng)$/i;
+
+function onScale({ text }: Tag): Doubt {
+  const [grade = ''] = text.split(' ');
+  return { question: `Är «${text}» ett betyg på en skala eller en andel?`, suggestion: `minst ${grade}` };
 }

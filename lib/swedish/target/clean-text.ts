@@ -21,7 +21,7 @@ export function cleanText(raw: string): CleanText {
   // A line break parts målvärden like a semicolon does.
   const lines = raw.normalize('NFC').trim().replace(LINE_BREAK, ' ; ');
   const spelled = tidy(lines.replace(DASHES, '-').replace(QUOTES, ' '));
-  const unmarked = tidy(spelled.replace(MARKS, ' ').replace(NOTE_NUMBER, '$1'));
+  const unmarked = tidy(tidy(spelled.replace(MARKS, ' ')).replace(NOTE_NUMBER, '$1'));
   const text = unmarked
     .replace(/(?: ?;)+$|^(?:; ?)+/g, '')
     .replace(/\s+([,.!])(?=\s|$)/g, '$1')

@@ -10,7 +10,11 @@ const DROPPED: readonly RegExp[] = [
   // «Avvikelse mot budget +/- 1 %»
   /^[wgdLj]+(?=P)/,
   // before a limit, change, comparison or place: «Sjukfrånvaron högst 5 %»
-  /^[wgdLpk:]+(?=n?[cuvilKkBIR])/,
+  /^[wgdLpkhjX:,-]+(?=n?[cuvilKkBIR])/,
+  // «Investeringar ska till 100 % finansieras …»
+  /^h(?=[qcf])/,
+  // «Andel förnybar energi 100 %»
+  /^L[wgd]+(?=q(?!q))/,
   // a name, colon or preposition before the figure: «NKI 75», «Andel nöjda: 80 %», «på 5 %»
   /^[wgdLp:]*[Lg:](?=[qfPr])/,
   // between the limit and the figure: «Minst index 41»
@@ -24,7 +28,7 @@ const DROPPED: readonly RegExp[] = [
   // the ranking that a place is in: «topp 5 i Sverige»
   /(?<=[kKE]q|qE|R|F)[wgdpLxkrB,:-]+$/,
   // what the figure is about: «80 % av alla resor i kommunen ska ske med …»
-  /(?<=[qfsrEAIFbR])[wdgpLxhojkA,:;.…-]+$/,
+  /(?<=[qfsrEAIFbR])(?!-)[wdgpLxhojkA,:;.…-]+$/,
   /(?<=u)[wdgpLxhAk,:.]+$/,
   // a place in a list: «de 10 bästa»
   /(?<=B)[wg]+(?=[qE])/g,

@@ -37,10 +37,12 @@ const findPhrase = phraseFinder([
 
 const WORD = /\p{L}[\p{L}\p{M}\d_]*(?:[-:./_](?=\p{L}|\d)[\p{L}\p{M}\d_]+)*/uy;
 const LABEL_WORD =
-  /.(?:index|andel|andelen|tid|tiden|frånvaro|frånvaron|grad|graden|kostnad|kostnaden|snitt|snittet|betyg|kvot|kvoten|värde|värdet|poäng)$/u;
+  /.(?:index|indexet|andel|andelen|tid|tiden|frånvaro|frånvaron|grad|graden|kostnad|kostnaden|snitt|snittet|betyg|betyget|kvot|kvoten|värde|värdet|poäng|poängen|het|heten|ning|ningen|tion|tionen|else|elsen|skap|nivå|kvalitet|trivsel)$/u;
 // «skala 1–5», «svarsalternativ 4»: figures that tell how something was asked and are no values.
 const SCALE =
   /(?<!\p{L})(?:skala|skalan|svarsalternativ|svarsalternativen|alternativ|alternativen|zon|steg|kategori|vecka)\s(?:från\s)?\d+(?:\s?(?:-|till|och|,|eller)\s?\d+)*(?!\d|\s?(?:%|procent))/giu;
+// «per 14-dagarsperiod»
+const PERIOD = /\d+[\s-]?(?:dagars|dygns|månaders|minuters|timmars|års)\p{L}+/giu;
 const YEAR_LEVEL =
   /(?<!\d)((?:19|20)\d\d)\s?(?::?s|års)\s(?:nivåer|nivåerna|nivån|nivå|resultat|värden|värde|utfall|mätning|siffror)(?!\p{L})|(?:nivån|utfallet|resultatet|värdet|mätningen|läget)\s(?:i\s|för\s|från\s)?(?:år\s)?((?:19|20)\d\d)(?!\d)/giu;
 
@@ -93,10 +95,12 @@ function knownSpans(clean: CleanText): Tag[] {
 }
 
 function scales(clean: CleanText): Tag[] {
-  return Array.from(clean.lower.matchAll(SCALE), (m) => ({
-    role: 'w',
-    ...place(clean, m.index, m.index + m[0].length),
-  }));
+  return [SCALE, PERIOD].flatMap((pattern) =>
+    Array.from(clean.lower.matchAll(pattern), (m) => ({
+      role: 'w',
+      ...place(clean, m.index, m.index + m[0].length),
+    })),
+  );
 }
 
 function names(clean: CleanText): Tag[] {

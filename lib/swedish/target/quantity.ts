@@ -11,6 +11,8 @@ export interface TargetQuantity {
   readonly unit?: string;
   /** The figure names its ranking itself: «17:e plats». */
   readonly place: boolean;
+  /** Written with a plus, which may mean a change. */
+  readonly plus: boolean;
   readonly question?: string;
   readonly suggestion?: string;
 }
@@ -27,7 +29,9 @@ function wordOf(text: string, { digits }: Quantity): string {
 }
 
 function toTargetQuantity(text: string, quantity: Quantity): TargetQuantity {
-  const outside = quantity.rank === true || quantity.sign === '±';
+  const spread =
+    quantity.sign === '±' || (quantity.sign === '-' && /[+/]\s*$/.test(text.slice(0, quantity.start)));
+  const outside = quantity.rank === true || spread;
   const start = outside ? quantity.digits[0] : quantity.start;
   const written = text.slice(start, quantity.end);
   const unit = quantity.unit?.replace(/\/år$|^per år$/, '');
@@ -35,10 +39,11 @@ function toTargetQuantity(text: string, quantity: Quantity): TargetQuantity {
     start,
     end: quantity.end,
     text: written,
-    value: quantity.value,
+    value: spread ? Math.abs(quantity.value) : quantity.value,
     decimals: quantity.decimals,
     ...(unit === undefined || unit === '' ? {} : { unit }),
     place: quantity.rank === true && quantity.start === quantity.digits[0],
+    plus: quantity.sign === '+',
     ...doubt(quantity, written),
   };
 }

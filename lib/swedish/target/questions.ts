@@ -3,14 +3,14 @@ import type { CleanText } from './clean-text.ts';
 import { lex } from './lex.ts';
 import { partBrackets } from './remarks.ts';
 import { shapeOf, type Tag } from './tag.ts';
-import { correctSlips } from './typos.ts';
+import { slipOf } from './typos.ts';
 
 const LAST_RESORT = 'minst 80 %';
 
 /** Wordings that might have been meant, likeliest first. Not all of them need be readable. */
 export function suggestionsFor(clean: CleanText): string[] {
-  const corrected = correctSlips(clean.text);
   const tags = lex(clean);
+  const corrected = correctSlips(clean, tags);
   return [
     ...(corrected === clean.text ? [] : [corrected]),
     swedish(clean.text),
@@ -20,6 +20,14 @@ export function suggestionsFor(clean: CleanText): string[] {
     ...changes(tags),
     LAST_RESORT,
   ];
+}
+
+function correctSlips({ text }: CleanText, tags: readonly Tag[]): string {
+  const slips = tags.filter((tag) => tag.role === 'w');
+  return slips.reduceRight((out, { start, end, text: word }) => {
+    const meant = slipOf(word);
+    return meant === null ? out : out.slice(0, start) + meant + out.slice(end);
+  }, text);
 }
 
 // The commonest Norwegian and Danish words.
@@ -50,10 +58,11 @@ function limited(tags: readonly Tag[]): string[] {
     .filter((tag) => tag.role === 'c')
     .at(-1);
   const change = tags.slice(0, at).find((tag) => tag.role === 'u');
+  const only = tags.slice(0, at).some((tag) => /^(?:endast|bara|enbart)$/i.test(tag.text));
   return [
-    ...(before ? [`${before.text.toLowerCase()} ${figure.text}`] : []),
     ...(change ? [`${change.text.toLowerCase()} med ${figure.text}`] : []),
-    `minst ${figure.text}`,
+    ...(before ? [`${before.text.toLowerCase()} ${figure.text}`] : []),
+    `${only ? 'högst' : 'minst'} ${figure.text}`,
   ];
 }
 

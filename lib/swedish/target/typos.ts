@@ -139,11 +139,6 @@ function isNear(word: string, deciding: string): boolean {
   );
 }
 
-/** The text with the first slips corrected; the same text when there are none. */
-export function correctSlips(text: string): string {
-  return text.replace(/\p{L}+/gu, (word) => slipOf(word) ?? word);
-}
-
 /** How many letters are missing, extra, wrong or swapped with their neighbour; 3 for three or more. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;

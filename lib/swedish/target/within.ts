@@ -1,19 +1,42 @@
-// «inom 14 dagar»: the limit itself when it stands alone, else how fast something is to be done («100 % inom 14 dagar»).
+// Figures that say how fast, how often or among how many, and are no values: «100 % inom 14 dagar», «5 per 1 000 invånare».
+// «inom 14 dagar» is the limit itself when it stands alone.
 import type { Tag } from './tag.ts';
 
 const SHORT_TIME = /^(?:arbetsdagar|dagar|veckor|månader|timmar|minuter|sekunder)$/;
 
-/** The tags with every «inom» before a length of time settled as a limit or as words. Years are left, since they may be a deadline. */
+/** The tags with such figures settled as words. Years are left after «inom», since they may be a deadline. */
 export function settleWithin(tags: readonly Tag[]): readonly Tag[] {
   const figures = tags.filter((tag) => tag.role === 'q' || tag.role === 'f').length;
   return tags.map((tag, i) => {
-    if (isWithin(tag, tags[i + 1])) return figures > 1 ? tag : { ...tag, role: 'c', level: 'atMost' };
-    return figures > 1 && isWithin(tags[i - 1], tag)
-      ? { role: 'w', start: tag.start, end: tag.end, text: tag.text }
-      : tag;
+    if (figures > 1 && isBeside(tags, i))
+      return { role: 'w', start: tag.start, end: tag.end, text: tag.text };
+    const alone = figures === 1 && /^inom$/i.test(tag.text) && isShortTime(tags[i + 1]);
+    return alone ? { ...tag, role: 'c', level: 'atMost' } : tag;
   });
 }
 
-function isWithin(tag: Tag | undefined, next: Tag | undefined): boolean {
-  return tag !== undefined && /^inom$/i.test(tag.text) && SHORT_TIME.test(next?.quantity?.unit ?? '');
+/** Whether the figure at `i` stands beside the value: after «inom», «per», «efter», or before «efter». */
+function isBeside(tags: readonly Tag[], i: number): boolean {
+  const [before, tag, after] = [tags[i - 1], tags[i], tags[i + 1]];
+  if (tag?.role !== 'q') return before === undefined ? false : isOver(tags, i);
+  if (before !== undefined && /^per$/i.test(before.text)) return true;
+  if (!isShortTime(tag)) return false;
+  return (
+    /^(?:inom|efter)$/i.test(before?.text ?? '') || /^efter$/i.test(after?.text ?? '') || isOver(tags, i - 1)
+  );
+}
+
+// «högst 14 personer under 14 dagar»: the time over which they are counted.
+function isOver(tags: readonly Tag[], i: number): boolean {
+  const counted = tags.slice(0, i).some((tag) => tag.role === 'q' && !isShortTime(tag));
+  return (
+    counted &&
+    /^under$/i.test(tags[i]?.text ?? '') &&
+    isShortTime(tags[i + 1]) &&
+    !/[d&,x.;]/.test(tags[i - 1]?.role ?? '')
+  );
+}
+
+function isShortTime(tag: Tag | undefined): boolean {
+  return SHORT_TIME.test(tag?.quantity?.unit ?? '');
 }

@@ -13,7 +13,7 @@ export const BAND_TARGETS: readonly TargetCase[] = [
   ['bör vara 2–4 procent', 'between', { low: 2, high: 4, unit: '%' }, 'ekonomimål'],
   ['bör vara 50–100 procent', 'between', { low: 50, high: 100, unit: '%' }, 'egenfinansiering'],
   ['2 till 4 %', 'between', { low: 2, high: 4, unit: '%' }, 'till mellan talen'],
-  ['från 2 till 4 %', 'between', { low: 2, high: 4, unit: '%' }, 'från–till utan förändringsord'],
+  ['från 2 till 4 %', 'ask', {}, 'intervall eller en ändring från 2 till 4?'],
   ['+/- 1 procent', 'between', { low: -1, high: 1, unit: '%' }, 'avvikelse åt båda håll'],
   ['±2 %', 'between', { low: -2, high: 2, unit: '%' }, 'plusminustecken'],
   ['+/-1%', 'between', { low: -1, high: 1, unit: '%' }, 'utan mellanslag'],

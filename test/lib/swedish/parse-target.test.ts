@@ -1,37 +1,12 @@
-// Every case table of målvärden, the published wordings, and cells.
+// Every case table of målvärden, the published wordings, cells, and the words that describe what was understood.
 import { describe, expect, test } from 'vitest';
+import { describeTarget } from '../../../lib/swedish/describe-target.ts';
 import { parseTarget } from '../../../lib/swedish/parse-target.ts';
 import { toTolka, TolkaSchema } from '../../../lib/swedish/tolka.ts';
-import { STRICT_TARGETS } from '../../cases/above-below/targets.ts';
-import { ACTIVITY_TARGETS } from '../../cases/activity/targets.ts';
-import { ASK_TARGETS } from '../../cases/ask/targets.ts';
-import { AT_LEAST_TARGETS } from '../../cases/at-least/targets.ts';
-import { AT_MOST_TARGETS } from '../../cases/at-most/targets.ts';
-import { BAND_TARGETS } from '../../cases/between/targets.ts';
-import { CHANGE_TARGETS } from '../../cases/change/targets.ts';
-import { COMPOUND_TARGETS } from '../../cases/compound/targets.ts';
-import { NUMBER_TARGETS } from '../../cases/number/targets.ts';
-import { RANK_TARGETS } from '../../cases/rank/targets.ts';
-import { REFERENCE_TARGETS } from '../../cases/reference/targets.ts';
-import { SHARE_TARGETS } from '../../cases/share/targets.ts';
-import type { TargetCase } from '../../cases/target-case.ts';
+import { TARGET_TABLES } from '../../cases/all-targets.ts';
+import { PUBLISHED_TARGETS } from '../../cases/published-targets.ts';
 
-const TABLES: Readonly<Record<string, readonly TargetCase[]>> = {
-  'tal utan riktning': NUMBER_TARGETS,
-  'undre gräns': AT_LEAST_TARGETS,
-  'övre gräns': AT_MOST_TARGETS,
-  'över och under': STRICT_TARGETS,
-  intervall: BAND_TARGETS,
-  förändring: CHANGE_TARGETS,
-  placering: RANK_TARGETS,
-  jämförelse: REFERENCE_TARGETS,
-  andel: SHARE_TARGETS,
-  aktivitet: ACTIVITY_TARGETS,
-  'flera målvärden': COMPOUND_TARGETS,
-  'måste frågas om': ASK_TARGETS,
-};
-
-describe.each(Object.entries(TABLES))('%s', (_, cases) => {
+describe.each(Object.entries(TARGET_TABLES))('%s', (_, cases) => {
   test.each(cases)('«%s» är %s', (text, kind, meaning) => {
     const tolka = toTolka(parseTarget(text));
     expect(tolka).toMatchObject({ text, kind });
@@ -39,4 +14,86 @@ describe.each(Object.entries(TABLES))('%s', (_, cases) => {
       expect(tolka[field as keyof typeof tolka]).toEqual(value);
     expect(TolkaSchema.safeParse(tolka).error).toBeUndefined();
   });
+});
+
+describe('publicerade målvärden', () => {
+  test.each(PUBLISHED_TARGETS)('«%s» är %s', (text, kind) => {
+    expect(parseTarget(text).kind).toBe(kind);
+  });
+
+  test('minst 85 procent av dem som anger ett mätbart mål förstås', () => {
+    const asked = PUBLISHED_TARGETS.filter(([, kind]) => kind === 'ask');
+    expect(asked.length / PUBLISHED_TARGETS.length).toBeLessThan(0.15);
+  });
+});
+
+describe('celler', () => {
+  test.each([
+    [0.8, '0 %', { kind: 'number', value: 80, unit: '%' }],
+    [0.8, '0%', { kind: 'number', value: 80, unit: '%' }],
+    [0.053, '0.0%', { kind: 'number', value: 5.3, unit: '%', decimals: 1 }],
+    [1234.5, '# ##0,0', { kind: 'number' }],
+    [41, 'General', { kind: 'number', value: 41 }],
+    [0.1 + 0.2, 'General', { kind: 'number', value: 0.3 }],
+    [0, 'General', { kind: 'number', value: 0 }],
+    [2020, 'General', { kind: 'ask' }],
+    [2000, 'General', { kind: 'number', value: 2000 }],
+    [2020, '#,##0', { kind: 'number', value: 2020 }],
+    [44196, 'yyyy\\-mm\\-dd', { kind: 'activity', by: '2020-12-31' }],
+    [44112, 'd\\-mmm', { kind: 'ask' }],
+    [true, 'General', { kind: 'activity' }],
+    [false, 'General', { kind: 'ask' }],
+    [null, 'General', { kind: 'ask', missing: true }],
+    [{ error: '#REF!' }, 'General', { kind: 'ask' }],
+    ['minst 80 %', '@', { kind: 'atLeast', value: 80 }],
+    [Number.NaN, 'General', { kind: 'ask' }],
+  ] as const)('%o med formatet %s', (value, numberFormat, expected) => {
+    expect(parseTarget({ value, numberFormat })).toMatchObject(expected);
+  });
+
+  test('ett avrundat procentvärde anmärks', () => {
+    const target = parseTarget({ value: 0.846, numberFormat: '0%' });
+    expect(target).toMatchObject({ kind: 'number', value: 85 });
+    expect(target.warnings[0]).toContain('84,6');
+  });
+
+  test('samma dag i båda datumsystemen', () => {
+    const format = { numberFormat: 'yyyy-mm-dd' };
+    expect(parseTarget({ value: 44196, ...format })).toMatchObject({ by: '2020-12-31' });
+    expect(parseTarget({ value: 42734, ...format, date1904: true })).toMatchObject({ by: '2020-12-31' });
+  });
+});
+
+describe('hur målvärdet beskrivs', () => {
+  test.each([
+    ['80 procent', '80\u00A0%'],
+    ['80 % eller mer', 'minst 80\u00A0%'],
+    ['får inte överstiga 60 tkr', 'högst 60\u00A0tkr'],
+    ['> 52,50 poäng', 'över 52,50\u00A0poäng'],
+    ['2–4 procent', 'mellan 2 och 4\u00A0%'],
+    [
+      'ska minska med minst 10 % fram till 2015 jämfört med 2004',
+      'minskar med minst 10\u00A0% mot 2004 senast 2015',
+    ],
+    ['halveras', 'minskar med minst 50\u00A0%'],
+    ['ska inte öka', 'ökar inte'],
+    ['oförändrat', 'är oförändrat'],
+    ['topp 5', 'plats 5 eller bättre'],
+    ['bättre än rikssnittet', 'bättre än riket'],
+    ['i nivå med länet', 'i nivå med eller bättre än länet'],
+    ['Åtta av tio (8/10)', 'minst 80\u00A0%'],
+    ['Antagen av KF senast 2020-12-31', 'genomförd senast 2020-12-31'],
+    ['klar Q4', 'genomförd senast kvartal 4'],
+    ['Genomförd senast augusti 2020', 'genomförd senast augusti 2020'],
+  ])('«%s» är «%s»', (text, description) => {
+    expect(describeTarget(parseTarget(text))).toBe(description);
+  });
+});
+
+test('anmärkningar sägs men stoppar inte', () => {
+  expect(parseTarget('max 120 dagar (lagstadgad)').warnings).toHaveLength(1);
+  expect(parseTarget('Åtta av tio (8/10)').warnings).toHaveLength(0);
+  expect(parseTarget('72 % ****').warnings).toHaveLength(1);
+  expect(parseTarget('minst 80 %').warnings).toHaveLength(0);
+  expect(parseTarget('På sikt är målet 100 procent').warnings).toHaveLength(1);
 });

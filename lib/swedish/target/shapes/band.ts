@@ -19,6 +19,16 @@ function unitsAgree(quantities: Quantities): boolean {
   return new Set(quantities.flatMap(({ unit }) => (unit === undefined ? [] : [unit]))).size <= 1;
 }
 
+/** «från 70 till 80»: a band, or the value now and the value to reach? */
+function rangeOrMove({ tags }: Clause): Doubt | null {
+  const [low, high] = quantitiesOf(tags);
+  if (!low || !high) return null;
+  return {
+    question: `Är ${low.text} till ${high.text} ett intervall, eller ska värdet gå från ${low.text} till ${high.text}?`,
+    suggestion: `minst ${high.text}`,
+  };
+}
+
 function backwards(low: string, high: string): Doubt {
   return {
     question: `Intervallet börjar på ${low} och slutar på ${high}. Vilka är gränserna?`,
@@ -45,6 +55,8 @@ function twoLimits({ tags }: Clause): Made | Doubt | null {
 /** «± 2 %», «100 % ± 1 procentenhet». */
 function plusMinus({ tags }: Clause): Made | null {
   const [first, second] = quantitiesOf(tags);
+  const limit = tags.find((tag) => tag.role === 'c');
+  if (limit && limit.level !== 'atMost') return null;
   if (!first || (second && !unitsAgree([first, second]))) return null;
   const spread = Math.abs((second ?? first).value);
   const middle = second ? first.value : 0;
@@ -57,7 +69,8 @@ function plusMinus({ tags }: Clause): Made | null {
 
 /** Readings as a band. */
 export const BAND_SHAPES: readonly Shape[] = [
-  { pattern: /^l?o?q[-h]q$|^lqdq$/, make: range },
+  { pattern: /^l?q[-h]q$|^lqdq$/, make: range },
+  { pattern: /^oqhq$/, make: rangeOrMove },
   { pattern: /^cq[d&,x]*cq$/, make: twoLimits },
-  { pattern: /^q?Pq$/, make: plusMinus },
+  { pattern: /^[qc]?Pq$/, make: plusMinus },
 ];

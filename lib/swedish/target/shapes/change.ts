@@ -21,7 +21,7 @@ function direction(clause: Clause): Made | null {
   const limit = levelOf(clause.tags.filter((tag) => tag.role !== 'n'));
   if (change.size !== undefined) return multiple(clause, change, limit);
   if (limit !== null) return limitedStandstill(clause, change.change, limit);
-  const kind = clause.shape.startsWith('n') ? NEGATED[change.change] : change.change;
+  const kind = clause.shape.includes('n') ? NEGATED[change.change] : change.change;
   return kind ? { kind, ...fromPart(clause) } : null;
 }
 
@@ -89,7 +89,7 @@ function sized(clause: Clause): Made | Doubt | null {
 
 // In «20 % lägre än 2009» the comparative is the change itself.
 function comparative(clause: Clause): Tag | undefined {
-  return /^qc[by]$/.test(clause.shape) ? clause.tags[1] : undefined;
+  return /^c?qc[by]$/.test(clause.shape) ? clause.tags.at(-2) : undefined;
 }
 
 function sizedKind(tags: readonly Tag[]): 'increase' | 'decrease' | null {
@@ -98,7 +98,7 @@ function sizedKind(tags: readonly Tag[]): 'increase' | 'decrease' | null {
     return change.size === undefined && (change.change === 'increase' || change.change === 'decrease')
       ? change.change
       : null;
-  const level = tags.find((tag) => tag.role === 'c')?.level;
+  const level = tags.filter((tag) => tag.role === 'c').at(-1)?.level;
   return level === 'above' ? 'increase' : level === 'below' ? 'decrease' : null;
 }
 
@@ -144,6 +144,14 @@ function fromValue(clause: Clause): Made | null {
   return kind && start ? { kind, baseline: start.value, from: clause.from ?? start.text } : null;
 }
 
+/** «öka med 5 procentenheter från 40 %». */
+function sizedFromValue(clause: Clause): Made | Doubt | null {
+  const start = quantitiesOf(clause.tags).at(-1);
+  const made = sized({ ...clause, tags: clause.tags.slice(0, -2) });
+  if (!start || !made || !('kind' in made)) return made;
+  return { ...made, baseline: start.value, from: clause.from ?? start.text } as Made;
+}
+
 // Without «med» only a percentage can be taken for the size: «öka 5» may be a level.
 function sizedWithoutBy(clause: Clause): Made | Doubt | null {
   const size = sizeOf(clause.tags);
@@ -154,12 +162,14 @@ function sizedWithoutBy(clause: Clause): Made | Doubt | null {
 
 /** Readings as a change. */
 export const CHANGE_SHAPES: readonly Shape[] = [
-  { pattern: /^n?u[,]?$|^cu$|^n?ub$/, make: direction },
+  { pattern: /^n?u,?$|^un$|^cu$|^n?ub$/, make: direction },
   { pattern: /^n?cb$|^[cu]?i[by]$/, make: againstOrLimited },
   { pattern: /^n?vb$|^v$/, make: betterThanBefore },
   { pattern: /^up[cn]?(?:q|f)$|^upc?qb?$/, make: sized },
+  { pattern: /^upc?qoq$/, make: sizedFromValue },
   { pattern: /^uc?q$|^qu$|^fu$/, make: sizedWithoutBy },
-  { pattern: /^qc[by]$|^qub$/, make: sized },
+  { pattern: /^c?qc[by]$|^qub$/, make: sized },
+  { pattern: /^cqu$/, make: sizedWithoutBy },
   { pattern: /^uhf$/, make: toShare },
   { pattern: /^uoq$/, make: fromValue },
 ];

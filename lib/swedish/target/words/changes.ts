@@ -131,7 +131,7 @@ const TIMES: readonly (readonly [words: readonly string[], percent: number])[] =
   [forms(['tiodubbl', 'tiofaldig'], WEAK_VERB), 900],
 ];
 
-const EITHER = ['eller', 'och', 'och/eller'];
+const EITHER = [' eller ', ' och ', ' och/eller ', ' alternativt ', '/', ' / '];
 const STILL = [
   'oförändrat',
   'oförändrad',
@@ -158,7 +158,7 @@ const FALL = [
 // «minska eller vara oförändrad»
 const be = (words: readonly string[]): string[] => [...words, ...pairs(['vara', 'förbli', 'är'], words)];
 const either = (a: readonly string[], b: readonly string[]): string[] =>
-  a.flatMap((x) => EITHER.flatMap((or) => b.map((y) => `${x} ${or} ${y}`)));
+  a.flatMap((x) => EITHER.flatMap((or) => b.map((y) => x + or + y)));
 
 /** Words that say that the value is to move, stand still, or be multiplied. */
 export const CHANGES: PhraseTable = [

@@ -196,6 +196,7 @@ const LABELS = [
   'totalindex',
   'poäng',
   'betyg',
+  'betyget',
   'betygspoäng',
   'meritvärde',
   'kvalitetsindex',
@@ -270,7 +271,7 @@ export const LABEL_WORDS: PhraseTable = [
 export const JOINS: PhraseTable = [
   ...entries(['inte', 'ej', 'icke', 'aldrig', 'inte någonsin'], { role: 'n' }),
   ...entries(['från', 'fr.'], { role: 'o' }),
-  ...entries(['till', '->', '→', 'ned till', 'ner till', 'upp till och med'], { role: 'h' }),
+  ...entries(['till', 'ned till', 'ner till', 'upp till och med'], { role: 'h' }),
   ...entries(['med'], { role: 'p' }),
   ...entries(['efter', 'från och med', 'fr.o.m.', 'fr o m', 'fr.o.m'], { role: 'X' }),
   ...entries(['mellan', 'i intervallet', 'inom intervallet', 'intervall', 'inom spannet', 'i spannet'], {

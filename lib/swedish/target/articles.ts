@@ -1,0 +1,25 @@
+// «minst en», «minst ett nytt avtal»: after a limit «en» and «ett» count; elsewhere they are only articles.
+import type { Tag } from './tag.ts';
+
+/** The tags with such articles as the quantity 1. */
+export function countArticles(tags: readonly Tag[]): readonly Tag[] {
+  return tags.map((tag, i) => (isCount(tag, tags[i - 1], tags[i + 1]) ? one(tag) : tag));
+}
+
+function isCount(tag: Tag, before: Tag | undefined, after: Tag | undefined): boolean {
+  return (
+    /^(?:en|ett)$/i.test(tag.text) &&
+    before?.role === 'c' &&
+    (after === undefined || 'wgTS'.includes(after.role))
+  );
+}
+
+function one({ start, end, text }: Tag): Tag {
+  return {
+    role: 'q',
+    start,
+    end,
+    text,
+    quantity: { start, end, text, value: 1, decimals: 0, place: false, plus: false },
+  };
+}
