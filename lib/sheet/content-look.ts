@@ -13,6 +13,9 @@ const TARGET_WORD =
 const OUTCOME_WORD =
   /^[-–—.…]+$|(?<!\p{L})(?:ja|nej|klar|genomför|pågå|påbörja|delvis|ej|inte|ingen|inga|antag|besluta|avslut|avbr|försena|öka|minska|oförändra|uppgift|saknas|redovisas|sekretess|mätning|mäts|följs|uppfyll|nått|når|uppnå|plats|infört?|färdig|planer|startat?|utförd|utfört)/iu;
 
+// How an instruction begins: «Ange vad som ska mätas».
+const INSTRUCTION = /^(?:ange|skriv|vad|här|fyll|välj|beskriv|hur)(?!\p{L})/iu;
+
 /** Whether a cell could be a målvärde: a number, or a short text with a number or a wording of aim. */
 export function looksLikeTarget(value: CellValue): boolean {
   if (typeof value === 'number') return true;
@@ -29,6 +32,7 @@ export function looksLikeOutcome(value: CellValue): boolean {
   if (isCellError(value)) return true;
   if (typeof value !== 'string') return false;
   const text = tidy(value);
+  if (INSTRUCTION.test(text)) return false;
   return text.length <= LONGEST_TARGET && (/\d/u.test(text) || OUTCOME_WORD.test(text));
 }
 

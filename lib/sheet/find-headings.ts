@@ -1,4 +1,5 @@
 // Goes through a sheet from the top and finds the headings of goal tables, of nearly such tables, and of other tables between them.
+import type { CellValue } from '../model/cell.ts';
 import type { TableSnapshot } from '../model/snapshot.ts';
 import { looksLikeOutcome, looksLikeTarget } from './content-look.ts';
 import {
@@ -91,15 +92,40 @@ function mayHoldHeading(
   if (values === undefined) return false;
   const active = activeAt(found, row);
   const closed = active.filter((table) => !mayBeNewHeading(grid, reader, row, table));
-  let [core, filled] = [0, 0];
+  const open = openTexts(values, closed);
+  if (
+    open.texts.filter((text) => reader.mayBeCore(text)).length >= 2 &&
+    open.texts.filter((text) => isSureHeading(reader, text)).length >= 2
+  ) {
+    return true;
+  }
+  return (
+    active.length > closed.length && !open.numbers && open.texts.length >= 2 && open.texts.every(isShortText)
+  );
+}
+
+function openTexts(
+  values: readonly CellValue[],
+  closed: readonly ColumnSpan[],
+): { texts: string[]; numbers: boolean } {
+  const texts: string[] = [];
+  let numbers = false;
   for (let column = 0; column < values.length; column++) {
     const value = values[column];
-    if (typeof value !== 'string' || value === '') continue;
+    if (value === null || value === undefined || value === '') continue;
     if (closed.some((table) => column >= table.left && column <= table.right)) continue;
-    filled++;
-    if (reader.mayBeCore(value)) core++;
+    if (typeof value === 'string') texts.push(value);
+    else numbers ||= typeof value !== 'number' || value < 1950 || value > 2100;
   }
-  return core >= 2 || (active.length > closed.length && filled >= 2);
+  return { texts, numbers };
+}
+
+function isSureHeading(reader: HeadingReader, text: string): boolean {
+  return reader.mayBeCore(text) && (reader.read(text)?.match?.certainty ?? 0) >= SURE;
+}
+
+function isShortText(text: string): boolean {
+  return text.length <= LONGEST_FOREIGN && !/\d/.test(text.replace(/(?:19|20)\d\d/g, ''));
 }
 
 /** The last heading above the row in each span of columns, and Excel tables that the row lies in. */
@@ -229,7 +255,12 @@ function standsApart(grid: SheetGrid, row: number, table: FoundHeading): boolean
     ({ column }) =>
       grid.filled(row, column) && grid.style(row, column) !== grid.style(table.bottom + 1, column),
   );
-  return odd.length > 0 && odd.every(Boolean) && otherStyle;
+  const oddBelow = targets.length > 0 && targets.every((column) => isNoTarget(grid.value(row + 1, column)));
+  return odd.length > 0 && odd.every(Boolean) && (otherStyle || oddBelow);
+}
+
+function isNoTarget(value: CellValue): boolean {
+  return value !== null && !looksLikeTarget(value);
 }
 
 /** The last row that belongs to a heading's table: down to the next heading over the same columns, or an Excel table. */

@@ -129,9 +129,13 @@ function isLowerCell(grid: SheetGrid, reader: HeadingReader, row: number, column
   const kind = cell.match?.kind ?? null;
   const isName = kind !== null && NAME_KINDS.has(kind);
   if (cell.periodOnly) return above !== '';
+  if (WHOLE_GROUP.test(cell.text)) return above !== '' && isGroupOver(grid, row - 1, column);
   const sure = cell.match !== null && cell.match.certainty >= 0.8;
   return sure && !isName && (above === '' || isGroupOver(grid, row - 1, column));
 }
+
+// «Utfall» over «Kvinnor | Män | Totalt»
+const WHOLE_GROUP = /^(?:totalt?|samtliga|alla|summa|båda)$/iu;
 
 // The upper heading stands over several columns when it is merged or its right neighbour is empty.
 function isGroupOver(grid: SheetGrid, row: number, column: number): boolean {

@@ -33,9 +33,16 @@ export function createHeadingReader(): HeadingReader {
   const core = new Map<string, boolean>();
   return {
     read: (text) => remember(cells, text, readHeading),
-    mayBeCore: (text) =>
-      text.length <= LONGEST_HEADING && remember(core, text, (each) => CORE_PIECE.test(each)),
+    mayBeCore: (text) => text.length <= LONGEST_HEADING && remember(core, text, isCoreLike),
   };
+}
+
+// A number that is no part of a time («Mätvärde 17») stands in a row of a table, not over it.
+const TIME_NUMBER =
+  /(?:19|20)\d\d(?:[-/]?\d\d){0,2}|\d{1,2}\/\d{1,2}|[-'’´]\d\d(?!\d)|\d\)|(?<=\p{L}\.?\s?)\d(?!\d)/gu;
+
+function isCoreLike(text: string): boolean {
+  return CORE_PIECE.test(text) && (!/\d/.test(text) || !/\d/.test(text.replace(TIME_NUMBER, '')));
 }
 
 function remember<T>(known: Map<string, T>, text: string, make: (text: string) => T): T {

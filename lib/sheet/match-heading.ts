@@ -44,7 +44,7 @@ export function matchHeading(text: string): HeadingMatch | null {
 
 function matchWords(words: readonly string[]): HeadingMatch | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  const hits = SYNONYMS.flatMap((synonym) => findSynonym(words, synonym));
+  const hits = words.flatMap((_, at) => findSynonym(words, at));
   const free = hits.filter((hit) => !hits.some((other) => shadows(other, hit)));
   const ordered = free.sort(byWeight);
   const best = ordered[0];
@@ -88,17 +88,51 @@ function certaintyOf(words: readonly string[], best: Hit, hits: readonly Hit[]):
   return numbered * best.agreement * (0.4 + (0.6 * known) / words.length);
 }
 
-function findSynonym(words: readonly string[], synonym: Synonym): Hit[] {
-  for (let from = 0; from + synonym.words.length <= words.length; from++) {
-    // «Nämndens bedömning» is a bedömning, though «nämnd» alone would say who is responsible.
-    if (synonym.words.length === 1 && FILLER_WORDS.has(words[from] ?? '')) continue;
-    let agreement = 1;
-    for (let at = 0; at < synonym.words.length && agreement > 0; at++) {
-      agreement = Math.min(agreement, agree(words[from + at] ?? '', synonym.words[at] ?? ''));
+function findSynonym(words: readonly string[], at: number): Hit[] {
+  const first = words[at] ?? '';
+  const isFiller = FILLER_WORDS.has(first);
+  const hits: Hit[] = [];
+  for (const [start, agreement] of vocabularyHits(first)) {
+    for (const synonym of BY_FIRST_WORD.get(start) ?? []) {
+      // «Nämndens bedömning» is a bedömning, though «nämnd» alone would say who is responsible.
+      if (isFiller && synonym.words.length === 1) continue;
+      const whole = Math.min(agreement, restAgreement(words, at, synonym));
+      if (whole > 0) hits.push({ synonym, agreement: whole, from: at });
     }
-    if (agreement > 0) return [{ synonym, agreement, from }];
   }
-  return [];
+  return hits;
+}
+
+function restAgreement(words: readonly string[], from: number, synonym: Synonym): number {
+  let agreement = 1;
+  for (let at = 1; at < synonym.words.length; at++) {
+    const hit = vocabularyHits(words[from + at] ?? '').find(([word]) => word === synonym.words[at]);
+    agreement = Math.min(agreement, hit?.[1] ?? 0);
+  }
+  return agreement;
+}
+
+const BY_FIRST_WORD: ReadonlyMap<string, readonly Synonym[]> = SYNONYMS.reduce((map, synonym) => {
+  const first = synonym.words[0] ?? '';
+  return map.set(first, [...(map.get(first) ?? []), synonym]);
+}, new Map<string, Synonym[]>());
+const VOCABULARY: readonly string[] = [...new Set(SYNONYMS.flatMap((synonym) => synonym.words))];
+
+type WordHit = readonly [word: string, agreement: number];
+// Officers' words repeat from row to row; comparing each with the whole vocabulary once is what makes large sheets quick.
+const MOST_REMEMBERED = 20_000;
+const rememberedHits = new Map<string, readonly WordHit[]>();
+
+function vocabularyHits(word: string): readonly WordHit[] {
+  const known = rememberedHits.get(word);
+  if (known !== undefined) return known;
+  const hits = VOCABULARY.flatMap((synonym): WordHit[] => {
+    const agreement = agree(word, synonym);
+    return agreement > 0 ? [[synonym, agreement]] : [];
+  });
+  if (rememberedHits.size >= MOST_REMEMBERED) rememberedHits.clear();
+  rememberedHits.set(word, hits);
+  return hits;
 }
 
 /** Swedish endings: «utfallet», «indikatorer», «mätvärdena», «nämndens». */

@@ -117,7 +117,7 @@ function createRowReader(
     const label = firstText(grid, row, at);
     if (label === null) return null;
     const hasValues = anyFilled(row, at.values);
-    if (isTotalLabel(label.text) || isLegendLabel(label.text)) return null;
+    if (isTotalLabel(label.text) || isLegend(label, at, hasValues)) return null;
     if (isSection(grid, row, at, label, hasValues || anyFilled(row, at.evidence), styles)) {
       const title =
         label.text.length <= 3 && label.filled === 2 ? { ...label, text: grid.text(row, at.name) } : label;
@@ -127,6 +127,11 @@ function createRowReader(
     carryGoals(grid, row, at, carried);
     return measureOf(grid, row, at, carried, hasValues, anyFilled(row, at.evidence));
   };
+}
+
+// A goal may be called «Grön»; then it has values. A measure is never called that.
+function isLegend(label: Label, at: RowColumns, hasValues: boolean): boolean {
+  return isLegendLabel(label.text) && (!hasValues || label.column === at.name);
 }
 
 interface Label {
