@@ -61,6 +61,8 @@ function readFigure(text: string, figure: string, start: number): Quantity | nul
     (/[\p{L}\d_/:.,]$/u.test(gluedBefore(before)) && !unitBefore && !rankBefore)
   )
     return null;
+  // Longer than any figure that means something.
+  if (figure.length > 40) return null;
   const rankAfter = RANK_AFTER.exec(after);
   const unit = rankBefore || rankAfter ? null : readUnit(text, end);
   if (!unit && !rankAfter && /^\p{L}/u.test(after)) return null;

@@ -47,6 +47,10 @@ const DONE = word(
 const UNCERTAIN = word(
   'klar(?:t|a)? (?:för|att|till)|väntar|inväntar|inväntas|förslag\\p{L}*|utkast\\p{L}*|remiss\\p{L}*|beräknas|kommer att|ska|skall|bör|förväntas|väntas|troligen|troligtvis|kanske|eventuellt|återremi\\p{L}*|överklag\\p{L}*|upphäv\\p{L}*|kvarstår|återstår|saknas|pausad\\p{L}*|pausat|vilande|framflytta\\p{L}*|framskjut\\p{L}*|uppskjut\\p{L}*|senarelag\\p{L}*|skjuts|flyttas|blir|bli|om|tveksamt|utom|förutom|men|fast|delar av|del av|första delen|vissa|några|en del|hälften|utökad|genomförs|antas|beslutas',
 );
+// Tells of a time to come, which says neither that the work has begun nor that it has not.
+const POSTPONED = word(
+  'framflytta\\p{L}*|framskjut\\p{L}*|uppskjut\\p{L}*|senarelag\\p{L}*|skjuts (?:fram|upp)|(?:ska|skall|kommer att|beräknas) (?:bli |vara )?\\p{L}+|genomförs|antas|beslutas|pausad|pausat|vilande',
+);
 const MARKS_DONE = /^[✓✔☑✅]+$/u;
 const MARKS_NOT = /^[✗✘☒☐❌]+$/u;
 // Subjects and small words that may stand before the state: «Planen är antagen», «Arbetet pågår».
@@ -65,7 +69,7 @@ export function parseActivityState(raw: string): StateReading | null {
   if (MARKS_DONE.test(text)) return state('done');
   if (MARKS_NOT.test(text)) return state('notBegun');
   const found = findState(text);
-  if (found === null) return null;
+  if (found === null) return POSTPONED.test(text) ? unclear(text) : null;
   if (text.includes('?')) return unclear(text);
   const dates = findDates(text);
   const faulty = dates.find((date) => date.kind !== 'date');

@@ -65,7 +65,8 @@ function readStored(
   const shown = shownNumber({ value, numberFormat, date1904 });
   if (shown.isDate) return readStoredDate(shown, hints);
   if (shown.wordsOnly === true) return readText(shown.text, hints);
-  if (!Number.isFinite(value)) return ask(String(value), 'Utfallet är inget tal. Skriv talet med sin enhet.');
+  if (!Number.isFinite(shown.exact))
+    return ask(String(value), 'Utfallet är inget tal. Skriv talet med sin enhet.');
   const unit = shown.unit ?? hints.unit;
   const rank = shown.rank === true || (hints.expects === 'rank' && unit === undefined);
   return {
@@ -169,6 +170,14 @@ function readFigures(text: string, plain: string, hints: OutcomeHints): Outcome 
       text,
       `Är ${quoted(text)} ett datum, en andel eller två tal? Skriv utfallet som ett tal.`,
       `${share[1] ?? ''} av ${share[2] ?? ''}`,
+    );
+  // «- 26» may be minus 26, or a dash and last year's figure as in «- (26)».
+  const dashed = /^[-–—] +(?=\d)/u.exec(plain);
+  if (dashed)
+    return ask(
+      text,
+      `Är ${quoted(text)} ett minustal? Skriv minustecknet tätt intill talet.`,
+      `−${plain.slice(dashed[0].length)}`,
     );
   return readFigure(text, plain, hints);
 }

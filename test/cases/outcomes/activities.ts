@@ -1,0 +1,54 @@
+// Aktiviteters läge: lydelse, vad som ska läsas ut, och varför.
+import type { ActivityState } from '../../../lib/swedish/outcome.ts';
+
+type Expected = { readonly state: ActivityState; readonly date?: string; readonly late?: boolean };
+
+export const ACTIVITIES: readonly (readonly [text: string, expected: Expected, why: string])[] = [
+  ['Genomförd', { state: 'done' }, 'rakt på sak'],
+  ['Klar', { state: 'done' }, 'rakt på sak'],
+  ['Ja', { state: 'done' }, 'ja'],
+  ['Ja, genomförd i maj 2020', { state: 'done', date: '2020-05' }, 'ja med månad'],
+  ['Helt uppfyllt', { state: 'done' }, 'förstärkt'],
+  ['Antagen 2020-11-23', { state: 'done', date: '2020-11-23' }, 'med dag'],
+  ['Planen är antagen av KF 2020-11-23', { state: 'done', date: '2020-11-23' }, 'hel mening'],
+  ['Beslut fattat i KF 2020-10-26 § 120', { state: 'done', date: '2020-10-26' }, 'paragrafen är inget tal'],
+  ['Klar Q3', { state: 'done', date: '--Q3' }, 'kvartal utan år'],
+  ['Klar men försenad', { state: 'done', late: true }, 'klar för sent'],
+  ['Klar i tid', { state: 'done', late: false }, 'klar i tid'],
+  ['✔', { state: 'done' }, 'bock'],
+  ['Delvis genomförd', { state: 'underWay' }, 'delvis'],
+  ['Delvis', { state: 'underWay' }, 'delvis'],
+  ['Pågår', { state: 'underWay' }, 'pågår'],
+  ['Pågår enligt plan', { state: 'underWay' }, 'pågår'],
+  ['Påbörjad', { state: 'underWay' }, 'påbörjad'],
+  ['Påbörjad men försenad', { state: 'underWay', late: true }, 'påbörjad och sen'],
+  ['Försenad', { state: 'underWay', late: true }, 'försenad är inte klar'],
+  ['Inte helt klar', { state: 'underWay' }, 'inte helt'],
+  ['Nästan klar', { state: 'underWay' }, 'nästan'],
+  ['Ej påbörjad', { state: 'notBegun' }, 'nekande före'],
+  ['Inte genomförd', { state: 'notBegun' }, 'nekande före'],
+  ['ej genomförd', { state: 'notBegun' }, 'nekande före'],
+  ['inte klart', { state: 'notBegun' }, 'nekande före'],
+  ['har inte antagits', { state: 'notBegun' }, 'nekande inuti'],
+  ['Enkäten genomfördes inte', { state: 'notBegun' }, 'nekande efter'],
+  ['Nej', { state: 'notBegun' }, 'nej'],
+  ['Nej, ej klar', { state: 'notBegun' }, 'dubbelt nekande säger samma sak'],
+  ['Planerad', { state: 'notBegun' }, 'planerad är inte påbörjad'],
+  ['Avbruten', { state: 'cancelled' }, 'avbruten'],
+  ['Inställd', { state: 'cancelled' }, 'inställd'],
+];
+
+/** Texter om läget som måste frågas om: lydelse och varför. */
+export const UNCLEAR_STATES: readonly (readonly [text: string, why: string])[] = [
+  ['Klar för beslut', 'klar för något annat'],
+  ['klar?', 'osäkert'],
+  ['Ja/Nej', 'två svar'],
+  ['utkast klart', 'bara utkastet'],
+  ['Enkäten är genomförd, analysen pågår', 'två lägen'],
+  ['Antagen 31 april 2020', 'dagen finns inte'],
+  ['Genomförd till 80 %', 'läge och tal'],
+  ['Ska antas i juni', 'framtid'],
+  ['framflyttad till 2021', 'framtid'],
+  ['Den genomförda enkäten visar att elever trivs', 'beskriver något annat'],
+  ['Gjennomført', 'norska'],
+];
