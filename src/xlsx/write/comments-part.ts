@@ -14,7 +14,8 @@ export const NOTE_AUTHOR = 'Målljus';
 /** Excel gives the note that stands in for a threaded comment an author of this form: `tc={…}`. */
 const THREAD_AUTHOR = 'tc=';
 
-export type NoteOwner = 'none' | 'own' | 'person' | 'thread';
+/** `unknown`: without an author, as LibreOffice saves every note, so that only the caller can know whose it is. */
+export type NoteOwner = 'none' | 'own' | 'unknown' | 'person' | 'thread';
 
 interface Comment {
   readonly key: number;
@@ -36,6 +37,7 @@ export class CommentsPart {
   private readonly edit: XmlEdit;
   private readonly added: { readonly key: number; readonly address: string; readonly text: string }[] = [];
   private removed = 0;
+  private ownAuthor: number | undefined;
 
   constructor(xml: string) {
     this.xml = xml;
@@ -54,10 +56,11 @@ export class CommentsPart {
     if (comment === undefined) return 'none';
     const author = this.authors[comment.author] ?? '';
     if (author === NOTE_AUTHOR) return 'own';
+    if (author.trim() === '') return 'unknown';
     return author.startsWith(THREAD_AUTHOR) ? 'thread' : 'person';
   }
 
-  /** Adds our note or rewords it; the cell must have no note or our own. True when anything changed. */
+  /** Adds our note or rewords it; no person's note may be there. True when anything changed. */
   set(row: number, column: number, text: string): boolean {
     const key = cellKey({ row, column });
     const known = this.byCell.get(key);
@@ -66,15 +69,10 @@ export class CommentsPart {
       return true;
     }
     const old = childOf(this.xml, known.element, 'text');
-    const wanted = this.textXml(text);
-    if (old === null)
-      this.edit.replace(
-        known.element.start,
-        known.element.elementEnd,
-        this.commentXml(cellAddress(row, column), known.author, text),
-      );
-    else if (this.plainText(old) === text) return false;
-    else this.edit.replace(old.start, old.elementEnd, wanted);
+    if (old !== null && this.plainText(old) === text) return false;
+    if (old !== null && this.ownerAt(row, column) === 'own')
+      this.edit.replace(old.start, old.elementEnd, this.textXml(text));
+    else this.replaceWhole(known.element, cellAddress(row, column), text);
     return true;
   }
 
@@ -118,12 +116,18 @@ export class CommentsPart {
       .join('');
   }
 
-  /** Number of our author name; added when it is not there. */
+  private replaceWhole(comment: Element, address: string, text: string): void {
+    const own = this.commentXml(address, this.authorNumber(), text);
+    this.edit.replace(comment.start, comment.elementEnd, own);
+  }
+
+  /** Number of our author name; added, once, when it is not there. */
   private authorNumber(): number {
+    if (this.ownAuthor !== undefined) return this.ownAuthor;
     const known = this.authors.indexOf(NOTE_AUTHOR);
-    if (known >= 0) return known;
-    this.appendTo('authors', `<author>${NOTE_AUTHOR}</author>`);
-    return this.authors.length;
+    if (known < 0) this.appendTo('authors', `<author>${NOTE_AUTHOR}</author>`);
+    this.ownAuthor = known < 0 ? this.authors.length : known;
+    return this.ownAuthor;
   }
 
   private insertAdded(author: number): void {

@@ -70,7 +70,7 @@ function changeComments(comments: CommentsPart, writes: readonly NoteWrite[]): r
   return writes.filter(({ row, column, text }) => {
     const owner = comments.ownerAt(row, column);
     if (text !== null) return comments.set(row, column, text);
-    if (owner !== 'own') return false;
+    if (owner !== 'own' && owner !== 'unknown') return false;
     comments.remove(row, column);
     return true;
   });

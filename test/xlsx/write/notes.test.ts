@@ -208,6 +208,19 @@ describe('egna anteckningar som ändras', () => {
   });
 });
 
+describe('anteckningar utan upphovsman', () => {
+  test('LibreOffice sparar alla så; planen vet vilken som är vår, och den får vårt namn igen', async () => {
+    const source = { authors: [' '], comments: PERSON_COMMENT + PERSON_COMMENT.replace('B2', 'B3') };
+    const written = await writeXlsx(book(source), { notes: [note('B2', 'Gul: 88 %')] });
+    const comments = parseXml(written.part('xl/comments1.xml'));
+    expect(allNamed(comments, 'author').map((author) => author.text)).toEqual([' ', 'Målljus']);
+    expect(allNamed(comments, 'comment').map((one) => one.attributes['authorId'])).toEqual(['1', '0']);
+    expect(
+      refs((await writeXlsx(book(source), { notes: [note('B3', null)] })).part('xl/comments1.xml')),
+    ).toEqual(['B2']);
+  });
+});
+
 describe('andras anteckningar', () => {
   test.each([
     ['en persons anteckning', ['Anna']],
