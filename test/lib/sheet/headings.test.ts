@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { headingPeriod } from '../../../lib/sheet/heading-period.ts';
+import { matchHeading } from '../../../lib/sheet/match-heading.ts';
+
+const PERIODS: readonly (readonly [heading: string, period: string | null, why: string])[] = [
+  ['Utfall 2020', '2020', 'år efter ordet'],
+  ['2020 Utfall', '2020', 'år före ordet'],
+  ['Utfall helår 2020', '2020', 'helår är året'],
+  ['Utfall 31/8 2020', '2020-08-31', 'dag'],
+  ['Utfall 2020-08-31', '2020-08-31', 'datum'],
+  ['Utfall T2 2020', '2020-T2', 'tertial'],
+  ['Utfall delår 2 2020', '2020-T2', 'andra delåret slutar 31 augusti'],
+  ['Delår 2020', '2020-T2', 'ett delår är aldrig hela året'],
+  ['Delår aug', '--08', 'månad utan år'],
+  ['Resultat 2020 (2019)', '2020', 'förra året står inom parentes'],
+  ['Utfall (2020)', '2020', 'parentes när inget annat år finns'],
+  ['Utfall 2019/20', '2020', 'läsår slutar i det senare året'],
+  ['Utfall -19', '2019', 'kort årtal'],
+  ['Utfall jan–aug 2020', '2020-08', 'perioden slutar i augusti'],
+  ['Målvärde 2019–2022', null, 'mandatperiod är ingen tidpunkt'],
+  ['Målvärde', null, 'ingen period'],
+];
+
+test.each(PERIODS)('perioden i «%s» är %s: %s', (heading, period) => {
+  expect(headingPeriod(heading).period).toBe(period);
+});
+
+const KINDS: readonly (readonly [heading: string, kind: string | null])[] = [
+  ['Kommunfullmäktiges mål', 'upperGoal'],
+  ['KF:s mål', 'upperGoal'],
+  ['Nämndens mål', 'goal'],
+  ['Delmål', 'subgoal'],
+  ['Indikatorer', 'measure'],
+  ['Mål/indikator', 'measure'],
+  ['Kvalitetsmått', 'measure'],
+  ['Målv.', 'target'],
+  ['Målvrde', 'target'],
+  ['Önskad nivå', 'target'],
+  ['Utf.', 'outcome'],
+  ['Årets värde', 'outcome'],
+  ['Bokslut', 'outcome'],
+  ['Utfall föregående år', 'previous'],
+  ['Kommentar till utfall', 'comment'],
+  ['Resultat och analys', 'comment'],
+  ['Utfall riket', 'riket'],
+  ['Liknande kommuner', 'jämförbara'],
+  ['Helårsprognos', 'forecast'],
+  ['Nämndens bedömning', 'status'],
+  ['Bedömning av måluppfyllelse', 'status'],
+  ['Ansvarig nämnd', 'responsible'],
+  ['Gräns för gult', 'tolerance'],
+  ['Önskad utveckling', 'direction'],
+  ['Utveckling', 'trend'],
+  ['Klart senast', 'due'],
+  ['Målgrupp', 'other'],
+  ['Avvikelse mot målvärde', 'other'],
+  ['Telefonnummer', null],
+  ['Skottår', null],
+];
+
+test.each(KINDS)('rubriken «%s» betyder %s', (heading, kind) => {
+  expect(matchHeading(heading)?.kind ?? null).toBe(kind);
+});
+
+describe('rubriker tål det som inte ändrar betydelsen', () => {
+  test.each([
+    'målvärde',
+    'MÅLVÄRDE',
+    'Mål-\nvärde',
+    'Mål\u00ADvärde',
+    ' Målvärde * ',
+    'Målvärde 1)',
+    'Målvärdena',
+  ])('«%s»', (text) => {
+    expect(matchHeading(text)?.kind).toBe('target');
+  });
+});
+
+test('en rad i tabellen är mindre säker som rubrik än rubriken själv', () => {
+  const heading = matchHeading('Mätvärde')?.certainty ?? 0;
+  expect(matchHeading('Mätvärde 3')?.certainty ?? 0).toBeLessThan(heading * 0.7);
+});

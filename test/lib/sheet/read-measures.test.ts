@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { readMeasures } from '../../../lib/sheet/read-measures.ts';
+import { recogniseTables } from '../../../lib/sheet/recognise-tables.ts';
+import { buildSnapshot, type CellSpec, type SheetSpec } from '../../support/build-snapshot.ts';
+
+function read(sheets: readonly SheetSpec[], period: string | null) {
+  const snapshot = buildSnapshot(sheets);
+  return readMeasures(snapshot, recogniseTables(snapshot, []), period);
+}
+
+const TERTIALS: readonly (readonly CellSpec[])[] = [
+  [
+    'Mål',
+    'Mätvärde',
+    'Målvärde 2020',
+    'Utfall 2019',
+    'Utfall T1 2020',
+    'Utfall 31/8 2020',
+    'Utfall helår 2020',
+  ],
+  ['Trygg', 'Andel trygga', 'minst 80 %', 77, 78, 79, 81],
+];
+
+describe('perioden som bedöms', () => {
+  test.each([
+    [null, '2020', 81, ['2019', '2020-T1', '2020-08-31'], 'senaste med utfall'],
+    ['2020', '2020', 81, ['2019', '2020-T1', '2020-08-31'], 'helåret'],
+    ['2020-T2', '2020-08-31', 79, ['2019', '2020-T1'], 'andra tertialet slutar 31 augusti'],
+    ['2020-T1', '2020-T1', 78, ['2019'], 'första tertialet'],
+  ])('%s ger %s: %s %j (%s)', (asked, period, outcome, previous) => {
+    const reading = read([{ rows: TERTIALS }], asked);
+    expect(reading.period).toBe(period);
+    expect(reading.measures[0]?.outcome?.value).toBe(outcome);
+    expect(reading.measures[0]?.target?.value).toBe('minst 80 %');
+    expect(reading.measures[0]?.previous.map((each) => each.period)).toEqual(previous);
+  });
+
+  test('en period som inte finns ger besked om dem som finns', () => {
+    const reading = read([{ rows: TERTIALS }], '2018');
+    expect(reading.measures).toEqual([]);
+    expect(reading.issues.map((each) => each.code)).toEqual(['period-not-found']);
+    expect(reading.issues[0]?.text).toContain('2019, 2020-T1, 2020-08-31, 2020');
+  });
+
+  test('en tom kolumn för nästa år är inte den senaste', () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde 2020', 'Målvärde 2021', 'Utfall 2020', 'Utfall 2021'],
+      ['Trygg', 'Andel', 80, 82, 81, '-'],
+    ];
+    expect(read([{ rows }], null).period).toBe('2020');
+    expect(read([{ rows }], '2021').measures[0]?.target?.value).toBe(82);
+  });
+
+  test('blad med årtal: bara årets blad läses', () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde', 'Utfall'],
+      ['Trygg', 'Andel', 80, 81],
+    ];
+    const reading = read(
+      [
+        { name: 'Mål 2019', rows },
+        { name: 'Mål 2020', rows },
+      ],
+      null,
+    );
+    expect(reading.measures.map((each) => each.sheet)).toEqual(['Mål 2020']);
+    expect(reading.issues).toEqual([]);
+  });
+
+  test('en tabell utan period räknas som den senaste, en med bara äldre utfall frågas om', () => {
+    const heading = ['Mål', 'Mätvärde', 'Målvärde'];
+    const reading = read(
+      [
+        {
+          name: 'SN',
+          rows: [
+            [...heading, 'Utfall 2020'],
+            ['A', 'a', 1, 2],
+          ],
+        },
+        {
+          name: 'KN',
+          rows: [
+            [...heading, 'Utfall'],
+            ['B', 'b', 1, 2],
+          ],
+        },
+        {
+          name: 'BN',
+          rows: [
+            [...heading, 'Utfall 2019'],
+            ['C', 'c', 1, 2],
+          ],
+        },
+      ],
+      null,
+    );
+    expect(reading.measures.map((each) => each.name)).toEqual(['a', 'b']);
+    expect(reading.issues.map((each) => [each.code, each.cell])).toEqual([['period-unclear', 'BN!D1']]);
+  });
+});
+
+test('alla sidokolumner läses till rätt ställe', () => {
+  const rows = [
+    [
+      'Mål',
+      'Delmål',
+      'Typ',
+      'Mätvärde',
+      'Enhet',
+      'Önskad riktning',
+      'Basvärde 2018',
+      'Målvärde',
+      'Utfall',
+      'Tolerans',
+      'Vikt',
+      'Följs upp',
+      'Riket',
+      'Länet',
+      'Liknande kommuner',
+      'Status',
+    ],
+    [
+      'M',
+      'D',
+      'Indikator',
+      'Andel',
+      '%',
+      'Öka',
+      50,
+      { value: 0.8, format: '0%' },
+      { value: 0.784, format: '0.0%' },
+      '5 %',
+      2,
+      '2020',
+      60,
+      58,
+      57,
+      null,
+    ],
+  ];
+  const [measure] = read([{ name: 'KS', rows }], null).measures;
+  expect(measure).toEqual({
+    sheet: 'KS',
+    row: 2,
+    goal: 'M',
+    subgoal: 'D',
+    name: 'Andel',
+    target: { value: 0.8, numberFormat: '0%', ref: 'KS!H2' },
+    outcome: { value: 0.784, numberFormat: '0.0%', ref: 'KS!I2' },
+    previous: [],
+    baseline: { value: 50, numberFormat: 'General', ref: 'KS!G2' },
+    direction: { value: 'Öka', numberFormat: 'General', ref: 'KS!F2' },
+    tolerance: { value: '5 %', numberFormat: 'General', ref: 'KS!J2' },
+    weight: { value: 2, numberFormat: 'General', ref: 'KS!K2' },
+    due: { value: '2020', numberFormat: 'General', ref: 'KS!L2' },
+    type: { value: 'Indikator', numberFormat: 'General', ref: 'KS!C2' },
+    unit: { value: '%', numberFormat: 'General', ref: 'KS!E2' },
+    references: {
+      riket: { value: 60, numberFormat: 'General', ref: 'KS!M2' },
+      länet: { value: 58, numberFormat: 'General', ref: 'KS!N2' },
+      jämförbara: { value: 57, numberFormat: 'General', ref: 'KS!O2' },
+    },
+    statusRef: 'KS!P2',
+  });
+});
+
+test('Målljus egen statuskolumn går före en persons', () => {
+  const rows = [
+    ['Mål', 'Mätvärde', 'Målvärde', 'Utfall', 'Status', 'Beräknad status', 'Förklaring'],
+    ['A', 'a', 1, 2, 'Grön', 'Gul', ''],
+  ];
+  expect(read([{ name: 'KS', rows }], null).measures[0]?.statusRef).toBe('KS!F2');
+});
+
+test('en formel utan sparat värde är inget tomt utfall', () => {
+  const rows: CellSpec[][] = [
+    ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020'],
+    ['A', 'a', 1, { value: null, formula: 'unstored' }],
+  ];
+  const reading = read([{ rows }], null);
+  expect(reading.period).toBe('2020');
+  expect(reading.measures[0]?.outcome).toEqual({
+    value: null,
+    numberFormat: 'General',
+    ref: 'Blad1!D2',
+    formulaWithoutValue: true,
+  });
+});
+
+test('samma mätvärde två gånger under ett mål sägs till om', () => {
+  const rows = [
+    ['Mål', 'Mätvärde', 'Målvärde', 'Utfall'],
+    ['A', 'a', 1, 2],
+    ['A', 'a', 1, 3],
+  ];
+  expect(read([{ rows }], null).issues.map((each) => each.code)).toEqual(['measure-duplicate']);
+});
