@@ -300,6 +300,24 @@ describe.each([
   });
 });
 
+test('en del som först lästs som något annat än XML granskas ändå som XML', () => {
+  const bytes = zipParts(
+    workbookParts({
+      sheets: [
+        {
+          name: 'Mål',
+          relationships: [
+            ['rId1', 'vmlDrawing', '../tables/table1.xml'],
+            ['rId2', 'table', '../tables/table1.xml'],
+          ],
+        },
+      ],
+      parts: [['xl/tables/table1.xml', '<!DOCTYPE x><table/>']],
+    }),
+  );
+  expect(refusal(bytes)?.code).toBe('unsafe-xml');
+});
+
 test('arbetsboken som fallen utgår från vägras inte', () => {
   expect(refusal(zipParts(PARTS))).toBeNull();
   expect(refusal(rawZip(ENTRIES))).toBeNull();

@@ -24,6 +24,8 @@ export class PartStore {
   readonly #directory: ZipDirectory;
   readonly #parts: Map<string, Part>;
   readonly #texts = new Map<string, string>();
+  /** Parts known to be well-formed. */
+  readonly #checked = new Set<string>();
   readonly #changed = new Map<string, string>();
   #removed = false;
   #readBytes = 0;
@@ -63,16 +65,23 @@ export class PartStore {
 
   /** The part's text, or why it cannot be read. `xml`: refuse what is not well-formed, or has a document type. */
   load(part: string, kind: 'xml' | 'text'): Result<string> {
+    const text = this.#loadText(part);
+    const key = partKey(part);
+    if (!text.ok || kind === 'text' || this.#checked.has(key)) return text;
+    const refusal = refuseXml(part, text.value);
+    if (refusal !== null) return refusal;
+    this.#checked.add(key);
+    return text;
+  }
+
+  #loadText(part: string): Result<string> {
     const key = partKey(part);
     const known = this.#changed.get(key) ?? this.#texts.get(key);
     if (known !== undefined) return accept(known);
     const entry = this.#parts.get(key)?.entry;
     if (entry === undefined) return refuseBroken(`Delen «${part}» saknas.`);
     const text = this.#unpackText(entry);
-    if (!text.ok) return text;
-    const refusal = kind === 'xml' ? refuseXml(part, text.value) : null;
-    if (refusal !== null) return refusal;
-    this.#texts.set(key, text.value);
+    if (text.ok) this.#texts.set(key, text.value);
     return text;
   }
 

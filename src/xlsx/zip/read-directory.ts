@@ -1,8 +1,11 @@
 // Reads a zip archive's central directory and checks every offset and size in it against the file, so that nobody
 // after this needs to.
 import type { Result } from '../../app/port.ts';
-import { accept, refuse, refuseBroken, refuseTooLarge } from '../refusal.ts';
-import { isBomb, LIMITS } from './limits.ts';
+import { accept, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import { LIMITS } from './limits.ts';
+import { checkEntries } from './check-entries.ts';
+import { findDirectory } from './find-directory.ts';
+import type { DirectoryPlace } from './find-directory.ts';
 import { readExtra64 } from './zip64.ts';
 import * as zip from './zip-entry.ts';
 import type { ZipEntry } from './zip-entry.ts';
@@ -10,14 +13,6 @@ import type { ZipEntry } from './zip-entry.ts';
 export interface ZipDirectory {
   readonly entries: readonly ZipEntry[];
   /** Start of the archive's comment, and its end. */
-  readonly commentStart: number;
-  readonly commentEnd: number;
-}
-
-interface DirectoryPlace {
-  readonly count: number;
-  readonly start: number;
-  readonly end: number;
   readonly commentStart: number;
   readonly commentEnd: number;
 }
@@ -41,41 +36,6 @@ export function readDirectory(bytes: Uint8Array): Result<ZipDirectory> {
 
 function commentOf(place: DirectoryPlace): { commentStart: number; commentEnd: number } {
   return { commentStart: place.commentStart, commentEnd: place.commentEnd };
-}
-
-/** Looks from the end for the end record; a comment of up to 64 kB may follow it. */
-function findDirectory(view: DataView): DirectoryPlace | null {
-  const last = view.byteLength - zip.END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - zip.FULL16); at--) {
-    if (view.getUint32(at, true) !== zip.END_SIGNATURE) continue;
-    const place = directoryAt(view, at);
-    if (place !== null) return place;
-  }
-  return null;
-}
-
-function directoryAt(view: DataView, at: number): DirectoryPlace | null {
-  const commentStart = at + zip.END_LENGTH;
-  const commentEnd = commentStart + view.getUint16(at + 20, true);
-  if (commentEnd > view.byteLength) return null;
-  let count = view.getUint16(at + 10, true);
-  let size = view.getUint32(at + 12, true);
-  let start = view.getUint32(at + 16, true);
-  if (count === zip.FULL16 || size === zip.FULL32 || start === zip.FULL32) {
-    const wide = directory64At(view, at);
-    if (wide !== null) ({ count, size, start } = wide);
-  }
-  if (start + size > at) return null;
-  return { count, start, end: start + size, commentStart, commentEnd };
-}
-
-function directory64At(view: DataView, at: number): { count: number; size: number; start: number } | null {
-  const locator = at - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== zip.LOCATOR64_SIGNATURE) return null;
-  const record = Number(view.getBigUint64(locator + 8, true));
-  if (record + 56 > locator || view.getUint32(record, true) !== zip.END64_SIGNATURE) return null;
-  const wide = (offset: number): number => Number(view.getBigUint64(record + offset, true));
-  return { count: wide(32), size: wide(40), start: wide(48) };
 }
 
 function readEntries(bytes: Uint8Array, view: DataView, place: DirectoryPlace): ZipEntry[] | null {
@@ -162,24 +122,4 @@ function descriptorLength(
 function decodeName(bytes: Uint8Array): string {
   // Names of parts are ASCII; other bytes only need to keep names apart, and are never written anew.
   return new TextDecoder('utf-8').decode(bytes);
-}
-
-function checkEntries(entries: readonly ZipEntry[], fileSize: number): Result<never> | null {
-  if (entries.some((entry) => entry.flags & zip.FLAG_ENCRYPTED)) {
-    return refuse(
-      'encrypted',
-      'Filen är lösenordsskyddad. Öppna den, ta bort lösenordet, spara och försök igen.',
-    );
-  }
-  const byPlace = [...entries].sort((a, b) => a.localStart - b.localStart);
-  const overlapping = byPlace.some((entry, index) => entry.localStart < (byPlace[index - 1]?.localEnd ?? 0));
-  if (overlapping) return refuseBroken('Flera delar ligger på samma plats i filen.');
-  if (entries.some((entry) => isBomb(entry.size, entry.compressedSize))) {
-    return refuseTooLarge('En del av den är packad mycket hårdare än en riktig arbetsbok.');
-  }
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > LIMITS.totalRatioFrom && total > LIMITS.totalRatio * fileSize) {
-    return refuseTooLarge('Den är packad mycket hårdare än en riktig arbetsbok.');
-  }
-  return null;
 }
