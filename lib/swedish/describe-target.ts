@@ -80,8 +80,8 @@ const RELATION = {
   level: 'i nivå med eller bättre än',
   above: 'högre än',
   below: 'lägre än',
-  atLeast: 'minst i höjd med',
-  atMost: 'högst i höjd med',
+  atLeast: 'minst samma som',
+  atMost: 'högst samma som',
 } as const;
 
 function reference(target: ReferenceTarget): string {

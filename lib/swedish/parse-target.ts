@@ -91,7 +91,8 @@ function ask(text: string, { question, suggestions }: Question, warnings: readon
 // Only a wording that is itself understood may be suggested.
 function suggested(candidates: readonly string[]): { readonly suggestion?: string } {
   const suggestion = candidates.find((each) => {
-    const reading = each === '' ? null : readText(cleanText(each));
+    const clean = cleanText(each);
+    const reading = each === '' || NOT_SWEDISH.test(clean.lower) ? null : readText(clean);
     return isTarget(reading) && reading.kind !== 'compound';
   });
   return suggestion === undefined ? {} : { suggestion };

@@ -56,7 +56,14 @@ function settleRoles(tags: readonly Tag[]): readonly Tag[] {
   const busy = CORE_BESIDE_ACTIVITY.test(shape);
   return tags.map((tag, i) => {
     const rest = shape.slice(i + 1);
-    const around = { measurable, busy, best: shape.includes('E'), start: i === 0 };
+    const around = {
+      measurable,
+      busy,
+      best: shape.includes('E'),
+      done: shape.includes('a'),
+      start: i === 0,
+      afterFigure: shape[i - 1] === 'q',
+    };
     const settled = { ...tag, role: settledRole(tag, rest, around) };
     return /[cdhlp-]/.test(shape[i - 1] ?? '') ? withoutPlus(settled) : settled;
   });
@@ -73,15 +80,19 @@ interface Around {
   readonly measurable: boolean;
   readonly busy: boolean;
   readonly best: boolean;
+  readonly done: boolean;
+  readonly afterFigure: boolean;
   readonly start: boolean;
 }
 
 function settledRole(tag: Tag, rest: string, around: Around): string {
   switch (tag.role) {
     case 'c':
-      return /^(?:under|över)$/i.test(tag.text) && !/^[gmLT]*[nqfyrbtA]/.test(rest) ? 'g' : 'c';
+      return !around.afterFigure && /^(?:under|över)$/i.test(tag.text) && !/^[gmLT]*[nqfyrbtA]/.test(rest)
+        ? 'g'
+        : 'c';
     case 'Z':
-      return around.measurable ? 'w' : 'z';
+      return around.measurable || (around.done && /^enligt/i.test(tag.text)) ? 'w' : 'z';
     case 'N':
       return /^[gm]*[qfykr]/.test(rest) ? 'z' : 'w';
     case 'X':

@@ -5,7 +5,7 @@ import { shapeOf, type Tag } from './tag.ts';
 /** In order: each pattern's matches in the shape are dropped. */
 const DROPPED: readonly RegExp[] = [
   // a subject before its verb: «Andelen nöjda brukare ska …»
-  /^[wgdLBEph,]*[wL][wgdLph,]*(?=m)/,
+  /^[wgdLBEphlx,]*[wL][wgdLphlx,]*(?=m)/,
   /m/g,
   // «Avvikelse mot budget +/- 1 %»
   /^[wgdLj]+(?=P)/,

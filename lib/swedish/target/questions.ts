@@ -17,6 +17,7 @@ export function suggestionsFor(clean: CleanText): string[] {
     partBrackets(clean.text).outside,
     ...clauses(tags, clean),
     ...limited(tags),
+    ...dated(tags),
     ...changes(tags),
     LAST_RESORT,
   ];
@@ -48,6 +49,12 @@ function clauses(tags: readonly Tag[], { text }: CleanText): string[] {
   return starts.map((start, i) => text.slice(start, marks[i]?.start ?? text.length).trim());
 }
 
+// «Genomförd senast 2021» where only a time is named.
+function dated(tags: readonly Tag[]): string[] {
+  const time = tags.find((tag) => tag.role === 'y' || (tag.role === 't' && tag.date !== undefined));
+  return time && !tags.some((tag) => 'qfuc'.includes(tag.role)) ? [`Genomförd senast ${time.text}`] : [];
+}
+
 // «minst 80 %» for the first figure, with its limit when one stands before it.
 function limited(tags: readonly Tag[]): string[] {
   const at = tags.findIndex((tag) => tag.role === 'q' || tag.role === 'f');
@@ -61,9 +68,17 @@ function limited(tags: readonly Tag[]): string[] {
   const only = tags.slice(0, at).some((tag) => /^(?:endast|bara|enbart)$/i.test(tag.text));
   return [
     ...(change ? [`${change.text.toLowerCase()} med ${figure.text}`] : []),
-    ...(before ? [`${before.text.toLowerCase()} ${figure.text}`] : []),
+    ...(before ? [`${limitWord(before, tags)} ${figure.text}`] : []),
     `${only ? 'högst' : 'minst'} ${figure.text}`,
   ];
+}
+
+const TURNED: Readonly<Record<string, string>> = { above: 'högst', below: 'minst' };
+
+// «ingen ska vänta mer än 3 månader» is about at most 3.
+function limitWord({ text, level }: Tag, tags: readonly Tag[]): string {
+  const negated = tags.some((tag) => tag.role === 'n' || tag.role === 'I');
+  return (negated ? TURNED[level ?? ''] : undefined) ?? text.toLowerCase();
 }
 
 function changes(tags: readonly Tag[]): string[] {

@@ -37,7 +37,7 @@ const PART =
   /(?<![\p{L}\d])(\p{L}+|\d+)\s+(tredjedel|tredjedelar|fjärdedel|fjärdedelar|femtedel|femtedelar|tiondel|tiondelar|tiondedel|tiondedelar)(?!\p{L})/giu;
 const HALF = /(?<![\p{L}\d])(hälften)(?!\p{L})/giu;
 
-// Denominators that people use for shares; `8/11` could be a day in November.
+// Denominators that people use for shares; `8/11` could be a day in November and `40/60` two shares.
 const USUAL = new Set([2, 3, 4, 5, 10, 20, 100]);
 
 /** All shares in a text, in order. */
@@ -67,12 +67,10 @@ function ofReading(match: RegExpMatchArray): ShareReading | null {
 function slashReading(match: RegExpMatchArray): ShareReading | null {
   const [part, whole] = [Number(match[1]), Number(match[2])];
   const share = reading(match, part, whole);
-  const usual = USUAL.has(whole) && part < whole;
-  const mayBeDate = part >= 1 && part <= 31 && whole >= 1 && whole <= 12;
-  if (!share || usual || !mayBeDate) return share;
+  if (!share || (USUAL.has(whole) && part < whole)) return share;
   return {
     ...share,
-    question: `Är «${match[0]}» en andel eller ett datum?`,
+    question: `Är «${match[0]}» en andel, ett datum eller två tal?`,
     suggestion: `${String(part)} av ${String(whole)}`,
   };
 }

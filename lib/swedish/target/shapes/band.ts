@@ -1,6 +1,7 @@
 // Readings as a band, both ends included: «2–4 procent», «mellan 2 och 3», «+/- 1 procent», «minst 80 % men högst 90 %».
 import type { Clause, Doubt } from '../clause.ts';
-import { quantitiesOf, unitPart, type Made, type Shape } from './shape.ts';
+import type { LevelKind, Tag } from '../tag.ts';
+import { levelOf, quantitiesOf, unitPart, type Made, type Shape } from './shape.ts';
 
 type Quantities = ReturnType<typeof quantitiesOf>;
 
@@ -11,12 +12,18 @@ function band(low: number, high: number, decimals: number, units: readonly (stri
 function range({ tags }: Clause): Made | Doubt | null {
   const [low, high] = quantitiesOf(tags);
   if (!low || !high || !unitsAgree([low, high])) return null;
+  if (low.value < 100 && high.value >= 1000) return halfWritten(low.text, high.text);
   if (low.value >= high.value) return backwards(low.text, high.text);
   return band(low.value, high.value, Math.max(low.decimals, high.decimals), [high.unit, low.unit]);
 }
 
 function unitsAgree(quantities: Quantities): boolean {
   return new Set(quantities.flatMap(({ unit }) => (unit === undefined ? [] : [unit]))).size <= 1;
+}
+
+// «5–6000» may be 5 000 to 6 000.
+function halfWritten(low: string, high: string): Doubt {
+  return { question: `Vilka är gränserna i intervallet ${low} till ${high}?`, suggestion: `minst ${high}` };
 }
 
 /** «från 70 till 80»: a band, or the value now and the value to reach? */
@@ -38,10 +45,10 @@ function backwards(low: string, high: string): Doubt {
 
 /** «minst 80 % men högst 90 %», «högst 4, lägst 2». */
 function twoLimits({ tags }: Clause): Made | Doubt | null {
-  const limits = tags.filter((tag) => tag.role === 'c');
+  const limits = limitsOf(tags);
   const values = quantitiesOf(tags);
-  const low = values[limits.findIndex((tag) => tag.level === 'atLeast')];
-  const high = values[limits.findIndex((tag) => tag.level === 'atMost')];
+  const low = values[limits.indexOf('atLeast')];
+  const high = values[limits.indexOf('atMost')];
   if (!low || !high || !unitsAgree(values)) return null;
   if (low.value >= high.value) {
     return {
@@ -50,6 +57,13 @@ function twoLimits({ tags }: Clause): Made | Doubt | null {
     };
   }
   return band(low.value, high.value, Math.max(low.decimals, high.decimals), [high.unit, low.unit]);
+}
+
+// Each limit with the negation just before it.
+function limitsOf(tags: readonly Tag[]): (LevelKind | null)[] {
+  return tags.flatMap((tag, i) =>
+    tag.role === 'c' ? [levelOf(tags.slice(tags[i - 1]?.role === 'n' ? i - 1 : i, i + 1))] : [],
+  );
 }
 
 /** «± 2 %», «100 % ± 1 procentenhet». */
@@ -71,6 +85,6 @@ function plusMinus({ tags }: Clause): Made | null {
 export const BAND_SHAPES: readonly Shape[] = [
   { pattern: /^l?q[-h]q$|^lqdq$/, make: range },
   { pattern: /^oqhq$/, make: rangeOrMove },
-  { pattern: /^cq[d&,x]*cq$/, make: twoLimits },
+  { pattern: /^n?cq[d&,x]*n?cq$/, make: twoLimits },
   { pattern: /^[qc]?Pq$/, make: plusMinus },
 ];

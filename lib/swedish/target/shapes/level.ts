@@ -98,6 +98,7 @@ function multipliedTo({ tags, from, by: _by }: Clause): Made | Doubt | null {
 export const LEVEL_SHAPES: readonly Shape[] = [
   { pattern: /^q$/, make: ({ tags }) => level('number', tags) },
   { pattern: /^n?cq$|^qs$|^Lqs$/, make: limited },
+  { pattern: /^cqs$/, make: ({ tags }) => twice(tags) },
   { pattern: /^qc$/, make: ({ tags }) => afterwards(tags) },
   { pattern: /^uoqhn?c?q$/, make: (clause) => multipliedTo(clause) ?? moveTo(clause) },
   { pattern: /^cuoqhq$/, make: multipliedTo },
@@ -109,4 +110,10 @@ export const LEVEL_SHAPES: readonly Shape[] = [
 function afterwards(tags: readonly Tag[]): Made | null {
   const kind = levelOf(tags);
   return kind === 'atLeast' || kind === 'atMost' ? level(kind, tags) : null;
+}
+
+// «minst 80 % eller mer»: said twice, and the same both times.
+function twice(tags: readonly Tag[]): Made | null {
+  const [before, after] = tags.flatMap((tag) => (tag.level === undefined ? [] : [tag.level]));
+  return before !== undefined && before === after ? level(before, tags) : null;
 }

@@ -30,7 +30,9 @@ function compared(clause: Clause): Made | null {
 }
 
 function limitedLevel(clause: Clause): Made | null {
-  return clause.tags[0]?.level === 'atLeast' ? against(clause, 'level') : null;
+  const limit = clause.tags[0]?.level;
+  if (limit === 'atMost') return against(clause, 'atMost');
+  return limit === 'atLeast' ? against(clause, 'level') : null;
 }
 
 function after(clause: Clause): Made | null {

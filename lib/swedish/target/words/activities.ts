@@ -61,6 +61,28 @@ const D_STEMS = [
 const ENDINGS = ['d', 't', 'de', 'da', 'ts', 's', 'as', 'ds', 'ad', 'at', 'ade', 'r'];
 const inflected = D_STEMS.flatMap((stem) => ENDINGS.map((end) => stem + end));
 
+const INFINITIVES = [
+  'genomföra',
+  'införa',
+  'upprätta',
+  'ta fram',
+  'anta',
+  'besluta',
+  'implementera',
+  'revidera',
+  'uppdatera',
+  'utvärdera',
+  'inrätta',
+  'upphandla',
+  'färdigställa',
+  'slutföra',
+  'fastställa',
+  'kartlägga',
+  'lansera',
+  'etablera',
+  'utarbeta',
+];
+
 const PLAIN = [
   'ja',
   'klar',
@@ -176,4 +198,4 @@ const PLAIN = [
 ];
 
 /** Words for a done activity. «Påbörjad» is not among them: whether begun is enough has to be asked. */
-export const ACTIVITIES: PhraseTable = entries([...PLAIN, ...inflected], { role: 'a' });
+export const ACTIVITIES: PhraseTable = entries([...PLAIN, ...INFINITIVES, ...inflected], { role: 'a' });

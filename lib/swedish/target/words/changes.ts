@@ -34,6 +34,8 @@ const INCREASE = [
   'uppgång',
   'gå upp',
   'få upp',
+  'mer',
+  'mera',
 ];
 const DECREASE = [
   ...forms(['minsk'], WEAK_VERB),
@@ -62,6 +64,7 @@ const DECREASE = [
   'bli mindre',
   'bli kortare',
   'färre',
+  'mindre',
   'lägre',
   'kortare',
   'få ner',

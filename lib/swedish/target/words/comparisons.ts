@@ -142,6 +142,7 @@ const OTHER = averages(
     'genomsnittlig kommun',
     'genomsnittskommunen',
     'börvärdet',
+    'jämförelsevärdet',
   ],
   [],
 );

@@ -97,7 +97,6 @@ const MODAL = [
   'kommunen ska',
   'budgeterade',
   'budgeterat',
-  'budget',
   'soliditet',
   'vara lika med',
   'lika med',

@@ -23,6 +23,9 @@ const AT_LEAST = [
   '>=',
   '=>',
   '≧',
+  '>/=',
+  '> =',
+  '≥ =',
   'inte mindre eller lika än',
 ];
 const AT_MOST = [
@@ -45,6 +48,8 @@ const AT_MOST = [
   '<=',
   '=<',
   '≦',
+  '</=',
+  '< =',
   'endast använda',
   'endast förbruka',
   'endast ta i anspråk',

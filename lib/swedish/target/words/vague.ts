@@ -11,6 +11,8 @@ const vague = (
   suggestion?: string,
 ): PhraseTable => entries(phrases, { role, question, ...(suggestion === undefined ? {} : { suggestion }) });
 
+const BETTER = 'Ska värdet öka eller minska, eller ska det nå ett visst tal?';
+
 /** Vague words and their questions. */
 export const VAGUE: PhraseTable = [
   ...vague(
@@ -120,7 +122,7 @@ export const VAGUE: PhraseTable = [
     'Är detta ett målvärde eller bara ett önskemål? Skriv det som ska bedömas utan förbehåll.',
   ),
   ...vague(
-    'Z',
+    'z',
     [
       'förbättra',
       'förbättras',
@@ -136,15 +138,22 @@ export const VAGUE: PhraseTable = [
       'försämrad',
       'försämrat',
       'sämre',
+      'positiv utveckling',
+      'positiv trend',
+      'uppåtgående trend',
+    ],
+    BETTER,
+    'öka',
+  ),
+  ...vague(
+    'Z',
+    [
       'stärka',
       'stärkas',
       'stärkt',
       'utvecklas',
       'utveckla',
       'utvecklad',
-      'positiv utveckling',
-      'positiv trend',
-      'uppåtgående trend',
       'rätt riktning',
       'trend',
       '↑',
@@ -166,7 +175,7 @@ export const VAGUE: PhraseTable = [
       'stabilt',
       'stabila',
     ],
-    'Ska värdet öka eller minska, eller ska det nå ett visst tal?',
+    BETTER,
     'öka',
   ),
   ...vague(
@@ -237,22 +246,7 @@ export const VAGUE: PhraseTable = [
   ),
   ...vague(
     'z',
-    [
-      'se bilaga',
-      'se kommentar',
-      'enligt plan',
-      'enligt bilaga',
-      'enligt budget',
-      'enligt separat plan',
-      'enligt ovan',
-      'se nedan',
-      'se ovan',
-      'se text',
-      'enligt beslut',
-      'se separat bilaga',
-      'enligt handlingsplan',
-      'se',
-    ],
+    ['se bilaga', 'se kommentar', 'enligt ovan', 'se nedan', 'se ovan', 'se text', 'se separat bilaga', 'se'],
     'Målvärdet står någon annanstans. Vilket värde gäller?',
     'minst 80 %',
   ),
@@ -367,6 +361,25 @@ export const VAGUE: PhraseTable = [
     'Vilket mätbart värde visar att målet är nått? Ange ett tal, till exempel «100 %».',
     '100 %',
   ),
+  ...vague(
+    'Z',
+    [
+      'enligt plan',
+      'enligt tidplan',
+      'enligt tidsplan',
+      'enligt planen',
+      'enligt bilaga',
+      'enligt budget',
+      'enligt separat plan',
+      'enligt beslut',
+      'enligt handlingsplan',
+      'enligt handlingsplanen',
+      'enligt beslutad plan',
+    ],
+    'Målvärdet står någon annanstans. Vilket värde gäller?',
+    'minst 80 %',
+  ),
+  ...vague('z', ['minus', 'tal'], 'Hur stort är värdet som ska nås? Ange ett tal.'),
 ];
 
 /** The whole målvärde says that there is none. */
