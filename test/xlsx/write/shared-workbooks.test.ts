@@ -1,5 +1,5 @@
 // Every workbook in ../shared/workbooks, made by Excel and other programs, takes a whole plan without losing anything.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import { OpcPackage } from '../../../src/xlsx/opc/package.ts';
 import { applyPlan } from '../../../src/xlsx/write/apply-plan.ts';
 import { comparePackages, touchedParts } from '../../support/compare-packages.ts';
 import { fullPlan } from '../../support/full-plan.ts';
+import { CAN_CHECK_SCHEMA, newSchemaErrors } from '../../support/schema-errors.ts';
 import { parseXml } from '../../support/xml-tree.ts';
 
 const FOLDER = '/work/shared/workbooks';
-const SCHEMA = '/work/shared/schemas/sml.xsd';
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx')) : [];
 const work = mkdtempSync(join(tmpdir(), 'malljus-'));
 afterAll(() => {
@@ -79,7 +79,7 @@ describe.skipIf(files.length === 0)('arbetsböcker från Excel och andra program
   });
 });
 
-describe.skipIf(files.length === 0 || !existsSync(SCHEMA) || !hasProgram('xmllint'))('schemat', () => {
+describe.skipIf(files.length === 0 || !CAN_CHECK_SCHEMA)('schemat', () => {
   test.each(writable)('%s: inga nya fel', async (name) => {
     const before = read(name);
     const after = await written(name);
@@ -99,36 +99,6 @@ function save(name: string, bytes: Uint8Array): string {
   const path = join(work, name);
   writeFileSync(path, bytes);
   return path;
-}
-
-/** Errors of a part after the write that were not there before, whatever the line. */
-function newSchemaErrors(part: string, before: Uint8Array, after: Uint8Array): string[] {
-  const old = new Set(schemaErrors(part, before));
-  return schemaErrors(part, after).filter((error) => !old.has(error));
-}
-
-function schemaErrors(part: string, bytes: Uint8Array): string[] {
-  const content = unzipSync(bytes)[part];
-  const text = new TextDecoder().decode(content ?? new Uint8Array());
-  if (!/xmlns(?::\w+)?="http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main"/.test(text))
-    return [];
-  const path = save(`${part.replace(/\W/g, '-')}.xml`, content ?? new Uint8Array());
-  const { stderr } = spawnSync('xmllint', ['--noout', '--huge', '--schema', SCHEMA, path], {
-    encoding: 'utf8',
-  });
-  return stderr
-    .split('\n')
-    .filter((line) => line.includes('Schemas validity error') && !line.includes('XML/1998/namespace}space'))
-    .map((line) => line.replace(/^[^:]*:\d+:/, ''));
-}
-
-function hasProgram(name: string): boolean {
-  try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function hasOpenpyxl(): boolean {
