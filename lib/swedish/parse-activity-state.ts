@@ -1,5 +1,5 @@
 // Texts that tell how far an activity («aktivitet») has come -> its state, with date and lateness when they are said.
-import { findDates } from './date.ts';
+import { findDates, type DateReading } from './date.ts';
 import { findQuantities } from './number.ts';
 import type { ActivityState } from './outcome.ts';
 import { tidy } from './spaces.ts';
@@ -16,7 +16,7 @@ export type StateReading =
   | { readonly kind: 'ask'; readonly question: string; readonly suggestion?: string };
 
 const DONE_WORD =
-  '(?:genomför(?:d|t|da|des|ts)|klar(?:t|a|gjord|gjort|lagd)?|färdig(?:t|a|ställd|ställt|ställda|ställts)?|slutför(?:d|t|da|des|ts)|avsluta(?:d|t|de|ts|des)|anta(?:gen|get|gna|gits|git|gs)|antogs|beslut(?:ad|at|ade|ades|ats)|utför(?:d|t|da|des|ts)|uppfyll(?:d|t|da|des|ts)|uppnå(?:dd|tt|dda|ddes|tts)|nå(?:dd|tt)|gjor(?:d|t|da|des|ts)|tagits fram|togs fram|införd|infört|införda|införts|infördes|inrättad|inrättat|upprättad|upprättat|framtag(?:en|et|na)|levererad|levererat|invigd|invigts|fastställ(?:d|t|da|des|ts)|godkän(?:d|t|da|des|ts)|verkställd|verkställt|implementera(?:d|t|de|ts)|publicerad|publicerat|öppnad|öppnats?|startat och klart)';
+  '(?:genomför(?:d|t|da|des|ts)|klar(?:t|a|gjord|gjort|lagd)?|färdig(?:t|a|ställd|ställt|ställda|ställts)?|slutför(?:d|t|da|des|ts)|avsluta(?:d|t|de|ts|des)|anta(?:gen|get|gna|gits|git|gs)|antogs|beslut(?:ad|at|ade|ades|ats)|utför(?:d|t|da|des|ts)|uppfyll(?:d|t|da|des|ts)|uppnå(?:dd|tt|dda|ddes|tts)|nå(?:dd|tt|ddes|tts)|gjor(?:d|t|da|des|ts)|tagits fram|togs fram|införd|infört|införda|införts|infördes|inrättad|inrättat|upprättad|upprättat|framtag(?:en|et|na)|levererad|levererat|invigd|invigts|fastställ(?:d|t|da|des|ts)|godkän(?:d|t|da|des|ts)|verkställd|verkställt|implementera(?:d|t|de|ts)|publicerad|publicerat|öppnad|öppnats?|startat och klart)';
 const NOT = '(?:ej|inte|icke|aldrig|ännu (?:ej|inte)|inte ännu|ej ännu|inte längre)';
 const BEGUN_WORD =
   '(?:påbörja(?:d|t|de|ts|des)|börja(?:t|de)|starta(?:d|t|de|ts|des)|inle(?:dd|tt|dda|tts|ddes)|igångsatt|igång)';
@@ -45,7 +45,7 @@ const DONE = word(
 
 // A done-word beside one of these may mean something else («klar för beslut», «förslag antaget på remiss»).
 const UNCERTAIN = word(
-  'klar(?:t|a)? (?:för|att|till)|väntar|inväntar|inväntas|förslag\\p{L}*|utkast\\p{L}*|remiss\\p{L}*|beräknas|kommer att|ska|skall|bör|förväntas|väntas|troligen|troligtvis|kanske|eventuellt|återremi\\p{L}*|överklag\\p{L}*|upphäv\\p{L}*|kvarstår|återstår|saknas|pausad\\p{L}*|pausat|vilande|framflytta\\p{L}*|framskjut\\p{L}*|uppskjut\\p{L}*|senarelag\\p{L}*|skjuts|flyttas|blir|bli|om|tveksamt|utom|förutom|men|fast|delar av|del av|första delen|vissa|några|en del|hälften|utökad|genomförs|antas|beslutas',
+  'klar(?:t|a)? (?:för|att|till)|i förtid|väntar|inväntar|inväntas|förslag\\p{L}*|utkast\\p{L}*|remiss\\p{L}*|beräknas|kommer att|ska|skall|bör|förväntas|väntas|troligen|troligtvis|kanske|eventuellt|återremi\\p{L}*|överklag\\p{L}*|upphäv\\p{L}*|kvarstår|återstår|saknas|pausad\\p{L}*|pausat|vilande|framflytta\\p{L}*|framskjut\\p{L}*|uppskjut\\p{L}*|senarelag\\p{L}*|skjuts|flyttas|blir|bli|om|tveksamt|utom|förutom|men|fast|delar av|del av|första delen|vissa|några|en del|hälften|utökad|genomförs|antas|beslutas',
 );
 // Tells of a time to come, which says neither that the work has begun nor that it has not.
 const POSTPONED = word(
@@ -84,12 +84,22 @@ export function parseActivityState(raw: string): StateReading | null {
   }
   if (dates.length > 1 || hasOtherFigures(text)) return unclear(text);
   if (!opensWith(text, found)) return unclear(text);
-  const date = dates[0]?.kind === 'date' ? dates[0].date : bareYear(text);
+  const date = ownDate(text, found, dates[0]) ?? bareYear(text);
   return {
     ...found.reading,
     ...(date === undefined || found.reading.state !== 'done' ? {} : { date }),
     ...lateness(text),
   };
+}
+
+// «Genomförd, redovisas i mars»: a date after another verb is not when it was done.
+const OTHER_TIME = word(
+  '\\p{L}{3,}as|följs|mäts|gäller|gällande|från|till|nästa|ny|nytt|därefter|sedan|resultat\\p{L}*',
+);
+
+function ownDate(text: string, found: FoundState, date: DateReading | undefined): string | undefined {
+  if (date?.kind !== 'date') return undefined;
+  return OTHER_TIME.test(text.slice(found.at + found.length, date.start)) ? undefined : date.date;
 }
 
 interface FoundState {
@@ -120,7 +130,11 @@ function findState(text: string): FoundState | null {
       !UNDER_WAY.test(text) && !DONE.test(text.replace(cancelled[0], '')) && !notDone,
     );
   const underWay = UNDER_WAY.exec(without);
-  if (notDone) return underWay ? at(notDone, state('underWay')) : readNotDone(notDone, without);
+  if (notDone) {
+    return underWay
+      ? at(firstOf(notDone, UNDER_WAY.exec(text)), state('underWay'))
+      : readNotDone(notDone, without);
+  }
   if (underWay) return at(underWay, state('underWay'), !doneBesides(without, underWay[0]));
   const done = DONE.exec(text);
   const late = LATE.exec(text);
@@ -137,6 +151,10 @@ function findState(text: string): FoundState | null {
 
 function at(match: RegExpExecArray, reading: FoundState['reading'], certain = true): FoundState {
   return { at: match.index, length: match[0].length, reading, certain };
+}
+
+function firstOf(a: RegExpExecArray, b: RegExpExecArray | null): RegExpExecArray {
+  return b && b.index < a.index ? b : a;
 }
 
 function readNotDone(match: RegExpExecArray, without: string): FoundState {
@@ -156,13 +174,24 @@ function doneBesides(text: string, phrase: string): boolean {
 
 function opensWith(text: string, found: FoundState): boolean {
   if (!found.certain) return false;
+  const before = text.slice(0, found.at);
   const tail = text
     .slice(found.at + found.length)
     .split(/\s+/u)
     .filter(Boolean);
   return (
-    (found.at === 0 || OPENING.test(text.slice(0, found.at)) || isLabel(text.slice(0, found.at))) &&
-    tail.length <= MAX_TAIL_WORDS
+    tail.length <= MAX_TAIL_WORDS &&
+    (OPENING.test(before) || isLabel(before) || isSubject(before, found.reading.state))
+  );
+}
+
+// «Upphandling pågår»: whatever the subject is, it is under way.
+function isSubject(before: string, found: ActivityState): boolean {
+  return (
+    found === 'underWay' &&
+    /^(?:\p{L}+ ){1,4}$/u.test(before) &&
+    !UNCERTAIN.test(before) &&
+    !DONE.test(before)
   );
 }
 

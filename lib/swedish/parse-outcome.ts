@@ -117,6 +117,9 @@ function withoutQuotes(plain: string): string {
 // «Uppgift saknas (2019: 45)» still has no outcome; a figure outside parentheses may be one.
 function readNothing(text: string, plain: string): Outcome | null {
   const outside = plain.replace(/\s*\([^()]*\)/gu, '').trim();
+  // «Genomförd, redovisas i mars» says more than that nothing was measured.
+  const [clause = ''] = plain.split(/[.,;:–]/u);
+  if (clause !== plain && parseActivityState(clause)?.kind === 'state' && !readMissing(clause)) return null;
   const reading = readMissing(plain) ?? (outside === '' ? null : readMissing(outside));
   if (!reading) return null;
   const rest = reading.rest.replace(/\([^()]*\)/gu, ' ');
@@ -179,7 +182,16 @@ function readFigures(text: string, plain: string, hints: OutcomeHints): Outcome 
       `Är ${quoted(text)} ett minustal? Skriv minustecknet tätt intill talet.`,
       `−${plain.slice(dashed[0].length)}`,
     );
-  return readFigure(text, plain, hints);
+  return readFigure(text, spaced(plain), hints);
+}
+
+// «K82/M79» and «45 %²»: a label glued to its figure, and a footnote mark where no exponent can stand.
+function spaced(plain: string): string {
+  const unmarked = plain.replace(/(?<=[%\d)]) ?[¹²³⁴⁵⁶⁷⁸⁹]+$/u, '');
+  const split = /(?<!\p{L})(?:K\d.*(?<!\p{L})M|F\d.*(?<!\p{L})P|M\d.*(?<!\p{L})K|P\d.*(?<!\p{L})F)\d/u.test(
+    unmarked,
+  );
+  return split ? unmarked.replace(/(?<!\p{L})([KMFP])(?=\d)/gu, '$1 ') : unmarked;
 }
 
 function unknown(text: string, hints: OutcomeHints): Outcome {

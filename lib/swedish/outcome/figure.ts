@@ -1,4 +1,5 @@
 // An utfall in figures: the one main figure of a text, with what stands around it. Anything that leaves the main figure in doubt is asked about.
+import { findDates } from '../date.ts';
 import { formatNumber, formatQuantity } from '../format-number.ts';
 import { findQuantities } from '../number.ts';
 import type { NumberOutcome, Outcome } from '../outcome.ts';
@@ -20,7 +21,7 @@ const BOUND =
 const LABEL =
   /^(?:(?:resultat|resultatet|utfall|utfallet|årets utfall|värde|värdet|mätvärde|nuläge|totalt|total|totalen|tot|samtliga|alla|summa|sammanlagt|genomsnitt|genomsnittet|genomsnittligt|i genomsnitt|snitt|i snitt|medel|medelvärde|median|medianen|andel|andelen|antal|antalet|helår|helåret|hela året|år|för år|kommunen|vi har|är|blev|uppgår till|uppgick till|ligger på|index|indexvärde|betyg|på)[\s:=,-]*)*$/iu;
 const TAIL =
-  /^(?:[\s.,;*†‡✓✔●▲■¹²³⁴⁵⁶⁷⁸⁹]|\d\)|(?<!\p{L})(?:totalt|prel\.?|preliminärt|i snitt|i genomsnitt|för|helåret|under|år|i|vid|mätning(?:en)?|per|avser|åter)(?!\p{L}))*$/iu;
+  /^(?:\*+\)|[\s.,;*†‡✓✔●▲■¹²³⁴⁵⁶⁷⁸⁹]|\d\)|(?<!\p{L})(?:totalt|prel\.?|preliminärt|i snitt|i genomsnitt|för|helåret|under|år|i|vid|mätning(?:en)?|per|avser|åter)(?!\p{L}))*$/iu;
 const CHANGE_UP =
   /^(?:har |andelen har |antalet har )?(?:ökat|ökade|ökning|ökning(?:en)? (?:är|med)|upp|stigit|höjts?|förbättrats?)(?: med)?\s*$/iu;
 const CHANGE_DOWN =
@@ -265,8 +266,10 @@ interface Around {
 
 // What stands before and after the only figure must leave no doubt about it.
 function checkAround(text: string, head: string, main: Quantity): Around | Outcome {
-  const before = withoutYears(head.slice(0, main.start));
-  const after = withoutYears(head.slice(main.end));
+  const dates = datesIn(head);
+  const bare = dates.reduce((rest, date) => rest.replace(date, ' '.repeat(date.length)), head);
+  const before = withoutYears(bare.slice(0, main.start));
+  const after = withoutYears(bare.slice(main.end));
   const shown = formatQuantity(main.value, main.unit, main.decimals);
   if (BOUND.test(before))
     return ask(text, `${quoted(text)} är en gräns och inget tal. Vilket är det exakta utfallet?`, shown);
@@ -275,12 +278,18 @@ function checkAround(text: string, head: string, main: Quantity): Around | Outco
   if (change !== 0 && TAIL.test(after))
     return { warnings: [], facts: { isChange: true, value: change * Math.abs(main.value) } };
   const approximate = APPROXIMATE.test(before);
-  const label = before.replace(APPROXIMATE, ' ').replace(CHANGE_TO, ' ').trim();
+  const label = before
+    .replace(APPROXIMATE, ' ')
+    .replace(CHANGE_TO, ' ')
+    .replace(/^[\s:;,.–-]+/u, '')
+    .trim();
   if (!LABEL.test(label)) return doubt(text, shown);
-  const years = yearsIn(head);
+  const years = [...dates, ...yearsIn(head)];
   const warnings = [
     ...(approximate ? [`Utfallet är ungefärligt (${quoted(text)}).`] : []),
-    ...(years.length > 0 ? [`Utfallet är märkt ${years.join(', ')}. Kontrollera att det är rätt år.`] : []),
+    ...(years.length > 0
+      ? [`Utfallet är märkt ${years.join(', ')}. Kontrollera att det är rätt period.`]
+      : []),
   ];
   if (TAIL.test(after)) return { warnings };
   const noun = NOUN.exec(after);
@@ -296,11 +305,20 @@ function checkAround(text: string, head: string, main: Quantity): Around | Outco
 }
 
 function doubt(text: string, shown: string): Outcome {
-  return ask(text, `Vilket är utfallet i ${quoted(text)}? Skriv bara talet med sin enhet.`, shown);
+  // A lone year in running text is hardly the outcome, so it is not offered.
+  const suggestion = /^(?:19|20)\d\d$/.test(shown.replace(/\D/g, '')) ? undefined : shown;
+  return ask(text, `Vilket är utfallet i ${quoted(text)}? Skriv bara talet med sin enhet.`, suggestion);
 }
 
 function withoutYears(text: string): string {
   return text.replace(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d| \d{3})\s*:?/gu, ' ').replace(/\s+/g, ' ');
+}
+
+// «T2: 45», «45 % per 31/8»: a bare year is found by `yearsIn`, and a date that does not exist is left to be asked about.
+function datesIn(head: string): string[] {
+  return findDates(head).flatMap((date) =>
+    date.kind === 'date' && !/^\d{4}$/.test(date.text) ? [date.text] : [],
+  );
 }
 
 function yearsIn(head: string): string[] {
@@ -332,6 +350,10 @@ function withParentheses(
     const addition = readParenthesis(inside, main);
     if (addition.kind === 'ask')
       return ask(text, addition.question, formatQuantity(main.value, main.unit, main.decimals));
+    if (facts.previous !== undefined && addition.facts.previous !== undefined) {
+      const question = `${quoted(text)} innehåller flera tal inom parentes. Vilket är årets utfall?`;
+      return ask(text, question, formatQuantity(main.value, main.unit, main.decimals));
+    }
     facts = { ...facts, ...addition.facts };
     remarks.push(...addition.warnings);
   }

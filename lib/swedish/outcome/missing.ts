@@ -44,8 +44,12 @@ const RESULT =
   '(?:uppgift(?:er|en)?|data|resultat(?:et)?|utfall(?:et)?|(?:mät)?värde(?:t|n)?|statistik(?:en)?|underlag(?:et)?|siffr(?:a|or)|mätning(?:en|ar)?|mätdata|enkät(?:en)?|undersökning(?:en)?|svar|mätresultat|jämförelse(?:tal)?|nyckeltal(?:et)?|indikatorn|måttet|information|uppföljning(?:en)?)';
 const WHEN =
   '(?:i|under|vid|den|efter|senare|först|nästa|våren|hösten|sommaren|till|på|kvartal|tertial|q\\d|t\\d|januari|mars|maj|(?:19|20)\\d\\d|vart\\p{L}*|om)';
+// «SCB:s statistik»
+const OWNED_RESULT = `(?:\\p{L}+(?::s|s) )?${RESULT}`;
+// A word between verb and time, such as «normalt»; never a negation.
+const SMALL_WORD = '(?: (?!(?:ej|inte|icke)(?!\\p{L}))\\p{L}+)?';
 const MEASURED =
-  '(?:mätt\\p{L}*|mätbar\\p{L}*|mäts|mätas|uppmätt\\p{L}*|redovisa\\p{L}*|rapportera\\p{L}*|registrera\\p{L}*|tillgänglig\\p{L}*|uppfölj\\p{L}*|följts|följs|följt|målt|publicera\\p{L}*|undersök\\p{L}*|inrapportera\\p{L}*|beräkna\\p{L}*|besvara\\p{L}*|inkommi\\p{L}*|framtag\\p{L}*)';
+  '(?:mätt\\p{L}*|mätbar\\p{L}*|mäts|mätas|uppmätt\\p{L}*|redovisa\\p{L}*|rapportera\\p{L}*|registrera\\p{L}*|tillgänglig\\p{L}*|uppfölj\\p{L}*|följts|följs|följt|målt|publicera\\p{L}*|uppdatera\\p{L}*|undersök\\p{L}*|inrapportera\\p{L}*|beräkna\\p{L}*|besvara\\p{L}*|inkommi\\p{L}*|framtag\\p{L}*)';
 
 /** In order: the more telling reason wins where a text gives several («Uppgift saknas, redovisas i mars»). */
 const PHRASES: readonly (readonly [MissingReason, readonly string[]])[] = [
@@ -64,7 +68,7 @@ const PHRASES: readonly (readonly [MissingReason, readonly string[]])[] = [
     'notApplicable',
     [
       `(?:är )?${NOT}(?: längre)? (?:aktuell\\p{L}*|tillämp\\p{L}*|relevant\\p{L}*|applicer\\p{L}*)`,
-      'utgår',
+      'utgår(?! från)',
       'utgått',
       'har utgått',
       'inaktuell\\p{L}*',
@@ -73,14 +77,15 @@ const PHRASES: readonly (readonly [MissingReason, readonly string[]])[] = [
   [
     'dueLater',
     [
-      `(?:(?:\\p{L}+(?::s|s) )?${RESULT} )?(?:redovisas|rapporteras|följs upp|mäts|publiceras|presenteras|uppdateras|kompletteras|lämnas|erhålls|levereras|fås|inkommer|finns|kommer|kommer att \\p{L}+|väntas|förväntas|beräknas(?: \\p{L}+)?)(?: (?!(?:ej|inte|icke)(?!\\p{L}))\\p{L}+)? ?(?:först |tidigast |igen )?${WHEN}`,
+      `(?:${OWNED_RESULT} )?(?:redovisas|rapporteras|följs upp|mäts|publiceras|presenteras|kompletteras|kommer att (?:redovisas|rapporteras|följas upp|mätas|publiceras|presenteras))${SMALL_WORD} ?(?:(?:för )?första gången |först |tidigast |igen )?${WHEN}`,
+      `${OWNED_RESULT} (?:uppdateras|lämnas|erhålls|levereras|fås|inkommer|finns|kommer|kommer att \\p{L}+|väntas|förväntas|beräknas)(?: \\p{L}+)?${SMALL_WORD} ?(?:först |tidigast |igen )?${WHEN}`,
       '(?:ska |skall )?följs? upp senare',
       '(?:ska|skall) (?:följas upp|mätas|redovisas)',
       `${RESULT} (?:kommer|väntas|inväntas|dröjer)`,
-      '(?:in)?vänta(?:r|s)(?: på)?(?: \\p{L}+)?',
+      `(?:in)?väntar(?: på)? (?:nya? |årets )?${OWNED_RESULT}`,
       `(?:${RESULT}|nästa mätning) (?:är |har )?${NOT} (?:ännu )?(?:klar\\p{L}*|färdig\\p{L}*|kommit)(?: än)?`,
       `(?:nästa )?(?:mätning|uppföljning|undersökning|enkät)(?:en)? (?:genomförs|görs|sker|planeras|kommer)(?: att \\p{L}+)? ?(?:först )?${WHEN}`,
-      'avvakta(?:r|s|n)(?: på)?(?: \\p{L}+)?',
+      `avvaktar (?:nya? |årets )?${OWNED_RESULT}`,
       'senare',
       'nästa (?:år|mätning|undersökning)',
       'följs upp',
@@ -91,7 +96,7 @@ const PHRASES: readonly (readonly [MissingReason, readonly string[]])[] = [
     [
       `(?:${RESULT} )?saknas(?: ännu| helt| fortfarande)?`,
       'saknar (?:uppgift\\p{L}*|data|resultat|värde|underlag|mätning|statistik)',
-      `(?:${RESULT} |har |är |kan |det |vi |mätt )?(?:har |är |kan |kunde |kunnat )?${NOT}(?: att| ännu| kunnat| möjligt att| möjlig att| gått att| går att)* ${MEASURED}(?: upp)?`,
+      `(?:ännu )?(?:${RESULT} |kolada |har |är |kan |det |vi |mätt )?(?:har |är |kan |kunde |kunnat )?${NOT}(?: att| ännu| kunnat| möjligt att| möjlig att| gått att| går att)* ${MEASURED}(?: upp)?`,
       `(?:har |kan |kunde )?mät(?:s|as|ts|tes|er|t) ${NOT}`,
       `går ${NOT} att (?:mäta|följa upp|ta fram|redovisa|få fram|jämföra)`,
       `${NOT} möjlig\\p{L}* att (?:mäta|följa upp|ta fram|redovisa|få fram)`,

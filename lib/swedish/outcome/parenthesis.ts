@@ -76,7 +76,7 @@ function yearIn(inside: string, quantity: Quantity): boolean {
 function year(inside: string, found: number): Addition {
   const text =
     found === 1
-      ? `Utfallet är märkt ${inside}. Kontrollera att det är rätt år.`
+      ? `Utfallet är märkt ${inside}. Kontrollera att det är rätt period.`
       : `Texten i parentes («${inside}») räknas inte in.`;
   return { kind: 'facts', facts: {}, warnings: [text] };
 }

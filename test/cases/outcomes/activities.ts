@@ -1,7 +1,11 @@
 // Aktiviteters läge: lydelse, vad som ska läsas ut, och varför.
 import type { ActivityState } from '../../../lib/swedish/outcome.ts';
 
-type Expected = { readonly state: ActivityState; readonly date?: string; readonly late?: boolean };
+interface Expected {
+  readonly state: ActivityState;
+  readonly date?: string;
+  readonly late?: boolean;
+}
 
 export const ACTIVITIES: readonly (readonly [text: string, expected: Expected, why: string])[] = [
   ['Genomförd', { state: 'done' }, 'rakt på sak'],
@@ -15,6 +19,7 @@ export const ACTIVITIES: readonly (readonly [text: string, expected: Expected, w
   ['Klar Q3', { state: 'done', date: '--Q3' }, 'kvartal utan år'],
   ['Klar men försenad', { state: 'done', late: true }, 'klar för sent'],
   ['Klar i tid', { state: 'done', late: false }, 'klar i tid'],
+  ['Genomförd, redovisas i mars', { state: 'done' }, 'datumet gäller redovisningen'],
   ['✔', { state: 'done' }, 'bock'],
   ['Delvis genomförd', { state: 'underWay' }, 'delvis'],
   ['Delvis', { state: 'underWay' }, 'delvis'],
@@ -24,6 +29,8 @@ export const ACTIVITIES: readonly (readonly [text: string, expected: Expected, w
   ['Påbörjad men försenad', { state: 'underWay', late: true }, 'påbörjad och sen'],
   ['Försenad', { state: 'underWay', late: true }, 'försenad är inte klar'],
   ['Inte helt klar', { state: 'underWay' }, 'inte helt'],
+  ['Påbörjad, inte klar', { state: 'underWay' }, 'båda säger samma sak'],
+  ['Upphandling pågår', { state: 'underWay' }, 'något pågår'],
   ['Nästan klar', { state: 'underWay' }, 'nästan'],
   ['Ej påbörjad', { state: 'notBegun' }, 'nekande före'],
   ['Inte genomförd', { state: 'notBegun' }, 'nekande före'],
@@ -42,6 +49,8 @@ export const ACTIVITIES: readonly (readonly [text: string, expected: Expected, w
 export const UNCLEAR_STATES: readonly (readonly [text: string, why: string])[] = [
   ['Klar för beslut', 'klar för något annat'],
   ['klar?', 'osäkert'],
+  ['Avslutad i förtid', 'avbruten eller klar'],
+  ['Beräknas klar i maj', 'framtid'],
   ['Ja/Nej', 'två svar'],
   ['utkast klart', 'bara utkastet'],
   ['Enkäten är genomförd, analysen pågår', 'två lägen'],
