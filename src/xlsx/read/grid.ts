@@ -6,6 +6,9 @@ import type { ReadBudget } from './read-budget.ts';
 /** Columns to the right of a row's last cell that still get the style of their row or column: where new columns are put. */
 const BEYOND = 16;
 
+/** What an entry in the table of formulas takes, counted in places of a list. */
+const PLACES_OF_FORMULA = 3;
+
 const NO_VALUES: readonly CellValue[] = [];
 const NO_STYLES: readonly number[] = [];
 
@@ -81,6 +84,7 @@ export class Grid {
   }
 
   setFormula(column: number, stored: boolean): void {
+    this.#spend(PLACES_OF_FORMULA);
     const row = this.formulas.get(this.#row);
     if (row === undefined) this.formulas.set(this.#row, new Map([[column, stored]]));
     else row.set(column, stored);
@@ -90,7 +94,7 @@ export class Grid {
   spreadFormula(area: Area, stored: boolean): void {
     for (let row = area.top; row <= area.bottom && row < this.values.length; row++) {
       const values = this.values[row] ?? NO_VALUES;
-      this.#spend(1);
+      this.#spend(1 + Math.min(area.right, values.length) - area.left);
       if (!this.#withinBudget) return;
       this.#row = row;
       for (let column = area.left; column <= area.right && column < values.length; column++) {

@@ -13,6 +13,9 @@ const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 
+/** More attributes than this on one element are taken for an attempt to keep the check busy: each is compared with all before it. */
+const MOST_ATTRIBUTES = 200;
+
 // Control characters that XML cannot hold.
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
@@ -123,7 +126,7 @@ class WellFormedCheck {
       if (code === GT) return nameStart;
       if (code === SLASH) return xml.charCodeAt(nameStart + 1) === GT ? nameStart : -1;
       const nameEnd = nameStart === at ? -1 : passName(xml, nameStart);
-      if (nameEnd < 0 || this.#isRepeated(count, nameStart, nameEnd)) return -1;
+      if (nameEnd < 0 || count === MOST_ATTRIBUTES || this.#isRepeated(count, nameStart, nameEnd)) return -1;
       at = this.#passValue(nameEnd);
       if (at < 0 || at > limit) return -1;
     }

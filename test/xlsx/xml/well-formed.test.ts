@@ -29,6 +29,10 @@ describe('vad som är välformad XML', () => {
     ['<a b=1/>', 'utan citattecken'],
     ['<a b="1"c="2"/>', 'utan blanksteg'],
     ['<a b="1" b="2"/>', 'samma attribut två gånger'],
+    [
+      `<a ${Array.from({ length: 201 }, (_, at) => `b${String(at)}=""`).join(' ')}/>`,
+      'orimligt många attribut',
+    ],
     ['<a b="<"/>', 'mindre än i ett värde'],
     ['<a>&nbsp;</a>', 'okänd entitet'],
     ['<a>& </a>', 'ensamt et-tecken'],
