@@ -1,5 +1,6 @@
 // Reads an utfall: what a cell shows -> a number, an activity's state, that nothing was measured, or a question. Never a guess.
-import { readFigure, type FigureHints } from './outcome/figure.ts';
+import { readFigure } from './outcome/figure.ts';
+import type { FigureHints } from './outcome/number-outcome.ts';
 import { ask, quoted } from './outcome/ask.ts';
 import { readMissing } from './outcome/missing.ts';
 import type { Outcome } from './outcome.ts';
