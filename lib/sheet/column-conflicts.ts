@@ -72,7 +72,8 @@ function askWhich(
   role: 'target' | 'outcome',
 ): Issue {
   const listed = rivals.map((each) => `${columnLetters(each.column)} («${each.heading}»)`).join(' och ');
-  const of = rivals[0]?.period == null ? '' : ` för ${showPeriod(rivals[0].period)}`;
+  const period = rivals[0]?.period ?? null;
+  const of = period === null ? '' : ` för ${showPeriod(period)}`;
   const text = `Kolumnerna ${listed} ser båda ut att vara ${ROLE_NAME[role] ?? role}${of}. Ange vilken som gäller genom att skriva år i rubrikerna eller rätta tolkningen.`;
   return issue('duplicate-heading', cellRef(grid.sheet.name, heading, rivals[1]?.column ?? 0), text);
 }

@@ -92,6 +92,7 @@ function mayHoldHeading(
   if (values === undefined) return false;
   const active = activeAt(found, row);
   const closed = active.filter((table) => !mayBeNewHeading(grid, reader, row, table));
+  if (closed.some((table) => table.left === 0 && table.right >= values.length - 1)) return false;
   const open = openTexts(values, closed);
   if (
     open.texts.filter((text) => reader.mayBeCore(text)).length >= 2 &&

@@ -48,7 +48,21 @@ export function readHeadingBlock(
   while (bottom - top + 1 < MOST_ROWS && isLowerRow(grid, reader, bottom + 1, tight)) bottom++;
   while (bottom - top + 1 < MOST_ROWS && top > highest && isUpperRow(grid, reader, top - 1, bottom, tight))
     top--;
-  return { top, bottom, columns: headingColumns(grid, reader, top, bottom, tight) };
+  const wide = bottom > row ? widened(grid, reader, bottom, tight, span) : tight;
+  return { top, bottom, columns: headingColumns(grid, reader, top, bottom, wide) };
+}
+
+// «Utfall» without merging over «2019 | 2020»: the last years stand to the right of every upper heading.
+function widened(
+  grid: SheetGrid,
+  reader: HeadingReader,
+  row: number,
+  tight: ColumnSpan,
+  span: ColumnSpan,
+): ColumnSpan {
+  let { right } = tight;
+  while (right < span.right && headingAt(grid, reader, row, right + 1)?.periodOnly === true) right++;
+  return { left: tight.left, right };
 }
 
 /** The heading made of exactly these rows. */
@@ -161,6 +175,8 @@ function isUpperRow(
 ): boolean {
   if (row < 0) return false;
   const filled = filledColumns(grid, row, span);
+  // A lone text over the first column is a title, whatever it says.
+  if (filled.length === 1 && filled[0] === span.left && grid.merge(row, span.left) === null) return false;
   let contributes = false;
   for (const column of filled) {
     const cell = headingAt(grid, reader, row, column);

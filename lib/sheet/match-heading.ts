@@ -158,7 +158,7 @@ function isInflected(word: string, synonym: string): boolean {
     const stem = synonym.slice(0, -1);
     return (
       synonym.length > 4 &&
-      /[ae]$/.test(synonym) &&
+      (synonym.endsWith('a') || synonym.endsWith('e')) &&
       word.startsWith(stem) &&
       ENDING.test(word.slice(stem.length))
     );
@@ -227,5 +227,5 @@ function isOneSlipAway(word: string, synonym: string): boolean {
   }
   const [a, b] = [word.slice(start, endWord), synonym.slice(start, endSynonym)];
   if (a.length <= 1 && b.length <= 1) return true;
-  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+  return a.length === 2 && b.length === 2 && a === b.slice(1) + b.slice(0, 1);
 }

@@ -16,7 +16,7 @@ export function titlesAbove(grid: SheetGrid, heading: FoundHeading, highest: num
     const [first, second] = filled;
     if (first === undefined) continue;
     if (filled.length === 1) titles.push(first);
-    else if (filled.length === 2 && second !== undefined && /:$/.test(first))
+    else if (filled.length === 2 && second !== undefined && first.endsWith(':'))
       titles.push(`${first} ${second}`);
     else break;
   }
@@ -72,7 +72,7 @@ export function outerPeriod(sheetName: string, titles: readonly string[]): DateF
   const named = headingPeriod(sheetName).period;
   if (named !== null && yearOf(named) !== null) return named;
   for (const title of titles) {
-    if (!SAYS_PERIOD.test(title)) continue;
+    if (!SAYS_PERIOD.test(title) && headingPeriod(title).rest !== '') continue;
     const after = /(?<!\p{L})per\s+(.*)$/iu.exec(title)?.[1] ?? title;
     const { period } = headingPeriod(after);
     if (period !== null && yearOf(period) !== null) return period;

@@ -52,7 +52,11 @@ function wantedPeriod(recognition: Recognition, asked: Period | null): WantedPer
   const known =
     recognition.periods.find((each) => each === normal) ??
     recognition.periods.find((each) => samePeriod(each, normal));
-  const period = known ?? normal;
+  // «T1» asked for without a year is the latest one.
+  const partial = normal.startsWith('--')
+    ? recognition.periods.filter((each) => each.slice(4) === normal.slice(1)).at(-1)
+    : null;
+  const period = known ?? partial ?? normal;
   // A column without a period holds the latest outcomes, so it answers for the latest period and for later ones.
   return {
     period,

@@ -69,7 +69,7 @@ export function createGrid(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Sh
 
 function widthOf(sheet: SheetSnapshot): number {
   let width = 0;
-  for (const row of sheet.values) if (row !== undefined && row.length > width) width = row.length;
+  for (const row of sheet.values) if (row.length > width) width = row.length;
   return width;
 }
 
@@ -90,8 +90,12 @@ function mergesByCell(sheet: SheetSnapshot, width: number): ReadonlyMap<number, 
 function plainText(value: CellValue): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
-  return typeof value === 'string' ? tidy(value) : String(value);
+  if (typeof value !== 'string') return String(value);
+  return UNTIDY.test(value) ? tidy(value) : value;
 }
+
+// What tidying may change. Most cells hold none of it, and tidying a hundred thousand names for nothing takes time.
+const UNTIDY = /[^!-~ åäöÅÄÖéüÉÜ–«»§]|^ | $| {2}/;
 
 // Letters of a date format outside quoted text, escapes and [colours].
 const IN_DATE_FORMAT = /[ymd]/i;

@@ -137,7 +137,7 @@ function isLegend(label: Label, at: RowColumns, hasValues: boolean): boolean {
 interface Label {
   readonly text: string;
   readonly column: number;
-  /** Number of filled cells on the row, within the table. */
+  /** Number of filled cells on the row, within the table; 3 stands for more. */
   readonly filled: number;
   readonly across: boolean;
 }
@@ -145,7 +145,7 @@ interface Label {
 function firstText(grid: SheetGrid, row: number, at: RowColumns): Label | null {
   let found: { text: string; column: number } | null = null;
   let filled = 0;
-  for (let column = at.left; column <= at.right; column++) {
+  for (let column = at.left; column <= at.right && filled <= 2; column++) {
     if (!grid.filled(row, column)) continue;
     filled++;
     found ??= { text: grid.text(row, column), column };

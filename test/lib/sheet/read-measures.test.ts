@@ -22,7 +22,7 @@ const TERTIALS: readonly (readonly CellSpec[])[] = [
 ];
 
 describe('perioden som bedöms', () => {
-  test.each([
+  test.each<[string | null, string, number, string[], string]>([
     [null, '2020', 81, ['2019', '2020-T1', '2020-08-31'], 'senaste med utfall'],
     ['2020', '2020', 81, ['2019', '2020-T1', '2020-08-31'], 'helåret'],
     ['2020-T2', '2020-08-31', 79, ['2019', '2020-T1'], 'andra tertialet slutar 31 augusti'],
