@@ -32,8 +32,8 @@ function parseWording(text: string): Target {
 function complete(target: Target, text: string, clean: CleanText): Target {
   const whole = { ...target, text, warnings: [...clean.warnings, ...target.warnings] };
   if (whole.kind !== 'compound') return whole;
-  const { suggestion: _, ...rest } = whole;
-  return { ...rest, ...suggested([whole.suggestion ?? '', ...suggestionsFor(clean)]) };
+  // Each part is readable, so one of them can always be suggested.
+  return { ...whole, ...suggested([...whole.parts.map((part) => part.text), ...suggestionsFor(clean)]) };
 }
 
 function knownWording(clean: CleanText, text: string): AskTarget | null {

@@ -48,9 +48,13 @@ const STEPS: readonly ((state: State) => void)[] = [
   // öka från 17 % 2011
   (state) => cut(state, /(?<=oq)[Sg]?y(?=[^j]*[hq])/, (tags) => setFrom(state, firstOf(tags, 'y'))),
   // T: löpande, på sikt, vid årets slut
-  (state) => cutAll(state, /T/, (tags) => takeSoft(state, tags)),
+  (state) => {
+    cutAll(state, /T/, (tags) => takeSoft(state, tags));
+  },
   // senast 2020, till 2015, år 2020, 2020
-  (state) => cutAll(state, /(?:[Shgm]*[Shg])?(?<![ci])[yt]:?/, (tags) => takeBy(state, tags)),
+  (state) => {
+    cutAll(state, /(?:[Shgm]*[Shg])?(?<![ci])[yt]:?/, (tags) => takeBy(state, tags));
+  },
 ];
 
 function cut(state: State, pattern: RegExp, take: (tags: readonly Tag[]) => boolean): boolean {

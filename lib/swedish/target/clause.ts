@@ -72,8 +72,8 @@ function settleRoles(tags: readonly Tag[]): readonly Tag[] {
 // «minst +10», «-2 till +2»: after a limit or in a band the plus can only be a sign.
 function withoutPlus(tag: Tag): Tag {
   if (tag.quantity?.plus !== true) return tag;
-  const { question: _question, suggestion: _suggestion, ...rest } = tag;
-  return rest;
+  const { role, start, end, text, quantity } = tag;
+  return { role, start, end, text, quantity };
 }
 
 interface Around {

@@ -92,7 +92,7 @@ export function defaultQuestion(clean: CleanText): string {
   const figures = tags.filter((tag) => 'qf'.includes(tag.role));
   if (figures.length > 1)
     return `Vilket av talen ${list(figures)} är målvärdet, och är det en undre eller övre gräns?`;
-  if (figures.length === 1 && /n/.test(shape))
+  if (figures.length === 1 && shape.includes('n'))
     return 'Vad får värdet inte vara? Skriv gränsen som «minst» eller «högst».';
   if (figures.length === 1)
     return `Hur ska ${figures[0]?.text ?? ''} läsas: minst, högst, eller som en förändring?`;

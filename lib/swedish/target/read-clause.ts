@@ -34,5 +34,5 @@ export function interpretClause(tags: readonly Tag[], text: string): Target | Do
 
 function finish(made: Made, clause: Clause, text: string): Target {
   const by = clause.by === undefined ? {} : { by: clause.by };
-  return { ...by, ...made, text, warnings: [...clause.warnings, ...(made.warnings ?? [])] } as Target;
+  return { ...by, ...made, text, warnings: [...clause.warnings, ...(made.warnings ?? [])] };
 }

@@ -126,7 +126,7 @@ function isRemark(row: readonly Tag[]): boolean {
 function inherit(target: Target, before: Target | undefined, row: readonly Tag[]): Target {
   const limits = ['atLeast', 'atMost', 'above', 'below'];
   if (!before || target.kind !== 'number' || !limits.includes(before.kind)) return target;
-  if (!('unit' in before) || before.unit !== target.unit || /m/.test(shapeOf(row))) return target;
+  if (!('unit' in before) || before.unit !== target.unit || shapeOf(row).includes('m')) return target;
   const by = before.by === undefined || target.by !== undefined ? {} : { by: before.by };
   return { ...target, ...by, kind: before.kind as 'atLeast' };
 }
@@ -139,7 +139,6 @@ function compound(parts: readonly Target[]): CompoundTarget {
     text: '',
     parts,
     question: `Cellen innehåller flera målvärden: ${list}. Vilket gäller? Skriv ett målvärde per rad.`,
-    suggestion: parts[0]?.text ?? '',
     warnings: [],
   };
 }

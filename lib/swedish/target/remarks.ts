@@ -37,6 +37,6 @@ export function remarkKind(clean: CleanText): RemarkKind {
   )
     return 'remark';
   const shape = shapeOf(lex(clean)).replace(/m/g, '');
-  if (/P/.test(shape) || /^(?:[pjoS]|h[qy]|c$|s$|u$|up|T+$|x?s)|^[ypho]*j/.test(shape)) return 'part';
+  if (shape.includes('P') || /^(?:[pjoS]|h[qy]|c$|s$|u$|up|T+$|x?s)|^[ypho]*j/.test(shape)) return 'part';
   return /c[gL]*[qf]|[qf]s|u[ph]|Tq|^SyQ/.test(shape) ? 'second' : 'remark';
 }

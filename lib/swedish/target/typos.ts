@@ -128,14 +128,15 @@ export function slipOf(word: string): string | null {
   const folded = DECIDING.find((each) => fold(each) === fold(lower) && each !== fold(each));
   if (folded !== undefined) return folded;
   const near = DECIDING.filter((each) => each.length >= 4 && isNear(lower, each));
-  return near.find((each) => each[0] === lower[0]) ?? near[0] ?? null;
+  return near.find((each) => each.startsWith(lower.charAt(0))) ?? near[0] ?? null;
 }
 
 // One slip, or two in a long word that begins alike.
 function isNear(word: string, deciding: string): boolean {
   const steps = editDistance(word, deciding);
   return (
-    steps === 1 || (steps === 2 && Math.min(word.length, deciding.length) >= 7 && word[0] === deciding[0])
+    steps === 1 ||
+    (steps === 2 && Math.min(word.length, deciding.length) >= 7 && word.startsWith(deciding.charAt(0)))
   );
 }
 

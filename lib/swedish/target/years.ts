@@ -21,14 +21,14 @@ function settle(tags: readonly Tag[], shape: string, i: number): Tag {
   const tag = tags[i] as Tag;
   const [before, after] = [shape.slice(0, i), shape.slice(i + 1)];
   const others = OTHER_CORE.test(before + after);
-  if (/^[sP]/.test(after) || /[Pl]$/.test(before) || /up$/.test(before) || /^s/.test(after))
+  if (/^[sP]/.test(after) || /[Pl]$/.test(before) || before.endsWith('up') || after.startsWith('s'))
     return { ...tag, role: 'q' };
   if (/(?<!n)u[wL]*h$/.test(before) && !after.includes('j') && !multiplied(tags))
-    return { ...tag, role: /^w/.test(after) ? 'q' : '¿' };
-  if (others || /[SjoyX]g*$/.test(before) || /^:|^-y/.test(after) || /y-$/.test(before)) return tag;
+    return { ...tag, role: after.startsWith('w') ? 'q' : '¿' };
+  if (others || /[SjoyX]g*$/.test(before) || /^:|^-y/.test(after) || before.endsWith('y-')) return tag;
   const last = tags[i - 1];
   const time = last !== undefined && /^under$/i.test(last.text);
-  if (/^w/.test(after) && !time) return { ...tag, role: 'q' };
+  if (after.startsWith('w') && !time) return { ...tag, role: 'q' };
   if (/(?:^|[cgmL])$/.test(before) && Number(tag.text) % 100 === 0 && !time) return { ...tag, role: 'q' };
   return /(?:^|[cgmLhs])$/.test(before) ? { ...tag, role: '¿' } : tag;
 }

@@ -24,10 +24,12 @@ const anyText = fc.oneof(
   wording,
 );
 
-const meaning = (target: Target): object => {
-  const { text: _, warnings: __, ...rest } = toTolka(target);
-  return rest;
-};
+/** What tolka says, without the wording and what is said about it. */
+const meaning = (target: Target): object => without(toTolka(target), ['text', 'warnings']);
+
+function without(object: object, fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(object).filter(([field]) => !fields.includes(field)));
+}
 
 const unit = fc.constantFrom('%', 'kr', 'tkr', 'miljoner kr', 'st', 'dagar', 'NKI', 'poäng', undefined);
 const value = fc.oneof(
@@ -151,6 +153,6 @@ describe('lagar för läsningen av målvärden', () => {
 });
 
 function kindAndValue(target: Target): object {
-  const { text: _, warnings: __, question: ___, ...rest } = toTolka(target);
-  return { ...rest, ...('from' in rest ? { from: rest.from?.toLowerCase() } : {}) };
+  const tolka = toTolka(target);
+  return { ...without(tolka, ['text', 'warnings', 'question']), from: tolka.from?.toLowerCase() };
 }

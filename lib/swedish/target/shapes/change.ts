@@ -27,14 +27,12 @@ function direction(clause: Clause): Made | null {
 
 function multiple(clause: Clause, { change, size }: Tag, limit: LevelKind | null): Made | null {
   if (size === undefined || (change !== 'increase' && change !== 'decrease')) return null;
-  if (clause.shape.startsWith('n') || (limit !== null && limit !== 'atLeast')) return null;
+  if (clause.shape.includes('n') || (limit !== null && limit !== 'atLeast')) return null;
   return { kind: change, change: size, changeUnit: '%', ...fromPart(clause) };
 }
 
 function limitedStandstill(clause: Clause, change: ChangeKind, limit: LevelKind): Made | null {
-  if (change !== 'unchanged') return null;
-  const kind = standstill(limit);
-  return kind && { kind, ...fromPart(clause) };
+  return change === 'unchanged' ? { kind: standstill(limit), ...fromPart(clause) } : null;
 }
 
 function standstill(limit: LevelKind): ChangeKind {
@@ -50,9 +48,8 @@ function againstBaseline(clause: Clause): Made | null {
     return limit && { kind: standstill(limit), ...fromPart(clause) };
   }
   const relation = clause.tags.find((tag) => tag.role === 'i')?.relation;
-  const kind =
-    ({ atLeast: 'notDecrease', atMost: 'notIncrease' } as const)[relation as 'atLeast' | 'atMost'] ??
-    'unchanged';
+  const limited = relation === 'atLeast' || relation === 'atMost';
+  const kind = limited ? standstill(relation) : 'unchanged';
   const better = clause.tags.some((tag) => /bättre/i.test(tag.text));
   return better ? null : { kind, ...fromPart(clause) };
 }

@@ -76,7 +76,7 @@ function none(): Made {
 }
 
 /** «minst dubbleras från 11 % till 22 %»: the multiple and the end value have to agree. */
-function multipliedTo({ tags, from, by: _by }: Clause): Made | Doubt | null {
+function multipliedTo({ tags, from }: Clause): Made | Doubt | null {
   const change = tags.find((tag) => tag.role === 'u');
   const [start, end] = ends(tags);
   if (change?.size === undefined || !start || !end) return null;
