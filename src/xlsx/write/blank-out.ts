@@ -1,7 +1,9 @@
 // Hides what is no element, so that looking for a tag by its text cannot find one in a comment.
 
-/** The same text, as long as before, with comments and CDATA sections as blanks. Most parts have none and come back as they are. */
+/** The same text, as long as before, with comments, CDATA sections and instructions as blanks. Most parts have none and come back as they are. */
 export function blankOut(xml: string): string {
-  if (!xml.includes('<!')) return xml;
-  return xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (found) => ' '.repeat(found.length));
+  if (!xml.includes('<!') && !xml.includes('<?', 2)) return xml;
+  return xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, (found) =>
+    ' '.repeat(found.length),
+  );
 }

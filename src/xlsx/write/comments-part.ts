@@ -1,5 +1,6 @@
 // The part that holds a sheet's notes («anteckningar»): who wrote which, and adding, rewording and removing our own.
 import { cellAddress, parseArea } from '../../../lib/model/area.ts';
+import { richText } from '../read/rich-text.ts';
 import { XmlEdit } from '../xml/edit.ts';
 import { encodeXstring, escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, rootOf, textOf } from '../xml/scan.ts';
@@ -69,7 +70,7 @@ export class CommentsPart {
       return true;
     }
     const old = childOf(this.xml, known.element, 'text');
-    if (old !== null && this.plainText(old) === text) return false;
+    if (old !== null && richText(this.xml, old.contentStart, old.contentEnd) === text) return false;
     if (old !== null && this.ownerAt(row, column) === 'own')
       this.edit.replace(old.start, old.elementEnd, this.textXml(text));
     else this.replaceWhole(known.element, cellAddress(row, column), text);
@@ -104,16 +105,6 @@ export class CommentsPart {
     if (area === null) return [];
     const key = cellKey({ row: area.top, column: area.left });
     return [{ key, element, author: Number(own['authorId'] ?? 0) }];
-  }
-
-  /** Text of a note as a person reads it, all runs joined; phonetic guides left out. */
-  private plainText(text: Element): string {
-    const runs = childrenOf(this.xml, text);
-    const pieces = runs.flatMap((run) => (run.name === 't' ? [run] : childrenOf(this.xml, run)));
-    return pieces
-      .filter((piece) => piece.name === 't')
-      .map((piece) => textOf(this.xml, piece))
-      .join('');
   }
 
   private replaceWhole(comment: Element, address: string, text: string): void {

@@ -1,7 +1,7 @@
 // Where a note's box stands and how large it is, so that the whole text can be read when the note is shown.
+import { isTrue } from '../xml/plain-xml.ts';
 import { attributes } from '../xml/scan.ts';
 import { attributeValue } from './sheet-data.ts';
-import { isTrue } from './sheet-facts.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
 /** Sizes in screen pixels (96 per inch) of the sheet's columns and rows, counted from 0. */

@@ -3,12 +3,15 @@
 import type { NoteWrite } from '../../../lib/model/write-plan.ts';
 import { cellAddress } from '../../../lib/model/area.ts';
 import type { OpcPackage } from '../opc/package.ts';
+import { readNotes } from '../read/notes.ts';
 import { attributes, prefixedAttribute } from '../xml/scan.ts';
+import { cellKey } from './cell-writes.ts';
 import { CommentsPart, emptyComments } from './comments-part.ts';
 import { gridOf, noteAnchor } from './note-box.ts';
 import type { Refusals } from './refusals.ts';
 import { relatedPart, relationAttribute, workbookFolder } from './part-relations.ts';
-import { emptyDrawing, ShapeBlocks, VmlDrawing } from './vml-drawing.ts';
+import { ShapeBlocks } from './shape-blocks.ts';
+import { emptyDrawing, VmlDrawing } from './vml-drawing.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -25,9 +28,10 @@ export function checkNotes(
   const xml = part === undefined ? undefined : pkg.text(part);
   if (xml === undefined) return;
   const comments = new CommentsPart(xml);
+  const threads = threadedCells(pkg, sheet);
   for (const { row, column } of writes) {
     const owner = comments.ownerAt(row, column);
-    if (owner === 'person' || owner === 'thread')
+    if (owner === 'person' || owner === 'thread' || threads.has(cellKey({ row, column })))
       refusals.addCell(
         'unsupported',
         sheet.name,
@@ -37,6 +41,13 @@ export function checkNotes(
           `På bladet «${sheet.name}» har ${cells} redan en anteckning eller kommentar av någon annan; Målljus ändrar den inte.`,
       );
   }
+}
+
+/** Cells with a threaded comment, whoever stands as author of the note that Excel keeps for it. */
+function threadedCells(pkg: OpcPackage, sheet: WorksheetEdit): ReadonlySet<number> {
+  const parts = pkg.relationships(sheet.part).filter((relation) => relation.type === 'threadedComment');
+  const texts = parts.map((relation) => pkg.text(relation.target)).filter((text) => text !== undefined);
+  return new Set(readNotes([], texts).map(cellKey));
 }
 
 /** The blocks of shape numbers that the whole workbook has left. */

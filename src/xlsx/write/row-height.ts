@@ -2,10 +2,10 @@
 // has to say it, or the text is cut off (Excel) or printed over the next row (LibreOffice).
 import type { CellWrite } from '../../../lib/model/write-plan.ts';
 import { setAttribute } from '../xml/edit.ts';
+import { isTrue } from '../xml/plain-xml.ts';
 import { attributes } from '../xml/scan.ts';
 import { LOOKS } from './looks.ts';
 import { attributeValue } from './sheet-data.ts';
-import { isTrue } from './sheet-facts.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
 const STANDARD_WIDTH = 8.43;

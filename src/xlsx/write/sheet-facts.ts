@@ -1,16 +1,10 @@
 // What a worksheet says of cells that have no record of their own: the style they inherit, and whether they may be written.
 import { contains, parseArea } from '../../../lib/model/area.ts';
 import type { Area } from '../../../lib/model/snapshot.ts';
+import { isTrue } from '../xml/plain-xml.ts';
 import { attributes } from '../xml/scan.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
-
-const TRUE = /^(1|true|on)$/;
-
-/** Whether an attribute says yes. */
-export function isTrue(value: string | undefined): boolean {
-  return TRUE.test(value ?? '');
-}
 
 export interface ColumnSpan {
   readonly min: number;

@@ -3,13 +3,14 @@
 import type { CellLook } from '../../../lib/model/write-plan.ts';
 import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
-import { removeAttribute, setAttribute, XmlEdit } from '../xml/edit.ts';
+import { XmlEdit } from '../xml/edit.ts';
 import { insertOffset, rankIn } from '../xml/schema-order.ts';
 import { escapeAttribute } from '../xml/escape.ts';
 import { LOOKS } from './looks.ts';
 import type { LookSpec } from './looks.ts';
 import { withPrefix } from './prefix.ts';
 import { openTag, StyleCollection } from './style-collection.ts';
+import { alignXf, borderXml, fillXml, numberOf, patchXf, restyleFont } from './style-records.ts';
 
 /** What every style sheet must hold before cells can have styles: the first entry of each list, as Excel writes it. */
 const DEFAULTS: readonly (readonly [string, readonly string[]])[] = [
@@ -24,6 +25,9 @@ const DEFAULTS: readonly (readonly [string, readonly string[]])[] = [
   ['cellXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']],
   ['dxfs', []],
 ];
+
+/** Stands for a record that is asked for, is not there and is not to be added. */
+const ABSENT = -1;
 
 /** First number that a workbook's own number formats may have. */
 const FIRST_OWN_NUMBER_FORMAT = 164;
@@ -173,88 +177,4 @@ export class StyleSheet {
     const used = [...lists.matchAll(/\bnumFmtId\s*=\s*["'](\d+)["']/g)].map((match) => Number(match[1]));
     return Math.max(FIRST_OWN_NUMBER_FORMAT - 1, ...used) + 1;
   }
-}
-
-const ABSENT = -1;
-
-function firstTag(xml: string): string {
-  for (const tag of tags(xml)) return xml.slice(tag.start, tag.end);
-  return xml;
-}
-
-function numberOf(xml: string, name: string): number {
-  for (const tag of tags(xml)) return Number(attributes(xml, tag)[name] ?? 0);
-  return 0;
-}
-
-const APPLY: Readonly<Record<string, string>> = {
-  fontId: 'applyFont',
-  fillId: 'applyFill',
-  borderId: 'applyBorder',
-  numFmtId: 'applyNumberFormat',
-};
-
-function patchXf(xf: string, parts: Readonly<Record<string, number | undefined>>): string {
-  const open = firstTag(xf);
-  let tag = removeAttribute(open, 'quotePrefix');
-  for (const [name, value] of Object.entries(parts)) {
-    if (value === undefined) continue;
-    tag = setAttribute(tag, name, String(value));
-    tag = setAttribute(tag, APPLY[name] ?? name, '1');
-  }
-  return tag + xf.slice(open.length);
-}
-
-function alignXf(
-  xf: string,
-  alignment: Readonly<Record<string, string>> | undefined,
-  prefix: string,
-): string {
-  if (alignment === undefined) return xf;
-  const open = setAttribute(firstTag(xf), 'applyAlignment', '1');
-  const rest = xf.slice(firstTag(xf).length);
-  const existing = [...tags(xf)].find((tag) => tag.name === 'alignment' && tag.kind !== 'close');
-  const old = existing === undefined ? '' : xf.slice(existing.start, existing.end);
-  const start = old === '' ? `<${prefix}alignment/>` : old;
-  const tag = Object.entries(alignment).reduce(
-    (text, [name, value]) => setAttribute(text, name, value),
-    start,
-  );
-  if (old !== '') return open + rest.replace(old, () => tag);
-  if (open.endsWith('/>')) return `${openTag(open)}${tag}</${prefix}xf>`;
-  return open + tag + rest;
-}
-
-function restyleFont(font: string, look: LookSpec, prefix: string): string {
-  const wanted: readonly (readonly [string, string | undefined])[] = [
-    ['b', look.bold === true ? '<b/>' : undefined],
-    ['sz', look.size === undefined ? undefined : `<sz val="${String(look.size)}"/>`],
-    ['color', look.colour === undefined ? undefined : `<color rgb="${look.colour}"/>`],
-  ];
-  return wanted.reduce(
-    (xml, [name, child]) =>
-      child === undefined ? xml : replaceFontChild(xml, name, withPrefix(child, prefix), prefix),
-    font,
-  );
-}
-
-function replaceFontChild(font: string, name: string, child: string, prefix: string): string {
-  const root = rootOf(font);
-  if (root.kind === 'empty') return `${openTag(font)}${child}</${prefix}font>`;
-  const old = childrenOf(font, root).find((element) => element.name === name);
-  if (old !== undefined) return font.slice(0, old.start) + child + font.slice(old.elementEnd);
-  // bold comes first and size and colour before the name, as Excel writes them
-  const nameChild = childrenOf(font, root).find((element) => element.name === 'name');
-  const at = name === 'b' || nameChild === undefined ? root.contentStart : nameChild.start;
-  return font.slice(0, at) + child + font.slice(at);
-}
-
-function fillXml(colour: string | undefined): string | undefined {
-  if (colour === undefined) return undefined;
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
-}
-
-function borderXml(colour: string | undefined): string | undefined {
-  if (colour === undefined) return undefined;
-  return `<border><left/><right/><top/><bottom style="thin"><color rgb="${colour}"/></bottom><diagonal/></border>`;
 }

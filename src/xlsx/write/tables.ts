@@ -1,13 +1,15 @@
 // Lets an Excel table grow to the right: its area, its filter and its list of columns, with names equal to the heading cells.
 import type { Area } from '../../../lib/model/snapshot.ts';
 import type { CellWrite, TableGrowth } from '../../../lib/model/write-plan.ts';
-import { cellAddress, formatArea, overlaps, parseArea } from '../../../lib/model/area.ts';
+import { formatArea, parseArea } from '../../../lib/model/area.ts';
+import { checkHeadings, checkNames, checkOccupied, checkOthers } from './table-obstacles.ts';
+import { columnNames, columnsOf, isCalled, tablesOf } from './table-part.ts';
+import type { TablePart } from './table-part.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { setAttribute, XmlEdit } from '../xml/edit.ts';
-import { decodeXstring, encodeXstring, escapeAttribute } from '../xml/escape.ts';
-import { attributes, childOf, childrenOf, rootOf } from '../xml/scan.ts';
+import { encodeXstring, escapeAttribute } from '../xml/escape.ts';
+import { attributes, childOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
-import { cellKey } from './cell-writes.ts';
 import { withPrefix } from './prefix.ts';
 import { growQueryTable } from './query-table.ts';
 import type { Refusals } from './refusals.ts';
@@ -15,14 +17,6 @@ import type { WorksheetEdit } from './worksheet-edit.ts';
 
 /** Parts with their new text. */
 export type PartTexts = ReadonlyMap<string, string>;
-
-interface TablePart {
-  readonly part: string;
-  readonly xml: string;
-  readonly root: Element;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly area: Area;
-}
 
 /**
  * The changed table parts for one growth; empty when the table ends with these columns already. What stands in the
@@ -57,107 +51,8 @@ export function growTable(
   return grow(pkg, table, growth.headings);
 }
 
-function tablesOf(pkg: OpcPackage, sheet: WorksheetEdit): readonly TablePart[] {
-  const related = pkg.relationships(sheet.part).filter((relation) => relation.type === 'table');
-  return related.flatMap(({ target }) => {
-    const xml = pkg.text(target);
-    if (xml === undefined) return [];
-    const root = rootOf(xml);
-    const own = attributes(xml, root);
-    const area = parseArea(own['ref'] ?? '');
-    return area === null ? [] : [{ part: target, xml, root, attributes: own, area }];
-  });
-}
-
-function isCalled(table: TablePart, name: string): boolean {
-  const names = [table.attributes['displayName'], table.attributes['name']];
-  return names.some((own) => own !== undefined && decodeXstring(own).toLowerCase() === name.toLowerCase());
-}
-
-function columnNames(table: TablePart): readonly string[] {
-  return columnsOf(table).map((column) => decodeXstring(attributes(table.xml, column)['name'] ?? ''));
-}
-
-function columnsOf(table: TablePart): readonly Element[] {
-  const list = childOf(table.xml, table.root, 'tableColumns');
-  return list === null ? [] : childrenOf(table.xml, list);
-}
-
 function addedArea(area: Area, count: number): Area {
   return { ...area, left: area.right + 1, right: area.right + count };
-}
-
-function checkNames(growth: TableGrowth, names: readonly string[], refusals: Refusals): void {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  for (const heading of growth.headings) {
-    if (taken.has(heading.toLowerCase()))
-      refusals.add(
-        'unsupported',
-        `Tabellen «${growth.table}» på bladet «${growth.sheet}» har redan en kolumn som heter «${heading}»; byt namn på den och försök igen.`,
-      );
-    taken.add(heading.toLowerCase());
-  }
-}
-
-function checkOthers(
-  sheet: WorksheetEdit,
-  growth: TableGrowth,
-  added: Area,
-  others: readonly TablePart[],
-  refusals: Refusals,
-): void {
-  const inTheWay = [...others.map((table) => table.area), ...sheet.merges()].find((area) =>
-    overlaps(area, added),
-  );
-  if (inTheWay !== undefined)
-    refuseOccupied(sheet, growth, cellAddress(inTheWay.top, inTheWay.left), refusals);
-}
-
-/** A person's content beside the table would be swallowed by it. */
-function checkOccupied(
-  sheet: WorksheetEdit,
-  growth: TableGrowth,
-  added: Area,
-  cells: readonly CellWrite[],
-  refusals: Refusals,
-): void {
-  const ours = new Set(cells.map(cellKey));
-  const data = sheet.sheetData();
-  for (const row of data?.rows() ?? []) {
-    if (row.row < added.top || row.row > added.bottom) continue;
-    for (const cell of data?.cells(row) ?? []) {
-      if (cell.column < added.left || cell.column > added.right || cell.selfClosed) continue;
-      if (ours.has(cellKey({ row: row.row, column: cell.column }))) continue;
-      if (/<(?:[\w.-]+:)?(?:v|f|is)[\s/>]/.test(sheet.xml.slice(cell.tagEnd, cell.contentEnd)))
-        refuseOccupied(sheet, growth, cellAddress(row.row, cell.column), refusals);
-    }
-  }
-}
-
-function refuseOccupied(sheet: WorksheetEdit, growth: TableGrowth, cell: string, refusals: Refusals): void {
-  refusals.addCell(
-    'unsupported',
-    sheet.name,
-    cell,
-    `table ${growth.table}`,
-    (cells) =>
-      `Till höger om tabellen «${growth.table}» på bladet «${sheet.name}» är ${cells} i vägen för nya kolumner; flytta innehållet och försök igen.`,
-  );
-}
-
-/** Excel calls a file damaged when a heading cell and its column's name differ: that would be our own fault. */
-function checkHeadings(
-  table: TablePart,
-  growth: TableGrowth,
-  added: Area,
-  cells: readonly CellWrite[],
-): void {
-  if (table.attributes['headerRowCount'] === '0') return;
-  growth.headings.forEach((heading, index) => {
-    const column = added.left + index;
-    const cell = cells.find((write) => write.row === added.top && write.column === column);
-    if (cell?.value !== heading) throw new Error(`Heading cell and column name differ: ${heading}`);
-  });
 }
 
 function grow(pkg: OpcPackage, table: TablePart, headings: readonly string[]): PartTexts {

@@ -3,43 +3,12 @@
 import { XmlEdit } from '../xml/edit.ts';
 import { cellKey } from './cell-writes.ts';
 import { noteHeight, NOTE_WIDTH } from './note-box.ts';
+import { BLOCK, declaredBlocks, IDMAP, usedBlocks, usedNumbers } from './shape-blocks.ts';
+import type { ShapeBlocks } from './shape-blocks.ts';
 
 const VML = 'urn:schemas-microsoft-com:vml';
 const OFFICE = 'urn:schemas-microsoft-com:office:office';
 const EXCEL = 'urn:schemas-microsoft-com:office:excel';
-
-/** Shape numbers come in blocks of this size. */
-const BLOCK = 1024;
-const IDMAP = /<(?:\w+:)?idmap\b[^>]*?\bdata\s*=\s*["']([^"']*)["']/;
-
-/** Hands out blocks of shape numbers that no drawing of the workbook uses. */
-export class ShapeBlocks {
-  private next: number;
-
-  /** `drawings`: the text of every VML part of the workbook. */
-  constructor(drawings: readonly string[]) {
-    this.next = Math.max(0, ...drawings.flatMap((vml) => [...declaredBlocks(vml), ...usedBlocks(vml)])) + 1;
-  }
-
-  take(): number {
-    return this.next++;
-  }
-}
-
-function declaredBlocks(vml: string): readonly number[] {
-  return (IDMAP.exec(vml)?.[1] ?? '')
-    .split(',')
-    .map(Number)
-    .filter((block) => block > 0);
-}
-
-function usedNumbers(vml: string): readonly number[] {
-  return [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
-}
-
-function usedBlocks(vml: string): readonly number[] {
-  return [...new Set(usedNumbers(vml).map((number) => Math.floor(number / BLOCK)))];
-}
 
 /** A drawing without shapes that has the given block of numbers. */
 export function emptyDrawing(block: number): string {

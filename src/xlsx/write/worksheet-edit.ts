@@ -1,7 +1,7 @@
 // One worksheet being changed: everything that writes to the same part adds its splices here, so that the part is
 // gone through once and its children come in the order that the schema wants.
 import type { Area } from '../../../lib/model/snapshot.ts';
-import { parseArea } from '../../../lib/model/area.ts';
+import { readMerges } from '../read/sheet-features.ts';
 import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import { XmlEdit } from '../xml/edit.ts';
@@ -55,9 +55,7 @@ export class WorksheetEdit {
   }
 
   merges(): readonly Area[] {
-    return this.attributesIn('mergeCells', 'mergeCell')
-      .map((merge) => parseArea(merge['ref'] ?? ''))
-      .filter((area) => area !== null);
+    return readMerges(this.xml, this.child('mergeCells'));
   }
 
   /** Adds a child written without prefixes to the place that the schema gives it. */

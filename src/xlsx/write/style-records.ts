@@ -1,0 +1,94 @@
+// The records of a style sheet (fonts, backgrounds, borders, cell styles) as text: how each is changed to a look.
+import { removeAttribute, setAttribute } from '../xml/edit.ts';
+import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
+import type { LookSpec } from './looks.ts';
+import { withPrefix } from './prefix.ts';
+import { openTag } from './style-collection.ts';
+
+function firstTag(xml: string): string {
+  for (const tag of tags(xml)) return xml.slice(tag.start, tag.end);
+  return xml;
+}
+
+/** A number in an attribute of the first tag; 0 when it is not there. */
+export function numberOf(xml: string, name: string): number {
+  for (const tag of tags(xml)) return Number(attributes(xml, tag)[name] ?? 0);
+  return 0;
+}
+
+const APPLY: Readonly<Record<string, string>> = {
+  fontId: 'applyFont',
+  fillId: 'applyFill',
+  borderId: 'applyBorder',
+  numFmtId: 'applyNumberFormat',
+};
+
+/** A style record with other parts; what is undefined stays. */
+export function patchXf(xf: string, parts: Readonly<Record<string, number | undefined>>): string {
+  const open = firstTag(xf);
+  let tag = removeAttribute(open, 'quotePrefix');
+  for (const [name, value] of Object.entries(parts)) {
+    if (value === undefined) continue;
+    tag = setAttribute(tag, name, String(value));
+    tag = setAttribute(tag, APPLY[name] ?? name, '1');
+  }
+  return tag + xf.slice(open.length);
+}
+
+/** A style record with alignment settings added to those it has. */
+export function alignXf(
+  xf: string,
+  alignment: Readonly<Record<string, string>> | undefined,
+  prefix: string,
+): string {
+  if (alignment === undefined) return xf;
+  const open = setAttribute(firstTag(xf), 'applyAlignment', '1');
+  const rest = xf.slice(firstTag(xf).length);
+  const existing = [...tags(xf)].find((tag) => tag.name === 'alignment' && tag.kind !== 'close');
+  const old = existing === undefined ? '' : xf.slice(existing.start, existing.end);
+  const start = old === '' ? `<${prefix}alignment/>` : old;
+  const tag = Object.entries(alignment).reduce(
+    (text, [name, value]) => setAttribute(text, name, value),
+    start,
+  );
+  if (old !== '') return open + rest.replace(old, () => tag);
+  if (open.endsWith('/>')) return `${openTag(open)}${tag}</${prefix}xf>`;
+  return open + tag + rest;
+}
+
+/** A font as the look wants it; the rest of it stays. */
+export function restyleFont(font: string, look: LookSpec, prefix: string): string {
+  const wanted: readonly (readonly [string, string | undefined])[] = [
+    ['b', look.bold === true ? '<b/>' : undefined],
+    ['sz', look.size === undefined ? undefined : `<sz val="${String(look.size)}"/>`],
+    ['color', look.colour === undefined ? undefined : `<color rgb="${look.colour}"/>`],
+  ];
+  return wanted.reduce(
+    (xml, [name, child]) =>
+      child === undefined ? xml : replaceFontChild(xml, name, withPrefix(child, prefix), prefix),
+    font,
+  );
+}
+
+function replaceFontChild(font: string, name: string, child: string, prefix: string): string {
+  const root = rootOf(font);
+  if (root.kind === 'empty') return `${openTag(font)}${child}</${prefix}font>`;
+  const old = childrenOf(font, root).find((element) => element.name === name);
+  if (old !== undefined) return font.slice(0, old.start) + child + font.slice(old.elementEnd);
+  // bold comes first and size and colour before the name, as Excel writes them
+  const nameChild = childrenOf(font, root).find((element) => element.name === 'name');
+  const at = name === 'b' || nameChild === undefined ? root.contentStart : nameChild.start;
+  return font.slice(0, at) + child + font.slice(at);
+}
+
+/** A background without prefixes, or undefined when the look has none. */
+export function fillXml(colour: string | undefined): string | undefined {
+  if (colour === undefined) return undefined;
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+/** A border with a line below, without prefixes, or undefined when the look has none. */
+export function borderXml(colour: string | undefined): string | undefined {
+  if (colour === undefined) return undefined;
+  return `<border><left/><right/><top/><bottom style="thin"><color rgb="${colour}"/></bottom><diagonal/></border>`;
+}
