@@ -57,9 +57,18 @@ function readHeading(written: string): HeadingCell | null {
   const text = plainHeading(written);
   if (text === '' || text.length > LONGEST_HEADING || isOtherNumber(text)) return null;
   const period = headingPeriod(text);
-  const match = matchHeading(period.rest);
+  const match = text.includes(LEGEND_SIGN) ? null : matchHeading(period.rest);
   const named = period.period !== null || period.wholeYear;
-  return { text, period, match, periodOnly: named && match === null && !/\p{L}{2}/u.test(period.rest) };
+  return { text, period, match, periodOnly: named && match === null && isBare(period.rest) };
+}
+
+// «Grön = målet uppnått» explains a colour beside the table.
+const LEGEND_SIGN = '=';
+// «Kommunen 2020» beside «Riket 2020» is the municipality's own outcome of that year.
+const OWN_MUNICIPALITY = /^(?:kommunen|vår kommun|(?:den )?egna kommunen|egen kommun)$/iu;
+
+function isBare(rest: string): boolean {
+  return !/\p{L}{2}/u.test(rest) || OWN_MUNICIPALITY.test(rest);
 }
 
 function isOtherNumber(text: string): boolean {

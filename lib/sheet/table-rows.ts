@@ -117,6 +117,10 @@ function createRowReader(
     const label = firstText(grid, row, at);
     if (label === null) return null;
     const hasValues = anyFilled(row, at.values);
+    if (label.filled === 2 && label.text.endsWith(':') && sectionMarker(label.text) !== null) {
+      openSection(carried, besideLabel(grid, row, at, label), grid.style(row, label.column));
+      return null;
+    }
     if (isTotalLabel(label.text) || isLegend(label, at, hasValues)) return null;
     if (isSection(grid, row, at, label, hasValues || anyFilled(row, at.evidence), styles)) {
       const title =
@@ -127,6 +131,15 @@ function createRowReader(
     carryGoals(grid, row, at, carried);
     return measureOf(grid, row, at, carried, hasValues, anyFilled(row, at.evidence));
   };
+}
+
+// «Mål: | Trygg kommun» says the goal in the cell beside.
+function besideLabel(grid: SheetGrid, row: number, at: RowColumns, label: Label): Label {
+  for (let column = label.column + 1; column <= at.right; column++) {
+    const text = grid.text(row, column);
+    if (text !== '') return { ...label, text };
+  }
+  return label;
 }
 
 // A goal may be called «Grön»; then it has values. A measure is never called that.

@@ -320,6 +320,98 @@ const LAYOUTS: readonly Layout[] = [
     expected: [[2, 'Trygg', null, 'Andel trygga', 80, 81]],
   },
   {
+    name: 'målet i cellen bredvid «Mål:» ovanför varje tabell',
+    why: 'etikett och mål i två celler är ingen mätvärdesrad',
+    sheets: [
+      {
+        rows: [
+          ['Mål:', 'Trygg kommun'],
+          ['Indikator', 'Målvärde', 'Utfall'],
+          ['Andel trygga', 80, 81],
+          [],
+          ['Mål:', 'Frisk kommun'],
+          ['Indikator', 'Målvärde', 'Utfall'],
+          ['Frisktal', 60, 58],
+        ],
+      },
+    ],
+    expected: [
+      [3, 'Trygg kommun', null, 'Andel trygga', 80, 81],
+      [7, 'Frisk kommun', null, 'Frisktal', 60, 58],
+    ],
+  },
+  {
+    name: 'avsnittsrader i två nivåer utan ordet mål',
+    why: 'den fyllda raden är målet, den vanliga är delmålet',
+    sheets: [
+      {
+        rows: [
+          ['Mätvärde', 'Målvärde', 'Utfall'],
+          [{ value: 'Trygg kommun', filled: true }],
+          ['Belysning'],
+          ['Andel hela lampor', 100, 90],
+          ['Vägar'],
+          ['Olyckor', 0, 2],
+          [{ value: 'Frisk kommun', filled: true }],
+          ['Frisktal', 60, 58],
+        ],
+      },
+    ],
+    expected: [
+      [4, 'Trygg kommun', 'Belysning', 'Andel hela lampor', 100, 90],
+      [6, 'Trygg kommun', 'Vägar', 'Olyckor', 0, 2],
+      [8, 'Frisk kommun', null, 'Frisktal', 60, 58],
+    ],
+  },
+  {
+    name: 'målvärde sammanslaget över två mätvärden',
+    why: 'det gäller båda; ett mätvärde sammanslaget över två rader är ändå ett',
+    sheets: [
+      {
+        rows: [
+          ['Mål', 'Mätvärde', 'Målvärde', 'Utfall', 'Kommentar'],
+          ['Skola', 'Nöjda elever', '80 %', '78 %', 'k1'],
+          [null, 'Nöjda föräldrar', null, '83 %', 'k2'],
+          ['Vård', 'Väntetid', 'max 5', 6, 'k3'],
+          [null, null, null, null, 'k4'],
+        ],
+        merges: ['A2:A3', 'C2:C3', 'A4:A5', 'B4:B5', 'C4:C5', 'D4:D5'],
+      },
+    ],
+    expected: [
+      [2, 'Skola', null, 'Nöjda elever', '80 %', '78 %'],
+      [3, 'Skola', null, 'Nöjda föräldrar', '80 %', '83 %'],
+      [4, 'Vård', null, 'Väntetid', 'max 5', 6],
+    ],
+  },
+  {
+    name: 'Utfall utan sammanslagning över flera år, målnummer i egna kolumner',
+    why: 'årtalen längst till höger hör till rubriken ovanför',
+    sheets: [
+      {
+        rows: [
+          ['Nr', 'Mål', 'Nr', 'Mätvärde', 'Målvärde', null, 'Utfall', null],
+          [null, null, null, null, 2020, 2021, 2020, 2021],
+          [1, 'Trygg', '1.1', 'Andel trygga', 1, 2, 3, 4],
+        ],
+      },
+    ],
+    expected: [[3, 'Trygg', null, 'Andel trygga', 2, 4]],
+  },
+  {
+    name: 'mål som heter Grön och en förklaring av färgerna bredvid',
+    why: 'ett mål får heta som en färg; «Grön = …» till höger är ingen statuskolumn',
+    sheets: [
+      {
+        rows: [
+          ['Mål', 'Mätvärde', 'Målvärde', 'Utfall', null, null, 'Grön = uppnått'],
+          ['Grön', 'Utsläpp', 'högst 40', 44, null, null, 'Gul = nära'],
+        ],
+      },
+    ],
+    expected: [[2, 'Grön', null, 'Utsläpp', 'högst 40', 44]],
+  },
+  {
     name: 'två kolumner heter Målvärde',
     why: 'vilken som gäller kan inte gissas',
     sheets: [
