@@ -39,6 +39,9 @@ const EDGE = '(?<![\\p{L}\\d])';
 const OF_YEAR = `(?:,?${S}*(?:(?:år|av)${S}+)?${YEAR})`;
 const HALF: Readonly<Record<string, string>> = { första: 'H1', '1:a': 'H1', andra: 'H2', '2:a': 'H2' };
 
+// Every date form holds one of these; most cells hold none.
+const MAY_HOLD_DATE = /[\p{L}/\-–‐‑−]|\d{4}|\d\.\d+\./u;
+
 interface DateReader {
   readonly pattern: RegExp;
   readonly read: (match: RegExpMatchArray) => Meaning | null;
@@ -125,6 +128,7 @@ const DATE_CONTEXT =
  * Example: «antas senast 2020-12-31» gives one date at 12.
  */
 export function findDates(text: string, options: { readonly expected?: boolean } = {}): DateReading[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
   const taken: DateReading[] = [];
   for (const each of READERS) {
     for (const match of text.matchAll(each.pattern)) {
@@ -148,7 +152,8 @@ function readMatch(
 }
 
 function hasContext(text: string, start: number, match: RegExpMatchArray): boolean {
-  if (DATE_CONTEXT.test(text.slice(0, start))) return !/^\d{4}$/.test(match[0]) || isYearContext(text, start);
+  if (DATE_CONTEXT.test(text.slice(Math.max(0, start - 40), start)))
+    return !/^\d{4}$/.test(match[0]) || isYearContext(text, start);
   // 31/12 is more than one whole, so it is no share; 8/10 may be.
   return match[0].includes('/') && Number(match[1]) >= 13 && Number(match[2]) <= 12;
 }
@@ -156,7 +161,7 @@ function hasContext(text: string, start: number, match: RegExpMatchArray): boole
 // «till», «i» and «från» stand before other figures too, so a bare year needs a stronger word.
 function isYearContext(text: string, start: number): boolean {
   return /(?:senast|före|innan|år|under|fram till|till och med|t\.o\.m\.?|tom|klart?|antag(?:en|et)|genomförd?t?)\s*$/iu.test(
-    text.slice(0, start),
+    text.slice(Math.max(0, start - 40), start),
   );
 }
 

@@ -44,6 +44,18 @@ const LITERALS = [
 
 /** The section of a format code that shows `value`; a code that Excel would not accept is read as General. */
 export function formatSection(code: string, value: number): FormatSection {
+  const key = `${value < 0 ? '-' : value === 0 ? '0' : '+'}${code}`;
+  const known = code.includes('[') ? undefined : KNOWN.get(key);
+  if (known) return known;
+  const section = readSection(code, value);
+  if (!code.includes('[') && KNOWN.size < 1000) KNOWN.set(key, section);
+  return section;
+}
+
+// A sheet has few formats and many cells. Codes with conditions depend on more than the sign and are read each time.
+const KNOWN = new Map<string, FormatSection>();
+
+function readSection(code: string, value: number): FormatSection {
   const sections = splitSections(code);
   const chosen = chooseSection(sections, value);
   return chosen.length === 0

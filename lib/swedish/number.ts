@@ -53,7 +53,9 @@ export function findQuantities(text: string): Quantity[] {
 function readFigure(text: string, figure: string, start: number): Quantity | null {
   const end = start + figure.length;
   const after = text.slice(end);
-  const before = text.slice(0, start);
+  // Far enough back for every word that may stand before a figure; a whole long text for each figure would be slow.
+  const from = Math.max(0, start - 60);
+  const before = text.slice(from, start);
   const unitBefore = PREFIX_UNIT.exec(before);
   const rankBefore = RANK_BEFORE.exec(before);
   if (
@@ -73,7 +75,9 @@ function readFigure(text: string, figure: string, start: number): Quantity | nul
   return {
     ...figureValue(figure, sign),
     ...(name === undefined ? {} : { unit: name }),
-    start: unitBefore?.index ?? rankBefore?.index ?? (sign ? (signMatch?.index ?? start) : start),
+    start:
+      from +
+      (unitBefore?.index ?? rankBefore?.index ?? (sign ? signMatch?.index : undefined) ?? before.length),
     end: unit?.end ?? end + (rankAfter?.[0].length ?? 0),
     digits: [start, end],
     ...(sign === undefined ? {} : { sign }),

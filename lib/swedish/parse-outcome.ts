@@ -100,6 +100,10 @@ function readDate(text: string, date: string, hints: OutcomeHints): Outcome {
 function readText(raw: string, hints: OutcomeHints): Outcome {
   const text = raw.trim();
   const plain = withoutQuotes(tidy(raw));
+  if (plain.length > LONGEST)
+    return ask(text, 'Utfallet är en lång text. Skriv bara talet eller läget, och resten som kommentar.');
+  // Most cells hold a bare figure, which can be nothing else.
+  if (BARE_FIGURE.test(plain)) return readFigures(text, plain, hints) ?? unknown(text, hints);
   if (hints.expects === 'activity' && /^x$/iu.test(plain))
     return ask(text, 'Betyder krysset att aktiviteten är genomförd?', 'Genomförd');
   return (
@@ -110,6 +114,10 @@ function readText(raw: string, hints: OutcomeHints): Outcome {
     unknown(text, hints)
   );
 }
+
+// Nobody states an outcome at greater length, and the work on a cell stays bounded.
+const LONGEST = 400;
+const BARE_FIGURE = /^(?!\d{4}$|\d{8}$)\d[\d ]*(?:,\d+)?(?: ?%)?$/u;
 
 function withoutQuotes(plain: string): string {
   return plain.replace(/^['"”“«‘’]+|['"”“»‘’]+$/gu, '').trim();

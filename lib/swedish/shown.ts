@@ -73,6 +73,8 @@ function clean(value: number): number {
 
 // The format's words are read as if they stood around a figure: `0" dagar"`, `"NKI "0`, `# ##0 "kr"`.
 function unitOf(section: FormatSection): Pick<ShownNumber, 'unit' | 'rank'> {
+  if (section.before === '' && section.after === '') return {};
+  if (section.before === '' && section.after === '%') return { unit: '%' };
   const quantity = parseQuantity(`${section.before} 7${section.after}`);
   return {
     ...(quantity?.unit === undefined ? {} : { unit: quantity.unit }),
