@@ -121,6 +121,13 @@ describe('celler som inte är text', () => {
 });
 
 describe('lagar', () => {
+  test('en lång text frågas det om, och snabbt, hur den än är gjord', () => {
+    for (const piece of ['( 1', '1 ', 'K 5 M 4 ', 'ej ', 'i snitt ', ' ']) {
+      const outcome = read(`Så ${piece.repeat(10_000)} blev det`);
+      expect(outcome.kind).toBe('ask');
+    }
+  }, 2000);
+
   test('inget får läsningen att kasta', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme' }),
