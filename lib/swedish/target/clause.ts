@@ -1,6 +1,7 @@
 // One clause of a målvärde -> its core: the tags that decide what is meant, with times, baselines and filler words taken
 // out. What makes the clause impossible to read with certainty comes back as a question.
 import { countArticles } from './articles.ts';
+import { nameNouns } from './nouns.ts';
 import { resolveYears } from './years.ts';
 import { settleWithin } from './within.ts';
 import { shapeOf, type Tag } from './tag.ts';
@@ -21,11 +22,13 @@ export interface Clause extends Times {
   readonly shape: string;
   /** The names before the figures («NKI», «index») say that higher is better. */
   readonly higherIsBetter: boolean;
+  /** Nothing but the core was written. */
+  readonly alone: boolean;
 }
 
 /** The core of a row of tags, or the doubt that stops the reading. */
 export function readClause(all: readonly Tag[]): Clause | Doubt {
-  const settled = resolveYears(settleRoles(settleWithin(countArticles(all))));
+  const settled = resolveYears(nameNouns(settleRoles(settleWithin(countArticles(all)))));
   if ('question' in settled) return settled;
   const doubt = doubtOf(settled);
   if (doubt) return doubt;
@@ -35,6 +38,7 @@ export function readClause(all: readonly Tag[]): Clause | Doubt {
     ...times,
     tags,
     shape: shapeOf(tags),
+    alone: tags.length === all.length,
     higherIsBetter: all.some((tag) => tag.higherIsBetter === true),
   };
 }

@@ -16,12 +16,16 @@ const MARKS = /[*†‡§¤]+|(?<![\p{L}])[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
 // `80 % 1)`: a footnote number without an opening parenthesis.
 const NOTE_NUMBER = /^([^(]*\S)\s+\d\)$/u;
 
+// `minst80%`: a limit written together with its figure.
+const GLUED =
+  /(?<![\p{L}\d])(minst|högst|lägst|max|maximalt|över|under|mellan|plats|topp|senast|nki|nmi|index)(?=\d)/giu;
+
 /** Cleans a wording: «Minst 80 %**» becomes `Minst 80 %` with a remark about the footnote. */
 export function cleanText(raw: string): CleanText {
   // A line break parts målvärden like a semicolon does.
   const lines = raw.normalize('NFC').trim().replace(LINE_BREAK, ' ; ');
   const spelled = tidy(lines.replace(DASHES, '-').replace(QUOTES, ' '));
-  const unmarked = tidy(tidy(spelled.replace(MARKS, ' ')).replace(NOTE_NUMBER, '$1'));
+  const unmarked = tidy(tidy(spelled.replace(MARKS, ' ').replace(GLUED, '$1 ')).replace(NOTE_NUMBER, '$1'));
   const text = unmarked
     .replace(/(?: ?;)+$|^(?:; ?)+/g, '')
     .replace(/\s+([,.!])(?=\s|$)/g, '$1')

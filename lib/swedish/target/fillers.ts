@@ -16,7 +16,7 @@ const DROPPED: readonly RegExp[] = [
   // «Andel förnybar energi 100 %»
   /^L[wgd]+(?=q(?!q))/,
   // a name, colon or preposition before the figure: «NKI 75», «Andel nöjda: 80 %», «på 5 %»
-  /^[wgdLp:]*[Lg:](?=[qfPr])/,
+  /^[wgdLp:,]*[Lg:,](?=[qfPr])/,
   // between the limit and the figure: «Minst index 41»
   /(?<=[cvlKijk])[gL:]+(?=[qfrPL])/g,
   /(?<=c)Lw+(?=q)/g,

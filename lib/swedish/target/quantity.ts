@@ -33,11 +33,14 @@ function toTargetQuantity(text: string, quantity: Quantity): TargetQuantity {
     quantity.sign === '±' || (quantity.sign === '-' && /[+/]\s*$/.test(text.slice(0, quantity.start)));
   const outside = quantity.rank === true || spread;
   const start = outside ? quantity.digits[0] : quantity.start;
-  const written = text.slice(start, quantity.end);
-  const unit = quantity.unit?.replace(/\/år$|^per år$/, '');
+  const genitive =
+    quantity.unit === undefined ? /^\s?procents(?!\p{L})/iu.exec(text.slice(quantity.end)) : null;
+  const end = quantity.end + (genitive?.[0].length ?? 0);
+  const written = text.slice(start, end);
+  const unit = genitive ? '%' : quantity.unit?.replace(/\/år$|^per år$/, '');
   return {
     start,
-    end: quantity.end,
+    end,
     text: written,
     value: spread ? Math.abs(quantity.value) : quantity.value,
     decimals: quantity.decimals,

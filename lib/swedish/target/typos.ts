@@ -131,6 +131,12 @@ export function slipOf(word: string): string | null {
   return near.find((each) => each.startsWith(lower.charAt(0))) ?? near[0] ?? null;
 }
 
+/** Whether a word lies within two slips of a deciding word: too near to be taken for a name of something. */
+export function isNearSlip(word: string): boolean {
+  const lower = word.toLowerCase();
+  return !PROPER.has(lower) && DECIDING.some((each) => each.length >= 5 && editDistance(lower, each) <= 2);
+}
+
 // One slip, or two in a long word that begins alike.
 function isNear(word: string, deciding: string): boolean {
   const steps = editDistance(word, deciding);

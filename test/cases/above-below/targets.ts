@@ -32,4 +32,12 @@ export const STRICT_TARGETS: readonly TargetCase[] = [
   ['minska till under 5 %', 'below', { value: 5, unit: '%' }, 'minska till under'],
   ['mindre än hälften', 'below', { value: 50, unit: '%' }, 'andel med ord'],
   ['mer än 8 av 10', 'above', { value: 80, unit: '%' }, 'andel som ska överträffas'],
+  [
+    'färre än 1000 anmälda brott per 10 000 invånare',
+    'below',
+    { value: 1000 },
+    'tiotusen invånare är vad talet delas på',
+  ],
+  ['eNPS > 0', 'above', { value: 0 }, 'index före tecknet'],
+  ['matsvinn < 30 g per portion', 'below', { value: 30 }, 'per portion är enheten'],
 ];

@@ -44,4 +44,9 @@ export const ACTIVITY_TARGETS: readonly TargetCase[] = [
   ['Ej genomförd', 'ask', {}, 'nekad aktivitet'],
   ['Delvis genomförd', 'ask', {}, 'delvis är inget mål'],
   ['Nej', 'ask', {}, 'nej kan betyda flera saker'],
+  ['Genomförd enligt plan', 'activity', {}, 'planen är hur, inte vad'],
+  ['Lönekartläggning genomförd', 'activity', {}, 'vad som är genomfört'],
+  ['2020-12-31', 'activity', { by: '2020-12-31' }, 'ett datum är när det ska vara gjort'],
+  ['Ta fram en ny översiktsplan senast 2022', 'activity', { by: '2022' }, 'infinitiv'],
+  ['Balanskravet uppfyllt', 'activity', {}, 'uppfyllt eller inte'],
 ];

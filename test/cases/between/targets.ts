@@ -33,4 +33,23 @@ export const BAND_TARGETS: readonly TargetCase[] = [
   ['1,5–2,5 %', 'between', { low: 1.5, high: 2.5, unit: '%' }, 'decimaler'],
   ['90-100 %', 'between', { low: 90, high: 100, unit: '%' }, 'intervall upp till hundra'],
   ['± 0', 'number', { value: 0 }, 'plusminus noll är noll'],
+  [
+    'Ska inte understiga 80 % och inte överstiga 90 %',
+    'between',
+    { low: 80, high: 90, unit: '%' },
+    'två nekade gränser',
+  ],
+  ['Mellan -2% och +2%', 'between', { low: -2, high: 2, unit: '%' }, 'plus är ett förtecken i ett intervall'],
+  ['-1 till 1 %', 'between', { low: -1, high: 1, unit: '%' }, 'negativ nedre gräns'],
+  ['100 % (±1 %)', 'between', { low: 99, high: 101, unit: '%' }, 'avvikelsen i parentes gäller'],
+  [
+    'Nettobudgetavvikelse högst +/- 1 %',
+    'between',
+    { low: -1, high: 1, unit: '%' },
+    'högst plusminus är ett intervall',
+  ],
+  ['andel behöriga 85-90 %', 'between', { low: 85, high: 90, unit: '%' }, 'måttets namn före'],
+  ['1-2 gånger per år', 'between', { low: 1, high: 2, unit: 'gånger' }, 'antal gånger'],
+  ['5-6000', 'ask', {}, 'kan vara 5 000 till 6 000'],
+  ['70 -> 80', 'ask', {}, 'pilen kan vara från och till'],
 ];

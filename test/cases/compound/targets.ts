@@ -55,4 +55,7 @@ export const COMPOUND_TARGETS: readonly TargetCase[] = [
   ['Minst 80 % och minst NKI 70', 'compound', {}, 'två mått'],
   ['öka med 5 % och vara minst 40 %', 'compound', {}, 'förändring och nivå'],
   ['Ökad trygghet och minskad brottslighet', 'compound', {}, 'två förändringar'],
+  ['minst 80 % i åk 3, minst 75 % i åk 6', 'compound', {}, 'två årskurser'],
+  ['Soliditet: lägst 15 %, långsiktigt 20 %', 'compound', {}, 'nu och på sikt'],
+  ['högre än 85 % och öka jämfört med föregående år', 'compound', {}, 'nivå och riktning'],
 ];

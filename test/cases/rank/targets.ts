@@ -32,4 +32,8 @@ export const RANK_TARGETS: readonly TargetCase[] = [
   ['översta kvartilen', 'ask', {}, 'en kvartil'],
   ['en av landets bästa skolkommuner 2023', 'ask', {}, 'ingen plats angiven'],
   ['bäst i länet', 'ask', {}, 'bäst på vad?'],
+  ['Rankad bland de 20 bästa', 'rank', { value: 20 }, 'rankad'],
+  ['Topp 100 i ranking 2020', 'rank', { value: 100, by: '2020' }, 'med år'],
+  ['Ska ligga i topp tio', 'rank', { value: 10 }, 'hel mening'],
+  ['plats 75-100', 'ask', {}, 'ett intervall av platser'],
 ];

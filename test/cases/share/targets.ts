@@ -20,4 +20,6 @@ export const SHARE_TARGETS: readonly TargetCase[] = [
   ['17 av 20 mål', 'share', { value: 85, unit: '%' }, 'andel mål'],
   ['4,2 av 5', 'ask', {}, 'ett betyg på en skala är ingen andel'],
   ['1/9', 'ask', {}, 'kan vara första september'],
+  ['Alla elever ska nå kunskapskraven', 'share', { value: 100, unit: '%' }, 'alla är hundra procent'],
+  ['minst tre av fyra', 'share', { value: 75, unit: '%' }, 'ord'],
 ];

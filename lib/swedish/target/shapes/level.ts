@@ -15,6 +15,19 @@ function level(kind: 'number' | LevelKind, tags: readonly Tag[], from?: string):
   };
 }
 
+// «-50 % CO2 till 2030» and «-3 procentenheter» are changes more likely than values.
+function plain({ tags, alone }: Clause): Made | Doubt | null {
+  const [quantity] = quantitiesOf(tags);
+  if (!quantity || quantity.value >= 0) return level('number', tags);
+  const change = quantity.unit === 'procentenheter' || (quantity.unit === '%' && !alone);
+  if (!change) return level('number', tags);
+  const size = quantity.text.replace(/^-\s*/, '');
+  return {
+    question: `Ska värdet minska med ${size}, eller är ${quantity.text} värdet som ska nås?`,
+    suggestion: `minska med ${size}`,
+  };
+}
+
 function limited({ tags, higherIsBetter }: Clause): Made | null {
   const kind = levelOf(tags);
   if (kind !== null) return level(kind, tags);
@@ -96,7 +109,7 @@ function multipliedTo({ tags, from }: Clause): Made | Doubt | null {
 
 /** Readings as one value. */
 export const LEVEL_SHAPES: readonly Shape[] = [
-  { pattern: /^q$/, make: ({ tags }) => level('number', tags) },
+  { pattern: /^q$/, make: plain },
   { pattern: /^n?cq$|^qs$|^Lqs$/, make: limited },
   { pattern: /^cqs$/, make: ({ tags }) => twice(tags) },
   { pattern: /^qc$/, make: ({ tags }) => afterwards(tags) },
