@@ -79,7 +79,7 @@ function compareSheet(before: string, after: string, name: string, allowed: Allo
   const children = new Set([...(allowed.sheetChildren[name] ?? []), 'dimension']);
   return [
     ...compareCells(before, after, cells),
-    ...compareRows(before, after),
+    ...compareRows(before, after, cells),
     ...compareRest(before, after, children),
   ];
 }
@@ -113,16 +113,25 @@ function compareCells(before: string, after: string, allowed: ReadonlySet<string
   ];
 }
 
-/** Row tags, `spans` apart, which is a hint that follows the cells. */
-function compareRows(before: string, after: string): string[] {
+/**
+ * Row tags, apart from `spans`, a hint that follows the cells, and in written rows apart from the height, which
+ * follows the text where no person has set it.
+ */
+function compareRows(before: string, after: string, written: ReadonlySet<string>): string[] {
+  const writtenRows = new Set([...written].map((address) => address.replace(/^[A-Z]+/, '')));
   const rows = (xml: string): string[] =>
-    [...sheetDataOf(xml).matchAll(ROW)].map((match) =>
-      (match[1] ?? '').replace(/\sspans="[^"]*"/, '').replace(/\s*\/$/, ''),
-    );
+    [...sheetDataOf(xml).matchAll(ROW)].map((match) => rowTag(match[1] ?? '', writtenRows));
   const now = new Set(rows(after));
   return rows(before)
     .filter((row) => !now.has(row))
     .map((row) => `row tag${row} differs`);
+}
+
+function rowTag(attributes: string, writtenRows: ReadonlySet<string>): string {
+  const tag = attributes.replace(/\sspans="[^"]*"/, '').replace(/\s*\/$/, '');
+  const row = /\sr="(\d+)"/.exec(tag)?.[1] ?? '';
+  const fixed = !writtenRows.has(row) || /\scustomHeight="(?:1|true)"/.test(tag);
+  return fixed ? tag : tag.replace(/\sht="[^"]*"/, '');
 }
 
 function compareRest(before: string, after: string, allowed: ReadonlySet<string>): string[] {

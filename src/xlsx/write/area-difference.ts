@@ -3,7 +3,7 @@ import { overlaps } from '../../../lib/model/area.ts';
 import type { Area } from '../../../lib/model/snapshot.ts';
 
 /** The parts of `area` outside `taken`: none to four areas. */
-export function subtractArea(area: Area, taken: Area): readonly Area[] {
+function subtractArea(area: Area, taken: Area): readonly Area[] {
   if (!overlaps(area, taken)) return [area];
   const top = Math.max(area.top, taken.top);
   const bottom = Math.min(area.bottom, taken.bottom);

@@ -10,7 +10,7 @@ import { withPrefix } from './prefix.ts';
 import { openTag } from './style-collection.ts';
 
 /** Name that our notes carry; a note by any other author belongs to a person. */
-export const NOTE_AUTHOR = 'Målljus';
+const NOTE_AUTHOR = 'Målljus';
 
 /** Excel gives the note that stands in for a threaded comment an author of this form: `tc={…}`. */
 const THREAD_AUTHOR = 'tc=';
