@@ -10,6 +10,7 @@ function isCount(tag: Tag, before: Tag | undefined, after: Tag | undefined): boo
   return (
     /^(?:en|ett)$/i.test(tag.text) &&
     before?.role === 'c' &&
+    !/^(?:under|över)$/i.test(before.text) &&
     (after === undefined || 'wgTS'.includes(after.role))
   );
 }
