@@ -15,15 +15,16 @@ interface Span {
 export function editColumnWidths(sheet: WorksheetEdit, writes: readonly ColumnWidthWrite[]): void {
   if (writes.length === 0) return;
   const element = sheet.child('cols');
-  const old = element === undefined ? [] : childrenOf(sheet.xml, element).map((col) => spanOf(sheet, col));
-  const spans = writes.reduce(withWidth, old);
-  const content = spans.map(tagOf).join('');
+  const old: readonly Span[] =
+    element === undefined ? [] : childrenOf(sheet.xml, element).map((col) => spanOf(sheet, col));
+  const prefix = element?.prefix ?? '';
+  const spans = writes.reduce((known, write) => withWidth(known, write, prefix), old);
+  const changed = spans.map(tagOf);
   if (element === undefined) {
-    sheet.addChild('cols', `<cols>${content}</cols>`);
-    return;
+    sheet.addChild('cols', `<cols>${changed.join('')}</cols>`);
+  } else if (changed.join('') !== old.map((span) => span.tag).join('')) {
+    sheet.edit.replace(element.contentStart, element.contentEnd, changed.join(''));
   }
-  if (content !== sheet.xml.slice(element.contentStart, element.contentEnd))
-    sheet.edit.replace(element.contentStart, element.contentEnd, content);
 }
 
 function spanOf(
@@ -50,12 +51,12 @@ function attributesEqual(tag: string, wanted: Readonly<Record<string, string>>):
   );
 }
 
-function withWidth(spans: readonly Span[], write: ColumnWidthWrite): readonly Span[] {
+function withWidth(spans: readonly Span[], write: ColumnWidthWrite, prefix: string): readonly Span[] {
   const column = write.column + 1;
   const index = spans.findIndex((span) => column >= span.min && column <= span.max);
   const found = spans[index];
   if (found === undefined) {
-    const added = { min: column, max: column, tag: widen('<col min="" max=""/>', write.width) };
+    const added = { min: column, max: column, tag: widen(`<${prefix}col min="" max=""/>`, write.width) };
     const at = spans.findIndex((span) => span.min > column);
     return at < 0 ? [...spans, added] : [...spans.slice(0, at), added, ...spans.slice(at)];
   }

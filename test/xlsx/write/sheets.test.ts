@@ -172,6 +172,29 @@ describe('kolumnbredder', () => {
   });
 });
 
+describe('kolumnbredder i en del med prefix', () => {
+  const part = (cols: string): Uint8Array => {
+    const parts = workbookParts({ sheets: [{ name: 'Mål' }] });
+    parts['xl/worksheets/sheet1.xml'] =
+      `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${cols}<x:sheetData/></x:worksheet>`;
+    return zipParts(parts);
+  };
+  const plan = { columnWidths: [{ sheet: 'Mål', column: 0, width: 20 }] };
+
+  test.each([
+    ['nya', ''],
+    ['bredvid andra', '<x:cols>\n<x:col min="3" max="3" width="9"/>\n</x:cols>'],
+  ])('%s', async (_, cols) => {
+    const { sheet } = await writeXlsx(part(cols), plan);
+    expect(sheet).toContain('<x:cols><x:col min="1" max="1" width="20" customWidth="1"/>');
+  });
+
+  test('en bredd som redan gäller ändrar ingenting, inte ens blanksteg', async () => {
+    const before = part('<x:cols>\n <x:col min="1" max="1" width="20" customWidth="1"/>\n</x:cols>');
+    expect(touchedParts(before, (await writeXlsx(before, plan)).bytes)).toEqual([]);
+  });
+});
+
 describe('radhöjd', () => {
   const long = 'Gul: 88 % mot minst 90 %. Gränsen för gult är 81 % (90 % av målvärdet). Regel 90, rad 7.';
   const height = async (row: string, look: 'wrapped' | 'plain'): Promise<string | undefined> => {
