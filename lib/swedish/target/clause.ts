@@ -119,7 +119,7 @@ function doubtOf(tags: readonly Tag[]): Doubt | null {
   if (vague?.question !== undefined) {
     return {
       question: vague.question,
-      ...(vague.suggestion === undefined ? {} : { suggestion: vague.suggestion }),
+      ...(vague.suggestion === undefined || vague.role === 't' ? {} : { suggestion: vague.suggestion }),
     };
   }
   const share = tags.find((tag) => tag.role === 'f');

@@ -17,6 +17,17 @@ export interface TargetQuantity {
   readonly suggestion?: string;
 }
 
+// «5 dagars väntetid», «2 procents överskott»
+const GENITIVE = /^\s?(procents|dagars|veckors|månaders|timmars|minuters)(?!\p{L})/iu;
+const GENITIVE_UNITS: Readonly<Record<string, string>> = {
+  procents: '%',
+  dagars: 'dagar',
+  veckors: 'veckor',
+  månaders: 'månader',
+  timmars: 'timmar',
+  minuters: 'minuter',
+};
+
 /** All figures in a text, in order. */
 export function quantitiesIn(text: string): TargetQuantity[] {
   return findQuantities(text)
@@ -33,11 +44,12 @@ function toTargetQuantity(text: string, quantity: Quantity): TargetQuantity {
     quantity.sign === '±' || (quantity.sign === '-' && /[+/]\s*$/.test(text.slice(0, quantity.start)));
   const outside = quantity.rank === true || spread;
   const start = outside ? quantity.digits[0] : quantity.start;
-  const genitive =
-    quantity.unit === undefined ? /^\s?procents(?!\p{L})/iu.exec(text.slice(quantity.end)) : null;
+  const genitive = quantity.unit === undefined ? GENITIVE.exec(text.slice(quantity.end)) : null;
   const end = quantity.end + (genitive?.[0].length ?? 0);
   const written = text.slice(start, end);
-  const unit = genitive ? '%' : quantity.unit?.replace(/\/år$|^per år$/, '');
+  const unit = genitive
+    ? GENITIVE_UNITS[(genitive[1] ?? '').toLowerCase()]
+    : quantity.unit?.replace(/\/år$|^per år$/, '');
   return {
     start,
     end,

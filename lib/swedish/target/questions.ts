@@ -13,12 +13,14 @@ export function suggestionsFor(clean: CleanText): string[] {
   const corrected = correctSlips(clean, tags);
   return [
     ...(corrected === clean.text ? [] : [corrected]),
+    ...realDates(clean, tags),
     swedish(clean.text),
     partBrackets(clean.text).outside,
     ...clauses(tags, clean),
     ...limited(tags),
     ...dated(tags),
     ...changes(tags),
+    ...(tags.some((tag) => tag.role === 'a') ? ['Genomförd'] : []),
     LAST_RESORT,
   ];
 }
@@ -49,6 +51,23 @@ function clauses(tags: readonly Tag[], { text }: CleanText): string[] {
   return starts.map((start, i) => text.slice(start, marks[i]?.start ?? text.length).trim());
 }
 
+// The wording with a day that exists in place of one that does not, or of «våren 2021».
+function realDates({ text }: CleanText, tags: readonly Tag[]): string[] {
+  return tags.flatMap(({ role, start, end, suggestion }) =>
+    role === 't' && suggestion !== undefined
+      ? [text.slice(0, start) + dayWords(suggestion) + text.slice(end)]
+      : [],
+  );
+}
+
+// A day without a year as people write it: `--04-30` is 30/4.
+function dayWords(date: string): string {
+  return date.replace(
+    /^--(\d\d)-(\d\d)$/,
+    (_, month: string, day: string) => `${String(Number(day))}/${String(Number(month))}`,
+  );
+}
+
 // «Genomförd senast 2021» where only a time is named.
 function dated(tags: readonly Tag[]): string[] {
   const time = tags.find((tag) => tag.role === 'y' || (tag.role === 't' && tag.date !== undefined));
@@ -67,7 +86,9 @@ function limited(tags: readonly Tag[]): string[] {
   const change = tags.slice(0, at).find((tag) => tag.role === 'u');
   const only = tags.slice(0, at).some((tag) => /^(?:endast|bara|enbart)$/i.test(tag.text));
   return [
-    ...(change ? [`${change.text.toLowerCase()} med ${figure.text}`] : []),
+    ...(change
+      ? [`${change.text.toLowerCase()} ${tags[at - 1]?.role === 'h' ? 'till' : 'med'} ${figure.text}`]
+      : []),
     ...(before ? [`${limitWord(before, tags)} ${figure.text}`] : []),
     `${only ? 'högst' : 'minst'} ${figure.text}`,
   ];

@@ -149,7 +149,7 @@ function isNear(word: string, deciding: string): boolean {
 /** How many letters are missing, extra, wrong or swapped with their neighbour; 3 for three or more. */
 function editDistance(a: string, b: string): number {
   // A slip leaves the first or the last letter alone; the others need not be measured.
-  if (Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return 3;
+  if (Math.abs(a.length - b.length) > 2 || (!a.startsWith(b.charAt(0)) && a.at(-1) !== b.at(-1))) return 3;
   let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -97,3 +97,18 @@ test('anmärkningar sägs men stoppar inte', () => {
   expect(parseTarget('minst 80 %').warnings).toHaveLength(0);
   expect(parseTarget('På sikt är målet 100 procent').warnings).toHaveLength(1);
 });
+
+test.each([
+  ['mnst 80 %', 'minst 80 %'],
+  ['Antagen senast 2021-02-30', 'Antagen senast 2021-02-28'],
+  ['Klar 31 april', 'Klar 30/4'],
+  ['Endast 5 %', 'högst 5 %'],
+  ['Ingen ska vänta mer än 3 månader', 'högst 3 månader'],
+  ['bättre än plats 50', 'plats 49 eller bättre'],
+  ['öka till 30 % från 40 %', 'öka till 30 %'],
+  ['Plan framtagen före sommaren', 'Genomförd'],
+])('«%s» får förslaget «%s»', (text, suggestion) => {
+  const target = parseTarget(text);
+  expect(target.kind).toBe('ask');
+  expect('suggestion' in target ? target.suggestion : undefined).toBe(suggestion);
+});
