@@ -1,0 +1,44 @@
+// Judging an activity by its state and date, line by line as the rule set says.
+import { lastDay } from '../swedish/date.ts';
+import type { ActivityOutcome } from '../swedish/outcome.ts';
+import type { ActivityTarget } from '../swedish/target.ts';
+import type { JudgingContext } from './context.ts';
+import type { ActivityLine, Rated } from './verdict.ts';
+
+interface Line {
+  readonly line: ActivityLine;
+  readonly assumed: readonly string[];
+}
+
+/** Judges the state; «försenad» and dates decide whether it was in time. */
+export function judgeActivity(
+  target: ActivityTarget,
+  outcome: ActivityOutcome,
+  context: JudgingContext,
+): Rated {
+  const due = context.due === null ? null : lastDay(context.due);
+  const { line, assumed } =
+    outcome.state === 'done' ? doneLine(outcome, due, context) : openLine(outcome, due, context);
+  const facts = { kind: 'activity', line, state: outcome.state } as const;
+  return { status: context.ruleSet.activity[line], facts, assumed };
+}
+
+function doneLine(outcome: ActivityOutcome, due: string | null, context: JudgingContext): Line {
+  if (outcome.late !== undefined) return { line: outcome.late ? 'doneLate' : 'doneInTime', assumed: [] };
+  if (due === null) return { line: 'doneInTime', assumed: [] };
+  const done = outcome.date === undefined ? null : lastDay(outcome.date);
+  if (done !== null) return { line: done <= due ? 'doneInTime' : 'doneLate', assumed: [] };
+  // Reported as done before the date had passed: in time for certain.
+  if (context.periodEnd !== null && context.periodEnd <= due) return { line: 'doneInTime', assumed: [] };
+  return { line: 'doneInTime', assumed: ['aktiviteten blev klar i tid (utfallet anger inget datum)'] };
+}
+
+function openLine(outcome: ActivityOutcome, due: string | null, context: JudgingContext): Line {
+  if (outcome.state !== 'underWay')
+    return { line: outcome.state === 'cancelled' ? 'cancelled' : 'notBegun', assumed: [] };
+  if (due === null) return { line: outcome.late === true ? 'underWayAfterDate' : 'underWay', assumed: [] };
+  if (context.periodEnd === null) {
+    return { line: 'underWay', assumed: ['datumet har inte passerat (ingen period är angiven)'] };
+  }
+  return { line: due <= context.periodEnd ? 'underWayAfterDate' : 'underWay', assumed: [] };
+}

@@ -1,0 +1,44 @@
+// Choosing the tolerance that applies and judging a figure by it: the last step of every numeric way of judging.
+import type { Tolerance } from '../model/rule-set.ts';
+import type { JudgingContext } from './context.ts';
+import { judgeQuantity } from './judge-quantity.ts';
+import { ask, type Requirement, type Verdict } from './verdict.ts';
+
+const PERCENT_KINDS: readonly Tolerance['kind'][] = ['percentOfTarget', 'wholePercent'];
+
+/**
+ * Judges `value` against the requirement with the measure's own tolerance, else the rule set's. Asks when an own tolerance in
+ * percent meets a målvärde of which a percentage says nothing, or when an own limit for yellow lies inside green.
+ */
+export function judgeWithin(
+  value: number,
+  requirement: Requirement,
+  context: JudgingContext,
+  movedWrongWay = false,
+): Verdict {
+  const { ownTolerance, ruleSet } = context;
+  if (ownTolerance === null) {
+    const tolerance = requirement.percentMakesSense ? ruleSet.tolerance : ruleSet.unitTolerance;
+    return judgeQuantity(value, requirement, tolerance, movedWrongWay);
+  }
+  if (PERCENT_KINDS.includes(ownTolerance.kind) && !requirement.percentMakesSense) {
+    return ask(
+      'tolerance-not-understood',
+      'Toleransen anges i procent, men procent av det här målvärdet säger inget. Skriv toleransen i måttets egen enhet.',
+    );
+  }
+  if (ownTolerance.kind === 'limit' && !isOutside(ownTolerance.value, requirement)) {
+    return ask(
+      'tolerance-not-understood',
+      'Gränsen för gult ligger på fel sida om målvärdet. Kontrollera målvärdet och gränsen.',
+    );
+  }
+  return judgeQuantity(value, requirement, ownTolerance, movedWrongWay);
+}
+
+/** A limit of one's own has to lie on the wrong side of the one bound there is. */
+function isOutside(limit: number, requirement: Requirement): boolean {
+  if (requirement.low !== null && requirement.high !== null) return false;
+  if (requirement.low !== null) return limit <= requirement.low.value;
+  return requirement.high !== null && limit >= requirement.high.value;
+}
