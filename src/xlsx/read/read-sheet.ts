@@ -1,5 +1,5 @@
 // Puts together all that is read of one sheet.
-import type { SheetSnapshot } from '../../../lib/model/snapshot.ts';
+import type { SheetSnapshot } from '../../../lib/index.ts';
 import type { Result } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { accept, refuseBroken, refuseTooLarge } from '../refusal.ts';

@@ -1,5 +1,5 @@
 // An opened .xlsx file as the plain data that the rules library works on.
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/index.ts';
 import type { Result } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { accept, refuseBroken } from '../refusal.ts';

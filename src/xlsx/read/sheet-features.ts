@@ -1,6 +1,6 @@
 // What a sheet says besides its cells: columns, merged areas, conditional formats, protection.
-import { MAX_COLUMNS, parseArea } from '../../../lib/model/area.ts';
-import type { Area, ConditionalFormatSnapshot, SheetSnapshot } from '../../../lib/model/snapshot.ts';
+import { MAX_COLUMNS, parseArea } from '../../../lib/index.ts';
+import type { Area, ConditionalFormatSnapshot, SheetSnapshot } from '../../../lib/index.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes, childOf, childrenOf, textOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';

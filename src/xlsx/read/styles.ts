@@ -1,5 +1,5 @@
 // Cell styles, as far as judging and writing back need them: number format, own background, locked.
-import type { StyleSnapshot } from '../../../lib/model/snapshot.ts';
+import type { StyleSnapshot } from '../../../lib/index.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes, childOf, childrenOf, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';

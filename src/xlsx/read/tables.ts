@@ -1,6 +1,6 @@
 // The Excel tables of a sheet.
-import { parseArea } from '../../../lib/model/area.ts';
-import type { TableSnapshot } from '../../../lib/model/snapshot.ts';
+import { parseArea } from '../../../lib/index.ts';
+import type { TableSnapshot } from '../../../lib/index.ts';
 import { attributes, rootOf } from '../xml/scan.ts';
 
 /** The table that a table part describes, or null when its area is none. */

@@ -1,6 +1,6 @@
 // Asks many cells, row by row downwards, which areas they lie in, without looking at every area for every cell.
-import { contains } from '../../../lib/model/area.ts';
-import type { Area } from '../../../lib/model/snapshot.ts';
+import { contains } from '../../../lib/index.ts';
+import type { Area } from '../../../lib/index.ts';
 
 export class AreaSweep {
   private readonly waiting: Area[];

@@ -1,6 +1,6 @@
 // Puts the cell writes of one sheet in the order that the file has its cells in.
-import type { CellWrite } from '../../../lib/model/write-plan.ts';
-import { MAX_COLUMNS } from '../../../lib/model/area.ts';
+import type { CellWrite } from '../../../lib/index.ts';
+import { MAX_COLUMNS } from '../../../lib/index.ts';
 
 export interface RowWrites {
   /** Row counted from 0. */

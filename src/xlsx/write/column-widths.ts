@@ -1,5 +1,5 @@
 // Sets the width of single columns; a stretch of columns that share a record is divided so that the others keep theirs.
-import type { ColumnWidthWrite } from '../../../lib/model/write-plan.ts';
+import type { ColumnWidthWrite } from '../../../lib/index.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { attributes, childrenOf } from '../xml/scan.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';

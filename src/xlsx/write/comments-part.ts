@@ -1,5 +1,5 @@
 // The part that holds a sheet's notes («anteckningar»): who wrote which, and adding, rewording and removing our own.
-import { cellAddress, parseArea } from '../../../lib/model/area.ts';
+import { cellAddress, parseArea } from '../../../lib/index.ts';
 import { richText } from '../read/rich-text.ts';
 import { XmlEdit } from '../xml/edit.ts';
 import { encodeXstring, escapeText } from '../xml/escape.ts';

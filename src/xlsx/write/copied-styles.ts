@@ -1,5 +1,5 @@
 // Finds the styles of cells that others are to look like, wherever on the sheet they stand.
-import type { CellWrite } from '../../../lib/model/write-plan.ts';
+import type { CellWrite } from '../../../lib/index.ts';
 import { cellKey } from './cell-writes.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { RowPlace, SheetData } from './sheet-data.ts';

@@ -1,6 +1,6 @@
 // How each look that a plan can ask for is drawn: neutral, readable in print and in greyscale, no colour that could be
 // mistaken for a status. Data only; style-sheet.ts turns it into Excel's own records.
-import type { CellLook } from '../../../lib/model/write-plan.ts';
+import type { CellLook } from '../../../lib/index.ts';
 
 export interface LookSpec {
   readonly bold?: boolean;

@@ -1,5 +1,5 @@
 // The text of a new, empty worksheet as Målljus wants it: landscape A4, as wide as the page, top rows in view.
-import type { NewSheetWrite } from '../../../lib/model/write-plan.ts';
+import type { NewSheetWrite } from '../../../lib/index.ts';
 
 /** A worksheet part; `mainNamespace` is the workbook's own (transitional or strict). */
 export function newSheetXml(sheet: NewSheetWrite, mainNamespace: string): string {

@@ -1,5 +1,5 @@
 // Adds worksheets last in the workbook. Never in between: names, external links and the active tab count by position.
-import type { NewSheetWrite } from '../../../lib/model/write-plan.ts';
+import type { NewSheetWrite } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { appendChild } from '../xml/edit.ts';
 import { escapeAttribute } from '../xml/escape.ts';

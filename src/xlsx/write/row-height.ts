@@ -1,6 +1,6 @@
 // How high a row must be for the wrapped texts that are written in it. Excel works this out while one types; a file
 // has to say it, or the text is cut off (Excel) or printed over the next row (LibreOffice).
-import type { CellWrite } from '../../../lib/model/write-plan.ts';
+import type { CellWrite } from '../../../lib/index.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes } from '../xml/scan.ts';

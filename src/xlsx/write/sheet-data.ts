@@ -1,6 +1,6 @@
 // Where the rows and cells of a worksheet stand in its text. Written for sheets of a hundred thousand rows: rows that
 // nobody asks about are passed over without looking at their cells.
-import { columnNumber } from '../../../lib/model/area.ts';
+import { columnNumber } from '../../../lib/index.ts';
 import type { Element } from '../xml/scan.ts';
 import { blankOut } from './blank-out.ts';
 

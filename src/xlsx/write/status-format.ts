@@ -1,8 +1,8 @@
 // The conditional-format rules that colour a status word, on an area of a sheet: added once, moved when the area
 // moves, and never mixed up with rules that a person has made.
-import type { Area } from '../../../lib/model/snapshot.ts';
-import type { StatusFormatWrite } from '../../../lib/model/write-plan.ts';
-import { formatArea, parseArea } from '../../../lib/model/area.ts';
+import type { Area } from '../../../lib/index.ts';
+import type { StatusFormatWrite } from '../../../lib/index.ts';
+import { formatArea, parseArea } from '../../../lib/index.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, textOf } from '../xml/scan.ts';

@@ -1,6 +1,6 @@
 // The workbook's styles.xml, appended to: gives style numbers for the looks Målljus uses and numbers of conditional
 // styles. What is there is never renumbered, merged or removed; running again finds the same numbers and adds nothing.
-import type { CellLook } from '../../../lib/model/write-plan.ts';
+import type { CellLook } from '../../../lib/index.ts';
 import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import { XmlEdit } from '../xml/edit.ts';

@@ -1,7 +1,7 @@
 // What stands in the way of a table that is to grow to the right.
-import { cellAddress, overlaps } from '../../../lib/model/area.ts';
-import type { Area } from '../../../lib/model/snapshot.ts';
-import type { CellWrite, TableGrowth } from '../../../lib/model/write-plan.ts';
+import { cellAddress, overlaps } from '../../../lib/index.ts';
+import type { Area } from '../../../lib/index.ts';
+import type { CellWrite, TableGrowth } from '../../../lib/index.ts';
 import { cellKey } from './cell-writes.ts';
 import type { Refusals } from './refusals.ts';
 import type { TablePart } from './table-part.ts';

@@ -1,6 +1,6 @@
 // One worksheet being changed: everything that writes to the same part adds its splices here, so that the part is
 // gone through once and its children come in the order that the schema wants.
-import type { Area } from '../../../lib/model/snapshot.ts';
+import type { Area } from '../../../lib/index.ts';
 import { readMerges } from '../read/sheet-features.ts';
 import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';

@@ -1,0 +1,76 @@
+// The only door of the rules library: everything that src may use. Pure: no Excel, DOM, clock, network or randomness behind it.
+
+// Findings in the user's material, as data.
+export { ISSUE_SEVERITY, issue } from './issue.ts';
+export type { Issue, IssueCode, Severity } from './issue.ts';
+
+// Reading and writing Swedish.
+export { parseTarget } from './swedish/parse-target.ts';
+export { describeTarget } from './swedish/describe-target.ts';
+export { TARGET_KINDS } from './swedish/target.ts';
+export type { Target, TargetKind } from './swedish/target.ts';
+export { toTolka, TolkaSchema } from './swedish/tolka.ts';
+export type { Tolka } from './swedish/tolka.ts';
+export { parseOutcome } from './swedish/parse-outcome.ts';
+export type { Outcome } from './swedish/outcome.ts';
+
+// The workbook as plain data, and the writes as plain data.
+export {
+  cellAddress,
+  cellRef,
+  columnLetters,
+  columnNumber,
+  contains,
+  formatArea,
+  isSingleCell,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  overlaps,
+  parseArea,
+} from './model/area.ts';
+export type { Cell, CellError, CellValue } from './model/cell.ts';
+export type {
+  Area,
+  ConditionalFormatSnapshot,
+  NoteSnapshot,
+  SheetSnapshot,
+  StyleSnapshot,
+  TableSnapshot,
+  WorkbookSnapshot,
+} from './model/snapshot.ts';
+export { countWrites, EMPTY_PLAN } from './model/write-plan.ts';
+export type {
+  CellLook,
+  CellWrite,
+  ColumnWidthWrite,
+  NewSheetWrite,
+  NoteWrite,
+  StatusFormatWrite,
+  TableGrowth,
+  WritePlan,
+} from './model/write-plan.ts';
+
+// From sheets to measures.
+export { recogniseTables } from './sheet/recognise-tables.ts';
+export { readMeasures } from './sheet/read-measures.ts';
+export { describeRecognition } from './sheet/describe-recognition.ts';
+export { showPeriod } from './sheet/period.ts';
+export type { Recognition, RecognisedTable, TableMapping } from './sheet/table.ts';
+export type { Measure, Period } from './model/measure.ts';
+
+// Rule sets.
+export { ruleSetSchema } from './model/rule-set.ts';
+export type { RuleSet } from './model/rule-set.ts';
+export { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from './rules/presets.ts';
+
+// Judging.
+export { assess } from './assess/assess.ts';
+export type { AssessInput } from './assess/assess.ts';
+export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';
+export type { Assessment, AssessmentResult, GoalAssessment, Status } from './model/assessment.ts';
+
+// Writing back.
+export { planWrites } from './plan/plan-writes.ts';
+export type { PlanInput, Planned } from './plan/plan-writes.ts';
+export { readState } from './plan/read-state.ts';
+export { ownSheets } from './plan/own-sheets.ts';
