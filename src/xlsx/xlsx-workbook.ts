@@ -1,6 +1,5 @@
 // The .xlsx file behind the port that every host implements: open, read, carry out a plan, save.
-import type { WorkbookSnapshot } from '../../lib/index.ts';
-import type { WritePlan } from '../../lib/index.ts';
+import type { WorkbookSnapshot, WritePlan } from '../../lib/index.ts';
 import type { Result, WorkbookPort, WriteReport } from '../app/port.ts';
 import { OpcPackage } from './opc/package.ts';
 import { readSnapshot } from './read/read-snapshot.ts';

@@ -1,6 +1,5 @@
 // Reads what is inside one cell: its formula, its stored value or its own text.
-import { cellAddress, parseArea } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
+import { cellAddress, parseArea, type Area } from '../../../lib/index.ts';
 import { AttributeScan } from './attribute-scan.ts';
 import { MISSING_STRING, readValue } from './cell-value.ts';
 import type { ValueContext } from './cell-value.ts';

@@ -1,6 +1,5 @@
 // What a cell's stored text stands for, by the type that the cell gives.
-import type { CellValue } from '../../../lib/index.ts';
-import type { StyleSnapshot } from '../../../lib/index.ts';
+import type { CellValue, StyleSnapshot } from '../../../lib/index.ts';
 import { wholeNumber } from './attribute-scan.ts';
 import { isoToSerial } from './iso-date.ts';
 import { showsDate } from './number-formats.ts';

@@ -1,6 +1,5 @@
 // Gathers the cells of one sheet, as they are read, into rows of values and styles without wasting memory.
-import type { CellValue } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
+import type { Area, CellValue } from '../../../lib/index.ts';
 import type { ReadBudget } from './read-budget.ts';
 
 /** Columns to the right of a row's last cell that still get the style of their row or column: where new columns are put. */

@@ -1,6 +1,5 @@
 // Notes («anteckningar») and threaded comments («kommentarer») of a sheet.
-import { parseArea } from '../../../lib/index.ts';
-import type { NoteSnapshot } from '../../../lib/index.ts';
+import { parseArea, type NoteSnapshot } from '../../../lib/index.ts';
 import { plainXml } from '../xml/plain-xml.ts';
 import { attributes, childOf, childrenOf, rootOf, textOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';

@@ -1,6 +1,11 @@
 // What a sheet says besides its cells: columns, merged areas, conditional formats, protection.
-import { MAX_COLUMNS, parseArea } from '../../../lib/index.ts';
-import type { Area, ConditionalFormatSnapshot, SheetSnapshot } from '../../../lib/index.ts';
+import {
+  MAX_COLUMNS,
+  parseArea,
+  type Area,
+  type ConditionalFormatSnapshot,
+  type SheetSnapshot,
+} from '../../../lib/index.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes, childOf, childrenOf, textOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';

@@ -1,6 +1,5 @@
 // The Excel tables of a sheet.
-import { parseArea } from '../../../lib/index.ts';
-import type { TableSnapshot } from '../../../lib/index.ts';
+import { parseArea, type TableSnapshot } from '../../../lib/index.ts';
 import { attributes, rootOf } from '../xml/scan.ts';
 
 /** The table that a table part describes, or null when its area is none. */

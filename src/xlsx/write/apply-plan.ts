@@ -1,7 +1,6 @@
 // Carries out a write plan on a package: first everything is worked out and every obstacle collected, then, only if
 // there is none, all parts are changed.
-import { countWrites } from '../../../lib/index.ts';
-import type { CellWrite, WritePlan } from '../../../lib/index.ts';
+import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.ts';
 import type { Result, WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { accept, refuse } from '../refusal.ts';

@@ -1,6 +1,5 @@
 // What is left of areas when another is taken out of them.
-import { overlaps } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
+import { overlaps, type Area } from '../../../lib/index.ts';
 
 /** The parts of `area` outside `taken`: none to four areas. */
 function subtractArea(area: Area, taken: Area): readonly Area[] {

@@ -1,6 +1,5 @@
 // Asks many cells, row by row downwards, which areas they lie in, without looking at every area for every cell.
-import { contains } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
+import { contains, type Area } from '../../../lib/index.ts';
 
 export class AreaSweep {
   private readonly waiting: Area[];

@@ -1,8 +1,6 @@
 // What may not be written over: cells hidden under a merge, locked cells on a protected sheet, and cells of a formula
 // that fills several.
-import { cellAddress, isSingleCell, parseArea } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
-import type { CellWrite } from '../../../lib/index.ts';
+import { cellAddress, isSingleCell, parseArea, type Area, type CellWrite } from '../../../lib/index.ts';
 import { attributes, tags } from '../xml/scan.ts';
 import { AreaSweep } from './area-sweep.ts';
 import type { Refusals } from './refusals.ts';

@@ -1,6 +1,5 @@
 // Puts the cell writes of one sheet in the order that the file has its cells in.
-import type { CellWrite } from '../../../lib/index.ts';
-import { MAX_COLUMNS } from '../../../lib/index.ts';
+import { MAX_COLUMNS, type CellWrite } from '../../../lib/index.ts';
 
 export interface RowWrites {
   /** Row counted from 0. */

@@ -1,6 +1,5 @@
 // Puts values into a worksheet by replacing or inserting just those cells: one pass over the rows, every other cell as it was.
-import { cellAddress } from '../../../lib/index.ts';
-import type { CellWrite } from '../../../lib/index.ts';
+import { cellAddress, type CellWrite } from '../../../lib/index.ts';
 import { CellGuards } from './cell-guards.ts';
 import { cellKey, lastOfEach, rowsOfWrites } from './cell-writes.ts';
 import type { RowWrites } from './cell-writes.ts';

@@ -1,7 +1,6 @@
 // Adds, rewords and removes Målljus's notes on a sheet: the notes part, their boxes in the drawing, and what ties these
 // to the sheet. A note or a thread by a person is never touched.
-import type { NoteWrite } from '../../../lib/index.ts';
-import { cellAddress } from '../../../lib/index.ts';
+import { cellAddress, type NoteWrite } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { readNotes } from '../read/notes.ts';
 import { attributes, prefixedAttribute } from '../xml/scan.ts';

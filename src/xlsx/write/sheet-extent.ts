@@ -1,8 +1,6 @@
 // The two places where a sheet says which cells it uses: `dimension` for the sheet and `spans` for a row. Both are
 // hints, but a false one makes other programs miss cells.
-import { cellAddress, formatArea, parseArea } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
-import type { CellWrite } from '../../../lib/index.ts';
+import { cellAddress, formatArea, parseArea, type Area, type CellWrite } from '../../../lib/index.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';

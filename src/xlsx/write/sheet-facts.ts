@@ -1,6 +1,5 @@
 // What a worksheet says of cells that have no record of their own: the style they inherit, and whether they may be written.
-import { contains, parseArea } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
+import { contains, parseArea, type Area } from '../../../lib/index.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes } from '../xml/scan.ts';
 import { attributeValue } from './sheet-data.ts';

@@ -1,8 +1,6 @@
 // The conditional-format rules that colour a status word, on an area of a sheet: added once, moved when the area
 // moves, and never mixed up with rules that a person has made.
-import type { Area } from '../../../lib/index.ts';
-import type { StatusFormatWrite } from '../../../lib/index.ts';
-import { formatArea, parseArea } from '../../../lib/index.ts';
+import { formatArea, parseArea, type Area, type StatusFormatWrite } from '../../../lib/index.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, textOf } from '../xml/scan.ts';

@@ -1,7 +1,6 @@
 // How the four status words look: colour, text colour and shape. Contrast is at least 4,5:1 and the four backgrounds
 // have different lightness, so that a black-and-white print tells them apart too.
-import { STATUS_SHAPE, STATUS_WORD, STATUSES } from '../../../lib/index.ts';
-import type { Status } from '../../../lib/index.ts';
+import { STATUS_SHAPE, STATUS_WORD, STATUSES, type Status } from '../../../lib/index.ts';
 import type { ConditionalStyle } from './style-sheet.ts';
 
 /** Background and text colour, ARGB. */

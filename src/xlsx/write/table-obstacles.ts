@@ -1,7 +1,5 @@
 // What stands in the way of a table that is to grow to the right.
-import { cellAddress, overlaps } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
-import type { CellWrite, TableGrowth } from '../../../lib/index.ts';
+import { cellAddress, overlaps, type Area, type CellWrite, type TableGrowth } from '../../../lib/index.ts';
 import { cellKey } from './cell-writes.ts';
 import type { Refusals } from './refusals.ts';
 import type { TablePart } from './table-part.ts';

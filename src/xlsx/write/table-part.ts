@@ -1,6 +1,5 @@
 // The Excel tables of a sheet as their parts tell: name, area and columns.
-import { parseArea } from '../../../lib/index.ts';
-import type { Area } from '../../../lib/index.ts';
+import { parseArea, type Area } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { decodeXstring } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, rootOf } from '../xml/scan.ts';

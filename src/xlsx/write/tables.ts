@@ -1,7 +1,5 @@
 // Lets an Excel table grow to the right: its area, its filter and its list of columns, with names equal to the heading cells.
-import type { Area } from '../../../lib/index.ts';
-import type { CellWrite, TableGrowth } from '../../../lib/index.ts';
-import { formatArea, parseArea } from '../../../lib/index.ts';
+import { formatArea, parseArea, type Area, type CellWrite, type TableGrowth } from '../../../lib/index.ts';
 import { checkHeadings, checkNames, checkOccupied, checkOthers } from './table-obstacles.ts';
 import { columnNames, columnsOf, isCalled, tablesOf } from './table-part.ts';
 import type { TablePart } from './table-part.ts';
