@@ -25,7 +25,10 @@ export interface Measure {
   readonly previous: readonly PeriodCell[];
   readonly baseline: Cell | null;
   readonly direction: Cell | null;
+  /** «Tolerans», «Tillåten avvikelse»: how far the outcome may miss the målvärde and still be yellow, as `5 %` or `2` in the measure's unit. A deviation, never a level. */
   readonly tolerance: Cell | null;
+  /** «Gräns för gult», «Gult från»: the outermost outcome that is still yellow, as `75 %` under «minst 80 %» or `35` over «högst 30». A level, never a deviation. */
+  readonly yellowLimit: Cell | null;
   readonly weight: Cell | null;
   readonly due: Cell | null;
   /** «Typ»: aktivitet, indikator, inriktningsmål … */

@@ -18,6 +18,7 @@ const SINGLE_ROLES = [
   'baseline',
   'direction',
   'tolerance',
+  'yellowLimit',
   'weight',
   'due',
   'type',

@@ -169,6 +169,7 @@ function readMeasure(
     baseline: single('baseline'),
     direction: single('direction'),
     tolerance: single('tolerance'),
+    yellowLimit: single('yellowLimit'),
     weight: single('weight'),
     due: single('due'),
     type: single('type'),

@@ -29,6 +29,7 @@ const EVIDENCE_ROLES: readonly ColumnRole[] = [
   'baseline',
   'direction',
   'tolerance',
+  'yellowLimit',
   'weight',
   'due',
   'unit',

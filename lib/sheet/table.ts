@@ -12,7 +12,10 @@ export const COLUMN_ROLES = [
   'outcome',
   'baseline',
   'direction',
+  // «Tolerans»: how far the utfall may miss; a deviation
   'tolerance',
+  // «Gräns för gult»: where yellow ends; a level
+  'yellowLimit',
   'weight',
   'due',
   'type',
