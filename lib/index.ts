@@ -55,6 +55,7 @@ export { recogniseTables } from './sheet/recognise-tables.ts';
 export { readMeasures } from './sheet/read-measures.ts';
 export { describeRecognition } from './sheet/describe-recognition.ts';
 export { showPeriod } from './sheet/period.ts';
+export { headingPeriod } from './sheet/heading-period.ts';
 export type { Recognition, RecognisedTable, TableMapping } from './sheet/table.ts';
 export type { Measure, Period } from './model/measure.ts';
 
