@@ -42,7 +42,7 @@ export function tellsOutcome(value: CellValue): boolean {
 }
 
 /** Whether a cell is only the number of a goal: `1`, `1.2`, `A3`. */
-export function looksLikeGoalNumber(value: CellValue): boolean {
+function looksLikeGoalNumber(value: CellValue): boolean {
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 100;
   return (
     typeof value === 'string' &&
@@ -54,7 +54,7 @@ export function looksLikeGoalNumber(value: CellValue): boolean {
 const UNIT = /^(?:[%‰°#]|.{0,3}kr|.{1,14})$/iu;
 
 /** Whether a cell could be a unit («%», «antal», «kr/inv»), not a place in the organisation («Kommunledningskontoret»). */
-export function looksLikeUnit(value: CellValue): boolean {
+function looksLikeUnit(value: CellValue): boolean {
   return (
     typeof value === 'string' &&
     UNIT.test(tidy(value)) &&

@@ -4,7 +4,7 @@ import { showPeriod } from './period.ts';
 import type { ColumnRole, Recognition, RecognisedColumn, RecognisedTable } from './table.ts';
 
 /** What each role is called in front of an officer. */
-export const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
+const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
   goal: 'Mål',
   subgoal: 'Delmål',
   measure: 'Mätvärde',

@@ -62,7 +62,7 @@ function excelHeading(grid: SheetGrid, reader: HeadingReader, table: TableSnapsh
 }
 
 /** Which parts of a goal table the columns hold. */
-export function coreParts(columns: readonly HeadingColumn[]): ReadonlySet<CorePart> {
+function coreParts(columns: readonly HeadingColumn[]): ReadonlySet<CorePart> {
   const parts = new Set<CorePart>();
   const names = columns.filter((each) => each.kind !== null && NAME_KINDS.includes(each.kind));
   const bare = names.filter((each) => each.kind === 'goalOrTarget');

@@ -8,8 +8,8 @@ export type DateForm = string;
 
 const DAY_MS = 86_400_000;
 
-/** Number of days in a month (1–12); 29 for February when the year is unknown. */
-export function daysInMonth(year: number | null, month: number): number {
+// February has 29 days when the year is unknown.
+function daysInMonth(year: number | null, month: number): number {
   if (month === 2) return year === null || isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -3,7 +3,7 @@
 import { dayExists, dayForm, nearestDays, partForm, weeksInYear, type DateForm } from './calendar.ts';
 import { DASH, SPACE } from './spaces.ts';
 
-export { compareDates, lastDay, serialToDate } from './calendar.ts';
+export { compareDates, lastDay } from './calendar.ts';
 export type { DateForm } from './calendar.ts';
 
 interface Found {

@@ -73,7 +73,7 @@ export function buildSnapshot(sheets: readonly SheetSpec[], workbook: WorkbookSp
 }
 
 /** Reads `B3:D10` or `B3` into an area counted from 0; throws when a test names no area. */
-export function areaOf(text: string): Area {
+function areaOf(text: string): Area {
   const area = parseArea(text);
   if (area === null) throw new Error(`Not an area: ${text}`);
   return area;

@@ -1,20 +1,13 @@
 // One clause of a målvärde -> its core: the tags that decide what is meant, with times, baselines and filler words taken
 // out. What makes the clause impossible to read with certainty comes back as a question.
 import { countArticles } from './articles.ts';
+import { doubtOf, isDoubt, type Doubt } from './doubt.ts';
 import { nameNouns } from './nouns.ts';
 import { resolveYears } from './years.ts';
 import { settleWithin } from './within.ts';
 import { shapeOf, type Tag } from './tag.ts';
 import { takeTimes, type Times } from './clause-times.ts';
 import { dropFillers } from './fillers.ts';
-
-/** A question to the officer, with a wording that might be meant. */
-export interface Doubt {
-  readonly question: string;
-  readonly suggestion?: string;
-  /** The clause was read whole, so parting it would not help. */
-  readonly certain?: boolean;
-}
 
 /** The core of a clause. `shape` is the roles of `tags` in a row. */
 export interface Clause extends Times {
@@ -29,7 +22,7 @@ export interface Clause extends Times {
 /** The core of a row of tags, or the doubt that stops the reading. */
 export function readClause(all: readonly Tag[]): Clause | Doubt {
   const settled = resolveYears(nameNouns(settleRoles(settleWithin(countArticles(all)))));
-  if ('question' in settled) return settled;
+  if (isDoubt(settled)) return settled;
   const doubt = doubtOf(settled);
   if (doubt) return doubt;
   const { tags: timeless, ...times } = takeTimes(settled);
@@ -41,10 +34,6 @@ export function readClause(all: readonly Tag[]): Clause | Doubt {
     alone: tags.length === all.length,
     higherIsBetter: all.some((tag) => tag.higherIsBetter === true),
   };
-}
-
-export function isDoubt(result: Clause | Doubt): result is Doubt {
-  return 'question' in result;
 }
 
 const MEASURABLE = /[qfrKAR]/;
@@ -112,27 +101,4 @@ function settledRole(tag: Tag, rest: string, around: Around): string {
     default:
       return tag.role;
   }
-}
-
-function doubtOf(tags: readonly Tag[]): Doubt | null {
-  const vague = tags.find((tag) => tag.question !== undefined && 'zqftR'.includes(tag.role));
-  if (vague?.question !== undefined) {
-    return {
-      question: vague.question,
-      ...(vague.suggestion === undefined || vague.role === 't' ? {} : { suggestion: vague.suggestion }),
-    };
-  }
-  const share = tags.find((tag) => tag.role === 'f');
-  if (share && tags.some((tag) => ON_SCALE.test(tag.text))) return onScale(share);
-  if (tags.some((tag) => tag.role === 'X'))
-    return { question: 'Från och med när gäller målvärdet, och när ska det vara uppnått?' };
-  return null;
-}
-
-// «betyg 4 av 5», «4 av 5 stjärnor»: a grade, not a share.
-const ON_SCALE = /^(?:betyg|betyget|medelbetyg|stjärnor|poäng)$/i;
-
-function onScale({ text }: Tag): Doubt {
-  const [grade = ''] = text.split(' ');
-  return { question: `Är «${text}» ett betyg på en skala eller en andel?`, suggestion: `minst ${grade}` };
 }

@@ -1,6 +1,7 @@
 // One clause -> one målvärde, by the first reading whose shape fits the clause's core.
 import type { Target } from '../target.ts';
-import { isDoubt, readClause, type Clause, type Doubt } from './clause.ts';
+import { readClause, type Clause } from './clause.ts';
+import { isDoubt, type Doubt } from './doubt.ts';
 import { ACTIVITY_SHAPES } from './shapes/activity.ts';
 import { BAND_SHAPES } from './shapes/band.ts';
 import { CHANGE_SHAPES } from './shapes/change.ts';

@@ -1,7 +1,7 @@
 // A whole wording -> a målvärde: parentheses first, then the wording as one clause, then as several.
 import type { CompoundTarget, Target } from '../target.ts';
 import { cleanText, type CleanText } from './clean-text.ts';
-import type { Doubt } from './clause.ts';
+import type { Doubt } from './doubt.ts';
 import { lex } from './lex.ts';
 import { interpretClause } from './read-clause.ts';
 import { partBrackets, remarkKind } from './remarks.ts';

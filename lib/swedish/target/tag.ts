@@ -59,8 +59,3 @@ export interface Tag extends Meaning {
 export function shapeOf(tags: readonly Tag[]): string {
   return tags.map((tag) => tag.role).join('');
 }
-
-/** The first tag with that role, if any. */
-export function tagOf(tags: readonly Tag[], role: Role): Tag | undefined {
-  return tags.find((tag) => tag.role === role);
-}

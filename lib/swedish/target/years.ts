@@ -1,5 +1,5 @@
 // Four figures such as 2020: a year or a number? Decided by what stands round them; asked about when nothing decides.
-import type { Doubt } from './clause.ts';
+import type { Doubt } from './doubt.ts';
 import { shapeOf, type Tag } from './tag.ts';
 
 const OTHER_CORE = /[qfuarkKFPI]/;

@@ -1,5 +1,6 @@
 // Readings as a band, both ends included: «2–4 procent», «mellan 2 och 3», «+/- 1 procent», «minst 80 % men högst 90 %».
-import type { Clause, Doubt } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { Doubt } from '../doubt.ts';
 import type { LevelKind, Tag } from '../tag.ts';
 import { levelOf, quantitiesOf, unitPart, type Made, type Shape } from './shape.ts';
 

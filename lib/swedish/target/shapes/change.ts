@@ -1,5 +1,6 @@
 // Readings as a change: «öka», «ska inte öka», «minska med minst 10 % jämfört med 2004», «halveras», «20 % lägre än 2009».
-import type { Clause, Doubt } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { Doubt } from '../doubt.ts';
 import type { ChangeKind, LevelKind, Tag } from '../tag.ts';
 import { levelOf, quantitiesOf, type Made, type Shape } from './shape.ts';
 

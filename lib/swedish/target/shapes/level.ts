@@ -1,5 +1,6 @@
 // Readings with one value and a limit: «41», «minst 80 %», «80 % eller mer», «får inte överstiga 60 tkr», «minska till 5 %».
-import type { Clause, Doubt } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { Doubt } from '../doubt.ts';
 import type { LevelKind, Tag } from '../tag.ts';
 import { levelOf, quantitiesOf, unitPart, type Made, type Shape } from './shape.ts';
 

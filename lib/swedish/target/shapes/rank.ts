@@ -1,5 +1,6 @@
 // Readings as a place in a ranking, lower being better: «topp 5», «plats 100 eller bättre», «bland de 10 bästa».
-import type { Clause, Doubt } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { Doubt } from '../doubt.ts';
 import { quantitiesOf, type Made, type Shape } from './shape.ts';
 
 function place({ tags }: Clause): Made | Doubt | null {

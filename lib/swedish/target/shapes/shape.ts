@@ -1,6 +1,7 @@
 // What a reading is: the shape of a clause's core and how a målvärde is made of it.
 import type { Target } from '../../target.ts';
-import type { Clause, Doubt } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import type { Doubt } from '../doubt.ts';
 import type { LevelKind, Tag } from '../tag.ts';
 
 /** A målvärde without its text and remarks, which the reader adds. */
