@@ -10,7 +10,8 @@ import { gridOf, noteAnchor } from './note-box.ts';
 import type { Refusals } from './refusals.ts';
 import { relatedPart, relationAttribute, workbookFolder } from './part-relations.ts';
 import { ShapeBlocks } from './shape-blocks.ts';
-import { emptyDrawing, VmlDrawing } from './vml-drawing.ts';
+import { VmlDrawing } from './vml-drawing.ts';
+import { emptyDrawing } from './vml-names.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';

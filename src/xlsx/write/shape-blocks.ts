@@ -3,15 +3,24 @@
 /** Shape numbers come in blocks of this size. */
 export const BLOCK = 1024;
 /** The blocks that a drawing declares. */
-export const IDMAP = /<(?:\w+:)?idmap\b[^>]*?\bdata\s*=\s*["']([^"']*)["']/;
+export const IDMAP = /<(?:[\w.-]+:)?idmap\b[^>]*?\bdata\s*=\s*["']([^"']*)["']/;
 
 /** Hands out blocks of shape numbers that no drawing of the workbook uses. */
 export class ShapeBlocks {
   private next: number;
+  private readonly shared: ReadonlySet<number>;
 
   /** `drawings`: the text of every VML part of the workbook. */
   constructor(drawings: readonly string[]) {
-    this.next = Math.max(0, ...drawings.flatMap((vml) => [...declaredBlocks(vml), ...usedBlocks(vml)])) + 1;
+    const taken = drawings.map((vml) => [...new Set([...declaredBlocks(vml), ...usedBlocks(vml)])]).flat();
+    this.next = Math.max(0, ...taken) + 1;
+    const once = new Set<number>();
+    this.shared = new Set(taken.filter((block) => once.size === once.add(block).size));
+  }
+
+  /** Whether several drawings use the block, as in every workbook by openpyxl: its free numbers are nobody's then. */
+  isShared(block: number): boolean {
+    return this.shared.has(block);
   }
 
   take(): number {
@@ -21,10 +30,14 @@ export class ShapeBlocks {
 
 /** Blocks that a drawing says are its own. */
 export function declaredBlocks(vml: string): readonly number[] {
-  return (IDMAP.exec(vml)?.[1] ?? '')
-    .split(',')
-    .map(Number)
-    .filter((block) => block > 0);
+  return (IDMAP.exec(vml)?.[1] ?? '').split(',').map(Number).filter(isBlock);
+}
+
+/** Blocks beyond this are no numbers that any program gives. */
+const LAST_BLOCK = 0xffff;
+
+function isBlock(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number <= LAST_BLOCK;
 }
 
 /** Numbers of the shapes in a drawing. */
@@ -34,5 +47,5 @@ export function usedNumbers(vml: string): readonly number[] {
 
 /** Blocks that the numbers of a drawing's shapes lie in. */
 export function usedBlocks(vml: string): readonly number[] {
-  return [...new Set(usedNumbers(vml).map((number) => Math.floor(number / BLOCK)))];
+  return [...new Set(usedNumbers(vml).map((number) => Math.floor(number / BLOCK)))].filter(isBlock);
 }
