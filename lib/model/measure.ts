@@ -9,6 +9,19 @@ export interface PeriodCell {
   readonly cell: Cell;
 }
 
+/** A part of a measure that stands in a column of its own. */
+export type UnclearPart =
+  | 'target'
+  | 'outcome'
+  | 'baseline'
+  | 'direction'
+  | 'tolerance'
+  | 'yellowLimit'
+  | 'weight'
+  | 'riket'
+  | 'länet'
+  | 'jämförbara';
+
 export interface Measure {
   readonly sheet: string;
   /** Row number as a person counts, from 1. */
@@ -41,4 +54,10 @@ export interface Measure {
   };
   /** Where the status stands or will stand, as `Blad!H5`; null when nothing is to be written. */
   readonly statusRef: string | null;
+  /**
+   * Parts that are null because the table does not tell which column holds them (two «Målvärde», only «Målvärde 2022» for 2020),
+   * not because the cell is empty. Asked about once at the heading, so no question per row is to follow: a measure whose
+   * judging needs the part is left unrated. Absent when everything is clear.
+   */
+  readonly unclear?: readonly UnclearPart[];
 }

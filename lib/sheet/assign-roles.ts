@@ -17,6 +17,8 @@ export interface RoleColumn {
   readonly period: Period | null;
   readonly certainty: number;
   readonly look: ColumnLook;
+  /** What a column of role `other` may hold, when only the officer can tell. */
+  readonly mayBe?: ColumnRole;
 }
 
 interface Draft {
@@ -59,6 +61,7 @@ export function assignRoles(
     period: withYear(draft.source, year),
     certainty: draft.certainty,
     look: draft.look,
+    ...(draft.kind === 'unclearLimit' && draft.look.filled > 0 ? { mayBe: 'yellowLimit' as const } : {}),
   }));
 }
 
@@ -73,10 +76,18 @@ function sample(grid: SheetGrid, top: number, bottom: number, column: number): C
   return values;
 }
 
+const ROLE_OF_KIND: Readonly<Record<Exclude<HeadingKind, ColumnRole>, ColumnRole>> = {
+  area: 'other',
+  upperGoal: 'goal',
+  goalOrTarget: 'goal',
+  previous: 'other',
+  group: 'other',
+  unclearLimit: 'other',
+};
+
 function roleOf(kind: HeadingKind | null): ColumnRole {
-  if (kind === null || kind === 'area' || kind === 'group' || kind === 'previous') return 'other';
-  if (kind === 'upperGoal' || kind === 'goalOrTarget') return 'goal';
-  return kind;
+  if (kind === null) return 'other';
+  return kind in ROLE_OF_KIND ? ROLE_OF_KIND[kind as keyof typeof ROLE_OF_KIND] : (kind as ColumnRole);
 }
 
 const as = (draft: Draft, kind: HeadingKind | null, certainty = draft.certainty): Draft => ({
@@ -139,6 +150,15 @@ function isTargetByContent(draft: Draft, drafts: readonly Draft[]): boolean {
   return look.digits >= 0.5 ? look.goalNumber < 0.9 || afterMeasure : source.period !== null || afterMeasure;
 }
 
+// «Basår | Basvärde»: the year is no utgångsvärde.
+function isYearOfBaseline(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    draft.kind === 'baseline' &&
+    draft.look.years === 1 &&
+    drafts.some((other) => other !== draft && other.kind === 'baseline' && other.look.years < 1)
+  );
+}
+
 // «Enhet» can be the unit or the part of the organisation; «Resultat» can be words about the year.
 function settleContent(drafts: readonly Draft[]): readonly Draft[] {
   const settled = drafts.map((draft) => {
@@ -146,6 +166,10 @@ function settleContent(drafts: readonly Draft[]): readonly Draft[] {
       return as(draft, 'responsible');
     if (draft.kind === 'explanation' && !/^förklaring$/i.test(draft.source.heading))
       return as(draft, 'comment');
+    // «Marginal mot målvärdet» is reckoned from the outcome; the word alone may be a tolerance.
+    if (draft.kind === 'unclearLimit' && /^marginal .|.marginal/i.test(draft.source.heading))
+      return as(draft, 'other');
+    if (isYearOfBaseline(draft, drafts)) return as(draft, 'other');
     if (draft.kind === 'period' && draft.look.filled > 0 && draft.look.outcome < 0.8)
       return as(draft, 'other');
     return draft;

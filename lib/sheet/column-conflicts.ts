@@ -4,17 +4,31 @@ import { issue, type Issue } from '../issue.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { showPeriod } from './period.ts';
 import type { SheetGrid } from './sheet-grid.ts';
-import type { ColumnRole } from './table.ts';
+import { SIDE_ROLES, type ColumnRole } from './table.ts';
 
 interface Settled {
   readonly columns: readonly RoleColumn[];
   readonly issues: readonly Issue[];
 }
 
-const ROLE_NAME: Partial<Record<ColumnRole, string>> = { target: 'målvärde', outcome: 'utfall' };
+const SETTLED_ROLES = ['target', 'outcome', ...SIDE_ROLES] as const;
+type SettledRole = (typeof SETTLED_ROLES)[number];
+
+const ROLE_NAME: Readonly<Record<SettledRole, string>> = {
+  target: 'målvärde',
+  outcome: 'utfall',
+  baseline: 'utgångsvärde',
+  direction: 'riktning',
+  tolerance: 'tolerans',
+  yellowLimit: 'gräns för gult',
+  weight: 'vikt',
+  riket: 'värdet för riket',
+  länet: 'värdet för länet',
+  jämförbara: 'värdet för jämförbara kommuner',
+};
 const CLEARLY_BETTER = 0.15;
 
-/** Leaves one målvärde column and one utfall column per period; those that cannot be told apart stay and are asked about. */
+/** Leaves one column per period of målvärden, of utfall and of what else bears on the judging; those that cannot be told apart stay and are asked about. */
 export function settleConflicts(
   grid: SheetGrid,
   columns: readonly RoleColumn[],
@@ -22,7 +36,7 @@ export function settleConflicts(
 ): Settled {
   const issues: Issue[] = [];
   const demoted = new Set<RoleColumn>();
-  for (const role of ['target', 'outcome'] as const) {
+  for (const role of SETTLED_ROLES) {
     for (const group of sameClaims(columns, role)) {
       const rivals = strongest(grid, group, rows.top, rows.bottom);
       group.filter((each) => !rivals.includes(each)).forEach((each) => demoted.add(each));
@@ -65,15 +79,13 @@ function hasSameCells(grid: SheetGrid, a: number, b: number, top: number, bottom
   return true;
 }
 
-function askWhich(
-  grid: SheetGrid,
-  rivals: readonly RoleColumn[],
-  heading: number,
-  role: 'target' | 'outcome',
-): Issue {
+function askWhich(grid: SheetGrid, rivals: readonly RoleColumn[], heading: number, role: SettledRole): Issue {
   const listed = rivals.map((each) => `${columnLetters(each.column)} («${each.heading}»)`).join(' och ');
   const period = rivals[0]?.period ?? null;
   const of = period === null ? '' : ` för ${showPeriod(period)}`;
-  const text = `Kolumnerna ${listed} ser båda ut att vara ${ROLE_NAME[role] ?? role}${of}. Ange vilken som gäller genom att skriva år i rubrikerna eller rätta tolkningen.`;
+  const all = rivals.length === 2 ? 'båda' : 'alla';
+  const dated = role === 'target' || role === 'outcome';
+  const remedy = dated ? 'skriva år i rubrikerna' : 'byta rubrik på den andra';
+  const text = `Kolumnerna ${listed} ser ${all} ut att vara ${ROLE_NAME[role]}${of}. Ange vilken som gäller genom att ${remedy} eller rätta tolkningen.`;
   return issue('duplicate-heading', cellRef(grid.sheet.name, heading, rivals[1]?.column ?? 0), text);
 }

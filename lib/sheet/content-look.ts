@@ -62,6 +62,11 @@ function looksLikeUnit(value: CellValue): boolean {
   );
 }
 
+function isYear(value: CellValue): boolean {
+  if (typeof value === 'string') return /^(?:19|20)\d\d$/.test(value.trim());
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value < 2100;
+}
+
 /** How a column's filled cells look: shares 0–1, null when there are none. */
 export interface ColumnLook {
   readonly filled: number;
@@ -71,6 +76,8 @@ export interface ColumnLook {
   readonly outcome: number;
   readonly goalNumber: number;
   readonly unit: number;
+  /** Cells that hold nothing but a year. */
+  readonly years: number;
   /** Mean length of the cells' texts. */
   readonly length: number;
 }
@@ -91,6 +98,7 @@ export function lookAt(values: readonly CellValue[]): ColumnLook {
     outcome: share(looksLikeOutcome),
     goalNumber: share(looksLikeGoalNumber),
     unit: share(looksLikeUnit),
+    years: share(isYear),
     length: filled.length === 0 ? 0 : letters / filled.length,
   };
 }

@@ -4,9 +4,11 @@ import type { ColumnRole } from './table.ts';
 
 /**
  * What a heading's words say. Besides the roles: `area` stands above goals («Fokusområde»), `upperGoal` is the council's
- * («KF-mål»), `goalOrTarget` is the bare word «Mål», which only the content can settle, and `previous` is last year's outcome.
+ * («KF-mål»), `goalOrTarget` is the bare word «Mål», which only the content can settle, `previous` is last year's outcome, and
+ * `unclearLimit` a limit of a colour that may be meant in two ways.
  */
-export type HeadingKind = ColumnRole | 'area' | 'upperGoal' | 'goalOrTarget' | 'previous' | 'group';
+export type HeadingKind =
+  ColumnRole | 'area' | 'upperGoal' | 'goalOrTarget' | 'previous' | 'group' | 'unclearLimit';
 
 export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> = {
   area: [
@@ -158,7 +160,6 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'avvikelse gul',
     'gul avvikelse',
   ],
-  // «Gult under 80 %» is no such limit: that is where green ends.
   yellowLimit: [
     'gulgräns',
     'gul gräns',
@@ -199,6 +200,60 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     // where red begins is where yellow ends
     'rött under',
     'rött över',
+  ],
+  // «Gult under 80 %» may end green or begin yellow, «Gräns för rött 70 %» may itself be yellow or red, and «Toleransgräns» may be a
+  // level or a deviation.
+  unclearLimit: [
+    'gul under',
+    'gul över',
+    'gul om under',
+    'gul om över',
+    'gul vid under',
+    'gul vid över',
+    'gul om mindre',
+    'gul om högre',
+    'gul om lägre',
+    'gul intervall',
+    'intervall gul',
+    'intervall för gul',
+    'gul spann',
+    'gul område',
+    'röd gräns',
+    'rödgräns',
+    'gräns röd',
+    'gräns rött',
+    'gräns för röd',
+    'gräns för rött',
+    'gränsvärde röd',
+    'gränsvärde rött',
+    'gränsvärde för röd',
+    'gränsvärde för rött',
+    'röd från',
+    'rött från',
+    'rött vid',
+    'rött när',
+    'rött om',
+    'rött till',
+    'grön gräns',
+    'gröngräns',
+    'gräns grön',
+    'gräns grönt',
+    'gräns för grön',
+    'gräns för grönt',
+    'gränsvärde grön',
+    'gränsvärde grönt',
+    'gränsvärde för grön',
+    'gränsvärde för grönt',
+    'grönt från',
+    'grönt vid',
+    'grönt när',
+    'grönt om',
+    'grönt under',
+    'grönt över',
+    'toleransgräns',
+    'toleransnivå',
+    'toleransintervall',
+    'marginal',
   ],
   weight: ['vikt', 'viktning', 'viktfaktor'],
   due: [
@@ -382,6 +437,7 @@ export const KIND_LEVEL: Readonly<Record<HeadingKind, number>> = {
   responsible: 4,
   tolerance: 5,
   yellowLimit: 5,
+  unclearLimit: 5,
   direction: 5,
   forecast: 4,
   riket: 4,

@@ -4,7 +4,8 @@ import type { Cell } from '../model/cell.ts';
 import { cellRef } from '../model/area.ts';
 import type { Measure, Period, PeriodCell } from '../model/measure.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import { chooseColumns, type ChosenColumns, type SingleRole, type WantedPeriod } from './choose-columns.ts';
+import { chooseColumns, type ChosenColumns, type SingleRole } from './choose-columns.ts';
+import type { WantedPeriod } from './choose-outcome.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
 import { comparePeriods, normalPeriod, samePeriod, showPeriod } from './period.ts';
 import { periodOfRow } from './recognise-tables.ts';
@@ -49,9 +50,9 @@ function wantedPeriod(recognition: Recognition, asked: Period | null): WantedPer
   const latest = recognition.periods.at(-1) ?? null;
   if (asked === null) return { period: latest, bareCounts: true };
   const normal = normalPeriod(asked.trim());
-  const known =
-    recognition.periods.find((each) => each === normal) ??
-    recognition.periods.find((each) => samePeriod(each, normal));
+  const same = recognition.periods.filter((each) => samePeriod(each, normal));
+  // Of two names for the same day («T2 2020», «31/8 2020») only the one asked for is chosen.
+  const known = same.find((each) => each === normal) ?? (same.length === 1 ? same[0] : undefined);
   // «T1» asked for without a year is the latest one.
   const partial = normal.startsWith('--')
     ? recognition.periods.filter((each) => each.slice(4) === normal.slice(1)).at(-1)
@@ -176,6 +177,7 @@ function readMeasure(
     unit: single('unit'),
     references: { riket: single('riket'), länet: single('länet'), jämförbara: single('jämförbara') },
     statusRef: status === null ? null : cellRef(table.sheet, row.row, status),
+    ...(chosen.unclear.length === 0 ? {} : { unclear: chosen.unclear }),
   };
 }
 

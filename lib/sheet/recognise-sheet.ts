@@ -19,6 +19,7 @@ import { findMapped, mappedRoles, type MappedHeading } from './own-mapping.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
 import { readRows } from './table-rows.ts';
+import { askUnclearLimits } from './unclear-limits.ts';
 import type { RecognisedTable, TableMapping } from './table.ts';
 
 export interface SheetRecognition {
@@ -165,19 +166,26 @@ function recogniseTable(
     area: { top: heading.top, left: heading.left, bottom: rows.at(-1)?.row ?? lastRow, right: heading.right },
     headingRows: Array.from({ length: heading.bottom - heading.top + 1 }, (_, at) => heading.top + at),
     excelTable: heading.excelTable?.name ?? null,
-    columns: settled.columns.map(({ column, role, heading: text, period, certainty: sure }) => ({
+    columns: settled.columns.map(({ column, role, heading: text, period, certainty: sure, mayBe }) => ({
       column,
       role,
       heading: text,
       period,
       certainty: sure,
+      ...(mayBe === undefined ? {} : { mayBe }),
     })),
     rows,
     certainty,
     mapped: mapped !== null,
   };
   const table: RecognisedTable = { ...described, description: describeTable(described) };
-  return { tables: [table], issues: [...settled.issues, ...dateQuestions(grid, heading), ...unsure(table)] };
+  const issues = [
+    ...settled.issues,
+    ...askUnclearLimits(grid.sheet.name, settled.columns, heading.bottom),
+    ...dateQuestions(grid, heading),
+    ...unsure(table),
+  ];
+  return { tables: [table], issues };
 }
 
 // An outcome column without a period gets that of the sheet's name or title, unless another column already has it.

@@ -37,6 +37,18 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** Columns beside målvärde and utfall that bear on the judging; two of one kind that differ are asked about, never chosen between. */
+export const SIDE_ROLES = [
+  'baseline',
+  'direction',
+  'tolerance',
+  'yellowLimit',
+  'weight',
+  'riket',
+  'länet',
+  'jämförbara',
+] as const satisfies readonly ColumnRole[];
+
 export interface RecognisedColumn {
   readonly column: number;
   readonly role: ColumnRole;
@@ -45,6 +57,8 @@ export interface RecognisedColumn {
   readonly period: Period | null;
   /** 0–1. */
   readonly certainty: number;
+  /** What a column of role `other` may hold, when only the officer can tell: «Gräns för rött». */
+  readonly mayBe?: ColumnRole;
 }
 
 export interface RecognisedRow {

@@ -199,3 +199,127 @@ test('samma mätvärde två gånger under ett mål sägs till om', () => {
   ];
   expect(read([{ rows }], null).issues.map((each) => each.code)).toEqual(['measure-duplicate']);
 });
+
+describe('en del som står i en oklar kolumn är inte tom', () => {
+  const read1 = (heading: readonly string[], row: readonly CellSpec[], period: string | null = null) => {
+    const snapshot = buildSnapshot([
+      {
+        rows: [
+          ['Mål', 'Mätvärde', ...heading],
+          ['A', 'a', ...row],
+        ],
+      },
+    ]);
+    const recognition = recogniseTables(snapshot, []);
+    const reading = readMeasures(snapshot, recognition, period);
+    const [measure] = reading.measures;
+    return { measure, issues: [...recognition.issues, ...reading.issues].map((each) => each.code) };
+  };
+
+  test.each<[string, string[], CellSpec[], string[], string, string]>([
+    [
+      'två målvärden',
+      ['Målvärde', 'Målvärde', 'Utfall'],
+      [55, 60, 54],
+      ['target'],
+      'duplicate-heading',
+      'vilket gäller?',
+    ],
+    [
+      'annat år',
+      ['Målvärde 2022', 'Utfall 2020'],
+      [55, 54],
+      ['target'],
+      'period-unclear',
+      '2020 eller 2022?',
+    ],
+    [
+      'två utfall',
+      ['Målvärde', 'Utfall', 'Resultat'],
+      [55, 54, 56],
+      ['outcome'],
+      'duplicate-heading',
+      'vilket gäller?',
+    ],
+    [
+      'två gränser',
+      ['Målvärde', 'Utfall', 'Gul gräns', 'Gult från'],
+      [55, 54, 50, 45],
+      ['yellowLimit'],
+      'duplicate-heading',
+      'nedre eller övre?',
+    ],
+    [
+      'två toleranser',
+      ['Målvärde', 'Utfall', 'Tolerans', 'Tillåten avvikelse'],
+      [55, 54, 1, 2],
+      ['tolerance'],
+      'duplicate-heading',
+      '1 eller 2?',
+    ],
+    [
+      'röd gräns',
+      ['Målvärde', 'Utfall', 'Gräns för rött'],
+      [55, 54, 50],
+      ['yellowLimit'],
+      'tolerance-not-understood',
+      '50 kan vara gult eller rött',
+    ],
+    [
+      'marginal',
+      ['Målvärde', 'Utfall', 'Marginal'],
+      [55, 54, 1],
+      ['yellowLimit'],
+      'tolerance-not-understood',
+      'tillåten eller uträknad?',
+    ],
+  ])('%s: %j %j ger oklart %j och frågan %s (%s)', (_, heading, row, unclear, code) => {
+    const { measure, issues } = read1(heading, row);
+    expect(measure?.unclear).toEqual(unclear);
+    expect(issues).toEqual([code]);
+    for (const part of unclear) expect(measure).toMatchObject({ [part]: null });
+  });
+
+  test.each<[string, string[], CellSpec[], string]>([
+    ['en tom målvärdescell', ['Målvärde', 'Utfall'], [null, 54], 'kolumnen är klar, cellen tom'],
+    [
+      'samma uppgift två gånger',
+      ['Målvärde', 'Utfall', 'Tolerans', 'Tillåten avvikelse'],
+      [55, 54, 1, 1],
+      'lika celler säger samma sak',
+    ],
+    [
+      'basår bredvid basvärde',
+      ['Basår', 'Basvärde', 'Målvärde', 'Utfall'],
+      [2018, 50, 55, 54],
+      'ett årtal är inget utgångsvärde',
+    ],
+    ['en tom kolumn för rött', ['Målvärde', 'Utfall', 'Gräns för rött'], [55, 54, null], 'inget sägs'],
+    [
+      'uträknad marginal',
+      ['Målvärde', 'Utfall', 'Marginal mot målvärdet'],
+      [55, 54, -1],
+      'en följd av utfallet',
+    ],
+  ])('%s är inte oklar: %j %j (%s)', (_, heading, row) => {
+    const { measure, issues } = read1(heading, row);
+    expect(measure).toBeDefined();
+    expect(measure).not.toHaveProperty('unclear');
+    expect(issues).toEqual([]);
+  });
+
+  test('utgångsvärdet läses ur basvärdet, inte ur basåret', () => {
+    const { measure } = read1(['Basår', 'Basvärde', 'Målvärde', 'Utfall'], [2018, 50, 55, 54]);
+    expect(measure?.baseline?.value).toBe(50);
+  });
+
+  test('två utfall som slutar samma dag frågas om när de efterfrågas under ett tredje namn', () => {
+    const { measure, issues } = read1(
+      ['Målvärde', 'Utfall T2 2020', 'Utfall 2020-08-31'],
+      [55, 54, 56],
+      '2020-08',
+    );
+    expect(measure?.unclear).toEqual(['outcome']);
+    expect(issues).toEqual(['period-unclear']);
+  });
+});

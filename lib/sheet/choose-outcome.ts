@@ -1,0 +1,94 @@
+// Chooses the utfall column of a table for one period, and the columns of earlier periods; a table without the period is asked about.
+import { issue, type Issue } from '../issue.ts';
+import type { Period } from '../model/measure.ts';
+import { comparePeriods, samePeriod, showPeriod } from './period.ts';
+import { columnsOf, headingRef } from './table-columns.ts';
+import type { RecognisedColumn, RecognisedTable } from './table.ts';
+
+/** Period asked for or found latest, and whether a column without a period counts as being of it. */
+export interface WantedPeriod {
+  readonly period: Period | null;
+  readonly bareCounts: boolean;
+}
+
+export interface ChosenOutcome {
+  /** The columns that claim the period's outcomes: none, one, or rivals. */
+  readonly rivals: readonly RecognisedColumn[];
+  /** Outcome columns of earlier periods, oldest first. */
+  readonly previous: readonly { readonly period: Period; readonly column: number }[];
+  readonly issues: readonly Issue[];
+}
+
+/** The columns with outcomes of the period and of earlier ones. */
+export function chooseOutcome(table: RecognisedTable, wanted: WantedPeriod): ChosenOutcome {
+  const outcomes = columnsOf(table, 'outcome');
+  const rivals = rivalsOf(outcomes, wanted);
+  if (rivals.length === 0)
+    return { rivals, previous: [], issues: lacksPeriod(table, outcomes, wanted.period) };
+  const period = wanted.period ?? rivals[0]?.period ?? null;
+  // Rivals under the very same period were asked about when the table was recognised.
+  const isAsked = rivals.every((each) => each.period === rivals[0]?.period);
+  return {
+    rivals,
+    previous: previousOf(outcomes, rivals, period),
+    issues: isAsked ? [] : [severalOfPeriod(table, rivals, period)],
+  };
+}
+
+function rivalsOf(outcomes: readonly RecognisedColumn[], wanted: WantedPeriod): RecognisedColumn[] {
+  const { period } = wanted;
+  const exact = outcomes.filter((column) => column.period === period && period !== null);
+  if (exact.length > 0) return exact;
+  const same = outcomes.filter(
+    (column) => period !== null && column.period !== null && samePeriod(column.period, period),
+  );
+  if (same.length > 0) return same;
+  const bare = outcomes.filter((column) => column.period === null);
+  if (wanted.bareCounts && bare.length > 0) return bare;
+  // Nothing has an outcome yet: the only column, or the first of several, is still the one to be filled in.
+  return period === null ? outcomes.slice(0, 1) : [];
+}
+
+// A sheet that its own name places in another year is an archive and is passed over without a word.
+function lacksPeriod(
+  table: RecognisedTable,
+  outcomes: readonly RecognisedColumn[],
+  period: Period | null,
+): Issue[] {
+  const isArchive = outcomes.every(
+    (column) => column.period !== null && !/\d|tertial|kvartal/i.test(column.heading),
+  );
+  if (period === null || isArchive) return [];
+  const there = outcomes
+    .map((column) => column.period)
+    .filter((each) => each !== null)
+    .map(showPeriod);
+  const found = there.length === 0 ? '' : ` Det som finns är ${there.join(', ')}.`;
+  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har inget utfall för ${showPeriod(period)} och bedöms därför inte.${found} Lägg till kolumnen «Utfall ${showPeriod(period)}» om tabellen ska bedömas.`;
+  return [issue('period-unclear', headingRef(table, outcomes[0]), text, `Utfall ${showPeriod(period)}`)];
+}
+
+function severalOfPeriod(
+  table: RecognisedTable,
+  rivals: readonly RecognisedColumn[],
+  period: Period | null,
+): Issue {
+  const shown = rivals.map((column) => `«${column.heading}»`).join(' och ');
+  const when = period === null ? 'perioden' : showPeriod(period);
+  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har flera utfall för ${when}: ${shown}. Välj perioden så som den står i rubriken, eller rätta tolkningen.`;
+  return issue('period-unclear', headingRef(table, rivals[1]), text);
+}
+
+function previousOf(
+  outcomes: readonly RecognisedColumn[],
+  chosen: readonly RecognisedColumn[],
+  period: Period | null,
+): ChosenOutcome['previous'] {
+  const earlier = outcomes.flatMap((column) => {
+    if (column.period === null || chosen.includes(column)) return [];
+    if (period !== null && (samePeriod(column.period, period) || comparePeriods(column.period, period) > 0))
+      return [];
+    return [{ period: column.period, column: column.column }];
+  });
+  return earlier.sort((a, b) => comparePeriods(a.period, b.period));
+}

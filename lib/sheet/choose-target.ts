@@ -1,0 +1,55 @@
+// Chooses the målvärde column of a table for one period; several that claim it, or only those of other years, become a question.
+import { issue, type Issue } from '../issue.ts';
+import type { Period } from '../model/measure.ts';
+import { samePeriod, showPeriod, yearOf } from './period.ts';
+import { columnsOf, headingRef, type ChosenColumn } from './table-columns.ts';
+import type { RecognisedColumn, RecognisedTable } from './table.ts';
+
+/** The column of the målvärden for the period, or null with the question why it cannot be told. */
+export function chooseTarget(table: RecognisedTable, period: Period | null): ChosenColumn {
+  const targets = columnsOf(table, 'target');
+  if (targets.length === 0) return none(without(table));
+  const bare = targets.filter((column) => column.period === null);
+  if (period === null) return oneOf(table, bare.length > 0 ? bare : targets, period);
+  const dated = targets.filter((column) => column.period !== null);
+  const steps = [
+    dated.filter((column) => column.period === period),
+    dated.filter((column) => samePeriod(column.period ?? '', period)),
+    bare,
+    dated.filter((column) => column.period === yearOf(period)),
+  ];
+  const found = steps.find((step) => step.length > 0);
+  return found === undefined ? none(ofOtherPeriods(table, dated, period)) : oneOf(table, found, period);
+}
+
+const none = (...issues: readonly Issue[]): ChosenColumn => ({ column: null, issues });
+
+function oneOf(
+  table: RecognisedTable,
+  targets: readonly RecognisedColumn[],
+  period: Period | null,
+): ChosenColumn {
+  const [first, ...others] = targets;
+  if (first !== undefined && others.length === 0) return { column: first.column, issues: [] };
+  const isAsked = others.every((column) => column.period === first?.period);
+  return isAsked ? none() : none(ofOtherPeriods(table, targets, period));
+}
+
+// Only an own mapping can leave a table without the column.
+function without(table: RecognisedTable): Issue {
+  const text = `Tolkningen av tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har ingen kolumn för målvärde. Ange vilken kolumn målvärdena står i.`;
+  return issue('column-missing', headingRef(table), text, 'Målvärde');
+}
+
+// A målvärde for another year is not this year's: the officer says which one counts.
+function ofOtherPeriods(
+  table: RecognisedTable,
+  targets: readonly RecognisedColumn[],
+  period: Period | null,
+): Issue {
+  const shown = targets.map((column) => `«${column.heading}»`).join(', ');
+  const when = period === null ? 'perioden' : showPeriod(period);
+  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har inget målvärde som säkert gäller ${when} (det som finns är ${shown}). Ange vilket målvärde som gäller, till exempel med rubriken «Målvärde ${when}».`;
+  const suggestion = period === null ? 'Målvärde' : `Målvärde ${showPeriod(period)}`;
+  return issue('period-unclear', headingRef(table, targets[0]), text, suggestion);
+}

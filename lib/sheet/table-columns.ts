@@ -1,0 +1,20 @@
+// The columns of a recognised table by role, and where their headings stand.
+import type { Issue } from '../issue.ts';
+import { cellRef } from '../model/area.ts';
+import type { ColumnRole, RecognisedColumn, RecognisedTable } from './table.ts';
+
+/** The column to read for one thing (counted from 0), or null with what the officer has to answer; no issue when it was asked already. */
+export interface ChosenColumn {
+  readonly column: number | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The table's columns with that role, from the left. */
+export function columnsOf(table: RecognisedTable, role: ColumnRole): RecognisedColumn[] {
+  return table.columns.filter((column) => column.role === role);
+}
+
+/** The cell of a column's heading as `Blad!E3`; that of the table's first column when none is given. */
+export function headingRef(table: RecognisedTable, column?: RecognisedColumn): string {
+  return cellRef(table.sheet, table.headingRows.at(-1) ?? table.area.top, column?.column ?? table.area.left);
+}
