@@ -1,0 +1,109 @@
+// Tells how a whole got its status, in figures: how many parts are rated, their colours, and what the rule demands.
+import type { Status } from '../model/assessment.ts';
+import type { RollUpRule } from '../model/rule-set.ts';
+import { compare } from '../rules/compare.ts';
+import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
+import type { PartGroup, PartKind } from './roll-up-part.ts';
+import { meanPoints, ratedCount } from './roll-up-tally.ts';
+import type { Tally } from './roll-up-tally.ts';
+import { kindsOf, partCount } from './roll-up-turns.ts';
+import { colourOf, ratedWord, severalOf, speaksOfLights } from './roll-up-words.ts';
+
+export interface RolledUp {
+  readonly groups: readonly PartGroup[];
+  readonly tally: Tally;
+  readonly rule: RollUpRule;
+  readonly status: Status;
+  /** Whether a weight other than 1 stands on some measure inside a subgoal or goal among the parts. */
+  readonly weightedInside: boolean;
+}
+
+/** `3 av 5 bedömda, 2 gröna, 1 röd; minst 80 % gröna krävs för grönt`, without a capital or point. */
+export function describeArithmetic(whole: RolledUp): string {
+  if (whole.groups.length === 0) return 'inga mätvärden';
+  const kinds = kindsOf(whole.groups);
+  const demands =
+    ratedCount(whole.tally) === 0 ? [] : [...demandOf(whole, kinds), ...weightNotes(whole, kinds)];
+  return [countsOf(whole.tally, kinds), ...demands].join('; ');
+}
+
+function countsOf(tally: Tally, kinds: readonly PartKind[]): string {
+  const rated = ratedCount(tally);
+  const total = rated + tally.counts.unrated;
+  const noun = speaksOfLights(kinds) ? '' : `${severalOf(kinds)} `;
+  const colours = (['green', 'yellow', 'red'] as const)
+    .map((status) => ({ status, count: tally.counts[status] }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${formatNumber(count)} ${colourOf(status, count, kinds)}`);
+  const opening = `${formatNumber(rated)} av ${formatNumber(total)} ${noun}${ratedWord(rated, kinds)}`;
+  return [opening, ...colours].join(', ');
+}
+
+function demandOf({ tally, rule, status, groups }: RolledUp, kinds: readonly PartKind[]): readonly string[] {
+  switch (rule.kind) {
+    case 'worst':
+      return ['den sämsta färgen gäller'];
+    case 'majority':
+      return ['den färg som mer än hälften har gäller, annars gult'];
+    case 'share':
+      return [shareDemand(rule, status, kinds)];
+    case 'points':
+      return pointsDemand(rule, status, tally, groups);
+  }
+}
+
+function shareDemand(
+  rule: Extract<RollUpRule, { kind: 'share' }>,
+  status: Status,
+  kinds: readonly PartKind[],
+): string {
+  const noRed = rule.noRed ? ` och ${speaksOfLights(kinds) ? 'ingen röd' : 'inget rött'}` : '';
+  const green = `${atLeastPercent(rule.green)} gröna${noRed} krävs för grönt`;
+  // The limit that decided stands there; while it has not, it would only be in the way.
+  return status === 'red' ? `${green}, ${atLeastPercent(rule.yellow)} gröna eller gula för gult` : green;
+}
+
+function atLeastPercent(percent: number): string {
+  const quantity = formatQuantity(percent, '%');
+  return percent === 100 ? quantity : `minst ${quantity}`;
+}
+
+function pointsDemand(
+  rule: Extract<RollUpRule, { kind: 'points' }>,
+  status: Status,
+  tally: Tally,
+  groups: readonly PartGroup[],
+): readonly string[] {
+  const mean = meanPoints(tally);
+  if (mean === null) return ['alla har vikt 0, så inget räknas'];
+  const rated = groups.filter((group) => group.status !== 'unrated');
+  const weighted = new Set(rated.map(({ weight }) => weight)).size > 1;
+  const shown = `${weighted ? 'viktat medel' : 'medel'} ${meanText(mean, [rule.green, rule.yellow])} av 2`;
+  const green = `minst ${formatNumber(rule.green)} krävs för grönt`;
+  const yellow = status === 'red' ? `, minst ${formatNumber(rule.yellow)} för gult` : '';
+  const weightless = partCount(rated.filter(({ weight }) => weight === 0));
+  const left = weightless === 0 ? [] : [`${formatNumber(weightless)} med vikt 0 räknas inte`];
+  return [shown, `${green}${yellow}`, ...left];
+}
+
+/** Two decimals at most, but as many as it takes not to look met when it is not, or the other way round. */
+function meanText(mean: number, limits: readonly number[]): string {
+  for (let decimals = 2; decimals < MOST_DECIMALS; decimals++) {
+    const shown = Number(mean.toFixed(decimals));
+    if (limits.every((limit) => compare(shown, limit) === compare(mean, limit))) return formatNumber(shown);
+  }
+  return formatNumber(Number(mean.toFixed(MOST_DECIMALS)));
+}
+
+const MOST_DECIMALS = 12;
+
+/** Weights that are there but do not do what a reader may think are spoken of; nothing is left out in silence. */
+function weightNotes(whole: RolledUp, kinds: readonly PartKind[]): readonly string[] {
+  const measures = whole.groups.filter(({ kind }) => kind === 'measure');
+  const differing = new Set(measures.map(({ weight }) => weight)).size > 1;
+  if (whole.rule.kind !== 'points') return differing ? ['vikterna används inte'] : [];
+  const others = kinds.filter((kind) => kind !== 'measure');
+  if (others.length === 0) return [];
+  if (measures.some(({ weight }) => weight !== 1)) return [`varje ${severalOf(others)} har vikt 1`];
+  return whole.weightedInside ? [`${others.includes('goal') ? 'målen' : 'delmålen'} väger lika`] : [];
+}

@@ -1,0 +1,47 @@
+// What is rolled up: parts with a status and a weight, counted together where nothing tells them apart, so that size costs nothing.
+import type { Status } from '../model/assessment.ts';
+
+export type PartKind = 'measure' | 'subgoal' | 'goal';
+
+export interface Part {
+  readonly kind: PartKind;
+  readonly name: string;
+  readonly status: Status;
+  /** At least 0. Only a measure has a weight of its own («vikt»); subgoals and goals weigh 1 each. */
+  readonly weight: number;
+  /** Whether a weight other than 1 stands on the measure, or on some measure under the part. */
+  readonly weighted: boolean;
+}
+
+/** Parts that differ in name only. */
+export interface PartGroup {
+  readonly kind: PartKind;
+  readonly status: Status;
+  readonly weight: number;
+  /** At least 1. */
+  readonly count: number;
+  /** Name of the first of them. */
+  readonly name: string;
+}
+
+type Growing = { -readonly [K in keyof PartGroup]: PartGroup[K] };
+
+/** The parts grouped by kind, status and weight, lightest first: 100 000 parts are usually a handful of groups. */
+export function groupParts(parts: readonly Part[]): readonly PartGroup[] {
+  const byLook = new Map<string, Map<number, Growing>>();
+  for (const part of parts) {
+    const look = `${part.kind} ${part.status}`;
+    const byWeight = byLook.get(look) ?? new Map<number, Growing>();
+    byLook.set(look, byWeight);
+    const known = byWeight.get(part.weight);
+    if (known === undefined) byWeight.set(part.weight, groupOf(part));
+    else known.count++;
+  }
+  return [...byLook.values()]
+    .flatMap((byWeight) => [...byWeight.values()])
+    .sort((a, b) => a.weight - b.weight);
+}
+
+function groupOf({ kind, status, weight, name }: Part): Growing {
+  return { kind, status, weight, count: 1, name };
+}

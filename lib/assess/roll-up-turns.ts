@@ -1,0 +1,73 @@
+// Finds every change of a single part that would turn the status of the whole, told by colour and weight rather than part by part.
+import { STATUSES } from '../model/assessment.ts';
+import type { Status } from '../model/assessment.ts';
+import type { RatedStatus, RollUpRule } from '../model/rule-set.ts';
+import type { PartGroup, PartKind } from './roll-up-part.ts';
+import { statusOf, tallyAfter } from './roll-up-tally.ts';
+import type { Tally } from './roll-up-tally.ts';
+
+/** Which weights among the parts of one colour; `all` when the weight makes no difference. */
+export type WeightRange =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'exactly' | 'atLeast' | 'atMost'; readonly weight: number }
+  | { readonly kind: 'between'; readonly low: number; readonly high: number };
+
+/** If one part of colour `from` with a weight in `weights` goes over to `to`, the whole becomes `becomes`. */
+export interface Turn {
+  readonly becomes: Status;
+  readonly from: Status;
+  readonly to: RatedStatus;
+  readonly weights: WeightRange;
+  /** The parts that it can be. */
+  readonly groups: readonly PartGroup[];
+}
+
+const COLOURS: readonly RatedStatus[] = ['green', 'yellow', 'red'];
+
+/** All single changes that alter the status. `groups` lightest first, as from `groupParts`. */
+export function findTurns(groups: readonly PartGroup[], tally: Tally, rule: RollUpRule): readonly Turn[] {
+  return STATUSES.flatMap((from) => {
+    const candidates = groups.filter(({ status }) => status === from);
+    return COLOURS.filter((to) => to !== from).flatMap((to) =>
+      turnsBetween(candidates, from, to, tally, rule),
+    );
+  });
+}
+
+function turnsBetween(
+  candidates: readonly PartGroup[],
+  from: Status,
+  to: RatedStatus,
+  tally: Tally,
+  rule: RollUpRule,
+): readonly Turn[] {
+  const now = statusOf(tally, rule);
+  const results = candidates.map(({ weight }) => statusOf(tallyAfter(tally, from, to, weight), rule));
+  return STATUSES.filter((becomes) => becomes !== now && results.includes(becomes)).map((becomes) => {
+    // The heavier the part, the farther the mean moves: those with the same result lie side by side.
+    const groups = candidates.filter((_, index) => results[index] === becomes);
+    return { becomes, from, to, weights: rangeOf(groups, candidates), groups };
+  });
+}
+
+function rangeOf(groups: readonly PartGroup[], candidates: readonly PartGroup[]): WeightRange {
+  const [low, high] = ends(groups);
+  const [lowest, highest] = ends(candidates);
+  if (low === lowest && high === highest) return { kind: 'all' };
+  if (low === high) return { kind: 'exactly', weight: low };
+  if (high === highest) return { kind: 'atLeast', weight: low };
+  return low === lowest ? { kind: 'atMost', weight: high } : { kind: 'between', low, high };
+}
+
+function ends(groups: readonly PartGroup[]): readonly [number, number] {
+  return [groups[0]?.weight ?? 0, groups.at(-1)?.weight ?? 0];
+}
+
+/** How many parts a turn, or several with different parts, can be about. */
+export function partCount(groups: readonly PartGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+export function kindsOf(groups: readonly PartGroup[]): readonly PartKind[] {
+  return [...new Set(groups.map(({ kind }) => kind))];
+}
