@@ -54,7 +54,7 @@ export type {
 export { recogniseTables } from './sheet/recognise-tables.ts';
 export { readMeasures } from './sheet/read-measures.ts';
 export { describeRecognition } from './sheet/describe-recognition.ts';
-export { showPeriod } from './sheet/period.ts';
+export { describePeriod, showPeriod } from './sheet/period.ts';
 export { headingPeriod } from './sheet/heading-period.ts';
 export type { Recognition, RecognisedTable, TableMapping } from './sheet/table.ts';
 export type { Measure, Period } from './model/measure.ts';
@@ -68,7 +68,13 @@ export { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from './rules/presets.ts';
 export { assess } from './assess/assess.ts';
 export type { AssessInput } from './assess/assess.ts';
 export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';
-export type { Assessment, AssessmentResult, GoalAssessment, Status } from './model/assessment.ts';
+export type {
+  Assessment,
+  AssessmentResult,
+  GoalAssessment,
+  Status,
+  StatusCounts,
+} from './model/assessment.ts';
 
 // Writing back.
 export { planWrites } from './plan/plan-writes.ts';

@@ -1,0 +1,19 @@
+// Reads the period asked for with `--period`, in any of the ways that a heading may name it.
+import { headingPeriod, type Period } from '../../lib/index.ts';
+import type { Result } from '../app/port.ts';
+import { accept, refuse } from './failures.ts';
+
+const FORMS =
+  'Skriv ett år (2020), tertial (2020-T2), kvartal (2020-Q3), en månad (2020-08) eller en dag (2020-08-31).';
+
+/** The period in normal form: `2020`, `T2 2020` → `2020-T2`, `augusti 2020` → `2020-08`; a refusal when it names no one period. */
+export function parsePeriod(text: string): Result<Period> {
+  const { period, rest, question } = headingPeriod(text);
+  const bare = text.trim();
+  if (question !== null) return refuse('usage', `Perioden «${bare}» finns inte i kalendern. ${FORMS}`);
+  // In a heading with two years the first counts; who asks for two means something else.
+  const years = bare.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  if (period === null || rest.trim() !== '' || years.length > 1)
+    return refuse('usage', `Perioden «${bare}» går inte att tolka. ${FORMS}`);
+  return accept(period);
+}

@@ -1,0 +1,70 @@
+// The printed result as a whole: what was judged and how, goals, measures, questions and the rest, in that order.
+import { describeRecognition, showPeriod, STATUSES } from '../../../lib/index.ts';
+import type { AssessmentResult, RuleSet, StatusCounts } from '../../../lib/index.ts';
+import type { Judged } from '../../app/judge-workbook.ts';
+import { goalLines } from './goal-lines.ts';
+import { assumptionLines, issueLines } from './issue-lines.ts';
+import { measureLines } from './measure-lines.ts';
+import { countText, measureCount } from './count-text.ts';
+import { createPaint, type Paint } from './paint.ts';
+import { hang, plainText, wrap } from './text-layout.ts';
+
+/** How the result is to look. */
+export interface ReportLook {
+  /** Characters to a line. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** The text to print, without a last line break. `closing`: lines about what was written, for the end. */
+export function resultReport(
+  { result, recognition }: Judged,
+  ruleSet: RuleSet,
+  closing: readonly string[],
+  { width, colour }: ReportLook,
+): string {
+  const paint = createPaint(colour);
+  const tables = describeRecognition(recognition).split('\n');
+  const sections = [
+    openingLines(result, ruleSet, width, paint),
+    section('Så lästes arbetsboken', bullets(tables, width), paint),
+    section('Mål', goalLines(result, width, paint), paint),
+    section('Mätvärden', measureLines(result.assessments, width, paint), paint),
+    issueLines(result.issues, width, paint),
+    section('Antaganden', assumptionLines(result.assessments, width), paint),
+    closing.flatMap((line) => wrap(line, width)),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function openingLines(
+  { workbook, period, ruleSet: used, strict, total, assessments }: AssessmentResult,
+  ruleSet: RuleSet,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const when = period === null ? '' : ` ${showPeriod(period)}`;
+  const decision = used.decision === undefined ? '' : ` Beslut: ${used.decision}.`;
+  const strictly = strict ? ' Strikt: mätvärden som kräver antaganden bedöms inte.' : '';
+  const rule = `Regelverk ${used.id}, version ${used.version}: ${ruleSet.description}${decision}${strictly}`;
+  const title = wrap(`Måluppfyllelse${when} – ${plainText(workbook)}`, width).map((line) =>
+    paint.strong(line),
+  );
+  return [...title, ...wrap(rule, width), countsLine(assessments.length, total.counts, paint)];
+}
+
+function countsLine(measures: number, counts: StatusCounts, paint: Paint): string {
+  const parts = STATUSES.map((status) => paint.status(status, countText(status, counts[status])));
+  return `${measureCount(measures)}: ${parts.join('  ')}`;
+}
+
+function section(heading: string, lines: readonly string[], paint: Paint): readonly string[] {
+  return lines.length === 0 ? [] : [paint.strong(heading), ...lines];
+}
+
+function bullets(texts: readonly string[], width: number): readonly string[] {
+  return texts.flatMap((text) => hang('  ', plainText(text), width));
+}

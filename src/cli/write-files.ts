@@ -1,0 +1,134 @@
+// Writes the outputs whole or not at all: first all to temporary files beside their places, then each into its place.
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Result } from '../app/port.ts';
+import { accept, errorCode, refuse, refuseDisk, type Refusal } from './failures.ts';
+import type { OutputFile } from './output-files.ts';
+
+export interface FileContent {
+  readonly file: OutputFile;
+  readonly content: Uint8Array | string;
+  /** Access rights of a new file. */
+  readonly mode: number;
+}
+
+interface Temporary extends FileContent {
+  readonly temporary: string;
+}
+
+/**
+ * Writes all the files. When one fails those already in place are taken away again, unless they replaced older ones: then the
+ * refusal names them. Works without pause, so that an interruption (Ctrl-C) comes before or after, never between.
+ */
+export function writeFiles(files: readonly FileContent[]): Result<null> {
+  const waitForTheEnd = (): void => undefined;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, waitForTheEnd);
+  const temporaries: Temporary[] = files.map((file) => ({ ...file, temporary: temporaryPath(file.file) }));
+  try {
+    return writeAll(temporaries) ?? placeAll(temporaries) ?? accept(null);
+  } finally {
+    for (const { temporary } of temporaries) rmSync(temporary, { force: true });
+    for (const signal of signals) process.off(signal, waitForTheEnd);
+  }
+}
+
+// In the same folder, so that moving it into place is one step on any disk; short, since the name itself may be as long as names get.
+function temporaryPath({ path: place }: OutputFile): string {
+  return path.join(path.dirname(place), `.malljus-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+function writeAll(files: readonly Temporary[]): Refusal | null {
+  for (const { file, content, mode, temporary } of files) {
+    try {
+      const handle = openSync(temporary, 'wx', mode);
+      try {
+        writeFileSync(handle, content);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+    } catch (error) {
+      return refuseDisk(error, `«${file.shown}» kunde inte skrivas`);
+    }
+  }
+  return null;
+}
+
+function placeAll(files: readonly Temporary[]): Refusal | null {
+  const placed: { readonly file: OutputFile; readonly isNew: boolean }[] = [];
+  for (const temporary of files) {
+    const { file } = temporary;
+    const isNew = !existsSync(file.path);
+    try {
+      place(temporary);
+      placed.push({ file, isNew });
+    } catch (error) {
+      return undo(placed, placingRefusal(error, file));
+    }
+  }
+  return null;
+}
+
+function place({ file, temporary }: Temporary): void {
+  if (!file.replace) {
+    placeNew(temporary, file.path);
+    return;
+  }
+  if (existsSync(file.path)) chmodSync(temporary, statSync(file.path).mode);
+  renameSync(temporary, file.path);
+}
+
+/** Unlike a move, a link never takes the place of a file that came there meanwhile. */
+function placeNew(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw error;
+    copyNew(temporary, target);
+  }
+}
+
+/** For memory sticks and network disks, some of which have no links. */
+function copyNew(temporary: string, target: string): void {
+  try {
+    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') rmSync(target, { force: true });
+    throw error;
+  }
+}
+
+function placingRefusal(error: unknown, { shown }: OutputFile): Refusal {
+  if (errorCode(error) === 'EEXIST')
+    return refuse(
+      'file-exists',
+      `«${shown}» har tillkommit medan bedömningen pågick; kör igen med --ersätt eller ett annat namn.`,
+    );
+  return refuseDisk(error, `«${shown}» kunde inte skrivas`);
+}
+
+function undo(
+  placed: readonly { readonly file: OutputFile; readonly isNew: boolean }[],
+  refusal: Refusal,
+): Refusal {
+  for (const { file, isNew } of placed) if (isNew) rmSync(file.path, { force: true });
+  const kept = placed.filter(({ isNew }) => !isNew).map(({ file }) => `«${file.shown}»`);
+  if (kept.length === 0) return refusal;
+  const { code, text } = refusal.failure;
+  return refuse(code, `${text} ${kept.join(', ')} är redan ersatt.`);
+}
