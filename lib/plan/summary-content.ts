@@ -3,6 +3,8 @@
 import type { Issue } from '../issue.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import { describePeriod } from '../sheet/period.ts';
+import { formatNumber } from '../swedish/format-number.ts';
 import { contentRow } from './sheet-content.ts';
 import type { ContentRow, SheetContent } from './sheet-content.ts';
 
@@ -35,12 +37,13 @@ export function summaryContent(input: SummaryInput): SheetContent {
 }
 
 function openingRows({ result, when, programVersion }: SummaryInput): readonly ContentRow[] {
-  const { period, ruleSet, strict } = result;
+  const { ruleSet, strict } = result;
+  const period = result.period === null ? null : describePeriod(result.period);
   const decision = ruleSet.decision === undefined ? '' : ` Beslut: ${ruleSet.decision}.`;
-  const strictly = strict ? ' Mätvärden som kräver antaganden bedöms inte (strikt).' : '';
+  const strictly = strict ? ' Strikt bedömning: mätvärden som kräver ett antagande bedöms inte.' : '';
   return [
     contentRow('title', period === null ? 'Måluppfyllelse' : `Måluppfyllelse ${period}`),
-    contentRow('subtitle', `Period: ${period ?? 'anges inte i arbetsboken'}.`),
+    contentRow('subtitle', `Period: ${period ?? 'framgår inte av arbetsboken'}.`),
     contentRow(
       'subtitle',
       `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${strictly}`,
@@ -92,7 +95,11 @@ function issueSections(issues: readonly Issue[]): readonly ContentRow[] {
     ...(questions.length === 0 ? none : issueRows('Fråga', questions)),
     ...(warnings.length === 0
       ? []
-      : [EMPTY_ROW, contentRow('title', 'Bedömt, men titta på detta'), ...issueRows('Anmärkning', warnings)]),
+      : [
+          EMPTY_ROW,
+          contentRow('title', 'Bedömt, men bör kontrolleras'),
+          ...issueRows('Anmärkning', warnings),
+        ]),
   ];
 }
 
@@ -102,7 +109,7 @@ function issueRows(heading: string, issues: readonly Issue[]): readonly ContentR
     return suggestion === undefined ? place : [...place, ...contentRow('wrapped', suggestion)];
   });
   const left = issues.length - rows.length;
-  const rest = `… och ${String(left)} till; de står i förklaringarna intill varje mätvärde.`;
+  const rest = `… och ${formatNumber(left)} till; de står i förklaringarna intill varje mätvärde.`;
   return [
     contentRow('heading', heading, 'Cell', 'Förslag till skrivning'),
     ...rows,
@@ -117,7 +124,7 @@ function assumptionSection({ assessments }: AssessmentResult): readonly ContentR
   }
   if (counts.size === 0) return [];
   const rows = [...counts].map(([text, count]) => [
-    ...contentRow('wrapped', text),
+    ...contentRow('wrapped', text.slice(0, 1).toUpperCase() + text.slice(1)),
     ...contentRow('integer', count),
   ]);
   return [

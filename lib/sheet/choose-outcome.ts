@@ -1,7 +1,7 @@
 // Chooses the utfall column of a table for one period, and the columns of earlier periods; a table without the period is asked about.
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
-import { comparePeriods, samePeriod, showPeriod } from './period.ts';
+import { comparePeriods, samePeriod, describePeriod } from './period.ts';
 import { columnsOf, headingRef } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -62,10 +62,10 @@ function lacksPeriod(
   const there = outcomes
     .map((column) => column.period)
     .filter((each) => each !== null)
-    .map(showPeriod);
+    .map(describePeriod);
   const found = there.length === 0 ? '' : ` Det som finns är ${there.join(', ')}.`;
-  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har inget utfall för ${showPeriod(period)} och bedöms därför inte.${found} Lägg till kolumnen «Utfall ${showPeriod(period)}» om tabellen ska bedömas.`;
-  return [issue('period-unclear', headingRef(table, outcomes[0]), text, `Utfall ${showPeriod(period)}`)];
+  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har inget utfall för ${describePeriod(period)} och bedöms därför inte.${found} Lägg till kolumnen «Utfall ${describePeriod(period)}» om tabellen ska bedömas.`;
+  return [issue('period-unclear', headingRef(table, outcomes[0]), text, `Utfall ${describePeriod(period)}`)];
 }
 
 function severalOfPeriod(
@@ -74,7 +74,7 @@ function severalOfPeriod(
   period: Period | null,
 ): Issue {
   const shown = rivals.map((column) => `«${column.heading}»`).join(' och ');
-  const when = period === null ? 'perioden' : showPeriod(period);
+  const when = period === null ? 'perioden' : describePeriod(period);
   const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har flera utfall för ${when}: ${shown}. Välj perioden så som den står i rubriken, eller rätta tolkningen.`;
   return issue('period-unclear', headingRef(table, rivals[1]), text);
 }

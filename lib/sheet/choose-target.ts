@@ -1,7 +1,7 @@
 // Chooses the målvärde column of a table for one period; several that claim it, or only those of other years, become a question.
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
-import { samePeriod, showPeriod, yearOf } from './period.ts';
+import { samePeriod, describePeriod, yearOf } from './period.ts';
 import { columnsOf, headingRef, type ChosenColumn } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -48,8 +48,8 @@ function ofOtherPeriods(
   period: Period | null,
 ): Issue {
   const shown = targets.map((column) => `«${column.heading}»`).join(', ');
-  const when = period === null ? 'perioden' : showPeriod(period);
+  const when = period === null ? 'perioden' : describePeriod(period);
   const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har inget målvärde som säkert gäller ${when} (det som finns är ${shown}). Ange vilket målvärde som gäller, till exempel med rubriken «Målvärde ${when}».`;
-  const suggestion = period === null ? 'Målvärde' : `Målvärde ${showPeriod(period)}`;
+  const suggestion = period === null ? 'Målvärde' : `Målvärde ${describePeriod(period)}`;
   return issue('period-unclear', headingRef(table, targets[0]), text, suggestion);
 }

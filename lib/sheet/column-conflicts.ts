@@ -2,7 +2,7 @@
 import { cellRef, columnLetters } from '../model/area.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { RoleColumn } from './assign-roles.ts';
-import { showPeriod } from './period.ts';
+import { describePeriod } from './period.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { SIDE_ROLES, type ColumnRole } from './table.ts';
 
@@ -82,7 +82,7 @@ function hasSameCells(grid: SheetGrid, a: number, b: number, top: number, bottom
 function askWhich(grid: SheetGrid, rivals: readonly RoleColumn[], heading: number, role: SettledRole): Issue {
   const listed = rivals.map((each) => `${columnLetters(each.column)} («${each.heading}»)`).join(' och ');
   const period = rivals[0]?.period ?? null;
-  const of = period === null ? '' : ` för ${showPeriod(period)}`;
+  const of = period === null ? '' : ` för ${describePeriod(period)}`;
   const all = rivals.length === 2 ? 'båda' : 'alla';
   const dated = role === 'target' || role === 'outcome';
   const remedy = dated ? 'skriva år i rubrikerna' : 'byta rubrik på den andra';

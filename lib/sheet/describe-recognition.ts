@@ -1,6 +1,6 @@
 // Says in Swedish what was recognised in a table, where, and how sure it is.
 import { columnLetters } from '../model/area.ts';
-import { showPeriod } from './period.ts';
+import { describePeriod } from './period.ts';
 import type { ColumnRole, Recognition, RecognisedColumn, RecognisedTable } from './table.ts';
 
 /** What each role is called in front of an officer. */
@@ -90,7 +90,7 @@ function columnsText(table: Described): string {
 
 function roleText(column: RecognisedColumn, hasMeasure: boolean): string {
   const word = column.role === 'goal' && !hasMeasure ? 'Mål (som också är mätvärde)' : ROLE_WORD[column.role];
-  return column.period === null ? word : `${word} ${showPeriod(column.period)}`;
+  return column.period === null ? word : `${word} ${describePeriod(column.period)}`;
 }
 
 function certaintyWord(certainty: number): string {

@@ -1,5 +1,6 @@
 // Orders and matches periods: which is later, and whether two names mean the same time («2020-T2», «2020-08-31»).
 import { lastDay } from '../swedish/calendar.ts';
+import { dateInWords } from '../swedish/date-words.ts';
 import type { Period } from '../model/measure.ts';
 
 /** Negative when `a` is earlier. Periods without a year come first; of two that end on the same day the shorter name, the wider time, is later. */
@@ -28,7 +29,12 @@ export function yearOf(period: Period): string | null {
   return /^\d{4}/.exec(period)?.[0] ?? null;
 }
 
-/** A period as an officer reads it: `--T2` is `T2`. */
+/** A period in words, as texts to officers name it: `2020-T1` is «tertial 1 2020», `2020-08` «augusti 2020», `2020-08-31` as it is. */
+export function describePeriod(period: Period): string {
+  return dateInWords(period);
+}
+
+/** A period in short, as results name it and requests give it: `--T2` is `T2`, `2020-T1` as it is. */
 export function showPeriod(period: Period): string {
   return period.replace(/^--/, '');
 }

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { chooseColumns, type ChosenColumns, type SingleRole } from './choose-columns.ts';
 import type { WantedPeriod } from './choose-outcome.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
-import { comparePeriods, normalPeriod, samePeriod, showPeriod } from './period.ts';
+import { comparePeriods, normalPeriod, samePeriod, describePeriod } from './period.ts';
 import { periodOfRow } from './recognise-tables.ts';
 import { createGrid, type SheetGrid } from './sheet-grid.ts';
 import type { MeasureReading, RecognisedRow, RecognisedTable, Recognition } from './table.ts';
@@ -81,12 +81,12 @@ function isThere(recognition: Recognition, wanted: WantedPeriod): boolean {
 }
 
 function notFound(recognition: Recognition, period: Period): Issue {
-  const there = recognition.periods.map(showPeriod);
+  const there = recognition.periods.map(describePeriod);
   const list =
     there.length === 0
       ? 'Arbetsboken har inga perioder med utfall.'
       : `Perioder som finns: ${there.join(', ')}.`;
-  const text = `Inget utfall för perioden ${showPeriod(period)} hittades. ${list} Välj en av dem eller lägg till kolumnen «Utfall ${showPeriod(period)}».`;
+  const text = `Inget utfall för perioden ${describePeriod(period)} hittades. ${list} Välj en av dem eller lägg till kolumnen «Utfall ${describePeriod(period)}».`;
   return issue('period-not-found', null, text);
 }
 

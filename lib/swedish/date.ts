@@ -82,7 +82,9 @@ const READERS: readonly DateReader[] = [
   ),
   // vecka 12, v. 12 2020, v12
   reader(`(?:vecka|v\\.?)${S}*(\\d{1,2})(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => week(m[2], m[1])),
-  // första halvåret 2020, halvårsskiftet
+  // halvår 1 2020, H1 2020, första halvåret 2020, halvårsskiftet
+  reader(`halvår${S}*(\\d)(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => part(m[2], 'H', m[1], 2)),
+  reader(`h([12])${S}+${YEAR}`, (m) => part(m[2], 'H', m[1], 2)),
   reader(`(första|andra|1:a|2:a)${S}+halvåret${OF_YEAR}?`, (m) =>
     found(partForm(year(m[2]), HALF[low(m[1])] ?? 'H1')),
   ),

@@ -1,4 +1,6 @@
 // A målvärde -> plain Swedish of how it was understood, for explanations and questions.
+import type { DateForm } from './calendar.ts';
+import { dateInWords } from './date-words.ts';
 import { formatQuantity } from './format-number.ts';
 import type { BandTarget, ChangeTarget, LevelTarget, ReferenceTarget, Target } from './target.ts';
 
@@ -88,30 +90,7 @@ function reference(target: ReferenceTarget): string {
   return `${RELATION[target.relation]} ${REFERENCE[target.reference]}`;
 }
 
-const PART: Readonly<Record<string, string>> = { Q: 'kvartal', T: 'tertial', H: 'halvår', W: 'vecka' };
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
 /** A due date in words: `2020` is «senast 2020», `2020-Q4` «senast kvartal 4 2020», `--12-31` «senast 31 december». */
-export function describeDate(date: string): string {
-  const [, year = '', part = ''] = /^(\d{4}|-)-?(.*)$/.exec(date) ?? [];
-  const of = year === '-' ? '' : ` ${year}`;
-  const named = /^([QTHW])(\d+)$/.exec(part);
-  if (named) return `senast ${PART[named[1] ?? ''] ?? ''} ${String(Number(named[2]))}${of}`;
-  const day = /^(\d\d)(?:-(\d\d))?$/.exec(part);
-  if (!day || (day[2] !== undefined && year !== '-')) return `senast ${date}`;
-  const month = MONTHS[Number(day[1]) - 1] ?? '';
-  return `senast ${day[2] === undefined ? '' : `${String(Number(day[2]))} `}${month}${of}`;
+export function describeDate(date: DateForm): string {
+  return `senast ${dateInWords(date)}`;
 }

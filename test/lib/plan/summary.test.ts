@@ -63,7 +63,7 @@ describe('innehållet', () => {
     const rows = values(run(workbook(), { period: null }), NAME);
     expect(rows.slice(0, 9)).toEqual([
       ['Måluppfyllelse'],
-      ['Period: anges inte i arbetsboken.'],
+      ['Period: framgår inte av arbetsboken.'],
       ['Bedömningsregel: Nittio procent (90), version 1.'],
       ['Bedömt 2021-03-15 kl. 09.30 med Målljus 1.0.0.'],
       [],
@@ -111,18 +111,27 @@ describe('innehållet', () => {
       ['Fråga', 'Cell', 'Förslag till skrivning'],
       ['Målvärdet går inte att tolka.', 'KF!C2', 'minst 80 %'],
       [],
-      ['Bedömt, men titta på detta'],
+      ['Bedömt, men bör kontrolleras'],
       ['Anmärkning', 'Cell', 'Förslag till skrivning'],
       ['Riktningen är antagen.', 'KF!C3'],
       [],
       ['Antaganden'],
       ['Antagande', 'Antal mätvärden'],
-      ['högre är bättre', 3],
+      ['Högre är bättre', 3],
     ]);
     expect(texts[2]).toEqual([
-      'Bedömningsregel: Nittio procent (90), version 1. Beslut: KF 2021-03-29 § 45. Mätvärden som kräver antaganden bedöms inte (strikt).',
+      'Bedömningsregel: Nittio procent (90), version 1. Beslut: KF 2021-03-29 § 45. Strikt bedömning: mätvärden som kräver ett antagande bedöms inte.',
     ]);
     expect(content.statusAreas).toEqual([{ top: 6, bottom: 8, left: 1, right: 1 }]);
+  });
+
+  test('perioden står som en tjänsteperson säger den', () => {
+    const result = { ...withAll(), period: '2020-T1' };
+    const { rows } = summaryContent({ result, issues: [], when: '2020-05-15T09:30', programVersion: '1' });
+    expect(rows.slice(0, 2).map((row) => row[0]?.value)).toEqual([
+      'Måluppfyllelse tertial 1 2020',
+      'Period: tertial 1 2020.',
+    ]);
   });
 });
 

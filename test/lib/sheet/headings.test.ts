@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headingPeriod } from '../../../lib/sheet/heading-period.ts';
 import { matchHeading } from '../../../lib/sheet/match-heading.ts';
+import { describePeriod } from '../../../lib/sheet/period.ts';
 
 const PERIODS: readonly (readonly [heading: string, period: string | null, why: string])[] = [
   ['Utfall 2020', '2020', 'år efter ordet'],
@@ -23,6 +25,26 @@ const PERIODS: readonly (readonly [heading: string, period: string | null, why: 
 
 test.each(PERIODS)('perioden i «%s» är %s: %s', (heading, period) => {
   expect(headingPeriod(heading).period).toBe(period);
+});
+
+test('en period sägs som en rubrik får heta', () => {
+  const year = fc.integer({ min: 1950, max: 2049 });
+  const two = (low: number, high: number) =>
+    fc.integer({ min: low, max: high }).map((number) => String(number).padStart(2, '0'));
+  const part = fc.oneof(
+    fc.constant(''),
+    fc.constantFrom('-T1', '-T2', '-T3', '-Q1', '-Q4', '-H1', '-H2'),
+    two(1, 12).map((month) => `-${month}`),
+    fc.tuple(two(1, 12), two(1, 28)).map(([month, day]) => `-${month}-${day}`),
+    two(1, 52).map((week) => `-W${week}`),
+  );
+  fc.assert(
+    fc.property(fc.oneof(year.map(String), fc.constant('-')), part, (of, rest) => {
+      fc.pre(of !== '-' || rest !== '');
+      const period = of + rest;
+      expect(headingPeriod(`Utfall ${describePeriod(period)}`)).toMatchObject({ period, rest: 'Utfall' });
+    }),
+  );
 });
 
 const KINDS: readonly (readonly [heading: string, kind: string | null])[] = [

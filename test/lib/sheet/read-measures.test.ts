@@ -39,7 +39,7 @@ describe('perioden som bedöms', () => {
     const reading = read([{ rows: TERTIALS }], '2018');
     expect(reading.measures).toEqual([]);
     expect(reading.issues.map((each) => each.code)).toEqual(['period-not-found']);
-    expect(reading.issues[0]?.text).toContain('2019, 2020-T1, 2020-08-31, 2020');
+    expect(reading.issues[0]?.text).toContain('2019, tertial 1 2020, 2020-08-31, 2020');
   });
 
   test('en tom kolumn för nästa år är inte den senaste', () => {
