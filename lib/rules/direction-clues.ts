@@ -1,0 +1,99 @@
+// The small words that change what a direction word says in the name of a measure: «utan», «för», «per», «inom», «låg».
+
+/** How a word acts on the direction words after it, and over how many words. */
+export interface Clue {
+  /**
+   * `turns`: the opposite is meant. `aside`: what follows is not what is measured. `drops`: what follows only divides.
+   * `within`: turns a time («inom utlovad väntetid»), else aside. `low`: turns in a share («andel med låg närvaro»), else asked about.
+   * `lower`: asked about in a share, else the wish itself («lägre sjukfrånvaro»). `part`: a clause that tells of what was named before it.
+   */
+  readonly effect: 'turns' | 'aside' | 'drops' | 'within' | 'low' | 'lower' | 'part';
+  readonly reach: number;
+}
+
+const CLAUSE = 6;
+const NEAR = 3;
+const NEXT = 2;
+const ALL = Number.POSITIVE_INFINITY;
+
+const entries = (effect: Clue['effect'], reach: number, words: string): [string, Clue][] =>
+  words.split(' ').map((word) => [word, { effect, reach }]);
+
+/** The words that act, in small letters. */
+export const CLUES: ReadonlyMap<string, Clue> = new Map([
+  ...entries(
+    'turns',
+    CLAUSE,
+    'utan ej inte icke aldrig ingen inga inget varken sällan saknar saknade saknat',
+  ),
+  ...entries(
+    'turns',
+    NEAR,
+    'slipper slippa sluppit undviker undvika undvikit undvikna lämnat lämnar upphört slutat slutar avslutat fri fria fritt',
+  ),
+  ...entries('turns', NEAR, 'brist bristen avsaknad'),
+  ...entries('turns', NEXT, 'bristande otillräcklig svag'),
+  ...entries(
+    'aside',
+    ALL,
+    'för om vid mot efter från bland hos till åt kring gällande avseende angående rörande trots när',
+  ),
+  ...entries('drops', ALL, 'per relativt jämfört gentemot kontra än'),
+  ...entries('within', NEAR, 'inom'),
+  ...entries('low', NEXT, 'låg lågt låga kort korta'),
+  ...entries('lower', NEXT, 'lägre färre kortare mindre'),
+  ...entries('part', ALL, 'som där vilka vilket vars'),
+]);
+
+/** Words that act only together with the next one; without it they are ordinary words. */
+export const NEEDS_NEXT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['brist', ['på']],
+  ['bristen', ['på']],
+  ['avsaknad', ['av']],
+  ['fri', ['från']],
+  ['fria', ['från']],
+  ['fritt', ['från']],
+]);
+
+/** Words after which «inte» does not deny: «inte minst», «inte bara». */
+export const NOT_DENIED: ReadonlySet<string> = new Set(['minst', 'bara', 'enbart', 'endast']);
+
+/** Pairs and threes that open an aside or a divisor. */
+export const WORD_GROUPS: readonly (readonly [words: readonly string[], effect: 'aside' | 'base' | 'drops'])[] = [
+  [['i', 'förhållande', 'till'], 'drops'],
+  [['i', 'relation', 'till'], 'drops'],
+  [['i', 'jämförelse', 'med'], 'drops'],
+  [['andel', 'av'], 'base'],
+  [['andelen', 'av'], 'base'],
+  [['på', 'grund', 'av'], 'aside'],
+  [['till', 'följd', 'av'], 'aside'],
+  [['med', 'anledning', 'av'], 'aside'],
+];
+
+/** A hit that counts time: a share within a limit of it is a good share. */
+export const TIME_WORD = /(?:tid(?:en|er|erna)?s?|vänta(?:n|r|t)?)$/;
+
+/** «högst 90 dagar», «under 10 veckor», «inte mer än tre»; not ages («under 18 år») or years («under 2020»). */
+export const LIMIT =
+  /(?:(?<!\p{L})(?:högst|max(?:imalt)?|som mest|under|mindre än|kortare än|lägre än|färre än|(?:inte|ej) (?:mer|längre|högre|över)(?: än)?|understig\p{L}*)|[<≤])\s*(?:(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?!\d)(?!\s*(?:år|-år))|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?!\p{L})(?! år))|eller (?:kortare|mindre|färre)(?!\p{L})/u;
+/** «inom 14 dagar» limits times alone. */
+export const TIME_LIMIT = /(?<!\p{L})inom\s*\d/u;
+
+/** The name of a share or a count: the persons or cases counted come first, what is measured in the clause after «som». */
+export const SHARE_NAME =
+  /^(?:den )?(?:hur stor )?(?:andel|antal|procentandel|hur många|% )|(?:,\s*|\d\s+)(?:andel|antal)(?!\p{L})/u;
+
+/** After «som»: only says which of the things named are counted («brott som anmälts», «frånvaro som är längre än»). */
+export const NEUTRAL_CLAUSE =
+  /^(?:har )?(?:är )?(?:anmäl|inträff|inkom|begå|sker|skett|rapporter|överst|varar|pågå|lett|leder|krävt|orsak|längre|över|\d)/u;
+
+/** Opens a clause of opinion; a direction word that is what the clause speaks of says nothing by itself. */
+export const OPINION_VERB = /^(?:upplev|anse|tyck|uppfatta|bedöm|instäm|uppge|uppgav|svara|känne)/u;
+/** Ends the subject of a clause. */
+export const FINITE_VERB: ReadonlySet<string> = new Set(
+  'är var har får fick blir ska skall kan bör fungerar hanteras ger minskar ökar minskat ökat'.split(' '),
+);
+
+/** What is done in a field: the words after it name the field («tillsyn av alkohol», «utbildning i hot och våld»). */
+export const ACTION =
+  /^(?:tillsyn|kontroll|information|informera|utbildning|utbildad|stödinsats|insats|åtgärd|handlingsplan|plan(?:er)?$|rutin|arbetar$|arbetat$|förebyggande|screening|kartläggning|uppföljning|granskning|inspektion|aktivitet|projekt|dialog|möten)/u;

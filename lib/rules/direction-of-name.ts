@@ -1,0 +1,76 @@
+// Decides from the name of a measure («mätvärde») which way is better, by the word list; asks when the words disagree.
+import { readClauses, wordsAndBreaks, type PlacedWord } from './direction-clauses.ts';
+import { LIMIT, SHARE_NAME, TIME_LIMIT } from './direction-clues.ts';
+import { createMatcher, type DirectionMatcher } from './direction-matcher.ts';
+import { DIRECTION_WORDS, type DirectionWord } from './direction-words.ts';
+import { tidy } from '../swedish/spaces.ts';
+
+/**
+ * What a name tells. `found`: the way that is better, and the word that says so as written in the name, in small letters.
+ * `unclear`: direction words stand against each other or can be meant both ways; the officer is asked. `none`: no word of the list.
+ */
+export type NameDirection =
+  | { readonly kind: 'found'; readonly wanted: 'higher' | 'lower'; readonly word: string }
+  | { readonly kind: 'unclear'; readonly words: readonly string[] }
+  | { readonly kind: 'none' };
+
+const NONE: NameDirection = { kind: 'none' };
+const LONGEST_NAME = 600;
+const matchers = new WeakMap<readonly DirectionWord[], DirectionMatcher>();
+
+/** Which way is better by the name: `directionOfName('Väntetid till beslut')` is found, `lower`, by the word `väntetid`. */
+export function directionOfName(
+  name: string,
+  words: readonly DirectionWord[] = DIRECTION_WORDS,
+): NameDirection {
+  const text = tidy(name.slice(0, LONGEST_NAME)).toLowerCase();
+  const isShare = SHARE_NAME.test(text);
+  const { placed, hasPart, divisors } = readClauses(wordsAndBreaks(text), matcherOf(words), isShare);
+  if (placed.length === 0) return NONE;
+  // «Kostnad för … i förhållande till hela kostnaden» is a share, whatever it is called.
+  const isRatio = placed.some((word) => word.isMain && divisors.has(word.line));
+  if (isRatio) return unclear(placed.filter((word) => word.isMain));
+  return decide(isShare ? withLimit(placed, text) : placed, isShare && hasPart);
+}
+
+function matcherOf(words: readonly DirectionWord[]): DirectionMatcher {
+  const known = matchers.get(words);
+  if (known !== undefined) return known;
+  const matcher = createMatcher(words);
+  matchers.set(words, matcher);
+  return matcher;
+}
+
+// «Andel med väntetid under 30 dagar» is a good share; «andel med frånvaro under 10 %» may be either.
+function withLimit(placed: readonly PlacedWord[], text: string): readonly PlacedWord[] {
+  const isLimited = LIMIT.test(text);
+  if (!isLimited && !TIME_LIMIT.test(text)) return placed;
+  return placed.map((word): PlacedWord => {
+    if (word.outweighs || word.wanted === 'ask') return word;
+    if (word.isTime) return { ...word, wanted: word.wanted === 'higher' ? 'lower' : 'higher' };
+    return isLimited ? { ...word, wanted: 'ask' } : word;
+  });
+}
+
+function decide(placed: readonly PlacedWord[], clauseDecides: boolean): NameDirection {
+  const main = placed.filter((word) => word.isMain);
+  if (main.length === 0) return unclear(placed);
+  const weighty = main.filter((word) => word.outweighs);
+  if (weighty.length > 0) return agree(weighty);
+  if (!clauseDecides) return agree(main);
+  const told = main.filter((word) => word.isInPart);
+  // «Andel arbetslösa som …»: whom it counts says nothing of what is measured.
+  return told.length > 0 ? agree(told) : unclear(main);
+}
+
+function agree(words: readonly PlacedWord[]): NameDirection {
+  const [first] = words;
+  if (first === undefined) return NONE;
+  const { wanted } = first;
+  if (wanted === 'ask' || words.some((word) => word.wanted !== wanted)) return unclear(words);
+  return { kind: 'found', wanted, word: first.text };
+}
+
+function unclear(words: readonly PlacedWord[]): NameDirection {
+  return { kind: 'unclear', words: [...new Set(words.map((word) => word.text))] };
+}
