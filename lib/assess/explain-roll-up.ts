@@ -2,9 +2,11 @@
 import { STATUS_WORD, STATUSES } from '../model/assessment.ts';
 import type { Status } from '../model/assessment.ts';
 import { formatNumber } from '../swedish/format-number.ts';
-import type { PartGroup } from './roll-up-part.ts';
+import { tidy } from '../swedish/spaces.ts';
+import { kindsOf, partCount } from './roll-up-part.ts';
+import type { Part, PartGroup } from './roll-up-part.ts';
 import type { RolledUp } from './roll-up-arithmetic.ts';
-import { findTurns, kindsOf, partCount } from './roll-up-turns.ts';
+import { findTurns } from './roll-up-turns.ts';
 import type { Turn, WeightRange } from './roll-up-turns.ts';
 import { anyOf, either, named, neuterColour } from './roll-up-words.ts';
 
@@ -18,31 +20,45 @@ export function explainRollUp(whole: RolledUp, arithmetic: string): string {
   return whole.groups.length === 0 ? opening : `${opening} ${describeTurns(whole)}`;
 }
 
-// The nearest colour first, and of two as near the better one.
-const NEAREST: Readonly<Record<Exclude<Status, 'unrated'>, readonly Status[]>> = {
-  green: ['yellow', 'red'],
-  yellow: ['green', 'red'],
-  red: ['yellow', 'green'],
-};
-
-function describeTurns({ groups, tally, rule, status }: RolledUp): string {
-  const turns = findTurns(groups, tally, rule);
-  if (status === 'unrated') return describeFirstColour(turns);
-  const claims = NEAREST[status].flatMap((becomes) => {
+function describeTurns(whole: RolledUp): string {
+  const turns = findTurns(whole.groups, whole.tally, whole.rule);
+  if (whole.status === 'unrated') return describeFirstColour(turns, whole.parts);
+  const describe = createWayWriter(whole.parts);
+  const claims = NEAREST[whole.status].flatMap(({ becomes, better }) => {
     const ways = waysTo(turns.filter((turn) => turn.becomes === becomes));
-    return ways.length === 0 ? [] : [`${neuterColour(becomes)} ${ways.map(describeWay).join(' eller ')}`];
+    const texts = ways.map((way) => describe(better ? { ...way, to: [...way.to].reverse() } : way));
+    return texts.length === 0 ? [] : [`${neuterColour(becomes)} ${texts.join(' eller ')}`];
   });
   return claims.length === 0 ? 'Ingen enskild ändring ändrar färgen.' : `Blir ${claims.join(', och ')}.`;
 }
 
+const UP = {
+  green: { becomes: 'green', better: true },
+  yellow: { becomes: 'yellow', better: true },
+} as const;
+const DOWN = {
+  yellow: { becomes: 'yellow', better: false },
+  red: { becomes: 'red', better: false },
+} as const;
+
+/** What a whole may become: the nearest colour first, and of two as near the better one. */
+const NEAREST = {
+  green: [DOWN.yellow, DOWN.red],
+  yellow: [UP.green, DOWN.red],
+  red: [UP.yellow, UP.green],
+} as const;
+
 // Whatever colour the first rated part gets, the whole gets one too; which parts count depends on the weight alone.
-function describeFirstColour(turns: readonly Turn[]): string {
+function describeFirstColour(turns: readonly Turn[], parts: readonly Part[]): string {
   const ways = waysTo(turns.filter(({ to }) => to === 'green'));
   if (ways.length === 0) return 'Ingen enskild ändring ger en färg.';
-  const parts = ways.map((way) =>
-    isOne(way) ? sole(way) : `ett ${anyOf(kindsOf(way.groups))}${withWeight(way.weights)}`,
-  );
-  return `Får färg så snart ${either(parts)} är bedömt.`;
+  const which = ways.map((way) => {
+    const sole = soleOf(way, parts);
+    return sole === null
+      ? `ett ${anyOf(kindsOf(way.groups))}${withWeight(way.weights)}`
+      : named(sole.kind, sole.name);
+  });
+  return `Får färg så snart ${either(which)} är bedömt.`;
 }
 
 /** Changes that a reader takes for one: «ett grönt eller ej bedömt mätvärde blir gult eller rött». */
@@ -85,19 +101,28 @@ function inOrder(statuses: readonly Status[]): readonly Status[] {
   return STATUSES.filter((status) => statuses.includes(status));
 }
 
-function describeWay(way: Way): string {
-  const target = either(way.to.map(neuterColour));
-  if (isOne(way)) return `om ${sole(way)} blir ${target}`;
-  const colours = either(way.from.map(neuterColour));
-  return `om ett ${colours} ${anyOf(kindsOf(way.groups))}${withWeight(way.weights)} blir ${target}`;
+/** Writes one way after the other; a part that was named just before is «det» the next time. */
+function createWayWriter(parts: readonly Part[]): (way: Way) => string {
+  let previous: PartGroup | null = null;
+  return (way) => {
+    const sole = soleOf(way, parts);
+    const again = sole !== null && sole === previous;
+    previous = sole;
+    const what = again ? 'det' : sole === null ? someOf(way) : named(sole.kind, sole.name);
+    return `om ${what} blir ${either(way.to.map(neuterColour))}`;
+  };
 }
 
-function isOne({ groups }: Way): boolean {
-  return partCount(groups) === 1 && groups[0]?.name !== '';
+function someOf({ from, groups, weights }: Way): string {
+  return `ett ${either(from.map(neuterColour))} ${anyOf(kindsOf(groups))}${withWeight(weights)}`;
 }
 
-function sole({ groups }: Way): string {
-  return groups.map(({ kind, name }) => named(kind, name)).join('');
+/** The only part that it can be, unless its name does not tell which one it is. */
+function soleOf({ groups }: Way, parts: readonly Part[]): PartGroup | null {
+  const [group] = groups;
+  if (group === undefined || partCount(groups) !== 1 || tidy(group.name) === '') return null;
+  const namesakes = parts.filter(({ kind, name }) => kind === group.kind && name === group.name);
+  return namesakes.length === 1 ? group : null;
 }
 
 function withWeight(weights: WeightRange): string {

@@ -2,20 +2,20 @@
 import type { Status } from '../model/assessment.ts';
 import type { RollUpRule } from '../model/rule-set.ts';
 import { compare } from '../rules/compare.ts';
-import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
-import type { PartGroup, PartKind } from './roll-up-part.ts';
+import { formatNumber, formatQuantity, roundDecimal } from '../swedish/format-number.ts';
+import { kindsOf, partCount } from './roll-up-part.ts';
+import type { Part, PartGroup, PartKind } from './roll-up-part.ts';
 import { meanPoints, ratedCount } from './roll-up-tally.ts';
 import type { Tally } from './roll-up-tally.ts';
-import { kindsOf, partCount } from './roll-up-turns.ts';
 import { colourOf, ratedWord, severalOf, speaksOfLights } from './roll-up-words.ts';
 
 export interface RolledUp {
+  readonly parts: readonly Part[];
+  /** The parts grouped as the rule sees them. */
   readonly groups: readonly PartGroup[];
   readonly tally: Tally;
   readonly rule: RollUpRule;
   readonly status: Status;
-  /** Whether a weight other than 1 stands on some measure inside a subgoal or goal among the parts. */
-  readonly weightedInside: boolean;
 }
 
 /** `3 av 5 bedömda, 2 gröna, 1 röd; minst 80 % gröna krävs för grönt`, without a capital or point. */
@@ -75,7 +75,7 @@ function pointsDemand(
   groups: readonly PartGroup[],
 ): readonly string[] {
   const mean = meanPoints(tally);
-  if (mean === null) return ['alla har vikt 0, så inget räknas'];
+  if (mean === null) return ['alla bedömda har vikt 0, så inget räknas'];
   const rated = groups.filter((group) => group.status !== 'unrated');
   const weighted = new Set(rated.map(({ weight }) => weight)).size > 1;
   const shown = `${weighted ? 'viktat medel' : 'medel'} ${meanText(mean, [rule.green, rule.yellow])} av 2`;
@@ -89,21 +89,23 @@ function pointsDemand(
 /** Two decimals at most, but as many as it takes not to look met when it is not, or the other way round. */
 function meanText(mean: number, limits: readonly number[]): string {
   for (let decimals = 2; decimals < MOST_DECIMALS; decimals++) {
-    const shown = Number(mean.toFixed(decimals));
+    const shown = roundDecimal(mean, decimals);
     if (limits.every((limit) => compare(shown, limit) === compare(mean, limit))) return formatNumber(shown);
   }
-  return formatNumber(Number(mean.toFixed(MOST_DECIMALS)));
+  return formatNumber(roundDecimal(mean, MOST_DECIMALS));
 }
 
 const MOST_DECIMALS = 12;
 
 /** Weights that are there but do not do what a reader may think are spoken of; nothing is left out in silence. */
-function weightNotes(whole: RolledUp, kinds: readonly PartKind[]): readonly string[] {
-  const measures = whole.groups.filter(({ kind }) => kind === 'measure');
-  const differing = new Set(measures.map(({ weight }) => weight)).size > 1;
-  if (whole.rule.kind !== 'points') return differing ? ['vikterna används inte'] : [];
+function weightNotes({ parts, rule }: RolledUp, kinds: readonly PartKind[]): readonly string[] {
+  const measures = parts.filter(({ kind }) => kind === 'measure');
+  if (rule.kind !== 'points') {
+    return measures.some(({ weight }) => weight !== measures[0]?.weight) ? ['vikterna används inte'] : [];
+  }
   const others = kinds.filter((kind) => kind !== 'measure');
   if (others.length === 0) return [];
-  if (measures.some(({ weight }) => weight !== 1)) return [`varje ${severalOf(others)} har vikt 1`];
-  return whole.weightedInside ? [`${others.includes('goal') ? 'målen' : 'delmålen'} väger lika`] : [];
+  if (measures.some(({ weighted }) => weighted)) return [`varje ${severalOf(others)} har vikt 1`];
+  const weightedInside = parts.some(({ weighted }) => weighted);
+  return weightedInside ? [`${others.includes('goal') ? 'målen' : 'delmålen'} väger lika`] : [];
 }

@@ -19,9 +19,9 @@ export function groupByText<T>(
   const groups = new Map<string, { readonly text: string; readonly members: T[] }>();
   for (const item of items) {
     const text = textOf(item) ?? '';
-    // The same spelling comes back on row after row.
-    const key = keys.get(text) ?? tidy(text).toLowerCase();
-    keys.set(text, key);
+    // The same spelling comes back on row after row, so it is tidied once.
+    let key = keys.get(text);
+    if (key === undefined) keys.set(text, (key = tidy(text).toLowerCase()));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { text: key === '' ? '' : text, members: [item] });
     else group.members.push(item);

@@ -26,22 +26,33 @@ export interface PartGroup {
 
 type Growing = { -readonly [K in keyof PartGroup]: PartGroup[K] };
 
-/** The parts grouped by kind, status and weight, lightest first: 100 000 parts are usually a handful of groups. */
-export function groupParts(parts: readonly Part[]): readonly PartGroup[] {
+/**
+ * The parts grouped by kind, status and weight, lightest first: 100 000 parts are usually a handful of groups. Without `byWeight` all
+ * weigh 1.
+ */
+export function groupParts(parts: readonly Part[], byWeight: boolean): readonly PartGroup[] {
   const byLook = new Map<string, Map<number, Growing>>();
   for (const part of parts) {
+    const weight = byWeight ? part.weight : 1;
     const look = `${part.kind} ${part.status}`;
-    const byWeight = byLook.get(look) ?? new Map<number, Growing>();
-    byLook.set(look, byWeight);
-    const known = byWeight.get(part.weight);
-    if (known === undefined) byWeight.set(part.weight, groupOf(part));
+    const alike = byLook.get(look) ?? new Map<number, Growing>();
+    if (alike.size === 0) byLook.set(look, alike);
+    const known = alike.get(weight);
+    if (known === undefined) alike.set(weight, { ...lookOf(part), weight, count: 1 });
     else known.count++;
   }
-  return [...byLook.values()]
-    .flatMap((byWeight) => [...byWeight.values()])
-    .sort((a, b) => a.weight - b.weight);
+  return [...byLook.values()].flatMap((alike) => [...alike.values()]).sort((a, b) => a.weight - b.weight);
 }
 
-function groupOf({ kind, status, weight, name }: Part): Growing {
-  return { kind, status, weight, count: 1, name };
+function lookOf({ kind, status, name }: Part): Pick<PartGroup, 'kind' | 'status' | 'name'> {
+  return { kind, status, name };
+}
+
+/** How many parts there are in some groups. */
+export function partCount(groups: readonly PartGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+export function kindsOf(groups: readonly PartGroup[]): readonly PartKind[] {
+  return [...new Set(groups.map(({ kind }) => kind))];
 }

@@ -2,7 +2,7 @@
 import { STATUSES } from '../model/assessment.ts';
 import type { Status } from '../model/assessment.ts';
 import type { RatedStatus, RollUpRule } from '../model/rule-set.ts';
-import type { PartGroup, PartKind } from './roll-up-part.ts';
+import type { PartGroup } from './roll-up-part.ts';
 import { statusOf, tallyAfter } from './roll-up-tally.ts';
 import type { Tally } from './roll-up-tally.ts';
 
@@ -61,13 +61,4 @@ function rangeOf(groups: readonly PartGroup[], candidates: readonly PartGroup[])
 
 function ends(groups: readonly PartGroup[]): readonly [number, number] {
   return [groups[0]?.weight ?? 0, groups.at(-1)?.weight ?? 0];
-}
-
-/** How many parts a turn, or several with different parts, can be about. */
-export function partCount(groups: readonly PartGroup[]): number {
-  return groups.reduce((sum, { count }) => sum + count, 0);
-}
-
-export function kindsOf(groups: readonly PartGroup[]): readonly PartKind[] {
-  return [...new Set(groups.map(({ kind }) => kind))];
 }

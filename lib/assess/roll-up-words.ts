@@ -1,5 +1,6 @@
 // The Swedish words for parts and their colours, in the right form: «2 gröna», «ett rött mätvärde», «delmålet «Trygg skola»».
 import type { Status } from '../model/assessment.ts';
+import { tidy } from '../swedish/spaces.ts';
 import type { PartKind } from './roll-up-part.ts';
 
 /** A word's forms: with «en», with «ett», and for several. */
@@ -62,7 +63,7 @@ export function severalOf(kinds: readonly PartKind[]): string {
 
 /** A part by its name: `delmålet «Trygg skola»`, the name shortened to 60 characters. */
 export function named(kind: PartKind, name: string): string {
-  return `${NOUN[kind].the} «${shortened(name)}»`;
+  return `${NOUN[kind].the} «${shortened(tidy(name))}»`;
 }
 
 const LONGEST_NAME = 60;

@@ -2,7 +2,6 @@
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
 import type { RollUpRule, RuleSet } from '../model/rule-set.ts';
 import { formatNumber } from '../swedish/format-number.ts';
-import { tidy } from '../swedish/spaces.ts';
 import { explainRollUp } from './explain-roll-up.ts';
 import { describeArithmetic } from './roll-up-arithmetic.ts';
 import { groupByText } from './roll-up-groups.ts';
@@ -86,12 +85,12 @@ function rollUpMembers(
 }
 
 function measurePart({ measure, status, weight }: Assessment): Part {
-  return { kind: 'measure', name: tidy(measure), status, weight, weighted: weight !== 1 };
+  return { kind: 'measure', name: measure, status, weight, weighted: weight !== 1 };
 }
 
 function partOf(kind: 'goal' | 'subgoal', whole: GoalAssessment, under: readonly Assessment[]): Part {
   const weighted = under.some(({ weight }) => weight !== 1);
-  return { kind, name: tidy(whole.goal), status: whole.status, weight: 1, weighted };
+  return { kind, name: whole.goal, status: whole.status, weight: 1, weighted };
 }
 
 function countsOf(assessments: readonly Assessment[]): StatusCounts {
@@ -109,11 +108,10 @@ interface Whole {
 }
 
 function judge({ text, parts, rule, counts, subgoals }: Whole): GoalAssessment {
-  const groups = groupParts(parts);
+  const groups = groupParts(parts, rule.kind === 'points');
   const tally = tallyOf(groups);
   const status = statusOf(tally, rule);
-  const weightedInside = parts.some(({ kind, weighted }) => kind !== 'measure' && weighted);
-  const whole = { groups, tally, rule, status, weightedInside };
+  const whole = { parts, groups, tally, rule, status };
   const arithmetic = describeArithmetic(whole);
   return { goal: text, status, counts, explanation: explainRollUp(whole, arithmetic), arithmetic, subgoals };
 }
