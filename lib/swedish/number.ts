@@ -3,6 +3,7 @@
 import { findDates } from './date.ts';
 import { namedSpans } from './named-figures.ts';
 import type { Quantity } from './quantity.ts';
+import { remembered } from './remembered.ts';
 import { DASH, SPACE, tidy } from './spaces.ts';
 import { readUnit } from './unit.ts';
 import { findWordQuantities } from './word-quantity.ts';
@@ -33,7 +34,7 @@ const RANK_AFTER = new RegExp(`^(?::?[ea]|:?de)?${S}+(?:plats(?:en)?|placering)(
  * All numbers in the text, in order. Dates («2020-12-31», «Q4 2020») and figures in names are left out; bare years are kept
  * (see `isYear` in year.ts). Example: «88 % (117 av 133)» gives 88 with unit `%`, 117 and 133.
  */
-export function findQuantities(text: string): Quantity[] {
+export const findQuantities = remembered((text: string): readonly Quantity[] => {
   const dates = findDates(text).filter((date) => !/^\d{4}$/.test(date.text));
   const spans = [...dates, ...namedSpans(text)];
   const figures = [...text.matchAll(FIGURE)].flatMap((match) => {
@@ -48,7 +49,7 @@ export function findQuantities(text: string): Quantity[] {
   return ordered.filter(
     (q) => !ordered.some((other) => other !== q && other.start < q.start && q.start < other.end),
   );
-}
+});
 
 function readFigure(text: string, figure: string, start: number): Quantity | null {
   const end = start + figure.length;
@@ -56,8 +57,8 @@ function readFigure(text: string, figure: string, start: number): Quantity | nul
   // Far enough back for every word that may stand before a figure; a whole long text for each figure would be slow.
   const from = Math.max(0, start - 60);
   const before = text.slice(from, start);
-  const unitBefore = PREFIX_UNIT.exec(before);
-  const rankBefore = RANK_BEFORE.exec(before);
+  const unitBefore = before === '' ? null : PREFIX_UNIT.exec(before);
+  const rankBefore = before === '' ? null : RANK_BEFORE.exec(before);
   if (
     /^[.,:]\d|^,\d/u.test(after) ||
     (/[\p{L}\d_/:.,]$/u.test(gluedBefore(before)) && !unitBefore && !rankBefore)
@@ -119,10 +120,12 @@ function signOf(written: string | undefined): Quantity['sign'] {
   return written === '+' ? '+' : '-';
 }
 
+const SPACES = new RegExp(S, 'gu');
+
 type FigureValue = Pick<Quantity, 'value' | 'decimals' | 'ambiguous' | 'readings'>;
 
 function figureValue(figure: string, sign: Quantity['sign']): FigureValue {
-  const plain = figure.replace(new RegExp(S, 'gu'), '');
+  const plain = figure.replace(SPACES, '');
   const point = plain.replaceAll(/[^.,]/g, '');
   const minus = sign === '-' ? -1 : 1;
   const split = splitDecimals(plain, point);

@@ -38,6 +38,7 @@ const UNDER_WAY = word(
   `(?:delvis|till viss del|till stor del|till största delen|nästan|i stort sett|så gott som|halvt)(?: (?:${DONE_WORD}|ja))?|pågår|pågående|(?:${BEGUN_WORD})|på gång|på väg|i gång|under (?:arbete|genomförande|framtagande|utveckling|uppbyggnad|bearbetning|beredning|behandling|upphandling)|enligt plan|fortgår|fortlöper|löper på|bereds|arbetas med`,
 );
 const LATE = word('försena\\p{L}*|för sent|sent|efter utsatt tid');
+const NOT_LATE = word(`${NOT} (?:försena\\p{L}*|sent)`);
 const IN_TIME = word('i tid|i rätt tid|inom utsatt tid|enligt tidplan(?:en)?|enligt tidsplan(?:en)?');
 const DONE = word(
   `${DONE_WORD}|ja|japp|ok|okej|check|beslut(?:et)? (?:är |har )?(?:fatta|tag)(?:t|d|its|ts|et)|beslut i (?:kf|ks|ksau|kommunfullmäktige|kommunstyrelsen|nämnd\\p{L}*)|fattat beslut|i drift|i mål|i bruk`,
@@ -215,7 +216,7 @@ function bareYear(text: string): string | undefined {
 }
 
 function lateness(text: string): { late?: boolean } {
-  if (LATE.test(text) && !word(`${NOT} (?:försena\\p{L}*|sent)`).test(text)) return { late: true };
+  if (LATE.test(text) && !NOT_LATE.test(text)) return { late: true };
   return IN_TIME.test(text) ? { late: false } : {};
 }
 

@@ -22,13 +22,13 @@ const WORD = new RegExp(
   `(?<![\\p{L}\\d-])(?:${[...NUMBER_WORDS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
   'giu',
 );
+const FRACTION_WORD = /tredjedel|fjärdedel|femtedel|tiondel|hälften|dubbelt/iu;
 const ARTICLE = /^(?:en|ett)$/iu;
 
 /** The numbers written as words, in no particular order. */
 export function findWordQuantities(text: string): Quantity[] {
-  const fractions = FRACTION_WORDS.flatMap(({ pattern, value, unit }) =>
-    [...text.matchAll(pattern)].map((m) => wordQuantity(m, value, unit)),
-  );
+  if (!/\p{L}/u.test(text)) return [];
+  const fractions = FRACTION_WORD.test(text) ? fractionsIn(text) : [];
   const numbers = [...text.matchAll(WORD)].flatMap((m) => {
     const value = wordNumber(m[0]);
     const unit = readUnit(text, m.index + m[0].length);
@@ -44,6 +44,12 @@ export function findWordQuantities(text: string): Quantity[] {
     ...fractions,
     ...numbers.filter((n) => !fractions.some((f) => f.start <= n.start && n.start < f.end)),
   ];
+}
+
+function fractionsIn(text: string): Quantity[] {
+  return FRACTION_WORDS.flatMap(({ pattern, value, unit }) =>
+    [...text.matchAll(pattern)].map((m) => wordQuantity(m, value, unit)),
+  );
 }
 
 function wordQuantity(match: RegExpMatchArray, value: number, unit?: string, unitEnd?: number): Quantity {

@@ -20,13 +20,13 @@ const BEFORE =
 const COUNT =
   /^(?:\p{L}+ )?(\d[\d \u00A0]*) ?(?:\p{L}+ )?av (?:totalt |maximalt |max |sammanlagt )?(\d[\d \u00A0]*)(?: \p{L}+)?$/iu;
 /** A label of a part: women and men, girls and boys. */
-const LABELS: readonly (readonly [label: string, pattern: string])[] = [
-  ['kvinnor', 'kvinnor|kvinna|kv|k'],
-  ['män', 'män|man|m'],
-  ['flickor', 'flickor|flicka|fl|f'],
-  ['pojkar', 'pojkar|pojke|po|p'],
-];
-const ALL_LABELS = LABELS.map(([, pattern]) => pattern).join('|');
+const LABELS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['kvinnor', ['kvinnor', 'kvinna', 'kv', 'k']],
+  ['män', ['män', 'man', 'm']],
+  ['flickor', ['flickor', 'flicka', 'fl', 'f']],
+  ['pojkar', ['pojkar', 'pojke', 'po', 'p']],
+]);
+const ALL_LABELS = [...LABELS.values()].flat().join('|');
 const LABEL_BEFORE = new RegExp(`(?<!\\p{L})(${ALL_LABELS})\\.?\\s*[:=]?\\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(`^\\s*(?:för |bland )?(${ALL_LABELS})(?!\\p{L})`, 'iu');
 
@@ -44,7 +44,9 @@ export function readParts(text: string): { label: string; value: number; quantit
 }
 
 function labelOf(written: string | undefined): string | undefined {
-  return LABELS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(written ?? ''))?.[0];
+  const lower = written?.toLowerCase();
+  if (lower === undefined) return undefined;
+  return [...LABELS].find(([, spellings]) => spellings.includes(lower))?.[0];
 }
 
 /** Reads one parenthesis (its inside) beside the figure `main`. */

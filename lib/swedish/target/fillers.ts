@@ -1,22 +1,23 @@
 // The words in a clause that do not change what its figures mean: subjects («Andelen nöjda ska vara»), verbs, objects and
 // «av alla resor i kommunen». They are dropped only in places where they cannot matter; elsewhere they stay and stop the reading.
+import { remembered } from '../remembered.ts';
 import { shapeOf, type Tag } from './tag.ts';
 
 /** In order: each pattern's matches in the shape are dropped. */
 const DROPPED: readonly RegExp[] = [
   // a subject before its verb: «Andelen nöjda brukare ska …»
-  /^[wgdLBEphlx,]*[wL][wgdLphlx,]*(?=m)/,
+  /^[wgdLBEphlx,]*[wL][wgdLphlx,]*(?=m)/g,
   /m/g,
   // «Avvikelse mot budget +/- 1 %»
-  /^[wgdLj]+(?=P)/,
+  /^[wgdLj]+(?=P)/g,
   // before a limit, change, comparison or place: «Sjukfrånvaron högst 5 %»
-  /^[wgdLpkhjX:,-]+(?=n?[cuvilKkBIR])/,
+  /^[wgdLpkhjX:,-]+(?=n?[cuvilKkBIR])/g,
   // «Investeringar ska till 100 % finansieras …»
-  /^h(?=[qcf])/,
+  /^h(?=[qcf])/g,
   // «Andel förnybar energi 100 %»
-  /^L[wgd]+(?=q(?!q))/,
+  /^L[wgd]+(?=q(?!q))/g,
   // a name, colon or preposition before the figure: «NKI 75», «Andel nöjda: 80 %», «på 5 %»
-  /^[wgdLp:,]*[Lg:,](?=[qfPr])/,
+  /^[wgdLp:,]*[Lg:,](?=[qfPr])/g,
   // between the limit and the figure: «Minst index 41»
   /(?<=[cvlKijk])[gL:]+(?=[qfrPL])/g,
   /(?<=c)Lw+(?=q)/g,
@@ -26,28 +27,37 @@ const DROPPED: readonly RegExp[] = [
   /(?<=[qf])[wgdL]+(?=[sh])/g,
   /(?<=q)w(?=u$)/g,
   // the ranking that a place is in: «topp 5 i Sverige»
-  /(?<=[kKE]q|qE|R|F)[wgdpLxkrB,:-]+$/,
+  /(?<=[kKE]q|qE|R|F)[wgdpLxkrB,:-]+$/g,
   // what the figure is about: «80 % av alla resor i kommunen ska ske med …»
-  /(?<=[qfsrEAIFbR])(?!-)[wdgpLxhojkA,:;.…-]+$/,
-  /(?<=u)[wdgpLxhAk,:.]+$/,
+  /(?<=[qfsrEAIFbR])(?!-)[wdgpLxhojkA,:;.…-]+$/g,
+  /(?<=u)[wdgpLxhAk,:.]+$/g,
   // a place in a list: «de 10 bästa»
   /(?<=B)[wg]+(?=[qE])/g,
   /(?<=[qE])w+(?=E)/g,
   // marks and prepositions left at the ends
-  /^[,.:;g-]+(?=.)/,
-  /[,.:;g]+$/,
+  /^[,.:;g-]+(?=.)/g,
+  /[,.:;g]+$/g,
   // an activity's plan and persons: «Planen ska vara antagen av KF»
   /^[wgdphLk,]+(?=a)|(?<=a)[wgdphLak,]+$/g,
 ];
 
 /** The tags without fillers. */
 export function dropFillers(all: readonly Tag[]): readonly Tag[] {
-  return DROPPED.reduce<readonly Tag[]>((tags, pattern) => dropMatches(tags, pattern), all);
+  return keptOf(shapeOf(all)).flatMap((at) => all[at] ?? []);
 }
 
-function dropMatches(tags: readonly Tag[], pattern: RegExp): readonly Tag[] {
-  const shape = shapeOf(tags);
-  const found = Array.from(shape.matchAll(pattern.global ? pattern : new RegExp(pattern, 'g')));
-  const gone = new Set(found.flatMap((m) => Array.from(m[0], (_, k) => m.index + k)));
-  return gone.size === tags.length ? tags : tags.filter((_, i) => !gone.has(i));
+// The shape alone decides, and the shapes of real målvärden are few.
+const keptOf = remembered((shape: string): readonly number[] => {
+  let kept = Array.from(shape, (_, at) => at);
+  for (const pattern of DROPPED) kept = withoutMatches(kept, shape, pattern);
+  return kept;
+});
+
+function withoutMatches(kept: number[], shape: string, pattern: RegExp): number[] {
+  const left = kept.map((at) => shape.charAt(at)).join('');
+  const gone = new Set<number>();
+  for (const match of left.matchAll(pattern))
+    for (let at = match.index; at < match.index + match[0].length; at++) gone.add(at);
+  // Words that are nothing but fillers say at least that.
+  return gone.size === kept.length ? kept : kept.filter((_, at) => !gone.has(at));
 }

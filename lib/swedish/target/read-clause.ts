@@ -1,4 +1,5 @@
 // One clause -> one målvärde, by the first reading whose shape fits the clause's core.
+import { remembered } from '../remembered.ts';
 import type { Target } from '../target.ts';
 import { readClause, type Clause } from './clause.ts';
 import { isDoubt, type Doubt } from './doubt.ts';
@@ -26,12 +27,14 @@ const SHAPES: readonly Shape[] = [
 export function interpretClause(tags: readonly Tag[], text: string): Target | Doubt | null {
   const clause = readClause(tags);
   if (isDoubt(clause)) return clause;
-  for (const { pattern, make } of SHAPES) {
-    const made = pattern.test(clause.shape) ? make(clause) : null;
+  for (const { make } of fitting(clause.shape)) {
+    const made = make(clause);
     if (made) return 'kind' in made ? finish(made, clause, text) : { ...made, certain: true };
   }
   return null;
 }
+
+const fitting = remembered((shape) => SHAPES.filter(({ pattern }) => pattern.test(shape)));
 
 function finish(made: Made, clause: Clause, text: string): Target {
   const by = clause.by === undefined ? {} : { by: clause.by };

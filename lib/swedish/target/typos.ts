@@ -1,4 +1,5 @@
 // Slips of the keyboard in the words that decide: «mnst 80 %», «hogst 5». They are never read, only offered corrected.
+import { remembered } from '../remembered.ts';
 
 /** Words that decide what a målvärde means, in the spelling to offer. */
 const DECIDING = [
@@ -121,21 +122,28 @@ const PROPER = new Set([
 
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
+// Those that differ from their spelling without rings and dots: «hogst» for «högst».
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  DECIDING.filter((each) => fold(each) !== each)
+    .reverse()
+    .map((each) => [fold(each), each]),
+);
+
 /** The deciding word that a word seems to be a slip for; null when it is none. */
-export function slipOf(word: string): string | null {
+export const slipOf = remembered((word: string): string | null => {
   const lower = word.toLowerCase();
   if (lower.length < 3 || DECIDING.includes(lower) || PROPER.has(lower)) return null;
-  const folded = DECIDING.find((each) => fold(each) === fold(lower) && each !== fold(each));
+  const folded = FOLDED.get(fold(lower));
   if (folded !== undefined) return folded;
   const near = DECIDING.filter((each) => each.length >= 4 && isNear(lower, each));
   return near.find((each) => each.startsWith(lower.charAt(0))) ?? near[0] ?? null;
-}
+});
 
 /** Whether a word lies within two slips of a deciding word: too near to be taken for a name of something. */
-export function isNearSlip(word: string): boolean {
+export const isNearSlip = remembered((word: string): boolean => {
   const lower = word.toLowerCase();
   return !PROPER.has(lower) && DECIDING.some((each) => each.length >= 5 && editDistance(lower, each) <= 2);
-}
+});
 
 // One slip, or two in a long word that begins alike.
 function isNear(word: string, deciding: string): boolean {
