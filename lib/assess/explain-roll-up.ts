@@ -50,15 +50,11 @@ const NEAREST = {
 
 // Whatever colour the first rated part gets, the whole gets one too; which parts count depends on the weight alone.
 function describeFirstColour(turns: readonly Turn[], parts: readonly Part[]): string {
-  const ways = waysTo(turns.filter(({ to }) => to === 'green'));
-  if (ways.length === 0) return 'Ingen enskild ändring ger en färg.';
-  const which = ways.map((way) => {
-    const sole = soleOf(way, parts);
-    return sole === null
-      ? `ett ${anyOf(kindsOf(way.groups))}${withWeight(way.weights)}`
-      : named(sole.kind, sole.name);
-  });
-  return `Får färg så snart ${either(which)} är bedömt.`;
+  const [way] = waysTo(turns.filter(({ to }) => to === 'green'));
+  if (way === undefined) return 'Ingen enskild ändring ger en färg.';
+  const sole = soleOf(way, parts);
+  const what = sole === null ? `ett ${nounOf(way)}` : named(sole.kind, sole.name);
+  return `Får färg så snart ${what} är bedömt.`;
 }
 
 /** Changes that a reader takes for one: «ett grönt eller ej bedömt mätvärde blir gult eller rött». */
@@ -113,8 +109,12 @@ function createWayWriter(parts: readonly Part[]): (way: Way) => string {
   };
 }
 
-function someOf({ from, groups, weights }: Way): string {
-  return `ett ${either(from.map(neuterColour))} ${anyOf(kindsOf(groups))}${withWeight(weights)}`;
+function someOf(way: Way): string {
+  return `ett ${either(way.from.map(neuterColour))} ${nounOf(way)}`;
+}
+
+function nounOf({ groups, weights }: Way): string {
+  return `${anyOf(kindsOf(groups))}${withWeight(weights)}`;
 }
 
 /** The only part that it can be, unless its name does not tell which one it is. */

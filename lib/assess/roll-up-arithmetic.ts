@@ -78,7 +78,7 @@ function pointsDemand(
   if (mean === null) return ['alla bedömda har vikt 0, så inget räknas'];
   const rated = groups.filter((group) => group.status !== 'unrated');
   const weighted = new Set(rated.map(({ weight }) => weight)).size > 1;
-  const shown = `${weighted ? 'viktat medel' : 'medel'} ${meanText(mean, [rule.green, rule.yellow])} av 2`;
+  const shown = `${weighted ? 'viktat medel' : 'medel'} ${meanText(mean, [rule.green, rule.yellow])} av 2 poäng`;
   const green = `minst ${formatNumber(rule.green)} krävs för grönt`;
   const yellow = status === 'red' ? `, minst ${formatNumber(rule.yellow)} för gult` : '';
   const weightless = partCount(rated.filter(({ weight }) => weight === 0));

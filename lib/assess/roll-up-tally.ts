@@ -54,7 +54,7 @@ export function meanPoints({ points, weight }: Tally): number | null {
 }
 
 /** Share in percent of the rated parts; 0 when there are none. */
-export function percentOf(count: number, rated: number): number {
+function percentOf(count: number, rated: number): number {
   return rated === 0 ? 0 : (100 * count) / rated;
 }
 

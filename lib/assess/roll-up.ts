@@ -47,10 +47,10 @@ export function rollUp(assessments: readonly Assessment[], { rollUp: rules }: Ru
   };
 }
 
-const ONLY_COUNTED = 'Mätvärden utan mål räknas inte in i det samlade resultatet.';
+const ONLY_COUNTED = 'Mätvärden utan mål vägs inte in i det samlade resultatet.';
 
 function leftOut(count: number): string {
-  return `${formatNumber(count)} ${count === 1 ? 'mätvärde' : 'mätvärden'} utan mål räknas inte in.`;
+  return `${formatNumber(count)} ${count === 1 ? 'mätvärde' : 'mätvärden'} utan mål vägs inte in.`;
 }
 
 function withNote(goal: GoalAssessment, note: string): GoalAssessment {

@@ -24,26 +24,34 @@ const KIND: Readonly<Record<string, ClaimedPart['kind']>> = {
 };
 const NONE = /^Ingen enskild ändring (?:ändrar färgen|ger en färg)\.$/;
 // «ett rött eller ej bedömt mätvärde med vikt minst 3», «delmålet «Trygg skola»»
-const SOME = /^ett (?:(.+) )?((?:mål|delmål|mätvärde)(?: eller (?:delmål|mätvärde))*)(?: med vikt (.+))?$/;
+const SOME =
+  /^ett (?:((?:ej bedömt|grönt|gult|rött|, | eller )+) )?((?:mål|delmål|mätvärde)(?: eller (?:delmål|mätvärde))*)(?: med vikt (.+))?$/;
 const ONE = /^(mål|delmål|mätvärde)e?t «(.+)»$/;
 
 export function readClaims(sentence: string): Claims {
   if (NONE.test(sentence)) return () => null;
   const first = /^Får färg så snart (.+) är bedömt\.$/.exec(sentence);
   if (first !== null) {
-    // Two descriptions may stand beside each other: «delmålet «A» eller ett mätvärde med vikt minst 2».
-    const parts = must(first[1]).split(/(?<=»|\d) eller (?=ett )|, (?=ett |mål|delm|mät)/);
-    const matchers = parts.map(readPart);
-    return (part) =>
-      part.status === 'unrated' && matchers.some((matches) => matches(part)) ? 'rated' : null;
+    const matches = readPart(must(first[1]));
+    return (part) => (part.status === 'unrated' && matches(part) ? 'rated' : null);
   }
-  const claims = /^Blir (.+)\.$/.exec(sentence)?.[1]?.split(', och ').flatMap(readBecomes);
-  if (claims === undefined) throw new Error(`Oläslig mening: ${sentence}`);
+  const claims = must(/^Blir (.+)\.$/.exec(withoutPronouns(sentence))?.[1])
+    .split(', och ')
+    .flatMap(readBecomes);
   return (part, to) => {
     const found = new Set(claims.filter((claim) => claim.matches(part, to)).map(({ becomes }) => becomes));
     if (found.size > 1) throw new Error(`Två svar för samma ändring: ${sentence}`);
     return [...found][0] ?? null;
   };
+}
+
+/** «om det blir rött» with what «det» stands for: the part that was named last. */
+function withoutPronouns(sentence: string): string {
+  let previous = '';
+  return sentence.replace(/om (det|\S+et «.+?») (?=blir )/g, (_, what: string) => {
+    previous = what === 'det' ? must(previous === '' ? null : previous) : what;
+    return `om ${previous} `;
+  });
 }
 
 interface Claim {
