@@ -1,15 +1,9 @@
 // The words that officers write in headings, by what the column holds. The one place to add a synonym. Written in small letters,
 // in the basic form: endings, compounds («helårsprognos»), abbreviations with a full stop and slips of one letter are found anyway.
-import type { ColumnRole } from './table.ts';
+import type { HeadingKind } from './heading-kinds.ts';
+import { LIMIT_SYNONYMS } from './limit-headings.ts';
 
-/**
- * What a heading's words say. Besides the roles: `area` stands above goals («Fokusområde»), `upperGoal` is the council's
- * («KF-mål»), `goalOrTarget` is the bare word «Mål», which only the content can settle, `previous` is last year's outcome, and
- * `unclearLimit` a limit of a colour that may be meant in two ways.
- */
-export type HeadingKind =
-  ColumnRole | 'area' | 'upperGoal' | 'goalOrTarget' | 'previous' | 'group' | 'unclearLimit';
-
+/** The synonyms per kind of heading; those of limits stand in limit-headings.ts. */
 export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> = {
   area: [
     'fokusområde',
@@ -142,119 +136,7 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'är bättre',
     'är bra',
   ],
-  tolerance: [
-    'tolerans',
-    'tillåten marginal',
-    'tillåtna avvikelse',
-    'tillåten avvikelse',
-    'tillåtet avsteg',
-    'godkänd avvikelse',
-    'godtagbar avvikelse',
-    'acceptabel avvikelse',
-    'accepterad avvikelse',
-    'avvikelse som tillåts',
-    'avvikelse som accepteras',
-    'max avvikelse',
-    'maximal avvikelse',
-    'avvikelse för gul',
-    'avvikelse gul',
-    'gul avvikelse',
-  ],
-  yellowLimit: [
-    'gulgräns',
-    'gul gräns',
-    'gräns gul',
-    'gräns för gul',
-    'gräns f gul',
-    'gräns till gul',
-    'gräns mot gul',
-    'gränsvärde gul',
-    'gränsvärde för gul',
-    'gränsvärde till gul',
-    'gul gränsvärde',
-    'gul nivå',
-    'nivå gul',
-    'nivå för gul',
-    'gul från',
-    'gul fr.o.m',
-    'gul vid',
-    'gul när',
-    'gul om',
-    'gul till',
-    'gul t.o.m',
-    'gul tom',
-    'gul ned till',
-    'gul ner till',
-    'gul upp till',
-    'gul minst',
-    'gul lägst',
-    'gul högst',
-    'gul som lägst',
-    'gul som högst',
-    'lägsta gul',
-    'högsta gul',
-    'lägsta värde för gul',
-    'högsta värde för gul',
-    'lägsta nivå för gul',
-    'högsta nivå för gul',
-    // where red begins is where yellow ends
-    'rött under',
-    'rött över',
-  ],
-  // «Gult under 80 %» may end green or begin yellow, «Gräns för rött 70 %» may itself be yellow or red, and «Toleransgräns» may be a
-  // level or a deviation.
-  unclearLimit: [
-    'gul under',
-    'gul över',
-    'gul om under',
-    'gul om över',
-    'gul vid under',
-    'gul vid över',
-    'gul om mindre',
-    'gul om högre',
-    'gul om lägre',
-    'gul intervall',
-    'intervall gul',
-    'intervall för gul',
-    'gul spann',
-    'gul område',
-    'röd gräns',
-    'rödgräns',
-    'gräns röd',
-    'gräns rött',
-    'gräns för röd',
-    'gräns för rött',
-    'gränsvärde röd',
-    'gränsvärde rött',
-    'gränsvärde för röd',
-    'gränsvärde för rött',
-    'röd från',
-    'rött från',
-    'rött vid',
-    'rött när',
-    'rött om',
-    'rött till',
-    'grön gräns',
-    'gröngräns',
-    'gräns grön',
-    'gräns grönt',
-    'gräns för grön',
-    'gräns för grönt',
-    'gränsvärde grön',
-    'gränsvärde grönt',
-    'gränsvärde för grön',
-    'gränsvärde för grönt',
-    'grönt från',
-    'grönt vid',
-    'grönt när',
-    'grönt om',
-    'grönt under',
-    'grönt över',
-    'toleransgräns',
-    'toleransnivå',
-    'toleransintervall',
-    'marginal',
-  ],
+  ...LIMIT_SYNONYMS,
   weight: ['vikt', 'viktning', 'viktfaktor'],
   due: [
     'följs upp',
@@ -425,51 +307,3 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'länk',
   ],
 };
-
-/**
- * Which words decide when a heading holds several: «Kommentar till utfall» is a comment, «Utfall riket» a comparison,
- * «Målvärde per indikator» a målvärde. Higher decides; within a level the longer wording.
- */
-export const KIND_LEVEL: Readonly<Record<HeadingKind, number>> = {
-  explanation: 5,
-  comment: 5,
-  source: 5,
-  responsible: 4,
-  tolerance: 5,
-  yellowLimit: 5,
-  unclearLimit: 5,
-  direction: 5,
-  forecast: 4,
-  riket: 4,
-  länet: 4,
-  jämförbara: 4,
-  previous: 4,
-  trend: 4,
-  type: 4,
-  weight: 4,
-  due: 4,
-  unit: 4,
-  group: 4,
-  status: 3,
-  baseline: 3,
-  target: 2,
-  outcome: 2,
-  measure: 1,
-  upperGoal: 0,
-  subgoal: 0,
-  goal: 0,
-  area: 0,
-  goalOrTarget: 0,
-  number: 0,
-  period: 0,
-  other: 3,
-};
-
-/** Words that say nothing about what a column holds and are passed over. */
-export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  (
-    'för av till i på per och eller den det de en ett som ska är vid med om enligt from fr o m tom inkl exkl ' +
-    'helår delår årets året kommunens kommunen nämndens förvaltningens verksamhetens bolagets enhetens kommunstyrelsens stadens regionens vår vårt våra aktuell aktuellt aktuella nuvarande totalt total samtliga ' +
-    'slutligt preliminärt prel ack ackumulerat procent % kr tkr mnkr antal st ca kommun'
-  ).split(' '),
-);

@@ -1,6 +1,8 @@
 // Decides what the words of one heading say: compares them with the synonyms, forgiving endings, compounds, abbreviations and slips.
-import { FILLER_WORDS, HEADING_SYNONYMS, KIND_LEVEL, type HeadingKind } from './headings.ts';
 import { headingWords } from './heading-words.ts';
+import { FILLER_WORDS, KIND_LEVEL, type HeadingKind } from './heading-kinds.ts';
+import { HEADING_SYNONYMS } from './headings.ts';
+import { agree } from './word-agreement.ts';
 
 /** What a heading says, and how sure that is (0–1). `others` are the kinds it also names, best first: «Utfall och kommentar». */
 export interface HeadingMatch {
@@ -33,6 +35,7 @@ const SYNONYMS: readonly Synonym[] = (
 );
 
 const LONGEST_HEADING = 90;
+
 const MOST_WORDS = 12;
 
 /** The kind of heading that a text is, or null when no synonym fits. The text should be without its period («Utfall», not «Utfall 2020»). */
@@ -116,11 +119,14 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Synonym[]> = SYNONYMS.reduce((
   const first = synonym.words[0] ?? '';
   return map.set(first, [...(map.get(first) ?? []), synonym]);
 }, new Map<string, Synonym[]>());
+
 const VOCABULARY: readonly string[] = [...new Set(SYNONYMS.flatMap((synonym) => synonym.words))];
 
 type WordHit = readonly [word: string, agreement: number];
+
 // Officers' words repeat from row to row; comparing each with the whole vocabulary once is what makes large sheets quick.
 const MOST_REMEMBERED = 20_000;
+
 const rememberedHits = new Map<string, readonly WordHit[]>();
 
 function vocabularyHits(word: string): readonly WordHit[] {
@@ -133,99 +139,4 @@ function vocabularyHits(word: string): readonly WordHit[] {
   if (rememberedHits.size >= MOST_REMEMBERED) rememberedHits.clear();
   rememberedHits.set(word, hits);
   return hits;
-}
-
-/** Swedish endings: «utfallet», «indikatorer», «mätvärdena», «nämndens». */
-const ENDING = /^(?:s|n|t|en|et|ens|ets|er|ar|or|r|na|a|e|erna|arna|orna|ernas)$/;
-const SHORTEST_COMPOUND_END = 3;
-const SHORTEST_FORGIVEN = 5;
-const SHORTEST_ABBREVIATION = 3;
-
-/** How well a word agrees with a synonym's word: 1 the same, 0 not at all. */
-function agree(word: string, synonym: string): number {
-  // Excel tables number headings that would be alike: «Utfall2».
-  const plain = word.replace(/\.$/, '').replace(/(?<=\p{L}{3})\d$/u, '');
-  if (plain === synonym) return 1;
-  if (isInflected(plain, synonym)) return 0.98;
-  if (isAbbreviated(word, synonym)) return 0.9;
-  if (isCompound(plain, synonym)) return 0.85;
-  return synonym.length >= SHORTEST_FORGIVEN && isOneSlipAway(plain, synonym) ? 0.85 : 0;
-}
-
-function isInflected(word: string, synonym: string): boolean {
-  if (word.length <= synonym.length || !word.startsWith(synonym)) {
-    // «åtgärda», «källor»: a closing vowel gives way before the ending
-    const stem = synonym.slice(0, -1);
-    return (
-      synonym.length > 4 &&
-      (synonym.endsWith('a') || synonym.endsWith('e')) &&
-      word.startsWith(stem) &&
-      ENDING.test(word.slice(stem.length))
-    );
-  }
-  return synonym.length >= 3 && ENDING.test(word.slice(synonym.length));
-}
-
-function isAbbreviated(word: string, synonym: string): boolean {
-  const stem = word.slice(0, -1);
-  return (
-    word.endsWith('.') &&
-    stem.length >= SHORTEST_ABBREVIATION &&
-    synonym.length > stem.length &&
-    synonym.startsWith(stem)
-  );
-}
-
-// Only words that Swedish really puts last in such compounds; «skottår» is no «år».
-const COMPOUND_ENDS: ReadonlySet<string> = new Set([
-  'mål',
-  'mått',
-  'indikator',
-  'mätvärde',
-  'nyckeltal',
-  'utfall',
-  'resultat',
-  'prognos',
-  'status',
-  'bedömning',
-  'kommentar',
-  'analys',
-  'ansvarig',
-  'målvärde',
-  'måluppfyllelse',
-  'uppdrag',
-  'aktivitet',
-  'snitt',
-  'kommuner',
-  'trend',
-  'riktning',
-  'källa',
-  'områden',
-  'område',
-  'budget',
-  'grupp',
-]);
-
-function isCompound(word: string, synonym: string): boolean {
-  if (synonym.length < SHORTEST_COMPOUND_END || !COMPOUND_ENDS.has(synonym)) return false;
-  const at = word.lastIndexOf(synonym);
-  if (at < 2) return false;
-  const ending = word.slice(at + synonym.length);
-  return ending === '' || ENDING.test(ending);
-}
-
-/** Whether one letter added, lost, changed or swapped with its neighbour makes the words the same; also in an inflected form. */
-function isOneSlipAway(word: string, synonym: string): boolean {
-  if (Math.abs(word.length - synonym.length) > 1) return false;
-  let start = 0;
-  while (start < word.length && word[start] === synonym[start]) start++;
-  let endWord = word.length;
-  let endSynonym = synonym.length;
-  while (endWord > start && endSynonym > start && word[endWord - 1] === synonym[endSynonym - 1]) {
-    endWord--;
-    endSynonym--;
-  }
-  const [a, b] = [word.slice(start, endWord), synonym.slice(start, endSynonym)];
-  if (a.length <= 1 && b.length <= 1) return true;
-  return a.length === 2 && b.length === 2 && a === b.slice(1) + b.slice(0, 1);
 }

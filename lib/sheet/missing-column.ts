@@ -2,7 +2,7 @@
 import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { RoleColumn } from './assign-roles.ts';
-import type { FoundHeading } from './find-headings.ts';
+import type { FoundHeading } from './found-heading.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import type { ColumnRole } from './table.ts';
 

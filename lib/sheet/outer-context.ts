@@ -1,6 +1,6 @@
 // What stands around a table rather than in it: the goal in a title above or in the sheet's name, and the year or period they name.
 import type { DateForm } from '../swedish/calendar.ts';
-import type { FoundHeading } from './find-headings.ts';
+import type { FoundHeading } from './found-heading.ts';
 import { headingPeriod } from './heading-period.ts';
 import { yearOf } from './period.ts';
 import { goalOfTitle, isGoalTitle, isNote } from './row-words.ts';

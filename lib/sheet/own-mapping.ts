@@ -2,7 +2,7 @@
 import type { Period } from '../model/measure.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { lookAt } from './content-look.ts';
-import { headingColumns, type HeadingColumn } from './heading-block.ts';
+import { type HeadingColumn, headingColumns } from './heading-column.ts';
 import type { HeadingReader } from './heading-cells.ts';
 import { plainHeading } from './heading-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';

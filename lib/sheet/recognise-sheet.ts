@@ -4,34 +4,23 @@ import { cellRef } from '../model/area.ts';
 import { assignRoles, type RoleColumn } from './assign-roles.ts';
 import { settleConflicts } from './column-conflicts.ts';
 import { describeTable } from './describe-recognition.ts';
-import { findHeadings, lastRowOf, type FoundHeading } from './find-headings.ts';
+import { findHeadings, lastRowOf } from './find-headings.ts';
+import type { FoundHeading } from './found-heading.ts';
 import type { HeadingReader } from './heading-cells.ts';
 import { askMissing } from './missing-column.ts';
-import {
-  goalInSheetName,
-  goalInTitles,
-  goalsOfStack,
-  outerPeriod,
-  outerYear,
-  titlesAbove,
-} from './outer-context.ts';
-import { findMapped, mappedRoles, type MappedHeading } from './own-mapping.ts';
+import { outerPeriod, outerYear, titlesAbove } from './outer-context.ts';
+import { type Candidate, outerGoals } from './outer-goals.ts';
+import { ownHeadings, spansMeet, withOwn } from './own-headings.ts';
+import { type MappedHeading, mappedRoles } from './own-mapping.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
 import { readRows } from './table-rows.ts';
-import { askUnclearLimits } from './unclear-limits.ts';
 import type { RecognisedTable, TableMapping } from './table.ts';
+import { askUnclearLimits } from './unclear-limits.ts';
 
 export interface SheetRecognition {
   readonly tables: readonly RecognisedTable[];
   readonly issues: readonly Issue[];
-}
-
-interface Candidate {
-  readonly heading: FoundHeading;
-  readonly mapped: MappedHeading | null;
-  readonly lastRow: number;
-  readonly titles: readonly string[];
 }
 
 /** What of the whole workbook matters to one sheet: its file name may give the year of «T2». */
@@ -58,53 +47,6 @@ export function recogniseSheet(
   };
 }
 
-function ownHeadings(
-  grid: SheetGrid,
-  reader: HeadingReader,
-  mappings: readonly TableMapping[],
-): { found: readonly MappedHeading[]; issues: readonly Issue[] } {
-  const issues: Issue[] = [];
-  const found: MappedHeading[] = [];
-  for (const mapping of mappings) {
-    const places = findMapped(grid, reader, mapping);
-    if (places.length === 0) issues.push(outdated(mapping));
-    for (const place of places) {
-      const rival = found.findIndex(
-        (other) => other.top <= place.bottom && place.top <= other.bottom && spansMeet(other, place),
-      );
-      if (rival < 0) found.push(place);
-      else if (distance(place) < distance(found[rival])) found[rival] = place;
-    }
-  }
-  return { found, issues };
-}
-
-// A mapping made for this very row comes before one made for another table with the same headings.
-function distance(place: MappedHeading | undefined): number {
-  return place === undefined ? Infinity : Math.abs(place.bottom + 1 - place.mapping.headingRow);
-}
-
-function outdated(mapping: TableMapping): Issue {
-  const text = `Den sparade tolkningen av bladet ${mapping.sheet} stämmer inte längre med rubrikerna; tabellen tolkades på nytt. Kontrollera tolkningen och spara den igen om den behövs.`;
-  return issue('mapping-outdated', cellRef(mapping.sheet, mapping.headingRow - 1, 0), text);
-}
-
-function spansMeet(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
-  return a.left <= b.right && b.left <= a.right;
-}
-
-function withOwn(found: readonly FoundHeading[], own: readonly MappedHeading[]): FoundHeading[] {
-  const free = found.filter(
-    (each) =>
-      !own.some((mine) => mine.top <= each.bottom && each.top <= mine.bottom && spansMeet(mine, each)),
-  );
-  const mine = own.map((each): FoundHeading => {
-    const same = found.find((other) => other.bottom === each.bottom && spansMeet(other, each));
-    return { ...each, sort: 'goals', excelTable: same?.excelTable ?? null };
-  });
-  return [...free, ...mine].sort((a, b) => a.top - b.top || a.left - b.left);
-}
-
 function toCandidate(
   grid: SheetGrid,
   heading: FoundHeading,
@@ -119,30 +61,6 @@ function toCandidate(
     lastRow: lastRowOf(grid, heading, headings),
     titles: titlesAbove(grid, heading, highest),
   };
-}
-
-/** The goal for each table that has no goal column: its own title, its title in a stack of tables, or the sheet's name. */
-function outerGoals(grid: SheetGrid, candidates: readonly Candidate[], severalSheets: boolean): string[] {
-  const withoutGoals = candidates.filter((each) => each.heading.sort === 'goals' && !hasGoalColumn(each));
-  const stack = goalsOfStack(withoutGoals.map((each) => each.titles[0]));
-  return candidates.map((each) => {
-    if (hasGoalColumn(each) && !isGoalMeasured(each)) return '';
-    const titled = goalInTitles(each.titles);
-    if (titled !== '' || isGoalMeasured(each)) return titled;
-    return stack?.[withoutGoals.indexOf(each)] ?? goalInSheetName(grid.sheet.name, severalSheets);
-  });
-}
-
-function hasGoalColumn({ heading, mapped }: Candidate): boolean {
-  if (mapped !== null) return mapped.mapping.columns.some((each) => each.role === 'goal');
-  return heading.columns.some((each) =>
-    ['goal', 'upperGoal', 'goalOrTarget', 'area', 'subgoal'].includes(each.kind ?? ''),
-  );
-}
-
-function isGoalMeasured({ heading, mapped }: Candidate): boolean {
-  if (mapped !== null) return !mapped.mapping.columns.some((each) => each.role === 'measure');
-  return !heading.columns.some((each) => each.kind === 'measure');
 }
 
 function recogniseTable(

@@ -6,6 +6,12 @@ import type { Area, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts
 import { serialToDate } from '../swedish/calendar.ts';
 import { tidy } from '../swedish/spaces.ts';
 
+/** Columns to look in, both ends included. */
+export interface ColumnSpan {
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface SheetGrid {
   readonly sheet: SheetSnapshot;
   readonly rowCount: number;

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import type { Area } from '../model/snapshot.ts';
 import type { Measure, Period } from '../model/measure.ts';
 
-/** What a column of a goal table holds. A new role is added here and in headings.ts. */
+/** What a column of a goal table holds. A new role is added here, in heading-kinds.ts and in headings.ts. */
 export const COLUMN_ROLES = [
   'goal',
   'subgoal',

@@ -1,0 +1,43 @@
+// Carries goal and subgoal down from section rows and merged cells to the measures under them.
+import { nameText } from './row-cells.ts';
+import type { RowColumns } from './row-columns.ts';
+import type { Label } from './row-label.ts';
+import { isNote, sectionMarker } from './row-words.ts';
+import type { SheetGrid } from './sheet-grid.ts';
+
+export interface Carried {
+  goal: string;
+  subgoal: string | null;
+  name: string;
+  /** The first section's kind: those like it are goals, others subgoals. */
+  section: string | null;
+}
+
+export function openSection(carried: Carried, label: Label, style: number): void {
+  const marker = sectionMarker(label.text);
+  const level = typeof marker === 'string' ? marker : levelByLook(carried, marker, style);
+  if (level === 'subgoal' && carried.goal !== '') {
+    carried.subgoal = label.text;
+    return;
+  }
+  carried.goal = label.text;
+  carried.subgoal = null;
+}
+
+function levelByLook(carried: Carried, depth: number | null, style: number): 'goal' | 'subgoal' {
+  const look = depth === null ? `style ${String(style)}` : `depth ${String(depth)}`;
+  carried.section ??= look;
+  return look === carried.section ? 'goal' : 'subgoal';
+}
+
+export function carryGoals(grid: SheetGrid, row: number, at: RowColumns, carried: Carried): void {
+  const goal = at.goal === null ? '' : nameText(grid, row, at.goal);
+  if (at.goal !== null && goal !== '' && !isNote(goal)) {
+    // A goal written anew opens a block of its own; inside a merge it only goes on.
+    const isNew = goal !== carried.goal || (at.subgoal !== null && grid.filled(row, at.goal));
+    if (isNew) carried.subgoal = null;
+    carried.goal = goal;
+  }
+  const subgoal = at.subgoal === null ? '' : nameText(grid, row, at.subgoal);
+  if (subgoal !== '' && !isNote(subgoal)) carried.subgoal = subgoal;
+}

@@ -1,0 +1,46 @@
+// What makes a heading that of a goal table: a name, a målvärde and an utfall; and where one such set ends and the next begins.
+import type { HeadingColumn } from './heading-column.ts';
+import type { HeadingKind } from './heading-kinds.ts';
+
+/** `goals`: name, målvärde and utfall are there; `near`: one of them is missing; `foreign`: a table of another kind. */
+export type HeadingSort = 'goals' | 'near' | 'foreign';
+
+/** What a goal table must have, in the words of the question when it is missing. */
+export const CORE_PARTS = ['name', 'target', 'outcome'] as const;
+
+export type CorePart = (typeof CORE_PARTS)[number];
+
+const NAME_KINDS: readonly HeadingKind[] = ['measure', 'goal', 'subgoal', 'upperGoal', 'goalOrTarget'];
+
+export const SURE = 0.7;
+
+/** Which parts of a goal table the columns hold. */
+function coreParts(columns: readonly HeadingColumn[]): ReadonlySet<CorePart> {
+  const parts = new Set<CorePart>();
+  const names = columns.filter((each) => each.kind !== null && NAME_KINDS.includes(each.kind));
+  const bare = names.filter((each) => each.kind === 'goalOrTarget');
+  const isNamed = names.length - bare.length > 0;
+  if (names.length > 0) parts.add('name');
+  if (columns.some((each) => each.kind === 'target') || (bare.length > 0 && (isNamed || bare.length > 1)))
+    parts.add('target');
+  if (columns.some((each) => each.kind === 'outcome' || each.periodOnly)) parts.add('outcome');
+  return parts;
+}
+
+export function sortOf(columns: readonly HeadingColumn[]): HeadingSort {
+  const sure = columns.filter((each) => each.kind === null || each.certainty >= SURE);
+  const parts = coreParts(sure);
+  if (parts.size === CORE_PARTS.length) return 'goals';
+  return parts.size === CORE_PARTS.length - 1 ? 'near' : 'foreign';
+}
+
+/** Tables beside each other under one row: where a second full set of name, målvärde and utfall begins. */
+export function splitSideBySide(columns: readonly HeadingColumn[]): (readonly HeadingColumn[])[] {
+  for (let at = 1; at < columns.length; at++) {
+    const kind = columns[at]?.kind ?? null;
+    if (kind === null || !(NAME_KINDS.includes(kind) || kind === 'area' || kind === 'number')) continue;
+    const [left, right] = [columns.slice(0, at), columns.slice(at)];
+    if (sortOf(left) === 'goals' && sortOf(right) === 'goals') return [left, ...splitSideBySide(right)];
+  }
+  return [columns];
+}

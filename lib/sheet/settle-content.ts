@@ -1,0 +1,53 @@
+// Settles columns whose heading can mean two things by what stands in them: «Enhet», «Resultat», «Utfall och kommentar».
+import { as, type Draft, has, LONG_TEXT } from './column-draft.ts';
+
+// «Basår | Basvärde»: the year is no utgångsvärde.
+function isYearOfBaseline(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    draft.kind === 'baseline' &&
+    draft.look.years === 1 &&
+    drafts.some((other) => other !== draft && other.kind === 'baseline' && other.look.years < 1)
+  );
+}
+
+// «Enhet» can be the unit or the part of the organisation; «Resultat» can be words about the year.
+export function settleContent(drafts: readonly Draft[]): readonly Draft[] {
+  const settled = drafts.map((draft) => {
+    if (draft.kind === 'unit' && draft.look.filled > 0 && draft.look.unit < 0.5)
+      return as(draft, 'responsible');
+    if (draft.kind === 'explanation' && !/^förklaring$/i.test(draft.source.heading))
+      return as(draft, 'comment');
+    // «Marginal mot målvärdet» is reckoned from the outcome; the word alone may be a tolerance.
+    if (draft.kind === 'unclearLimit' && /^marginal .|.marginal/i.test(draft.source.heading))
+      return as(draft, 'other');
+    if (isYearOfBaseline(draft, drafts)) return as(draft, 'other');
+    if (draft.kind === 'period' && draft.look.filled > 0 && draft.look.outcome < 0.8)
+      return as(draft, 'other');
+    return draft;
+  });
+  const outcomes = settled.filter((draft) => draft.kind === 'outcome');
+  const good = outcomes.some((draft) => draft.look.outcome >= 0.5 || draft.look.filled === 0);
+  if (!good || outcomes.length < 2) return settled;
+  return settled.map((draft) =>
+    draft.kind === 'outcome' &&
+    draft.look.filled > 0 &&
+    draft.look.outcome < 0.3 &&
+    draft.look.length > LONG_TEXT
+      ? as(draft, 'comment')
+      : draft,
+  );
+}
+
+// «Utfall och kommentar»: the outcome, when there is no other.
+export function settleOutcomeFallback(drafts: readonly Draft[]): readonly Draft[] {
+  if (has(drafts, 'outcome')) return drafts;
+  const second = drafts.find((draft) => draft.source.others.includes('outcome') && draft.kind === 'comment');
+  return drafts.map((draft) => (draft === second ? as(draft, 'outcome', draft.certainty * 0.7) : draft));
+}
+
+// Last year's outcome serves as the baseline unless a column says that it is.
+export function settlePrevious(drafts: readonly Draft[]): readonly Draft[] {
+  if (has(drafts, 'baseline')) return drafts;
+  const first = drafts.find((draft) => draft.kind === 'previous');
+  return drafts.map((draft) => (draft === first ? as(draft, 'baseline') : draft));
+}

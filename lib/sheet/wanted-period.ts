@@ -1,0 +1,50 @@
+// Which period is to be judged: the one asked for, in the form that the headings have it, else the latest with outcomes.
+import { issue, type Issue } from '../issue.ts';
+import type { Period } from '../model/measure.ts';
+import type { WantedPeriod } from './choose-outcome.ts';
+import { comparePeriods, describePeriod, normalPeriod, samePeriod } from './period.ts';
+import type { Recognition } from './table.ts';
+
+export function wantedPeriod(recognition: Recognition, asked: Period | null): WantedPeriod {
+  const latest = recognition.periods.at(-1) ?? null;
+  if (asked === null) return { period: latest, bareCounts: true };
+  const normal = normalPeriod(asked.trim());
+  const same = recognition.periods.filter((each) => samePeriod(each, normal));
+  // Of two names for the same day («T2 2020», «31/8 2020») only the one asked for is chosen.
+  const known = same.find((each) => each === normal) ?? (same.length === 1 ? same[0] : undefined);
+  // «T1» asked for without a year is the latest one.
+  const partial = normal.startsWith('--')
+    ? recognition.periods.filter((each) => each.slice(4) === normal.slice(1)).at(-1)
+    : null;
+  const period = known ?? partial ?? normal;
+  // A column without a period holds the latest outcomes, so it answers for the latest period and for later ones.
+  return {
+    period,
+    bareCounts: latest === null || samePeriod(latest, period) || comparePeriods(period, latest) > 0,
+  };
+}
+
+export function isThere(recognition: Recognition, wanted: WantedPeriod): boolean {
+  return recognition.tables.some((table) =>
+    table.columns.some((column) => {
+      if (
+        column.role === 'period' &&
+        recognition.periods.some((each) => samePeriod(each, wanted.period ?? ''))
+      )
+        return true;
+      if (column.role !== 'outcome') return false;
+      if (column.period === null) return wanted.bareCounts;
+      return wanted.period !== null && samePeriod(column.period, wanted.period);
+    }),
+  );
+}
+
+export function notFound(recognition: Recognition, period: Period): Issue {
+  const there = recognition.periods.map(describePeriod);
+  const list =
+    there.length === 0
+      ? 'Arbetsboken har inga perioder med utfall.'
+      : `Perioder som finns: ${there.join(', ')}.`;
+  const text = `Inget utfall för perioden ${describePeriod(period)} hittades. ${list} Välj en av dem eller lägg till kolumnen «Utfall ${describePeriod(period)}».`;
+  return issue('period-not-found', null, text);
+}
