@@ -1,5 +1,4 @@
 // `malljus tolka`: målvärden from the arguments or stdin, one JSON object per line on stdout.
-import { once } from 'node:events';
 import { parseTarget, toTolka } from '../../lib/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { readLines } from './read-lines.ts';
@@ -11,6 +10,7 @@ export async function interpretTargets(texts: readonly string[], streams: Stream
   const { stdin, stdout, stderr } = streams;
   if (texts.length === 0 && stdin.isTTY)
     stderr.write('Skriv ett målvärde per rad och avsluta med Ctrl+D (i Windows Ctrl+Z och Enter).\n');
+  const writer = createLineWriter(stdout);
   let hasQuestions = false;
   for await (const text of texts.length > 0 ? texts : readLines(stdin)) {
     if (typeof text !== 'string') {
@@ -19,7 +19,7 @@ export async function interpretTargets(texts: readonly string[], streams: Stream
     }
     const tolka = toTolka(parseTarget(text));
     hasQuestions ||= tolka.question !== undefined;
-    const isRead = await writeLine(stdout, JSON.stringify(tolka));
+    const isRead = await writer.write(JSON.stringify(tolka));
     // Nobody reads any more (`| head`), so nothing more is to be said.
     if (!isRead) break;
   }
@@ -27,9 +27,31 @@ export async function interpretTargets(texts: readonly string[], streams: Stream
   return hasQuestions ? 1 : 0;
 }
 
-/** Writes a line, waiting while the reader is behind; false when the reader has gone away. */
-async function writeLine(stdout: NodeJS.WriteStream, line: string): Promise<boolean> {
-  if (!stdout.writable) return false;
-  if (!stdout.write(`${line}\n`)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]);
-  return stdout.writable;
+/** Writes lines, waiting while the reader is behind. */
+interface LineWriter {
+  /** False when the reader has gone away. */
+  write(line: string): Promise<boolean>;
+}
+
+function createLineWriter(stdout: NodeJS.WriteStream): LineWriter {
+  // stdout never closes, not even when there is nobody left to read it: only its error tells.
+  let isGone = false;
+  let goOn = (): void => undefined;
+  stdout.on('error', () => {
+    isGone = true;
+    goOn();
+  });
+  stdout.on('drain', () => {
+    goOn();
+  });
+  const drained = (): Promise<void> =>
+    new Promise((resolve) => {
+      goOn = resolve;
+    });
+  return {
+    write: async (line) => {
+      if (!isGone && !stdout.write(`${line}\n`)) await drained();
+      return !isGone;
+    },
+  };
 }

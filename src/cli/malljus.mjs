@@ -15,10 +15,12 @@ async function start() {
     // The settings of whatever project the user stands in are no concern of ours.
     register({ tsconfig: false });
     const { runMalljus } = await import('./main.ts');
-    process.exitCode = await runMalljus(process.argv.slice(2));
+    const status = await runMalljus(process.argv.slice(2));
+    // A fault while printing may have set a worse one.
+    process.exitCode = Math.max(status, process.exitCode ?? 0);
   } catch (error) {
     stop(
-      error?.code === 'ERR_MODULE_NOT_FOUND'
+      /^Cannot find package/.test(error?.message)
         ? 'Målljus är inte färdiginstallerat; kör «npm ci» i Målljus mapp och försök igen.'
         : `Målljus kunde inte starta; rapportera det till den som ansvarar för Målljus, med texten «${String(error).split('\n')[0]}».`,
     );

@@ -2,7 +2,7 @@
 import { errorCode, refuse, refuseDisk, type Refusal } from './failures.ts';
 
 const NOT_UTF8 =
-  'Indata är inte UTF-8, så åäö och tecken som ≥ kan bli fel; spara filen som UTF-8 och kör igen. Målvärden på raderna efter det är inte tolkade.';
+  'Indata är inte UTF-8, så åäö och tecken som ≥ kan bli fel; spara filen som UTF-8 och kör igen. Alla rader är inte tolkade.';
 
 /**
  * The lines without their ends (LF or CRLF) and without a byte order mark; an end of line at the very end opens no new line.

@@ -1,5 +1,7 @@
 // Where the command line prints: the result on stdout, everything else on stderr, and what the terminal can show.
 
+import { refuseDisk } from './failures.ts';
+
 /** The screen, or the files and pipes in its place. */
 export interface Terminal {
   /** Characters to a line. */
@@ -18,7 +20,13 @@ const WIDEST = 140;
 
 /** The terminal of this process. A reader that has gone away (`| head`) is no fault: what is printed then is dropped. */
 export function createTerminal({ stdout, stderr, env }: typeof process): Terminal {
-  for (const stream of [stdout, stderr]) stream.on('error', ignoreBrokenPipe);
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    stderr.write(`${refuseDisk(error, 'Resultatet kunde inte skrivas ut').failure.text}\n`);
+    process.exitCode = 2;
+  });
+  // With nobody to tell, there is nothing to be told.
+  stderr.on('error', () => undefined);
   return {
     width: widthOf(stdout),
     colour: showsColour(stdout.isTTY, env),
@@ -29,11 +37,6 @@ export function createTerminal({ stdout, stderr, env }: typeof process): Termina
       stderr.write(`${text}\n`);
     },
   };
-}
-
-/** Lets a closed pipe pass; other faults of a stream are thrown. */
-export function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 function widthOf(stdout: NodeJS.WriteStream): number {
