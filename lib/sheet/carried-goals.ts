@@ -5,6 +5,7 @@ import type { Label } from './row-label.ts';
 import { isNote, sectionMarker } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
+/** What has been carried down so far; changed row by row. */
 export interface Carried {
   goal: string;
   subgoal: string | null;
@@ -13,6 +14,7 @@ export interface Carried {
   section: string | null;
 }
 
+/** Takes a section row as the goal or subgoal of the rows under it. */
 export function openSection(carried: Carried, label: Label, style: number): void {
   const marker = sectionMarker(label.text);
   const level = typeof marker === 'string' ? marker : levelByLook(carried, marker, style);
@@ -30,6 +32,7 @@ function levelByLook(carried: Carried, depth: number | null, style: number): 'go
   return look === carried.section ? 'goal' : 'subgoal';
 }
 
+/** Takes a row's own goal and subgoal cells, where it has any. */
 export function carryGoals(grid: SheetGrid, row: number, at: RowColumns, carried: Carried): void {
   const goal = at.goal === null ? '' : nameText(grid, row, at.goal);
   if (at.goal !== null && goal !== '' && !isNote(goal)) {

@@ -8,6 +8,7 @@ import { columnsOf } from './table-columns.ts';
 import { SIDE_ROLES, type RecognisedColumn, type RecognisedTable } from './table.ts';
 
 const SINGLE_ROLES = [...SIDE_ROLES, 'due', 'type', 'unit', 'status', 'period'] as const;
+/** Roles of which one column is read. */
 export type SingleRole = (typeof SINGLE_ROLES)[number];
 
 /** Which column holds what; null where the table has none, or where the officer has to say which. */

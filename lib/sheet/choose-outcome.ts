@@ -11,6 +11,7 @@ export interface WantedPeriod {
   readonly bareCounts: boolean;
 }
 
+/** Where the outcomes of the period and of earlier ones stand. */
 export interface ChosenOutcome {
   /** The columns that claim the period's outcomes: none, one, or rivals. */
   readonly rivals: readonly RecognisedColumn[];

@@ -8,10 +8,12 @@ export type HeadingSort = 'goals' | 'near' | 'foreign';
 /** What a goal table must have, in the words of the question when it is missing. */
 export const CORE_PARTS = ['name', 'target', 'outcome'] as const;
 
+/** One of the three things that a goal table must have. */
 export type CorePart = (typeof CORE_PARTS)[number];
 
 const NAME_KINDS: readonly HeadingKind[] = ['measure', 'goal', 'subgoal', 'upperGoal', 'goalOrTarget'];
 
+/** Headings less certain than this do not make a table. */
 export const SURE = 0.7;
 
 /** Which parts of a goal table the columns hold. */
@@ -27,6 +29,7 @@ function coreParts(columns: readonly HeadingColumn[]): ReadonlySet<CorePart> {
   return parts;
 }
 
+/** What kind of table the columns head. */
 export function sortOf(columns: readonly HeadingColumn[]): HeadingSort {
   const sure = columns.filter((each) => each.kind === null || each.certainty >= SURE);
   const parts = coreParts(sure);

@@ -6,6 +6,7 @@ import { headingAt, type HeadingReader } from './heading-cells.ts';
 import type { HeadingKind } from './heading-kinds.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
+/** Longer texts are no headings of another table. */
 export const LONGEST_FOREIGN = 40;
 
 /**

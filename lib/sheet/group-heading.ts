@@ -1,6 +1,7 @@
 // Headings over a group of columns without merging: which text to the left also stands over a column, and whether anything lies under it.
 import type { ColumnSpan, SheetGrid } from './sheet-grid.ts';
 
+/** The columns with something in them on a row. */
 export function filledColumns(grid: SheetGrid, row: number, span: ColumnSpan): number[] {
   const filled: number[] = [];
   for (let column = span.left; column <= span.right; column++)
@@ -8,13 +9,14 @@ export function filledColumns(grid: SheetGrid, row: number, span: ColumnSpan): n
   return filled;
 }
 
-// The upper heading stands over several columns when it is merged or its right neighbour is empty.
+/** The upper heading stands over several columns when it is merged or its right neighbour is empty. */
 export function isGroupOver(grid: SheetGrid, row: number, column: number): boolean {
   const area = grid.merge(row, column);
   if (area !== null) return area.right > area.left;
   return !grid.filled(row, column) || !grid.filled(row, column + 1);
 }
 
+/** The heading that stands over a column on a row: its own, a merged one, or one written over its group; empty when none does. */
 export function coveringText(grid: SheetGrid, row: number, column: number): string {
   const area = grid.merge(row, column);
   if (area !== null) return grid.headingText(area.top, area.left);
@@ -23,11 +25,13 @@ export function coveringText(grid: SheetGrid, row: number, column: number): stri
   return groupSource(grid, row, row + 1, column)?.text ?? '';
 }
 
+/** Whether nothing stands under a heading down to the last heading row. */
 export function isEmptyBelow(grid: SheetGrid, row: number, bottom: number, column: number): boolean {
   for (let below = row + 1; below <= bottom; below++) if (grid.filled(below, column)) return false;
   return true;
 }
 
+/** The heading to the left that also stands over this column; null when none does. */
 export function groupSource(
   grid: SheetGrid,
   row: number,

@@ -5,6 +5,7 @@ import { isLowerRow } from './lower-row.ts';
 import type { ColumnSpan, SheetGrid } from './sheet-grid.ts';
 import { isUpperRow } from './upper-row.ts';
 
+/** The rows of a heading and its columns. */
 export interface HeadingBlock {
   readonly top: number;
   readonly bottom: number;

@@ -70,7 +70,7 @@ function reaches(table: FoundHeading, row: number): boolean {
   return table.bottom < row && table.sort === 'goals';
 }
 
-// Inside a table only the målvärde and utfall columns are looked at, and the whole row after a blank one.
+/** Inside a table only the målvärde and utfall columns are looked at, and the whole row after a blank one. */
 export function mayBeNewHeading(
   grid: SheetGrid,
   reader: HeadingReader,

@@ -3,12 +3,14 @@ import { groupSource, isEmptyBelow } from './group-heading.ts';
 import { headingAt, type HeadingCell, type HeadingReader } from './heading-cells.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
+/** One text over a column. */
 export interface Part {
   readonly cell: HeadingCell;
   /** True when it was written over a group of columns. */
   readonly group: boolean;
 }
 
+/** The texts over a column from the top row to the bottom one, each once. */
 export function partsOf(
   grid: SheetGrid,
   reader: HeadingReader,

@@ -13,7 +13,7 @@ const NAME_KINDS: ReadonlySet<HeadingKind> = new Set([
   'measure',
 ]);
 
-// A row below belongs to the heading when every cell says a period or a group under an upper heading, and no name stands there.
+/** A row below belongs to the heading when every cell says a period or a group under an upper heading, and no name stands there. */
 export function isLowerRow(grid: SheetGrid, reader: HeadingReader, row: number, span: ColumnSpan): boolean {
   const filled = filledColumns(grid, row, span);
   return filled.length > 0 && filled.every((column) => isLowerCell(grid, reader, row, column));

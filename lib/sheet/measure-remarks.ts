@@ -4,6 +4,7 @@ import { cellRef } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
 import type { RecognisedTable } from './table.ts';
 
+/** What makes two rows the same measure: goal, subgoal and name, in small letters. */
 export function identity(row: {
   readonly goal: string;
   readonly subgoal: string | null;
@@ -12,6 +13,7 @@ export function identity(row: {
   return [row.goal, row.subgoal ?? '', row.name].join('\n').toLowerCase();
 }
 
+/** The remark that measures stand outside every goal; none when all have one. */
 export function withoutGoal(table: RecognisedTable, measures: readonly Measure[]): Issue[] {
   const bare = measures.filter((measure) => measure.goal === '');
   const first = bare[0];
@@ -21,6 +23,7 @@ export function withoutGoal(table: RecognisedTable, measures: readonly Measure[]
   return [issue('measure-without-goal', cellRef(table.sheet, first.row - 1, table.area.left), text)];
 }
 
+/** A remark for each measure that stands twice under the same goal. */
 export function duplicates(measures: readonly Measure[]): Issue[] {
   const seen = new Map<string, Measure>();
   const issues: Issue[] = [];

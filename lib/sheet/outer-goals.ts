@@ -4,6 +4,7 @@ import { goalInSheetName, goalInTitles, goalsOfStack } from './outer-context.ts'
 import type { MappedHeading } from './own-mapping.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
+/** A heading with what stands round it. */
 export interface Candidate {
   readonly heading: FoundHeading;
   readonly mapped: MappedHeading | null;

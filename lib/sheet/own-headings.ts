@@ -7,6 +7,7 @@ import { findMapped, type MappedHeading } from './own-mapping.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import type { TableMapping } from './table.ts';
 
+/** Where the own mappings' headings stand, and which mappings no longer fit. */
 export function ownHeadings(
   grid: SheetGrid,
   reader: HeadingReader,
@@ -38,10 +39,12 @@ function outdated(mapping: TableMapping): Issue {
   return issue('mapping-outdated', cellRef(mapping.sheet, mapping.headingRow - 1, 0), text);
 }
 
+/** Whether two spans of columns share one. */
 export function spansMeet(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
   return a.left <= b.right && b.left <= a.right;
 }
 
+/** The headings of the sheet with the own ones in place of those they overlap. */
 export function withOwn(found: readonly FoundHeading[], own: readonly MappedHeading[]): FoundHeading[] {
   const free = found.filter(
     (each) =>

@@ -18,6 +18,7 @@ import { readRows } from './table-rows.ts';
 import type { RecognisedTable, TableMapping } from './table.ts';
 import { askUnclearLimits } from './unclear-limits.ts';
 
+/** A sheet's goal tables and what is unclear about them. */
 export interface SheetRecognition {
   readonly tables: readonly RecognisedTable[];
   readonly issues: readonly Issue[];

@@ -32,6 +32,7 @@ const EVIDENCE_ROLES: readonly ColumnRole[] = [
   'type',
 ];
 
+/** The columns by what reading rows needs; null when nothing names the measures. */
 export function rowColumns(columns: readonly RoleColumn[]): RowColumns | null {
   const first = (role: ColumnRole): number | null =>
     columns.find((each) => each.role === role)?.column ?? null;

@@ -4,7 +4,7 @@ import type { RowColumns } from './row-columns.ts';
 import { isLegendLabel } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
-// «Mål: | Trygg kommun» says the goal in the cell beside.
+/** «Mål: | Trygg kommun» says the goal in the cell beside. */
 export function besideLabel(grid: SheetGrid, row: number, at: RowColumns, label: Label): Label {
   for (let column = label.column + 1; column <= at.right; column++) {
     const text = grid.text(row, column);
@@ -13,11 +13,12 @@ export function besideLabel(grid: SheetGrid, row: number, at: RowColumns, label:
   return label;
 }
 
-// A goal may be called «Grön»; then it has values. A measure is never called that.
+/** A goal may be called «Grön»; then it has values. A measure is never called that. */
 export function isLegend(label: Label, at: RowColumns, hasValues: boolean): boolean {
   return isLegendLabel(label.text) && (!hasValues || label.column === at.name);
 }
 
+/** The first text of a row and where it stands. */
 export interface Label {
   readonly text: string;
   readonly column: number;
@@ -26,6 +27,7 @@ export interface Label {
   readonly across: boolean;
 }
 
+/** The first text of a row; null for a blank row. */
 export function firstText(grid: SheetGrid, row: number, at: RowColumns): Label | null {
   let found: { text: string; column: number } | null = null;
   let filled = 0;

@@ -5,6 +5,7 @@ import type { Label } from './row-label.ts';
 import { sectionMarker } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
+/** Whether the row is a goal over its measures. */
 export function isSection(
   grid: SheetGrid,
   row: number,
@@ -43,6 +44,7 @@ export interface SectionStyles {
   readonly measureStyles: ReadonlySet<number>;
 }
 
+/** How section rows and measure rows look in a table. */
 export function sectionStyles(grid: SheetGrid, at: RowColumns, top: number, bottom: number): SectionStyles {
   let [marked, measuresNumbered] = [false, false];
   const measureStyles = new Set<number>();

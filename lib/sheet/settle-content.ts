@@ -10,7 +10,7 @@ function isYearOfBaseline(draft: Draft, drafts: readonly Draft[]): boolean {
   );
 }
 
-// «Enhet» can be the unit or the part of the organisation; «Resultat» can be words about the year.
+/** «Enhet» can be the unit or the part of the organisation; «Resultat» can be words about the year. */
 export function settleContent(drafts: readonly Draft[]): readonly Draft[] {
   const settled = drafts.map((draft) => {
     if (draft.kind === 'unit' && draft.look.filled > 0 && draft.look.unit < 0.5)
@@ -38,14 +38,14 @@ export function settleContent(drafts: readonly Draft[]): readonly Draft[] {
   );
 }
 
-// «Utfall och kommentar»: the outcome, when there is no other.
+/** «Utfall och kommentar»: the outcome, when there is no other. */
 export function settleOutcomeFallback(drafts: readonly Draft[]): readonly Draft[] {
   if (has(drafts, 'outcome')) return drafts;
   const second = drafts.find((draft) => draft.source.others.includes('outcome') && draft.kind === 'comment');
   return drafts.map((draft) => (draft === second ? as(draft, 'outcome', draft.certainty * 0.7) : draft));
 }
 
-// Last year's outcome serves as the baseline unless a column says that it is.
+/** Last year's outcome serves as the baseline unless a column says that it is. */
 export function settlePrevious(drafts: readonly Draft[]): readonly Draft[] {
   if (has(drafts, 'baseline')) return drafts;
   const first = drafts.find((draft) => draft.kind === 'previous');

@@ -4,7 +4,7 @@ import type { HeadingKind } from './heading-kinds.ts';
 
 const LEVELS: readonly HeadingKind[] = ['area', 'upperGoal', 'goal', 'subgoal'];
 
-// Two levels are judged. With more of them the two nearest the measure count; a focus area counts only when there is no goal.
+/** Two levels are judged. With more of them the two nearest the measure count; a focus area counts only when there is no goal. */
 export function settleGoalLevels(drafts: readonly Draft[]): readonly Draft[] {
   const goals = drafts
     .filter((draft) => draft.kind !== null && LEVELS.includes(draft.kind))
@@ -24,7 +24,7 @@ export function settleGoalLevels(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-// «Aktivitet» beside «Indikator»: what is measured stands under the word for a measure, or nearest the målvärde.
+/** «Aktivitet» beside «Indikator»: what is measured stands under the word for a measure, or nearest the målvärde. */
 export function settleMeasures(drafts: readonly Draft[]): readonly Draft[] {
   const measures = drafts.filter((draft) => draft.kind === 'measure');
   if (measures.length < 2) return drafts;

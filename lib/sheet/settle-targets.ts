@@ -2,7 +2,7 @@
 import { as, type Draft, LONG_TEXT } from './column-draft.ts';
 import type { HeadingKind } from './heading-kinds.ts';
 
-// «Utfall 2018 | 2019 | 2020»: a bare year goes on with its left neighbour when the years rise, else it is an outcome.
+/** «Utfall 2018 | 2019 | 2020»: a bare year goes on with its left neighbour when the years rise, else it is an outcome. */
 export function settlePeriodOnly(drafts: readonly Draft[]): readonly Draft[] {
   let previous: Draft | null = null;
   return drafts.map((draft) => {
@@ -21,7 +21,7 @@ function continued(draft: Draft, previous: Draft | null): HeadingKind {
 
 const isTarget = (draft: Draft): boolean => draft.kind === 'target';
 
-// «Mål» is a målvärde when its cells look like it and no other column is the målvärde of that period.
+/** «Mål» is a målvärde when its cells look like it and no other column is the målvärde of that period. */
 export function settleBareGoals(drafts: readonly Draft[]): readonly Draft[] {
   const bare = drafts.filter((draft) => draft.kind === 'goalOrTarget');
   const periods = bare.some((draft) => draft.source.period !== null && draft.look.digits >= 0.5);

@@ -17,6 +17,7 @@ const GROUP_KINDS: ReadonlySet<HeadingKind> = new Set([
   'jämförbara',
 ]);
 
+/** Whether the row adds a year or a group to the heading under it. */
 export function isUpperRow(
   grid: SheetGrid,
   reader: HeadingReader,

@@ -5,6 +5,7 @@ import type { WantedPeriod } from './choose-outcome.ts';
 import { comparePeriods, describePeriod, normalPeriod, samePeriod } from './period.ts';
 import type { Recognition } from './table.ts';
 
+/** The period to judge: the one asked for in the form that the headings have it, or the latest with outcomes. */
 export function wantedPeriod(recognition: Recognition, asked: Period | null): WantedPeriod {
   const latest = recognition.periods.at(-1) ?? null;
   if (asked === null) return { period: latest, bareCounts: true };
@@ -24,6 +25,7 @@ export function wantedPeriod(recognition: Recognition, asked: Period | null): Wa
   };
 }
 
+/** Whether any table has outcomes of the period. */
 export function isThere(recognition: Recognition, wanted: WantedPeriod): boolean {
   return recognition.tables.some((table) =>
     table.columns.some((column) => {
@@ -39,6 +41,7 @@ export function isThere(recognition: Recognition, wanted: WantedPeriod): boolean
   );
 }
 
+/** The issue that no table has the period, with those that there are. */
 export function notFound(recognition: Recognition, period: Period): Issue {
   const there = recognition.periods.map(describePeriod);
   const list =

@@ -1,0 +1,97 @@
+// Finds the words in a text that tell an activity's state, negations before what they negate. What stands round them is judged elsewhere.
+import {
+  CANCELLED,
+  CLEAR_NOT_BEGUN,
+  DONE,
+  EVERY_NOT_DONE,
+  LATE,
+  NOT_DONE,
+  NOT_WHOLLY,
+  UNCERTAIN,
+  UNDER_WAY,
+} from './activity-words.ts';
+import type { ActivityState } from './outcome.ts';
+
+/** The state that a text tells, or the question when it leaves it in doubt. */
+export type StateReading =
+  | {
+      readonly kind: 'state';
+      readonly state: ActivityState;
+      readonly date?: string;
+      readonly late?: boolean;
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: 'ask'; readonly question: string; readonly suggestion?: string };
+
+/** The words that tell the state, and where they stand. */
+export interface FoundState {
+  readonly at: number;
+  readonly length: number;
+  readonly reading: Extract<StateReading, { kind: 'state' }>;
+  /** False when the text says other things that may change the meaning. */
+  readonly certain: boolean;
+}
+
+/** A state without a date. */
+export function state(value: ActivityState, warnings: readonly string[] = []): FoundState['reading'] {
+  return { kind: 'state', state: value, warnings };
+}
+
+/** The words that tell the state; null when there are none. */
+export function findState(text: string): FoundState | null {
+  const notDone = NOT_DONE.exec(text);
+  const without = text.replace(EVERY_NOT_DONE, '');
+  const cancelled = CANCELLED.exec(text);
+  const notBegun = CLEAR_NOT_BEGUN.exec(text);
+  const notWholly = NOT_WHOLLY.exec(text);
+  if (notBegun)
+    return at(notBegun, state('notBegun'), !cancelled && !DONE.test(text.replace(notBegun[0], '')));
+  if (notWholly) return at(notWholly, state('underWay'), !cancelled);
+  if (cancelled)
+    return at(
+      cancelled,
+      state('cancelled'),
+      !UNDER_WAY.test(text) && !DONE.test(text.replace(cancelled[0], '')) && !notDone,
+    );
+  const underWay = UNDER_WAY.exec(without);
+  if (notDone) {
+    return underWay
+      ? at(firstOf(notDone, UNDER_WAY.exec(text)), state('underWay'))
+      : readNotDone(notDone, without);
+  }
+  if (underWay) return at(underWay, state('underWay'), !doneBesides(without, underWay[0]));
+  const done = DONE.exec(text);
+  const late = LATE.exec(text);
+  // «Den genomförda enkäten visar …» speaks of the enkät, not of the state.
+  const attribute = done !== null && /(?:^|\s)(?:den|det|de) $/iu.test(text.slice(0, done.index));
+  if (done)
+    return at(
+      done,
+      state('done'),
+      !attribute && !UNCERTAIN.test(text.replace(/,? (?:men|fast) (?=försenad|för sent|sent)/iu, ' ')),
+    );
+  return late ? at(late, state('underWay'), !UNCERTAIN.test(text)) : null;
+}
+
+function at(match: RegExpExecArray, reading: FoundState['reading'], certain = true): FoundState {
+  return { at: match.index, length: match[0].length, reading, certain };
+}
+
+function firstOf(a: RegExpExecArray, b: RegExpExecArray | null): RegExpExecArray {
+  return b && b.index < a.index ? b : a;
+}
+
+function readNotDone(match: RegExpExecArray, without: string): FoundState {
+  const vague = /klar|färdig|avsluta/iu.test(match[0]);
+  const warnings = vague
+    ? [`«${match[0]}» läses som ej genomfört. Skriv «Pågår» om arbetet har börjat.`]
+    : [];
+  return at(match, state('notBegun', warnings), !DONE.test(without) && !UNCERTAIN.test(without));
+}
+
+// «Delvis genomförd» is one statement; «Enkäten är genomförd, analysen pågår» is two.
+function doneBesides(text: string, phrase: string): boolean {
+  return (
+    DONE.test(text.replace(phrase, '').replace(/^ja,? ?/iu, '')) || /(?<!\p{L})nej(?!\p{L})/iu.test(text)
+  );
+}
