@@ -17,19 +17,8 @@ function encodingOf(bytes: Uint8Array): string {
   if (first === 0x3c && second === 0) return 'utf-16le';
   if (first === 0 && second === 0x3c) return 'utf-16be';
   if (first === 0xef) return 'utf-8';
-  return DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 120)))?.[2] ?? 'utf-8';
+  return DECLARED_ENCODING.exec(String.fromCharCode(...bytes.subarray(0, 120)))?.[2] ?? 'utf-8';
 }
 
 // The encoding in an XML declaration: <?xml version="1.0" encoding="ISO-8859-1"?>
-const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*(["'])([A-Za-z][\w.-]*)\1/;
-
-/** XML text as bytes in UTF-8, with a declaration that says so. */
-export function encodeXml(xml: string): Uint8Array<ArrayBuffer> {
-  const declared = DECLARED.exec(xml.slice(0, 120));
-  const encoding = declared?.[2];
-  if (declared === null || encoding === undefined || /^utf-8$/i.test(encoding)) {
-    return new TextEncoder().encode(xml);
-  }
-  const start = declared[0].lastIndexOf(encoding);
-  return new TextEncoder().encode(`${xml.slice(0, start)}UTF-8${xml.slice(start + encoding.length)}`);
-}
+export const DECLARED_ENCODING = /^<\?xml[^>]*?\sencoding\s*=\s*(["'])([A-Za-z][\w.-]*)\1/;

@@ -3,6 +3,7 @@
 import type { Result } from '../../app/port.ts';
 import { accept, refuseNotWorkbook } from '../refusal.ts';
 import { namespaceOf, rootOf } from '../xml/scan.ts';
+import type { TextPieces } from '../xml/text-pieces.ts';
 import { contentTypeOf, withDefault, withOverride, withoutOverride } from './content-types.ts';
 import { loadParts } from './load-parts.ts';
 import { refuseForeignFile } from './foreign-file.ts';
@@ -74,8 +75,13 @@ export class OpcPackage {
   }
 
   /** Replaces a part or adds one; the content type is the caller's business. */
-  setText(part: string, xml: string): void {
+  setText(part: string, xml: string | TextPieces): void {
     this.#store.set(part, xml);
+  }
+
+  /** The part's text in the pieces that it is held in; for a look at a large part that has just been changed. */
+  pieces(part: string): Iterable<string> {
+    return this.#store.changedPieces(part) ?? [this.text(part) ?? ''];
   }
 
   has(part: string): boolean {

@@ -2,6 +2,8 @@
 import type { Result } from '../../app/port.ts';
 import { accept, refuse, refuseBroken, refuseTooLarge } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { isSameText, piecesOf, textLength, wholeText } from '../xml/text-pieces.ts';
+import type { TextPieces } from '../xml/text-pieces.ts';
 import { checkXml } from '../xml/well-formed.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';
 import { LIMITS } from '../zip/limits.ts';
@@ -10,7 +12,8 @@ import type { ZipDirectory } from '../zip/read-directory.ts';
 import { writeArchive } from '../zip/write-archive.ts';
 import type { EntryToWrite } from '../zip/write-archive.ts';
 import type { ZipEntry } from '../zip/zip-entry.ts';
-import { decodeXml, encodeXml } from './decode-xml.ts';
+import { decodeXml } from './decode-xml.ts';
+import { encodeXml } from './encode-xml.ts';
 import { partKey, partNameOfEntry } from './part-name.ts';
 
 interface Part {
@@ -23,10 +26,15 @@ export class PartStore {
   readonly #bytes: Uint8Array;
   readonly #directory: ZipDirectory;
   readonly #parts: Map<string, Part>;
-  readonly #texts = new Map<string, string>();
+  /** Texts as they were when the file was opened, of parts that have been read and not changed. */
+  readonly #originals = new Map<string, string>();
+  /** Length of every original text that has been read. */
+  readonly #lengths = new Map<string, number>();
+  readonly #unpacked = new Set<ZipEntry>();
   /** Parts known to be well-formed. */
   readonly #checked = new Set<string>();
-  readonly #changed = new Map<string, string>();
+  /** A large part stays in pieces until it is read again. */
+  readonly #changed = new Map<string, string | TextPieces>();
   #removed = false;
   #readBytes = 0;
 
@@ -76,13 +84,31 @@ export class PartStore {
 
   #loadText(part: string): Result<string> {
     const key = partKey(part);
-    const known = this.#changed.get(key) ?? this.#texts.get(key);
-    if (known !== undefined) return accept(known);
+    const changed = this.#changed.get(key);
+    if (changed !== undefined) {
+      const whole = wholeText(changed);
+      this.#changed.set(key, whole);
+      return accept(whole);
+    }
     const entry = this.#parts.get(key)?.entry;
-    if (entry === undefined) return refuseBroken(`Delen «${part}» saknas.`);
+    return entry === undefined ? refuseBroken(`Delen «${part}» saknas.`) : this.#original(key, entry);
+  }
+
+  /** The text that the part had when the file was opened. */
+  #original(key: string, entry: ZipEntry): Result<string> {
+    const known = this.#originals.get(key);
+    if (known !== undefined) return accept(known);
     const text = this.#unpackText(entry);
-    if (text.ok) this.#texts.set(key, text.value);
+    if (!text.ok) return text;
+    this.#originals.set(key, text.value);
+    this.#lengths.set(key, text.value.length);
     return text;
+  }
+
+  /** The text of a part that has been changed, in pieces; undefined for any other. */
+  changedPieces(part: string): Iterable<string> | undefined {
+    const changed = this.#changed.get(partKey(part));
+    return changed === undefined ? undefined : piecesOf(changed);
   }
 
   /** Checks that a part can be unpacked, whatever it holds; why not, or null. */
@@ -100,18 +126,30 @@ export class PartStore {
   }
 
   #unpack(entry: ZipEntry): Result<Uint8Array> {
-    this.#readBytes += entry.size;
+    if (!this.#unpacked.has(entry)) this.#readBytes += entry.size;
+    this.#unpacked.add(entry);
     if (this.#readBytes > LIMITS.readBytes) return refuseTooLarge('Bladen är tillsammans för stora.');
     return inflateEntry(this.#bytes, entry);
   }
 
-  set(part: string, text: string): void {
+  set(part: string, text: string | TextPieces): void {
     const key = partKey(part);
     const old = this.#parts.get(key);
     if (old === undefined) this.#parts.set(key, { name: part });
-    const stored = old?.entry === undefined ? undefined : this.load(part, 'text');
-    if (stored?.ok === true && this.#texts.get(key) === text) this.#changed.delete(key);
-    else this.#changed.set(key, text);
+    if (old?.entry !== undefined && this.#isOriginal(key, old.entry, text)) {
+      this.#changed.delete(key);
+      return;
+    }
+    this.#changed.set(key, text);
+    // A large sheet need not be kept twice; should anyone want to know what it was, it can be unpacked again.
+    this.#originals.delete(key);
+  }
+
+  #isOriginal(key: string, entry: ZipEntry, text: string | TextPieces): boolean {
+    const length = this.#lengths.get(key);
+    if (length !== undefined && length !== textLength(text)) return false;
+    const original = this.#original(key, entry);
+    return original.ok && isSameText(text, original.value);
   }
 
   remove(part: string): void {
@@ -119,7 +157,7 @@ export class PartStore {
     this.#removed ||= this.#parts.get(key)?.entry !== undefined;
     this.#parts.delete(key);
     this.#changed.delete(key);
-    this.#texts.delete(key);
+    this.#originals.delete(key);
   }
 
   /** The archive; the very bytes that were opened when nothing has changed. */
@@ -135,13 +173,15 @@ export class PartStore {
       // A part that was removed and then made anew has no entry any more.
       if (this.#parts.get(key)?.entry === undefined) return [];
       const text = this.#changed.get(key);
-      return [text === undefined ? { kept: entry } : { changed: entry, content: encodeXml(text) }];
+      return [text === undefined ? { kept: entry } : { changed: entry, content: encodeXml(piecesOf(text)) }];
     });
   }
 
   #newEntries(): EntryToWrite[] {
     return [...this.#parts].flatMap(([key, { name, entry }]) =>
-      entry === undefined ? [{ name: name.slice(1), content: encodeXml(this.#changed.get(key) ?? '') }] : [],
+      entry === undefined
+        ? [{ name: name.slice(1), content: encodeXml(piecesOf(this.#changed.get(key) ?? '')) }]
+        : [],
     );
   }
 }

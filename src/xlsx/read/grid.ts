@@ -10,17 +10,21 @@ const PLACES_OF_FORMULA = 3;
 
 const NO_VALUES: readonly CellValue[] = [];
 const NO_STYLES: readonly number[] = [];
+const NO_FORMULAS: ReadonlyMap<number, boolean> = new Map();
 
 export class Grid {
   readonly values: (readonly CellValue[])[] = [];
   readonly styles: (readonly number[])[] = [];
-  readonly formulas = new Map<number, Map<number, boolean>>();
+  readonly formulas = new Map<number, ReadonlyMap<number, boolean>>();
   readonly #columnStyles: readonly number[];
   readonly #budget: ReadBudget;
   #row = -1;
   #rowStyle = 0;
   #rowValues: CellValue[] = [];
   #rowStyles: number[] = [];
+  /** Columns with a formula in the row: whether the result of each is stored. */
+  readonly #rowFormulas = new Map<number, boolean>();
+  #lastFormulas: ReadonlyMap<number, boolean> = NO_FORMULAS;
   #lastStyles: readonly number[] = NO_STYLES;
   #withinBudget = true;
 
@@ -47,13 +51,15 @@ export class Grid {
     if (this.#rowStyle !== 0 || this.#columnStyles.length > 0)
       this.#fillStyles(this.#rowStyles.length + BEYOND);
     if (this.#rowStyles.length > 0) this.#keepStyles();
+    if (this.#rowFormulas.size > 0) this.#keepFormulas();
     this.#row = -1;
   }
 
   #keepValues(): void {
     this.#spend(this.#row - this.values.length + this.#rowValues.length);
     while (this.values.length < this.#row) this.values.push(NO_VALUES);
-    this.values[this.#row] = this.#rowValues;
+    // a list that has grown cell by cell has room to spare, and its copy has not
+    this.values[this.#row] = this.#rowValues.slice();
   }
 
   #keepStyles(): void {
@@ -65,6 +71,16 @@ export class Grid {
     if (!shared) this.#lastStyles = this.#rowStyles;
     while (this.styles.length < this.#row) this.styles.push(NO_STYLES);
     this.styles[this.#row] = this.#lastStyles;
+  }
+
+  #keepFormulas(): void {
+    const known = this.formulas.get(this.#row);
+    const formulas = known === undefined ? this.#rowFormulas : new Map([...known, ...this.#rowFormulas]);
+    const shared = sameFormulas(formulas, this.#lastFormulas);
+    // Formulas are filled down as a rule, and such rows then share one table.
+    if (!shared) this.#lastFormulas = new Map(formulas);
+    this.formulas.set(this.#row, this.#lastFormulas);
+    this.#rowFormulas.clear();
   }
 
   setStyle(column: number, style: number): void {
@@ -84,9 +100,7 @@ export class Grid {
 
   setFormula(column: number, stored: boolean): void {
     this.#spend(PLACES_OF_FORMULA);
-    const row = this.formulas.get(this.#row);
-    if (row === undefined) this.formulas.set(this.#row, new Map([[column, stored]]));
-    else row.set(column, stored);
+    this.#rowFormulas.set(column, stored);
   }
 
   /** Counts the cells that an array formula fills as cells with a formula, as far as they hold something. */
@@ -99,6 +113,7 @@ export class Grid {
       for (let column = area.left; column <= area.right && column < values.length; column++) {
         if (values[column] !== null && !this.formulas.get(row)?.has(column)) this.setFormula(column, stored);
       }
+      if (this.#rowFormulas.size > 0) this.#keepFormulas();
     }
     this.#row = -1;
   }
@@ -117,6 +132,12 @@ export class Grid {
   get withinBudget(): boolean {
     return this.#withinBudget;
   }
+}
+
+function sameFormulas(a: ReadonlyMap<number, boolean>, b: ReadonlyMap<number, boolean>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [column, stored] of a) if (b.get(column) !== stored) return false;
+  return true;
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

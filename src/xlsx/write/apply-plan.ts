@@ -4,6 +4,8 @@ import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.
 import type { Result, WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { accept, refuse } from '../refusal.ts';
+import { setAttribute } from '../xml/edit.ts';
+import type { TextPieces } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
 import { editCells } from './cells.ts';
 import { editColumnWidths } from './column-widths.ts';
@@ -42,12 +44,10 @@ function checkValues(plan: WritePlan): void {
 const STYLES = {
   relation: 'styles',
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
-  root: 'styleSheet',
 } as const;
 const STRINGS = {
   relation: 'sharedStrings',
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
-  root: 'sst',
 } as const;
 
 class PlanWork {
@@ -64,10 +64,9 @@ class PlanWork {
   constructor(pkg: OpcPackage, plan: WritePlan) {
     this.pkg = pkg;
     this.plan = plan;
-    this.styles = new StyleSheet(this.workbookText(STYLES) ?? `<styleSheet xmlns="${pkg.namespaces.main}"/>`);
-    const texts = plan.cells.map((write) => write.value).filter((value) => typeof value === 'string');
-    const empty = `<sst xmlns="${pkg.namespaces.main}" count="0" uniqueCount="0"/>`;
-    this.strings = new SharedStrings(this.workbookText(STRINGS) ?? empty, new Set(texts));
+    this.styles = new StyleSheet(this.workbookText(STYLES) ?? this.newPart('<styleSheet/>'));
+    const strings = this.workbookText(STRINGS) ?? this.newPart('<sst count="0" uniqueCount="0"/>');
+    this.strings = new SharedStrings(strings, textsOf(plan.cells));
   }
 
   /** Works everything out without changing the package; null when all of it can be done. */
@@ -92,7 +91,7 @@ class PlanWork {
     for (const sheet of this.sheets.values()) if (sheet.changed) pkg.setText(sheet.part, sheet.finish());
     for (const [part, text] of this.tableTexts) pkg.setText(part, text);
     if (this.styles.changed) this.storeInWorkbook(STYLES, this.styles.toString());
-    if (this.strings.changed) this.storeInWorkbook(STRINGS, this.strings.toString());
+    if (this.strings.changed) this.storeInWorkbook(STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
     if (this.values > 0) askForRecalculation(pkg);
@@ -166,7 +165,13 @@ class PlanWork {
     return part === undefined ? undefined : this.pkg.text(part);
   }
 
-  private storeInWorkbook(kind: typeof STYLES | typeof STRINGS, xml: string): void {
+  /** A new part of the workbook from its empty outermost element. */
+  private newPart(root: string): string {
+    const { main } = this.pkg.namespaces;
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${setAttribute(root, 'xmlns', main)}`;
+  }
+
+  private storeInWorkbook(kind: typeof STYLES | typeof STRINGS, xml: string | TextPieces): void {
     const { pkg } = this;
     const known = relatedPart(pkg, pkg.workbookPart, kind.relation);
     if (known !== undefined) {
@@ -175,10 +180,14 @@ class PlanWork {
     }
     const usual = `${workbookFolder(pkg)}${kind.relation}.xml`;
     const part = pkg.has(usual) ? pkg.freeName(`${workbookFolder(pkg)}${kind.relation}`, '.xml') : usual;
-    pkg.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${xml}`);
+    pkg.setText(part, xml);
     pkg.setContentType(part, kind.type);
     pkg.addRelationship(pkg.workbookPart, kind.relation, part);
   }
+}
+
+function* textsOf(cells: readonly CellWrite[]): Generator<string, undefined> {
+  for (const { value } of cells) if (typeof value === 'string') yield value;
 }
 
 function bySheet<T extends { readonly sheet: string }>(

@@ -14,6 +14,7 @@ export class AreaSweep {
   /** An area that holds the cell, or undefined. Rows must be asked for in rising order. */
   find(row: number, column: number): Area | undefined {
     if (row !== this.row) this.moveTo(row);
+    if (this.active.length === 0) return undefined;
     return this.active.find((area) => contains(area, row, column));
   }
 

@@ -12,7 +12,7 @@ const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 /** Sets `fullCalcOnLoad` when the workbook has any formula that the new values may matter to. */
 export function askForRecalculation(pkg: OpcPackage): void {
   const worksheets = sheetParts(pkg).filter((sheet) => sheet.kind === 'worksheet');
-  if (!worksheets.some((sheet) => FORMULA.test(pkg.text(sheet.part) ?? ''))) return;
+  if (!worksheets.some((sheet) => hasFormula(pkg, sheet.part))) return;
   const part = pkg.workbookPart;
   const xml = pkg.text(part) ?? '';
   const root = rootOf(xml);
@@ -27,6 +27,12 @@ export function askForRecalculation(pkg: OpcPackage): void {
   if (/\sfullCalcOnLoad\s*=\s*["'](1|true)["']/.test(tag)) return;
   const changed = setAttribute(tag, 'fullCalcOnLoad', '1');
   pkg.setText(part, new XmlEdit(xml).replace(old.start, old.end, changed).toString());
+}
+
+/** What we write holds no formula, so none is divided between two pieces. */
+function hasFormula(pkg: OpcPackage, part: string): boolean {
+  for (const piece of pkg.pieces(part)) if (FORMULA.test(piece)) return true;
+  return false;
 }
 
 /** Removes the order of calculation with its relationship and content type. */

@@ -32,12 +32,10 @@ function rises(writes: readonly CellWrite[]): boolean {
 }
 
 /** Writes that are in cell order, row by row. */
-export function rowsOfWrites(writes: readonly CellWrite[]): readonly RowWrites[] {
-  const rows: { row: number; writes: CellWrite[] }[] = [];
-  for (const write of writes) {
-    const last = rows.at(-1);
-    if (last?.row === write.row) last.writes.push(write);
-    else rows.push({ row: write.row, writes: [write] });
+export function* rowsOfWrites(writes: readonly CellWrite[]): Generator<RowWrites, undefined> {
+  for (let from = 0, to = 0; from < writes.length; from = to) {
+    const row = writes[from]?.row ?? 0;
+    while (writes[to]?.row === row) to += 1;
+    yield { row, writes: writes.slice(from, to) };
   }
-  return rows;
 }

@@ -79,16 +79,16 @@ class CellPass {
     return { values: this.values, formulaOverwritten: this.formulaOverwritten };
   }
 
-  private fillEmptySheet(rows: readonly RowWrites[], start: number, end: number): void {
-    const content = rows.map((row) => this.newRow(row)).join('');
+  private fillEmptySheet(rows: Iterable<RowWrites>, start: number, end: number): void {
+    const content = this.newRows(rows);
     const open = openTag(this.sheet.xml.slice(start, end));
     if (content !== '')
       this.sheet.edit.replace(start, end, `${open}${content}</${this.sheet.prefix}sheetData>`);
   }
 
   /** Goes through the rows that are there and the rows to write side by side, both in rising order. */
-  private mergeRows(rows: readonly RowWrites[], endOfRows: number): void {
-    let next = 0;
+  private mergeRows(rows: Iterator<RowWrites, undefined>, endOfRows: number): void {
+    let next = rows.next().value;
     let previous = -1;
     for (const place of this.data.rows()) {
       if (place.row <= previous) {
@@ -96,20 +96,17 @@ class CellPass {
         return;
       }
       previous = place.row;
-      for (let row = rows[next]; row !== undefined && row.row < place.row; row = rows[++next])
-        this.insert(place.start, this.newRow(row));
-      const row = rows[next];
-      if (row?.row !== place.row) continue;
-      this.editRow(place, row.writes);
-      next += 1;
+      for (; next !== undefined && next.row < place.row; next = rows.next().value)
+        this.insert(place.start, this.newRow(next));
+      if (next?.row !== place.row) continue;
+      this.editRow(place, next.writes);
+      next = rows.next().value;
     }
-    this.insert(
-      endOfRows,
-      rows
-        .slice(next)
-        .map((row) => this.newRow(row))
-        .join(''),
-    );
+    for (; next !== undefined; next = rows.next().value) this.insert(endOfRows, this.newRow(next));
+  }
+
+  private newRows(rows: Iterable<RowWrites>): string {
+    return Array.from(rows, (row) => this.newRow(row)).join('');
   }
 
   private newRow(row: RowWrites): string {
@@ -129,7 +126,7 @@ class CellPass {
       ? this.insert(place.contentEnd, this.newCells(writes, tag))
       : this.mergeCells(place, tag, writes);
     const fitted = this.heights.fit(added ? widenSpans(tag, writes) : tag, writes);
-    if (fitted !== tag) this.sheet.edit.replace(place.start, place.tagEnd, fitted);
+    this.sheet.edit.amend(place.start, place.tagEnd, fitted);
   }
 
   private openRow(place: RowPlace, tag: string, writes: readonly CellWrite[]): void {
@@ -200,7 +197,7 @@ class CellPass {
     const references = Number(written.type === 's') - Number(oldType === 's');
     if (references !== 0) this.tools.strings.countReferences(references);
     const cell = this.cellXml(write, this.styleOf(write, style), written);
-    if (cell !== xml.slice(place.start, place.end)) edit.replace(place.start, place.end, cell);
+    edit.amend(place.start, place.end, cell);
   }
 
   /** True when there was anything to insert. */

@@ -32,7 +32,8 @@ export class RowHeights {
 
   /** The row's open tag, made higher where the texts need it. A height that a person has set stays. */
   fit(rowTag: string, writes: readonly CellWrite[]): string {
-    const lines = Math.max(1, ...writes.map((write) => this.lines(write)));
+    let lines = 1;
+    for (const write of writes) lines = Math.max(lines, this.lines(write));
     if (lines === 1 || isTrue(attributeValue(rowTag, 'customHeight'))) return rowTag;
     const needed = Math.min(HIGHEST, lines * STANDARD_HEIGHT);
     const now = Number(attributeValue(rowTag, 'ht') ?? this.standardHeight);
@@ -59,20 +60,32 @@ export class RowHeights {
 
 /** Number of lines that a text takes when it is wrapped between words at `capacity` characters. */
 export function wrappedLines(text: string, capacity: number): number {
-  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, capacity), 0);
+  let lines = 0;
+  for (let from = 0; from <= text.length;) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    lines += to - from <= capacity ? 1 : paragraphLines(text, from, to, capacity);
+    from = to + 1;
+  }
+  return lines;
 }
 
-function paragraphLines(paragraph: string, capacity: number): number {
+/** Lines of the paragraph between two places. */
+function paragraphLines(text: string, from: number, to: number, capacity: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of paragraph.split(' ')) {
-    const fits = used === 0 ? word.length <= capacity : used + 1 + word.length <= capacity;
-    if (fits) used += (used === 0 ? 0 : 1) + word.length;
+  for (let at = from; at <= to;) {
+    const blank = text.indexOf(' ', at);
+    const end = blank < 0 || blank > to ? to : blank;
+    const length = end - at;
+    const fits = used === 0 ? length <= capacity : used + 1 + length <= capacity;
+    if (fits) used += (used === 0 ? 0 : 1) + length;
     else {
       // a word that is longer than the line is broken wherever the line ends
-      lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / capacity) - 1;
-      used = word.length % capacity;
+      lines += (used === 0 ? 0 : 1) + Math.ceil(length / capacity) - 1;
+      used = length % capacity;
     }
+    at = end + 1;
   }
   return lines;
 }

@@ -2,7 +2,9 @@
 import { escapeText, encodeXstring } from '../xml/escape.ts';
 import { attributes, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
-import { setAttribute, XmlEdit } from '../xml/edit.ts';
+import { setAttribute } from '../xml/edit.ts';
+import type { TextPieces } from '../xml/text-pieces.ts';
+import { plainItem } from '../read/shared-strings.ts';
 import { blankOut } from './blank-out.ts';
 import { openTag } from './style-collection.ts';
 
@@ -12,27 +14,30 @@ export const MAX_CELL_TEXT = 32_767;
 /** `xml:space` is needed only where XML readers would take the blanks away. */
 const NEEDS_SPACE = /^\s|\s$|\n/;
 
+/** Stands for a text whose number is not yet known. */
+const UNKNOWN = -1;
+
 export class SharedStrings {
   private readonly xml: string;
   private readonly root: Element;
   private readonly indexes = new Map<string, number>();
-  private added: string[] = [];
+  private readonly added: string[] = [];
   private total: number;
   private references = 0;
   private itemsEnd: number;
 
   /** Looks up every one of `texts`, so that all are known before the sheets are gone through. */
-  constructor(xml: string, texts: ReadonlySet<string>) {
+  constructor(xml: string, texts: Iterable<string>) {
     this.xml = xml;
     this.root = rootOf(xml);
     this.itemsEnd = this.root.contentStart;
-    const wanted = new Map([...texts].map((text) => [this.item(text), text]));
-    this.total = this.findExisting(wanted);
-    for (const [item, text] of wanted) {
-      if (this.indexes.has(text)) continue;
+    for (const text of texts) this.indexes.set(text, UNKNOWN);
+    this.total = this.findExisting();
+    for (const [text, index] of this.indexes) {
+      if (index !== UNKNOWN) continue;
       this.indexes.set(text, this.total);
       this.total += 1;
-      this.added.push(item);
+      this.added.push(text);
     }
   }
 
@@ -52,15 +57,26 @@ export class SharedStrings {
     return this.added.length > 0 || this.references !== 0;
   }
 
-  toString(): string {
+  /** The changed part. Added items are made as they are asked for, since there may be as many as rows. */
+  finish(): TextPieces {
     const { root, xml } = this;
-    const tag = this.countedTag();
-    const items = this.added.join('');
-    if (root.kind === 'empty') {
-      const close = `</${root.prefix}${root.name}>`;
-      return xml.slice(0, root.start) + openTag(tag) + items + close + xml.slice(root.end);
-    }
-    return new XmlEdit(xml).replace(root.start, root.end, tag).insert(this.itemsEnd, items).toString();
+    const isEmpty = root.kind === 'empty';
+    const counted = this.countedTag();
+    const tag = isEmpty ? openTag(counted) : counted;
+    const before = xml.slice(0, root.start) + tag + xml.slice(root.end, this.itemsEnd);
+    const after = (isEmpty ? `</${root.prefix}${root.name}>` : '') + xml.slice(this.itemsEnd);
+    const items = (): Iterable<string> => this.addedItems();
+    return {
+      *pieces() {
+        yield before;
+        yield* items();
+        yield after;
+      },
+    };
+  }
+
+  private *addedItems(): Generator<string, undefined> {
+    for (const text of this.added) yield this.item(text);
   }
 
   private item(text: string): string {
@@ -71,13 +87,15 @@ export class SharedStrings {
   }
 
   /** Remembers the numbers of the wanted texts that are there; gives the number of items. */
-  private findExisting(wanted: ReadonlyMap<string, string>): number {
+  private findExisting(): number {
     const { xml, root } = this;
     if (root.kind === 'empty') return 0;
     let count = 0;
     for (const [start, end] of itemsOf(blankOut(xml), root)) {
-      const text = wanted.get(xml.slice(start, end));
-      if (text !== undefined && !this.indexes.has(text)) this.indexes.set(text, count);
+      const text = plainItem(xml, start, end, root.prefix);
+      // Only an item that is written just as we would write it surely looks the same in every program.
+      const isWanted = text !== null && this.indexes.get(text) === UNKNOWN;
+      if (isWanted && xml.slice(start, end) === this.item(text)) this.indexes.set(text, count);
       count += 1;
       this.itemsEnd = end;
     }

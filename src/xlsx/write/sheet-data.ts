@@ -2,6 +2,7 @@
 // nobody asks about are passed over without looking at their cells.
 import { columnNumber } from '../../../lib/index.ts';
 import type { Element } from '../xml/scan.ts';
+import { wholeNumber } from '../read/attribute-scan.ts';
 import { blankOut } from './blank-out.ts';
 
 /** A `<row>`; `start`–`tagEnd` is its open tag, `contentEnd` where its close tag begins, `end` just after it. */
@@ -138,15 +139,32 @@ function endOfTag(xml: string, start: number): number {
   return xml.length;
 }
 
-/** The attribute `r` of a tag, whose name ends at `from`; undefined when it has none. */
+/** The value of an attribute in a tag's text, as it stands; undefined when the tag has none. */
 export function attributeValue(tag: string, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  if (!tag.includes(name)) return undefined;
+  const match = attributePattern(name).exec(tag);
   return match?.[1] ?? match?.[2];
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Made once for each name, since it is asked of every row and cell. */
+function attributePattern(name: string): RegExp {
+  const known = PATTERNS.get(name);
+  if (known !== undefined) return known;
+  const made = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  PATTERNS.set(name, made);
+  return made;
 }
 
 const PLACE = /\sr\s*=\s*["']\s*([A-Za-z]*)(\d+)\s*["']/;
 
 function rowNumber(xml: string, from: number, to: number): number | undefined {
+  // nearly every row begins with its number: ` r="12"`
+  if (xml.startsWith(' r="', from)) {
+    const number = wholeNumber(xml, from + 4, xml.indexOf('"', from + 4));
+    if (number > 0) return number - 1;
+  }
   const match = PLACE.exec(xml.slice(from, to));
   return match === null ? undefined : Number(match[2]) - 1;
 }

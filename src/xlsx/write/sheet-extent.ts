@@ -31,7 +31,8 @@ function including(area: Area, cell: { readonly row: number; readonly column: nu
 
 /** A row's open tag with `spans` that hold the columns of the writes; a row without them stays without. */
 export function widenSpans(rowTag: string, writes: readonly CellWrite[]): string {
-  const spans = /^(\d+):(\d+)$/.exec(attributeValue(rowTag, 'spans')?.trim() ?? '');
+  const old = attributeValue(rowTag, 'spans');
+  const spans = old === undefined ? null : /^(\d+):(\d+)$/.exec(old.trim());
   if (spans === null) return rowTag;
   const columns = writes.map((write) => write.column + 1);
   const low = Math.min(Number(spans[1]), ...columns);

@@ -5,6 +5,7 @@ import { readMerges } from '../read/sheet-features.ts';
 import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import { XmlEdit } from '../xml/edit.ts';
+import type { TextPieces } from '../xml/text-pieces.ts';
 import { insertOffset, rankIn } from '../xml/schema-order.ts';
 import { withPrefix } from './prefix.ts';
 import { SheetData } from './sheet-data.ts';
@@ -16,6 +17,7 @@ export class WorksheetEdit {
   readonly root: Element;
   readonly children: readonly Element[];
   readonly edit: XmlEdit;
+  private data: SheetData | undefined;
   private readonly added: { readonly name: string; readonly xml: string }[] = [];
 
   constructor(name: string, part: string, xml: string) {
@@ -42,7 +44,9 @@ export class WorksheetEdit {
   /** The rows; null for a sheet part without `sheetData`, which is no worksheet that can be written to. */
   sheetData(): SheetData | null {
     const element = this.child('sheetData');
-    return element === undefined ? null : new SheetData(this.xml, element);
+    if (element === undefined) return null;
+    this.data ??= new SheetData(this.xml, element);
+    return this.data;
   }
 
   /** Attributes of every element called `name` inside the child `parent`. */
@@ -74,7 +78,7 @@ export class WorksheetEdit {
   }
 
   /** The changed part. May be asked for once. */
-  finish(): string {
+  finish(): TextPieces {
     const inOrder = this.added
       .map((child, index) => ({ ...child, index, rank: rankIn('worksheet', child.name) }))
       .sort((a, b) => a.rank - b.rank || a.index - b.index);
@@ -83,6 +87,6 @@ export class WorksheetEdit {
         insertOffset('worksheet', child.name, this.children, this.root.contentStart),
         child.xml,
       );
-    return this.edit.toString();
+    return this.edit.inPieces();
   }
 }

@@ -8,8 +8,13 @@ const FORBIDDEN =
   '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]';
 const FORBIDDEN_EVERYWHERE = new RegExp(FORBIDDEN, 'g');
 
+// Anything but characters that mean nothing in XML and in `_xHHHH_`: most texts have none such, which is quickly seen.
+// Left out of the ranges are the control characters, `&`, `<`, `>`, `_`, halves of surrogate pairs and non-characters.
+const NEEDS_CARE = /[^\t\n -%'-;=?-^`-\uD7FF\uE000-\uFFFD]/;
+
 /** Text made safe between tags. A character that XML cannot hold becomes U+FFFD; use `encodeXstring` first where it must survive. */
 export function escapeText(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return text
     .replace(FORBIDDEN_EVERYWHERE, '\uFFFD')
     .replace(/&/g, '&amp;')
@@ -43,6 +48,7 @@ const TO_ENCODE = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|\\r|${FORBIDDEN}))|\\r|${F
 
 /** Text in the format's own escaping (ST_Xstring), still to be XML-escaped: U+0001 → `_x0001_`, a literal `_x000D_` → `_x005F_x000D_`. */
 export function encodeXstring(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return text.replace(TO_ENCODE, (char) => {
     const hex = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return `_x${hex}_`;

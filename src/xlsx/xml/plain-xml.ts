@@ -5,10 +5,15 @@ const SPECIAL = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>/g;
 
 /** The same document with comments and instructions left out and CDATA as ordinary text. Places in it differ from the original. */
 export function plainXml(xml: string): string {
-  if (!holds(xml, '!', 0) && !holds(xml, '?', afterDeclaration(xml))) return xml;
+  if (!hasSpecials(xml)) return xml;
   return xml.replace(SPECIAL, (_, raw?: string) =>
     raw === undefined ? '' : raw.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
   );
+}
+
+/** Whether there is any comment, CDATA or instruction besides the declaration. */
+export function hasSpecials(xml: string): boolean {
+  return holds(xml, '!', 0) || holds(xml, '?', afterDeclaration(xml));
 }
 
 function afterDeclaration(xml: string): number {

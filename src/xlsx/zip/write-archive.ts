@@ -10,11 +10,15 @@ import type { ZipEntry } from './zip-entry.ts';
 /** An entry of the new archive: one kept as it is, an old one with new contents, or a new one. */
 export type EntryToWrite =
   | { readonly kept: ZipEntry }
-  | { readonly changed: ZipEntry; readonly content: Uint8Array<ArrayBuffer> }
-  | { readonly name: string; readonly content: Uint8Array<ArrayBuffer> };
+  | { readonly changed: ZipEntry; readonly content: Content }
+  | { readonly name: string; readonly content: Content };
+
+/** Bytes in chunks, made as they are asked for. */
+type Content = Iterable<Uint8Array<ArrayBuffer>>;
 
 interface Written {
-  readonly local: Uint8Array;
+  /** The local header and the packed bytes, in pieces. */
+  readonly local: readonly Uint8Array[];
   /** The central record for a given place of the local header. */
   readonly central: (localStart: number) => Uint8Array;
 }
@@ -28,11 +32,11 @@ export async function writeArchive(
   const locals: Uint8Array[] = [];
   const centrals: Uint8Array[] = [];
   let at = 0;
-  for (const entry of entries) {
-    const written = await writeEntry(bytes, entry);
+  // All at once: while one is packed by the platform, the next can be made ready here.
+  for (const written of await Promise.all(entries.map((entry) => writeEntry(bytes, entry)))) {
     centrals.push(written.central(at));
-    locals.push(written.local);
-    at += written.local.length;
+    locals.push(...written.local);
+    at += lengthOf(written.local);
   }
   const comment = bytes.subarray(directory.commentStart, directory.commentEnd);
   return joinBytes([...locals, ...centrals, endRecord(entries.length, lengthOf(centrals), at, comment)]);
@@ -40,13 +44,14 @@ export async function writeArchive(
 
 async function writeEntry(bytes: Uint8Array, entry: EntryToWrite): Promise<Written> {
   if ('kept' in entry) return keptEntry(bytes, entry.kept);
-  const packed = await deflate(entry.content);
-  const sizes = { crc: crc32(entry.content), packed: packed.length, size: entry.content.length };
+  const counted = new CountedContent(entry.content);
+  const packed = await deflate(counted);
+  const sizes = { crc: counted.crc, packed: lengthOf(packed), size: counted.size };
   const headers = 'changed' in entry ? changedHeaders(bytes, entry.changed) : newHeaders(entry.name);
   setSizes(headers.local, 14, sizes);
   setSizes(headers.central, 16, sizes);
   return {
-    local: joinBytes([headers.local, packed]),
+    local: [headers.local, ...packed],
     central: (localStart) => {
       viewOf(headers.central).setUint32(42, localStart, true);
       return headers.central;
@@ -54,9 +59,28 @@ async function writeEntry(bytes: Uint8Array, entry: EntryToWrite): Promise<Writt
   };
 }
 
+/** Counts size and checksum of contents while they are gone through. */
+class CountedContent {
+  crc = 0;
+  size = 0;
+  readonly #content: Content;
+
+  constructor(content: Content) {
+    this.#content = content;
+  }
+
+  *[Symbol.iterator](): Generator<Uint8Array<ArrayBuffer>, undefined> {
+    for (const chunk of this.#content) {
+      this.crc = crc32(chunk, this.crc);
+      this.size += chunk.length;
+      yield chunk;
+    }
+  }
+}
+
 function keptEntry(bytes: Uint8Array, entry: ZipEntry): Written {
   return {
-    local: bytes.subarray(entry.localStart, entry.localEnd),
+    local: [bytes.subarray(entry.localStart, entry.localEnd)],
     central: (localStart) => {
       const record = bytes.slice(entry.centralStart, entry.centralEnd);
       moveLocalStart(record, localStart);

@@ -107,6 +107,29 @@ describe('formler', () => {
       [1, [[0, true]]],
     ]);
   });
+
+  test('rader med lika formler skiljs åt när en matrisformel fyller en av dem, och när en rad kommer i två delar', () => {
+    const row = (number: number): string =>
+      `<row r="${String(number)}"><c r="A${String(number)}"><f>1+1</f><v>2</v></c><c r="B${String(number)}"><v>7</v></c></row>`;
+    const sheet = readSheet(
+      `<sheetData>${row(1)}${row(2)}${row(3)}${row(4)}<row r="4"><c r="C4"><f>2</f></c></row>` +
+        '<row r="9"><c r="A9"><f t="array" ref="B2:B2">D1</f><v>1</v></c></row></sheetData>',
+    );
+    const columns = [0, 1, 2, 3, 8].map((each) => [...(sheet.formulas.get(each) ?? [])]);
+    expect(columns).toEqual([
+      [[0, true]],
+      [
+        [0, true],
+        [1, true],
+      ],
+      [[0, true]],
+      [
+        [0, true],
+        [2, false],
+      ],
+      [[0, true]],
+    ]);
+  });
 });
 
 describe('var cellerna står', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appendChild, removeAttribute, setAttribute, XmlEdit } from '../../../src/xlsx/xml/edit.ts';
 import { rootOf } from '../../../src/xlsx/xml/scan.ts';
@@ -53,4 +54,32 @@ test.each([
   ['<?xml version="1.0"?><x:a q="1" />', '<?xml version="1.0"?><x:a q="1"><n/></x:a>'],
 ])('barn sist i %s', (xml, expected) => {
   expect(appendChild(xml, rootOf(xml), '<n/>')).toBe(expected);
+});
+
+describe('det minsta som ändras', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁', '<') });
+
+  test('ger samma text som en hel ersättning, och delar inget tecken', () => {
+    fc.assert(
+      fc.property(text, text, text, text, (before, old, now, after) => {
+        const xml = before + old + after;
+        const edit = new XmlEdit(xml).amend(before.length, before.length + old.length, now);
+        expect(edit.toString()).toBe(before + now + after);
+        for (const piece of edit.inPieces().pieces()) expect(Buffer.from(piece).toString()).toBe(piece);
+        expect(edit.changed).toBe(old !== now);
+      }),
+    );
+  });
+
+  test('bitarna är hela texten, hur många gånger de än går igenom', () => {
+    const edit = new XmlEdit('<a><b/></a>').insert(3, '<x/>').replace(3, 7, '').insert(11, '!');
+    const pieces = edit.inPieces();
+    expect([...pieces.pieces()]).toEqual(['<a>', '<x/>', '</a>', '!']);
+    expect([...pieces.pieces()].join('')).toBe(edit.toString());
+  });
+
+  test('överlappande ändringar sägs ifrån om genast', () => {
+    const edit = new XmlEdit('abcdef').replace(0, 4, 'x').replace(2, 5, 'y');
+    expect(() => edit.inPieces()).toThrow('overlapping');
+  });
 });
