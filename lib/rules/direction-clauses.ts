@@ -2,6 +2,8 @@
 import {
   ACTION,
   CLUES,
+  DENIAL,
+  FIGURE,
   FINITE_VERB,
   NEEDS_NEXT,
   NEUTRAL_CLAUSE,
@@ -82,6 +84,7 @@ class ClauseReader {
   #turns: Turn[] = [];
   #opinion: 'none' | 'verb' | 'clause' = 'none';
   #isAction = false;
+  #clauseStart = 0;
 
   constructor(words: readonly string[], isShare: boolean) {
     this.#words = words;
@@ -101,7 +104,7 @@ class ClauseReader {
       return group[0].length;
     }
     if (this.#place === 'base' && FINITE_VERB.has(word)) this.#place = 'main';
-    if (ACTION.test(word)) this.#isAction = true;
+    if (ACTION.test(word)) this.#meetAction();
     if (OPINION_VERB.test(word)) this.#opinion = 'verb';
     else if (word === 'att' && this.#opinion === 'verb') this.#opinion = 'clause';
     const clue = CLUES.get(word);
@@ -138,6 +141,9 @@ class ClauseReader {
   }
 
   #placeOf(hit: ListHit, isField: boolean): Place {
+    // «från försörjningsstöd till arbete»: the line's own «till» opens no aside.
+    const opens = hit.length > 1 && CLUES.get(this.#words[hit.from] ?? '')?.effect === 'aside';
+    if (opens && this.#place === 'aside') return 'main';
     if (this.#place === 'base') return hit.outweighs ? 'main' : 'aside';
     return this.#place === 'main' && isField ? 'aside' : this.#place;
   }
@@ -152,11 +158,27 @@ class ClauseReader {
   // «utbildning i hot och våld» counts what is done; «anser att väntetiden är …» does not tell what the väntetid is.
   #isOpen(hit: ListHit): boolean {
     if (hit.outweighs) return false;
-    const isSubject = FINITE_VERB.has(this.#words[hit.from + hit.length] ?? '');
-    return this.#isAction || (this.#opinion === 'clause' && isSubject);
+    const [next = '', second = ''] = this.#words.slice(hit.from + hit.length);
+    const isDenied = DENIAL.has(next) || (DENIAL.has(second) && next !== 'att' && !IS_BREAK.test(next));
+    return (
+      (this.#isAction && this.#place === 'main') ||
+      isDenied ||
+      (this.#opinion === 'clause' && FINITE_VERB.has(next))
+    );
+  }
+
+  // «Andel sjukskrivna med plan»: in a share, what is done for them is what is counted.
+  #meetAction(): void {
+    this.#isAction = true;
+    if (!this.#isShare || this.#place !== 'main') return;
+    for (let i = this.#clauseStart; i < this.placed.length; i += 1) {
+      const word = this.placed[i];
+      if (word?.isMain === true && !word.outweighs) this.placed[i] = { ...word, wanted: 'ask' };
+    }
   }
 
   #newClause(): void {
+    this.#clauseStart = this.placed.length;
     this.#place = 'main';
     this.#turns = [];
     this.#opinion = 'none';
@@ -172,6 +194,7 @@ class ClauseReader {
     const next = this.#words[at + 1] ?? '';
     const needed = NEEDS_NEXT.get(this.#words[at] ?? '');
     if (needed !== undefined && !needed.includes(next)) return 1;
+    if (clue.effect === 'drops' && this.#words[at] === 'än' && FIGURE.test(next)) return 1;
     switch (clue.effect) {
       case 'part':
         this.#newClause();

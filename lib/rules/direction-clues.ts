@@ -4,7 +4,7 @@
 export interface Clue {
   /**
    * `turns`: the opposite is meant. `aside`: what follows is not what is measured. `drops`: what follows only divides.
-   * `within`: turns a time («inom utlovad väntetid»), else aside. `low`: turns in a share («andel med låg närvaro»), else asked about.
+   * `within`: turns a time («inom utlovad väntetid»), else aside. `low`: turns in a share («andel med låg närvaro», «andel utan avhopp»), else asked about («en skola utan mobbning»).
    * `lower`: asked about in a share, else the wish itself («lägre sjukfrånvaro»). `part`: a clause that tells of what was named before it.
    */
   readonly effect: 'turns' | 'aside' | 'drops' | 'within' | 'low' | 'lower' | 'part';
@@ -21,15 +21,11 @@ const entries = (effect: Clue['effect'], reach: number, words: string): [string,
 
 /** The words that act, in small letters. */
 export const CLUES: ReadonlyMap<string, Clue> = new Map([
-  ...entries(
-    'turns',
-    CLAUSE,
-    'utan ej inte icke aldrig ingen inga inget varken sällan saknar saknade saknat',
-  ),
+  ...entries('turns', CLAUSE, 'ej inte icke aldrig varken sällan saknar saknade saknat'),
   ...entries(
     'turns',
     NEAR,
-    'slipper slippa sluppit undviker undvika undvikit undvikna lämnat lämnar upphört slutat slutar avslutat fri fria fritt',
+    'slipper slippa sluppit undviker undvika undvikit undvikna lämnat lämnar upphört slutat slutar avslutat avslutade avslut avslutats',
   ),
   ...entries('turns', NEAR, 'brist bristen avsaknad'),
   ...entries('turns', NEXT, 'bristande otillräcklig svag'),
@@ -40,6 +36,8 @@ export const CLUES: ReadonlyMap<string, Clue> = new Map([
   ),
   ...entries('drops', ALL, 'per relativt jämfört gentemot kontra än'),
   ...entries('within', NEAR, 'inom'),
+  ...entries('low', CLAUSE, 'utan ingen inga inget noll'),
+  ...entries('low', NEAR, 'fri fria fritt'),
   ...entries('low', NEXT, 'låg lågt låga kort korta'),
   ...entries('lower', NEXT, 'lägre färre kortare mindre'),
   ...entries('part', ALL, 'som där vilka vilket vars'),
@@ -59,12 +57,16 @@ export const NEEDS_NEXT: ReadonlyMap<string, readonly string[]> = new Map([
 export const NOT_DENIED: ReadonlySet<string> = new Set(['minst', 'bara', 'enbart', 'endast']);
 
 /** Pairs and threes that open an aside or a divisor. */
-export const WORD_GROUPS: readonly (readonly [words: readonly string[], effect: 'aside' | 'base' | 'drops'])[] = [
+export const WORD_GROUPS: readonly (readonly [
+  words: readonly string[],
+  effect: 'aside' | 'base' | 'drops',
+])[] = [
   [['i', 'förhållande', 'till'], 'drops'],
   [['i', 'relation', 'till'], 'drops'],
   [['i', 'jämförelse', 'med'], 'drops'],
   [['andel', 'av'], 'base'],
   [['andelen', 'av'], 'base'],
+  [['procent', 'av'], 'base'],
   [['på', 'grund', 'av'], 'aside'],
   [['till', 'följd', 'av'], 'aside'],
   [['med', 'anledning', 'av'], 'aside'],
@@ -76,12 +78,19 @@ export const TIME_WORD = /(?:tid(?:en|er|erna)?s?|vänta(?:n|r|t)?)$/;
 /** «högst 90 dagar», «under 10 veckor», «inte mer än tre»; not ages («under 18 år») or years («under 2020»). */
 export const LIMIT =
   /(?:(?<!\p{L})(?:högst|max(?:imalt)?|som mest|under|mindre än|kortare än|lägre än|färre än|(?:inte|ej) (?:mer|längre|högre|över)(?: än)?|understig\p{L}*)|[<≤])\s*(?:(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?!\d)(?!\s*(?:år|-år))|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?!\p{L})(?! år))|eller (?:kortare|mindre|färre)(?!\p{L})/u;
-/** «inom 14 dagar» limits times alone. */
-export const TIME_LIMIT = /(?<!\p{L})inom\s*\d/u;
+/** «inom 14 dagar», «inom vårdgarantin»: limits times alone. */
+export const TIME_LIMIT =
+  /(?<!\p{L})inom\s*(?:\d|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)(?!\p{L})|vårdgaranti|garanti|mål|ram|tidsram|gräns|norm|utlovad|lagstadgad|föreskriven|utsatt|avtalad|rimlig)/u;
+/** A time in percent is a share of cases within a limit. */
+export const IN_PERCENT = /%|(?<!\p{L})procent/u;
+/** Right after a direction word it denies what is said of it: «mobbning förekommer inte». */
+export const DENIAL: ReadonlySet<string> = new Set(['inte', 'ej', 'icke', 'aldrig', 'sällan']);
+/** «mer än 10 dagars sjukfrånvaro»: a limit, not a comparison. */
+export const FIGURE = /^(?:\d|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)$)/u;
 
 /** The name of a share or a count: the persons or cases counted come first, what is measured in the clause after «som». */
 export const SHARE_NAME =
-  /^(?:den )?(?:hur stor )?(?:andel|antal|procentandel|hur många|% )|(?:,\s*|\d\s+)(?:andel|antal)(?!\p{L})/u;
+  /^(?:den )?(?:hur stor )?(?:andel|antal|procentandel|hur många|% )|[,:;(–-]\s*(?:andel|antal)(?!\p{L})/u;
 
 /** After «som»: only says which of the things named are counted («brott som anmälts», «frånvaro som är längre än»). */
 export const NEUTRAL_CLAUSE =
@@ -96,4 +105,4 @@ export const FINITE_VERB: ReadonlySet<string> = new Set(
 
 /** What is done in a field: the words after it name the field («tillsyn av alkohol», «utbildning i hot och våld»). */
 export const ACTION =
-  /^(?:tillsyn|kontroll|information|informera|utbildning|utbildad|stödinsats|insats|åtgärd|handlingsplan|plan(?:er)?$|rutin|arbetar$|arbetat$|förebyggande|screening|kartläggning|uppföljning|granskning|inspektion|aktivitet|projekt|dialog|möten)/u;
+  /^(?:tillsyn(?!ad)|kontroll|information|informera|utbildning|utbildad|stödinsats|insats|åtgärd|handlingsplan|plan(?:er)?$|rutin|arbetar$|arbetat$|förebyggande|screening|kartläggning|uppföljning|granskning|inspektion|kontakta|erbjud|anvisa|coach|rehabiliter|projekt|dialog|möten)|(?:plan(?:en|er)?|åtgärd(?:er)?|insats(?:er)?|behandling(?:ar)?|uppföljning(?:ar)?)$/u;

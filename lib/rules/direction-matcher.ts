@@ -103,15 +103,13 @@ const CHANGING_PREFIXES: ReadonlySet<string> = new Set(
 const MOST_REMEMBERED = 20_000;
 
 class Vocabulary {
-  readonly #words: ReadonlySet<string>;
   readonly #byForm = new Map<string, string[]>();
   readonly #byFirstPart = new Map<string, string[]>();
   // The same words return in name after name.
   readonly #remembered = new Map<string, readonly WordMatch[]>();
 
   constructor(words: readonly string[]) {
-    this.#words = new Set(words);
-    for (const word of this.#words) {
+    for (const word of new Set(words)) {
       for (const form of formsOf(word)) add(this.#byForm, form, word);
       for (const part of firstParts(word)) add(this.#byFirstPart, part, word);
     }
@@ -128,7 +126,6 @@ class Vocabulary {
   }
 
   #search(word: string): readonly WordMatch[] {
-    if (this.#words.has(word)) return plain([word]);
     const whole = endingsIn(this.#byForm, word);
     if (whole.length > 0) return whole;
     for (let at = 3; at <= word.length - 3; at += 1) {

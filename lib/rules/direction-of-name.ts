@@ -1,6 +1,6 @@
 // Decides from the name of a measure («mätvärde») which way is better, by the word list; asks when the words disagree.
 import { readClauses, wordsAndBreaks, type PlacedWord } from './direction-clauses.ts';
-import { LIMIT, SHARE_NAME, TIME_LIMIT } from './direction-clues.ts';
+import { IN_PERCENT, LIMIT, SHARE_NAME, TIME_LIMIT } from './direction-clues.ts';
 import { createMatcher, type DirectionMatcher } from './direction-matcher.ts';
 import { DIRECTION_WORDS, type DirectionWord } from './direction-words.ts';
 import { tidy } from '../swedish/spaces.ts';
@@ -30,7 +30,7 @@ export function directionOfName(
   // «Kostnad för … i förhållande till hela kostnaden» is a share, whatever it is called.
   const isRatio = placed.some((word) => word.isMain && divisors.has(word.line));
   if (isRatio) return unclear(placed.filter((word) => word.isMain));
-  return decide(isShare ? withLimit(placed, text) : placed, isShare && hasPart);
+  return decide(withLimit(placed, text, isShare), isShare && hasPart);
 }
 
 function matcherOf(words: readonly DirectionWord[]): DirectionMatcher {
@@ -42,19 +42,22 @@ function matcherOf(words: readonly DirectionWord[]): DirectionMatcher {
 }
 
 // «Andel med väntetid under 30 dagar» is a good share; «andel med frånvaro under 10 %» may be either.
-function withLimit(placed: readonly PlacedWord[], text: string): readonly PlacedWord[] {
+function withLimit(placed: readonly PlacedWord[], text: string, isShare: boolean): readonly PlacedWord[] {
   const isLimited = LIMIT.test(text);
-  if (!isLimited && !TIME_LIMIT.test(text)) return placed;
+  const isTimeLimited = TIME_LIMIT.test(text);
+  if (!isLimited && !isTimeLimited) return placed;
+  const isTimeShare = isShare || IN_PERCENT.test(text);
   return placed.map((word): PlacedWord => {
     if (word.outweighs || word.wanted === 'ask') return word;
-    if (word.isTime) return { ...word, wanted: word.wanted === 'higher' ? 'lower' : 'higher' };
-    return isLimited ? { ...word, wanted: 'ask' } : word;
+    if (word.isTime && isTimeShare) return { ...word, wanted: word.wanted === 'higher' ? 'lower' : 'higher' };
+    const isOpen = word.isTime ? isTimeLimited : isLimited && isShare;
+    return isOpen ? { ...word, wanted: 'ask' } : word;
   });
 }
 
 function decide(placed: readonly PlacedWord[], clauseDecides: boolean): NameDirection {
   const main = placed.filter((word) => word.isMain);
-  if (main.length === 0) return unclear(placed);
+  if (main.length === 0) return placed.every((word) => word.wanted === 'ask') ? NONE : unclear(placed);
   const weighty = main.filter((word) => word.outweighs);
   if (weighty.length > 0) return agree(weighty);
   if (!clauseDecides) return agree(main);

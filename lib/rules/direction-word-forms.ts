@@ -1,9 +1,9 @@
 // The forms that a Swedish word takes in the name of a measure: endings, first part of a compound, amount words at the end.
 
-const AFTER_CONSONANT = ' s en ens et ets er ers erna ernas ar ars arna arnas a as e es t are na nas n'.split(
+const AFTER_CONSONANT = ' s en ens et ets er ers erna ernas ar ars arna arnas a as e es t na nas n'.split(
   ' ',
 );
-const AFTER_VOWEL = ' s n ns t r rs rna rnas er ers erna'.split(' ');
+const AFTER_VOWEL = ' s n ns t r rs rna rnas er ers erna a tt'.split(' ');
 const AFTER_STEM_OF_A = 'a as an ans or ors orna ornas'.split(' ');
 const SHORTEST_INFLECTED = 4;
 
@@ -29,7 +29,7 @@ export function firstParts(word: string): readonly string[] {
 }
 
 const AMOUNTS =
-  'dag tal nivå grad andel antal frekvens kvot index utveckling timme timma timmar procent tillfälle fall händelse volym mängd summa belopp period statistik ökning risk problem problematik siffra värde poäng anmälan anmälning'.split(
+  'dagar dag tal nivå grad andel antal frekvens kvot index utveckling timme timma timmar procent tillfälle fall händelse volym mängd summa belopp period statistik ökning risk problem problematik siffra'.split(
     ' ',
   );
 
