@@ -9,18 +9,20 @@ export interface PeriodCell {
   readonly cell: Cell;
 }
 
+/** What stands beside målvärde and utfall and bears on the judging. */
+export const SIDE_PARTS = [
+  'baseline',
+  'direction',
+  'tolerance',
+  'yellowLimit',
+  'weight',
+  'riket',
+  'länet',
+  'jämförbara',
+] as const;
+
 /** A part of a measure that stands in a column of its own. */
-export type UnclearPart =
-  | 'target'
-  | 'outcome'
-  | 'baseline'
-  | 'direction'
-  | 'tolerance'
-  | 'yellowLimit'
-  | 'weight'
-  | 'riket'
-  | 'länet'
-  | 'jämförbara';
+export type UnclearPart = 'target' | 'outcome' | (typeof SIDE_PARTS)[number];
 
 export interface Measure {
   readonly sheet: string;

@@ -1,13 +1,13 @@
 // Chooses, for one table and one period, which column to read for each thing; what cannot be chosen with certainty is named as unclear.
 import type { Issue } from '../issue.ts';
-import type { Period, UnclearPart } from '../model/measure.ts';
+import { SIDE_PARTS, type Period, type UnclearPart } from '../model/measure.ts';
 import { chooseOutcome, type WantedPeriod } from './choose-outcome.ts';
 import { chooseTarget } from './choose-target.ts';
 import { comparePeriods, samePeriod } from './period.ts';
 import { columnsOf } from './table-columns.ts';
-import { SIDE_ROLES, type RecognisedColumn, type RecognisedTable } from './table.ts';
+import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
-const SINGLE_ROLES = [...SIDE_ROLES, 'due', 'type', 'unit', 'status', 'period'] as const;
+const SINGLE_ROLES = [...SIDE_PARTS, 'due', 'type', 'unit', 'status', 'period'] as const;
 /** Roles of which one column is read. */
 export type SingleRole = (typeof SINGLE_ROLES)[number];
 
@@ -33,7 +33,7 @@ export function chooseColumns(
   const period = wanted.period ?? own.period;
   const target = chooseTarget(table, period);
   const outcome = rivals.length === 1 ? own.column : null;
-  const side = SIDE_ROLES.filter((role) => isUnclear(table, role, period));
+  const side = SIDE_PARTS.filter((role) => isUnclear(table, role, period));
   const other = SINGLE_ROLES.map((role) => [
     role,
     (side as readonly SingleRole[]).includes(role) ? null : singleOf(table, role, period),
@@ -67,7 +67,7 @@ function claimsOf(
 
 function isUnclear(
   table: RecognisedTable,
-  role: (typeof SIDE_ROLES)[number],
+  role: (typeof SIDE_PARTS)[number],
   period: Period | null,
 ): boolean {
   return claimsOf(table, role, period).length > 1 || table.columns.some((column) => column.mayBe === role);

@@ -2,7 +2,7 @@
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
 import { comparePeriods, samePeriod, describePeriod } from './period.ts';
-import { columnsOf, headingRef } from './table-columns.ts';
+import { columnsOf, headingRef, tableAt, lacksColumn } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
 /** Period asked for or found latest, and whether a column without a period counts as being of it. */
@@ -23,6 +23,8 @@ export interface ChosenOutcome {
 /** The columns with outcomes of the period and of earlier ones. */
 export function chooseOutcome(table: RecognisedTable, wanted: WantedPeriod): ChosenOutcome {
   const outcomes = columnsOf(table, 'outcome');
+  if (outcomes.length === 0)
+    return { rivals: [], previous: [], issues: [lacksColumn(table, 'utfall', 'Utfall')] };
   const rivals = rivalsOf(outcomes, wanted);
   if (rivals.length === 0)
     return { rivals, previous: [], issues: lacksPeriod(table, outcomes, wanted.period) };
@@ -65,7 +67,7 @@ function lacksPeriod(
     .filter((each) => each !== null)
     .map(describePeriod);
   const found = there.length === 0 ? '' : ` Det som finns är ${there.join(', ')}.`;
-  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har inget utfall för ${describePeriod(period)} och bedöms därför inte.${found} Lägg till kolumnen «Utfall ${describePeriod(period)}» om tabellen ska bedömas.`;
+  const text = `${tableAt(table)} har inget utfall för ${describePeriod(period)} och bedöms därför inte.${found} Lägg till kolumnen «Utfall ${describePeriod(period)}» om tabellen ska bedömas.`;
   return [issue('period-unclear', headingRef(table, outcomes[0]), text, `Utfall ${describePeriod(period)}`)];
 }
 
@@ -76,7 +78,7 @@ function severalOfPeriod(
 ): Issue {
   const shown = rivals.map((column) => `«${column.heading}»`).join(' och ');
   const when = period === null ? 'perioden' : describePeriod(period);
-  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har flera utfall för ${when}: ${shown}. Välj perioden så som den står i rubriken, eller rätta tolkningen.`;
+  const text = `${tableAt(table)} har flera utfall för ${when}: ${shown}. Välj perioden så som den står i rubriken, eller rätta tolkningen.`;
   return issue('period-unclear', headingRef(table, rivals[1]), text);
 }
 

@@ -2,13 +2,13 @@
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
 import { samePeriod, describePeriod, yearOf } from './period.ts';
-import { columnsOf, headingRef, type ChosenColumn } from './table-columns.ts';
+import { columnsOf, headingRef, type ChosenColumn, tableAt, lacksColumn } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
 /** The column of the målvärden for the period, or null with the question why it cannot be told. */
 export function chooseTarget(table: RecognisedTable, period: Period | null): ChosenColumn {
   const targets = columnsOf(table, 'target');
-  if (targets.length === 0) return none(without(table));
+  if (targets.length === 0) return none(lacksColumn(table, 'målvärde', 'Målvärde'));
   const bare = targets.filter((column) => column.period === null);
   if (period === null) return oneOf(table, bare.length > 0 ? bare : targets, period);
   const dated = targets.filter((column) => column.period !== null);
@@ -35,12 +35,6 @@ function oneOf(
   return isAsked ? none() : none(ofOtherPeriods(table, targets, period));
 }
 
-// Only an own mapping can leave a table without the column.
-function without(table: RecognisedTable): Issue {
-  const text = `Tolkningen av tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har ingen kolumn för målvärde. Ange vilken kolumn målvärdena står i.`;
-  return issue('column-missing', headingRef(table), text, 'Målvärde');
-}
-
 // A målvärde for another year is not this year's: the officer says which one counts.
 function ofOtherPeriods(
   table: RecognisedTable,
@@ -49,7 +43,7 @@ function ofOtherPeriods(
 ): Issue {
   const shown = targets.map((column) => `«${column.heading}»`).join(', ');
   const when = period === null ? 'perioden' : describePeriod(period);
-  const text = `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)}, har inget målvärde som säkert gäller ${when} (det som finns är ${shown}). Ange vilket målvärde som gäller, till exempel med rubriken «Målvärde ${when}».`;
+  const text = `${tableAt(table)} har inget målvärde som säkert gäller ${when} (det som finns är ${shown}). Ange vilket målvärde som gäller, till exempel med rubriken «Målvärde ${when}».`;
   const suggestion = period === null ? 'Målvärde' : `Målvärde ${describePeriod(period)}`;
   return issue('period-unclear', headingRef(table, targets[0]), text, suggestion);
 }

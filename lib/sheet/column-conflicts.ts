@@ -1,20 +1,21 @@
 // Two columns that claim to be the same thing: settled where the content tells, else put to the officer as a question.
 import { cellRef, columnLetters } from '../model/area.ts';
+import { SIDE_PARTS, type UnclearPart } from '../model/measure.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { describePeriod } from './period.ts';
 import type { SheetGrid } from './sheet-grid.ts';
-import { SIDE_ROLES, type ColumnRole } from './table.ts';
+import type { ColumnRole } from './table.ts';
 
 interface Settled {
   readonly columns: readonly RoleColumn[];
   readonly issues: readonly Issue[];
 }
 
-const SETTLED_ROLES = ['target', 'outcome', ...SIDE_ROLES] as const;
-type SettledRole = (typeof SETTLED_ROLES)[number];
+// Two of one kind that differ are asked about, never chosen between.
+const SETTLED_ROLES: readonly UnclearPart[] = ['target', 'outcome', ...SIDE_PARTS];
 
-const ROLE_NAME: Readonly<Record<SettledRole, string>> = {
+const ROLE_NAME: Readonly<Record<UnclearPart, string>> = {
   target: 'målvärde',
   outcome: 'utfall',
   baseline: 'utgångsvärde',
@@ -79,7 +80,7 @@ function hasSameCells(grid: SheetGrid, a: number, b: number, top: number, bottom
   return true;
 }
 
-function askWhich(grid: SheetGrid, rivals: readonly RoleColumn[], heading: number, role: SettledRole): Issue {
+function askWhich(grid: SheetGrid, rivals: readonly RoleColumn[], heading: number, role: UnclearPart): Issue {
   const listed = rivals.map((each) => `${columnLetters(each.column)} («${each.heading}»)`).join(' och ');
   const period = rivals[0]?.period ?? null;
   const of = period === null ? '' : ` för ${describePeriod(period)}`;

@@ -1,7 +1,13 @@
 // Says in Swedish what was recognised in a table, where, and how sure it is.
 import { columnLetters } from '../model/area.ts';
 import { describePeriod } from './period.ts';
-import type { ColumnRole, Recognition, RecognisedColumn, RecognisedTable } from './table.ts';
+import {
+  COLUMN_ROLES,
+  type ColumnRole,
+  type Recognition,
+  type RecognisedColumn,
+  type RecognisedTable,
+} from './table.ts';
 
 /** What each role is called in front of an officer. */
 const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
@@ -33,27 +39,18 @@ const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
   other: 'Läses inte',
 };
 
-/** Roles that judging uses and that the description names; the rest are left alone. */
-const TOLD: readonly ColumnRole[] = [
-  'goal',
-  'subgoal',
-  'measure',
-  'target',
-  'outcome',
-  'baseline',
-  'direction',
-  'tolerance',
-  'yellowLimit',
-  'weight',
-  'due',
-  'type',
-  'unit',
-  'status',
-  'riket',
-  'länet',
-  'jämförbara',
-  'period',
-];
+/** Roles that judging does not use and that the description leaves out. */
+const UNTOLD: ReadonlySet<ColumnRole> = new Set([
+  'explanation',
+  'comment',
+  'responsible',
+  'source',
+  'forecast',
+  'trend',
+  'number',
+  'other',
+]);
+const TOLD = COLUMN_ROLES.filter((role) => !UNTOLD.has(role));
 
 type Described = Omit<RecognisedTable, 'description'>;
 

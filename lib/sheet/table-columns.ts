@@ -1,5 +1,5 @@
 // The columns of a recognised table by role, and where their headings stand.
-import type { Issue } from '../issue.ts';
+import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { ColumnRole, RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -14,7 +14,18 @@ export function columnsOf(table: RecognisedTable, role: ColumnRole): RecognisedC
   return table.columns.filter((column) => column.role === role);
 }
 
+/** The beginning of a sentence about the table: «Tabellen på bladet KS mål, rad 5,». */
+export function tableAt(table: RecognisedTable): string {
+  return `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)},`;
+}
+
 /** The cell of a column's heading as `Blad!E3`; that of the table's first column when none is given. */
 export function headingRef(table: RecognisedTable, column?: RecognisedColumn): string {
   return cellRef(table.sheet, table.headingRows.at(-1) ?? table.area.top, column?.column ?? table.area.left);
+}
+
+/** The question which column holds what every goal table must have. Only an own mapping can leave a table without it. */
+export function lacksColumn(table: RecognisedTable, what: string, heading: string): Issue {
+  const text = `${tableAt(table)} har ingen kolumn för ${what} enligt den sparade tolkningen. Ange vilken kolumn det är.`;
+  return issue('column-missing', headingRef(table), text, heading);
 }

@@ -37,18 +37,6 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** Columns beside målvärde and utfall that bear on the judging; two of one kind that differ are asked about, never chosen between. */
-export const SIDE_ROLES = [
-  'baseline',
-  'direction',
-  'tolerance',
-  'yellowLimit',
-  'weight',
-  'riket',
-  'länet',
-  'jämförbara',
-] as const satisfies readonly ColumnRole[];
-
 export interface RecognisedColumn {
   readonly column: number;
   readonly role: ColumnRole;

@@ -74,3 +74,15 @@ test('helt okända rubriker kan pekas ut', () => {
     ['Andel trygga', 78],
   ]);
 });
+
+test.each([
+  ['målvärde', 2, ['target'], 1],
+  ['utfall', 4, undefined, 0],
+] as const)('en egen tolkning utan kolumn för %s frågas om en gång', (_, column, unclear, count) => {
+  const [table] = recognise(ROWS, []).recognition.tables;
+  const mapping = correctMapping(table as RecognisedTable, { column, role: 'other', period: null });
+  const snapshot = buildSnapshot([{ name: 'KS', rows: ROWS }]);
+  const reading = readMeasures(snapshot, recogniseTables(snapshot, [mapping]), null);
+  expect(reading.issues.map((each) => each.code)).toEqual(['column-missing']);
+  expect(reading.measures.map((each) => each.unclear)).toEqual(Array.from({ length: count }, () => unclear));
+});

@@ -233,8 +233,7 @@ export const RELATIONS: PhraseTable = [
   ...entries(
     [
       ...orThan(['över', 'högre än', 'högre', 'mer än']),
-      'över eller i nivå med',
-      'högre än eller i nivå med',
+      ...pairs(['över', 'högre än'], ['eller i nivå med']),
       'högre än eller lika med',
     ],
     { role: 'i', relation: 'atLeast' },
@@ -242,8 +241,7 @@ export const RELATIONS: PhraseTable = [
   ...entries(
     [
       ...orThan(['under', 'lägre än', 'lägre', 'mindre än']),
-      'under eller i nivå med',
-      'lägre än eller i nivå med',
+      ...pairs(['under', 'lägre än'], ['eller i nivå med']),
       'lägre än eller lika med',
     ],
     { role: 'i', relation: 'atMost' },
