@@ -1,7 +1,7 @@
 // Gives each column of a found heading its role: words first, content where the words alone cannot tell («Mål» beside «Mätvärde»).
 import type { CellValue } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
-import type { Draft } from './column-draft.ts';
+import { has, type Draft } from './column-draft.ts';
 import { type ColumnLook, lookAt } from './content-look.ts';
 import type { FoundHeading } from './found-heading.ts';
 import { withYear } from './heading-period.ts';
@@ -56,7 +56,7 @@ export function assignRoles(
     period: withYear(draft.source, year),
     certainty: draft.certainty,
     look: draft.look,
-    ...(draft.kind === 'unclearLimit' && draft.look.filled > 0 ? { mayBe: 'yellowLimit' as const } : {}),
+    ...(mayBeLimit(draft, settled) ? { mayBe: 'yellowLimit' as const } : {}),
   }));
 }
 
@@ -69,6 +69,11 @@ function sample(grid: SheetGrid, top: number, bottom: number, column: number): C
     if (value !== null && (area === null || area.left === area.right)) values.push(value);
   }
   return values;
+}
+
+// Beside a limit that is clear («Gränsvärde gult») those of the other colours say nothing more.
+function mayBeLimit({ kind, look }: Draft, all: readonly Draft[]): boolean {
+  return kind === 'unclearLimit' && look.filled > 0 && !has(all, 'yellowLimit', 'tolerance');
 }
 
 const ROLE_OF_KIND: Readonly<Record<Exclude<HeadingKind, ColumnRole>, ColumnRole>> = {

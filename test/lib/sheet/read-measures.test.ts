@@ -273,6 +273,14 @@ describe('en del som står i en oklar kolumn är inte tom', () => {
       'tolerance-not-understood',
       'tillåten eller uträknad?',
     ],
+    [
+      'egna gränser per färg',
+      ['Målvärde', 'Utfall', 'Grönt', 'Gult', 'Rött'],
+      [55, 54, '≥ 55', '50–54', '< 50'],
+      ['yellowLimit'],
+      'tolerance-not-understood',
+      'regelns gräns vore fel',
+    ],
   ])('%s: %j %j ger oklart %j och frågan %s (%s)', (_, heading, row, unclear, code) => {
     const { measure, issues } = read1(heading, row);
     expect(measure?.unclear).toEqual(unclear);
@@ -300,6 +308,18 @@ describe('en del som står i en oklar kolumn är inte tom', () => {
       ['Målvärde', 'Utfall', 'Marginal mot målvärdet'],
       [55, 54, -1],
       'en följd av utfallet',
+    ],
+    [
+      'kryss under en färg',
+      ['Målvärde', 'Utfall', 'Grön', 'Gul', 'Röd'],
+      [55, 54, null, 'x', null],
+      'en persons bedömning, ingen gräns',
+    ],
+    [
+      'gränser för alla färger',
+      ['Målvärde', 'Utfall', 'Grönt från', 'Gult från', 'Rött under'],
+      [55, 54, 55, 50, 50],
+      'gränsen för gult är klar, och de andra säger detsamma',
     ],
   ])('%s är inte oklar: %j %j (%s)', (_, heading, row) => {
     const { measure, issues } = read1(heading, row);
