@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ResultFileSchema } from '../../src/app/result-file.ts';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook.ts';
@@ -299,7 +300,7 @@ describe('skärmen', () => {
     ]);
     expect(plain.stdout).not.toContain('\u001B');
     expect(forced.stdout).toContain('\u001B[33m▲ Gul');
-    expect(forced.stdout.replace(/\u001B\[\d+m/g, '')).toBe(plain.stdout);
+    expect(stripVTControlCharacters(forced.stdout)).toBe(plain.stdout);
     expect(none.stdout).toBe(plain.stdout);
   });
 });

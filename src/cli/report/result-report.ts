@@ -7,7 +7,7 @@ import { assumptionLines, issueLines } from './issue-lines.ts';
 import { measureLines } from './measure-lines.ts';
 import { countText, measureCount } from './count-text.ts';
 import { createPaint, type Paint } from './paint.ts';
-import { hang, plainText, wrap } from './text-layout.ts';
+import { displayWidth, hang, plainText, wrap } from './text-layout.ts';
 
 /** How the result is to look. */
 export interface ReportLook {
@@ -53,12 +53,16 @@ function openingLines(
   const title = wrap(`Måluppfyllelse${when} – ${plainText(workbook)}`, width).map((line) =>
     paint.strong(line),
   );
-  return [...title, ...wrap(rule, width), countsLine(assessments.length, total.counts, paint)];
+  return [...title, ...wrap(rule, width), ...countLines(assessments.length, total.counts, width, paint)];
 }
 
-function countsLine(measures: number, counts: StatusCounts, paint: Paint): string {
-  const parts = STATUSES.map((status) => paint.status(status, countText(status, counts[status])));
-  return `${measureCount(measures)}: ${parts.join('  ')}`;
+/** The counts on one line, or under each other where that is too wide. */
+function countLines(measures: number, counts: StatusCounts, width: number, paint: Paint): readonly string[] {
+  const head = `${measureCount(measures)}:`;
+  const parts = STATUSES.map((status) => ({ status, text: countText(status, counts[status]) }));
+  const painted = parts.map(({ status, text }) => paint.status(status, text));
+  const isWide = displayWidth([head, ...parts.map(({ text }) => text)].join('  ')) > width;
+  return isWide ? [head, ...painted.map((part) => `  ${part}`)] : [`${head} ${painted.join('  ')}`];
 }
 
 function section(heading: string, lines: readonly string[], paint: Paint): readonly string[] {
