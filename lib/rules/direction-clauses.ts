@@ -5,6 +5,7 @@ import {
   DENIAL,
   FIGURE,
   FINITE_VERB,
+  JOINS,
   NEEDS_NEXT,
   NEUTRAL_CLAUSE,
   NOT_DENIED,
@@ -190,6 +191,13 @@ class ClauseReader {
     else if (this.#place === 'main') this.#place = effect;
   }
 
+  #turn({ effect, reach }: Clue, at: number): void {
+    const last = this.#turns.at(-1);
+    const isSame = last?.from === at - 2 && last.effect === effect && JOINS.has(this.#words[at - 1] ?? '');
+    if (isSame) this.#turns.pop();
+    this.#turns.push({ from: isSame ? last.from : at, until: at + reach, effect });
+  }
+
   #act(clue: Clue, at: number): number {
     const next = this.#words[at + 1] ?? '';
     const needed = NEEDS_NEXT.get(this.#words[at] ?? '');
@@ -205,8 +213,7 @@ class ClauseReader {
         this.#move(clue.effect);
         return 1;
       default:
-        if (!NOT_DENIED.has(next))
-          this.#turns.push({ from: at, until: at + clue.reach, effect: clue.effect });
+        if (!NOT_DENIED.has(next)) this.#turn(clue, at);
         // The «från» of «fria från» is no aside.
         return needed === undefined ? 1 : 2;
     }

@@ -22,11 +22,9 @@ const entries = (effect: Clue['effect'], reach: number, words: string): [string,
 /** The words that act, in small letters. */
 export const CLUES: ReadonlyMap<string, Clue> = new Map([
   ...entries('turns', CLAUSE, 'ej inte icke aldrig varken sällan saknar saknade saknat'),
-  ...entries(
-    'turns',
-    NEAR,
-    'slipper slippa sluppit undviker undvika undvikit undvikna lämnat lämnar upphört slutat slutar avslutat avslutade avslut avslutats',
-  ),
+  ...entries('turns', NEAR, 'slipper slippa sluppit undviker undvika undvikit undvikna'),
+  // Only what stands next is left: «lämnar skolan utan behörighet».
+  ...entries('turns', 1, 'lämnat lämnar slutat slutar avslutat avslutade avslut avslutats'),
   ...entries('turns', NEAR, 'brist bristen avsaknad'),
   ...entries('turns', NEXT, 'bristande otillräcklig svag'),
   ...entries(
@@ -85,6 +83,8 @@ export const TIME_LIMIT =
 export const IN_PERCENT = /%|(?<!\p{L})procent/u;
 /** Right after a direction word it denies what is said of it: «mobbning förekommer inte». */
 export const DENIAL: ReadonlySet<string> = new Set(['inte', 'ej', 'icke', 'aldrig', 'sällan']);
+/** Joins two words that deny to one: «sällan eller aldrig». */
+export const JOINS: ReadonlySet<string> = new Set(['eller', 'och']);
 /** «mer än 10 dagars sjukfrånvaro»: a limit, not a comparison. */
 export const FIGURE = /^(?:\d|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|fjorton|trettio)$)/u;
 
@@ -94,7 +94,7 @@ export const SHARE_NAME =
 
 /** After «som»: only says which of the things named are counted («brott som anmälts», «frånvaro som är längre än»). */
 export const NEUTRAL_CLAUSE =
-  /^(?:har )?(?:är )?(?:anmäl|inträff|inkom|begå|sker|skett|rapporter|överst|varar|pågå|lett|leder|krävt|orsak|längre|över|\d)/u;
+  /^(?:har )?(?:är )?(?:anmäl|inträff|inkom|begå|sker|skett|rapporter|överst|varar|pågå|lett till (?:sjuk|skad|död|frånvaro)|krävt|orsak|längre|över|\d)/u;
 
 /** Opens a clause of opinion; a direction word that is what the clause speaks of says nothing by itself. */
 export const OPINION_VERB = /^(?:upplev|anse|tyck|uppfatta|bedöm|instäm|uppge|uppgav|svara|känne)/u;

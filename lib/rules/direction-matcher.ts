@@ -145,20 +145,17 @@ function add(map: Map<string, string[]>, key: string, word: string): void {
   else if (!words.includes(word)) words.push(word);
 }
 
-function plain(words: readonly string[]): readonly WordMatch[] {
-  return words.map((word) => ({ word, turned: false }));
-}
-
-// Longest ending first: «otrygghet» of the list comes before «trygghet».
+// All of them: «nettokostnad» of a longer line must not hide «kostnad». The longest line is chosen later.
 function endingsIn(known: ReadonlyMap<string, readonly string[]>, word: string): readonly WordMatch[] {
+  const found: WordMatch[] = [];
   for (let at = 0; at < word.length; at += 1) {
-    const words = known.get(word.slice(at))?.filter((each) => at === 0 || each.length >= SHORTEST_LAST_PART);
-    if (words === undefined || words.length === 0) continue;
+    const words = known.get(word.slice(at));
     const prefix = word.slice(0, at);
-    if (CHANGING_PREFIXES.has(prefix)) return NO_MATCHES;
-    if (TURNING_PREFIXES.has(prefix)) return words.map((each) => ({ word: each, turned: true }));
-    if (prefix.length === 1) return NO_MATCHES;
-    return plain(words);
+    if (words === undefined || CHANGING_PREFIXES.has(prefix)) continue;
+    const turned = TURNING_PREFIXES.has(prefix);
+    if (at === 1 && !turned) continue;
+    const long = at === 0 ? words : words.filter((each) => each.length >= SHORTEST_LAST_PART);
+    found.push(...long.map((each) => ({ word: each, turned })));
   }
-  return NO_MATCHES;
+  return found;
 }

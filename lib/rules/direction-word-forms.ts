@@ -15,7 +15,9 @@ export function formsOf(word: string): readonly string[] {
   if (/[eiouyåäö]$/.test(word)) return withEndings(word, AFTER_VOWEL);
   // «nöjd», «nöjt»; «stressad», «stressat»
   const neuter = word.endsWith('d') ? [`${word.slice(0, -1)}t`] : [];
-  return [...withEndings(word, AFTER_CONSONANT), ...neuter];
+  // «sjukskriven», «sjukskrivna»
+  const bent = word.endsWith('en') ? withEndings(word.slice(0, -2), ['na', 'et']) : [];
+  return [...withEndings(word, AFTER_CONSONANT), ...neuter, ...bent];
 }
 
 function withEndings(stem: string, endings: readonly string[]): string[] {

@@ -67,4 +67,13 @@ export const OPEN_NAMES: readonly NameCase[] = [
   ['Andel kvinnor i chefsposition', 'none', 'inget ord ur listan'],
   ['', 'none', 'tomt namn'],
   ['1.2', 'none', 'bara en siffra'],
+  ['Skillnad i meritvärde mellan pojkar och flickor', 'unclear', 'en skillnad kan räknas åt två håll'],
+  ['Könsskillnad i nöjdhet', 'unclear', 'skillnaden väger tyngst'],
+  ['Prognosavvikelse', 'unclear', 'plus kan vara bra eller dåligt'],
+  ['Inga klagomål', 'unclear', 'viljan eller det som räknas'],
+  ['Ett Vaggeryd fritt från våld', 'unclear', 'viljan eller det som räknas'],
+  ['Andel elever som anser att mobbning inte förekommer', 'unclear', 'nekningen står efter ordet'],
+  ['Andel personer med missbruk i behandling', 'unclear', 'behandlingen är det som räknas'],
+  ['Antal avvikelser som lett till förbättring', 'unclear', 'satsen avgör och är okänd'],
+  ['Antal orosanmälningar', 'unclear', 'fler eller färre kan önskas'],
 ];
