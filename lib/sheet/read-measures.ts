@@ -70,7 +70,7 @@ function readMeasure(
   const at = (column: number | null): Cell | null => (column === null ? null : grid.cell(row.row, column));
   const single = (role: SingleRole): Cell | null => at(chosen.other[role]);
   const status = chosen.other.status;
-  return {
+  const measure: Measure = {
     sheet: table.sheet,
     row: row.row + 1,
     goal: row.goal,
@@ -92,6 +92,6 @@ function readMeasure(
     unit: single('unit'),
     references: { riket: single('riket'), länet: single('länet'), jämförbara: single('jämförbara') },
     statusRef: status === null ? null : cellRef(table.sheet, row.row, status),
-    ...(chosen.unclear.length === 0 ? {} : { unclear: chosen.unclear }),
   };
+  return chosen.unclear.length === 0 ? measure : { ...measure, unclear: chosen.unclear };
 }

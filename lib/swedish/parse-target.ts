@@ -4,7 +4,7 @@ import { cleanText, type CleanText } from './target/clean-text.ts';
 import { cellTarget, type TargetCell } from './target/cell-target.ts';
 import { isTarget, readText, type Reading } from './target/read-text.ts';
 import { defaultQuestion, suggestionsFor } from './target/questions.ts';
-import { DIRECTION_GOAL, NOT_SWEDISH, NO_TARGET } from './target/words/vague.ts';
+import { DIRECTION_GOAL, NO_TARGET, NOT_SWEDISH } from './target/words/whole-wordings.ts';
 
 export type { TargetCell } from './target/cell-target.ts';
 
