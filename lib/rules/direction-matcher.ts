@@ -54,8 +54,8 @@ function toLine(source: DirectionWord): Line {
   return { words, letters: words.join('').length, source };
 }
 
-/** The words of a text in small letters; signs part words. */
-export function splitWords(text: string): readonly string[] {
+// Signs part words.
+function splitWords(text: string): readonly string[] {
   return (
     text
       .normalize('NFC')

@@ -118,4 +118,6 @@ export const HIGHER_NAMES: readonly NameCase[] = [
   ['Andel väntetider inom vårdgarantin', 'higher', 'garantin är en gräns'],
   ['Andel ärenden där handläggningstiden hålls', 'higher', 'hålls väger tyngre'],
   ['Andel avfall till materialåtervinning', 'higher', 'dit avfallet går avgör'],
+  ['Andel som går från försörjningsstöd till egen försörjning', 'higher', 'dit vägen leder avgör'],
+  ['Antal avslutade ärenden försörjningsstöd till egen försörjning', 'higher', 'dit vägen leder avgör'],
 ];

@@ -164,4 +164,6 @@ export const LOWER_NAMES: readonly NameCase[] = [
   ['Andel barn som inte fått plats i tid', 'lower', '«inte» vänder'],
   ['Andel elever som riskerar att inte nå godkända betyg', 'lower', '«inte» vänder'],
   ['Andel fossila bränslen', 'lower', 'fossil'],
+  ['Sjuknärvaro', 'lower', 'att arbeta sjuk är ingen önskad närvaro'],
+  ['Andel elever som inte nått målen', 'lower', '«inte» vänder'],
 ];
