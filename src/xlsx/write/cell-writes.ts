@@ -17,8 +17,12 @@ export function cellKey(cell: { readonly row: number; readonly column: number })
 export function lastOfEach(writes: readonly CellWrite[]): readonly CellWrite[] {
   // plans come row by row as a rule, and a large one need not be copied
   if (rises(writes)) return writes;
-  const byCell = new Map(writes.map((write) => [cellKey(write), write]));
-  return [...byCell.entries()].sort(([a], [b]) => a - b).map(([, write]) => write);
+  // the sort is stable, so of the writes of one cell the last stays last
+  const sorted = [...writes].sort((a, b) => cellKey(a) - cellKey(b));
+  return sorted.filter((write, index) => {
+    const next = sorted[index + 1];
+    return next === undefined || cellKey(next) !== cellKey(write);
+  });
 }
 
 function rises(writes: readonly CellWrite[]): boolean {
