@@ -7,6 +7,7 @@ export type { Issue, IssueCode, Severity } from './issue.ts';
 // Reading and writing Swedish.
 export { parseTarget } from './swedish/parse-target.ts';
 export { describeTarget } from './swedish/describe-target.ts';
+export { formatNumber } from './swedish/format-number.ts';
 export { TARGET_KINDS } from './swedish/target.ts';
 export type { Target, TargetKind } from './swedish/target.ts';
 export { toTolka, TolkaSchema } from './swedish/tolka.ts';

@@ -1,5 +1,5 @@
 // Counts in words: «▲ 3 gula», «12 mätvärden».
-import { STATUS_SHAPE, type Status } from '../../../lib/index.ts';
+import { formatNumber, STATUS_SHAPE, type Status } from '../../../lib/index.ts';
 
 const WORDS: Readonly<Record<Status, readonly [one: string, several: string]>> = {
   green: ['grön', 'gröna'],
@@ -11,10 +11,10 @@ const WORDS: Readonly<Record<Status, readonly [one: string, several: string]>> =
 /** `▲ 1 gul`, `● 3 gröna`. */
 export function countText(status: Status, count: number): string {
   const [one, several] = WORDS[status];
-  return `${STATUS_SHAPE[status]} ${String(count)} ${count === 1 ? one : several}`;
+  return `${STATUS_SHAPE[status]} ${formatNumber(count)} ${count === 1 ? one : several}`;
 }
 
 /** `1 mätvärde`, `12 mätvärden`. */
 export function measureCount(count: number): string {
-  return `${String(count)} ${count === 1 ? 'mätvärde' : 'mätvärden'}`;
+  return `${formatNumber(count)} ${count === 1 ? 'mätvärde' : 'mätvärden'}`;
 }

@@ -1,5 +1,5 @@
 // The goals with status and arithmetic, everything first.
-import type { AssessmentResult, GoalAssessment } from '../../../lib/index.ts';
+import { formatNumber, type AssessmentResult, type GoalAssessment } from '../../../lib/index.ts';
 import { statusText, STATUS_WIDTH, type Paint } from './paint.ts';
 import { fill, plainText, wrap } from './text-layout.ts';
 
@@ -19,7 +19,7 @@ export function goalLines(
   return [
     ...oneGoal(total, 'Alla mål', 0, width, paint),
     ...shown.flatMap(({ goal, depth }) => oneGoal(goal, nameOf(goal), depth, width, paint)),
-    ...(left > 0 ? wrap(`  … och ${String(left)} mål till; se bladet «Måluppfyllelse».`, width) : []),
+    ...(left > 0 ? wrap(`  … och ${formatNumber(left)} mål till; se bladet «Måluppfyllelse».`, width) : []),
   ];
 }
 

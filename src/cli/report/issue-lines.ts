@@ -1,5 +1,5 @@
 // What the officer has to answer, look at and know, each with its cell and what to do; and what was assumed.
-import type { Assessment, Issue, Severity } from '../../../lib/index.ts';
+import { formatNumber, type Assessment, type Issue, type Severity } from '../../../lib/index.ts';
 import { measureCount } from './count-text.ts';
 import type { Paint } from './paint.ts';
 import { hang, plainText } from './text-layout.ts';
@@ -21,10 +21,10 @@ export function issueLines(issues: readonly Issue[], width: number, paint: Paint
     const shown = found.slice(0, MOST_SHOWN);
     const left = found.length - shown.length;
     return [
-      paint.strong(`${heading} (${String(found.length)})`),
+      paint.strong(`${heading} (${formatNumber(found.length)})`),
       ...shown.flatMap((one) => oneIssue(one, width, paint)),
       ...(left > 0
-        ? hang('  ', `… och ${String(left)} till; de står i arbetsboken och i --json.`, width)
+        ? hang('  ', `… och ${formatNumber(left)} till; de står i arbetsboken och i --json.`, width)
         : []),
       '',
     ];

@@ -1,5 +1,5 @@
 // The measures under their goals: row, name, målvärde, utfall and status, and under that the explanation.
-import type { Assessment } from '../../../lib/index.ts';
+import { formatNumber, type Assessment } from '../../../lib/index.ts';
 import { measureCount } from './count-text.ts';
 import { statusText, STATUS_WIDTH, type Paint } from './paint.ts';
 import { displayWidth, fill, hang, plainText, wrap } from './text-layout.ts';
@@ -45,7 +45,7 @@ function chooseShown(assessments: readonly Assessment[]): {
   const others = assessments.filter(({ status }) => status !== 'green');
   const green = assessments.length - others.length;
   const shown = others.slice(0, MOST_SHOWN);
-  const some = `De första ${String(shown.length)} av ${String(others.length)} som inte är gröna visas`;
+  const some = `De första ${formatNumber(shown.length)} av ${formatNumber(others.length)} som inte är gröna visas`;
   const note = shown.length < others.length ? some : 'Bara de som inte är gröna visas';
   return { shown, note: `${note}; ${measureCount(green)} som är gröna visas inte här.` };
 }
