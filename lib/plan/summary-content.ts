@@ -62,7 +62,7 @@ function goalRows({ total, goals }: AssessmentResult): readonly ContentRow[] {
   const goalRow = (goal: GoalAssessment, name: string): ContentRow => [
     ...contentRow('wrapped', name),
     ...contentRow('status', STATUS_WORD[goal.status]),
-    ...contentRow('wrapped', goal.explanation === '' ? goal.arithmetic : goal.explanation),
+    ...contentRow('wrapped', reasonFor(goal)),
     ...contentRow('integer', ...counts.map((status) => goal.counts[status])),
   ];
   const withSubgoals = (goal: GoalAssessment, depth: number): readonly ContentRow[] => [
@@ -74,6 +74,17 @@ function goalRows({ total, goals }: AssessmentResult): readonly ContentRow[] {
     goalRow(total, 'Alla mål'),
     ...goals.flatMap((goal) => withSubgoals(goal, 0)),
   ];
+}
+
+// The status word that the explanation opens with stands in the cell beside.
+function reasonFor({ status, explanation, arithmetic }: GoalAssessment): string {
+  const opening = `${STATUS_WORD[status]}: `;
+  const text = explanation === '' ? arithmetic : explanation;
+  return asSentence(text.startsWith(opening) ? text.slice(opening.length) : text);
+}
+
+function asSentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 // No-break spaces: hosts may take away ordinary ones at the start of a cell.
@@ -124,7 +135,7 @@ function assumptionSection({ assessments }: AssessmentResult): readonly ContentR
   }
   if (counts.size === 0) return [];
   const rows = [...counts].map(([text, count]) => [
-    ...contentRow('wrapped', text.slice(0, 1).toUpperCase() + text.slice(1)),
+    ...contentRow('wrapped', asSentence(text)),
     ...contentRow('integer', count),
   ]);
   return [

@@ -125,6 +125,22 @@ describe('innehållet', () => {
     expect(content.statusAreas).toEqual([{ top: 6, bottom: 8, left: 1, right: 1 }]);
   });
 
+  test('statusordet sägs en gång per rad', () => {
+    const result = withAll();
+    const total = {
+      ...result.total,
+      status: 'red' as const,
+      explanation: 'Röd: inget är nått. Gul: aldrig.',
+    };
+    const { rows } = summaryContent({
+      result: { ...result, total, goals: [] },
+      issues: [],
+      when: '2021-03-15T09:30',
+      programVersion: '1',
+    });
+    expect(rows[6]?.slice(1, 3).map((cell) => cell?.value)).toEqual(['Röd', 'Inget är nått. Gul: aldrig.']);
+  });
+
   test('perioden står som en tjänsteperson säger den', () => {
     const result = { ...withAll(), period: '2020-T1' };
     const { rows } = summaryContent({ result, issues: [], when: '2020-05-15T09:30', programVersion: '1' });
