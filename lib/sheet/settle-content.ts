@@ -10,11 +10,13 @@ function isYearOfBaseline(draft: Draft, drafts: readonly Draft[]): boolean {
   );
 }
 
+// A colour or the word limit and nothing else.
+const BARE_LIMIT =
+  /^(?:gröna?|grönt|gula?|gult|röda?|rött|(?:(?:övre|undre|nedre|lägsta|högsta) )?gräns(?:en|er|erna|värden?|värdet)?)$/iu;
+
 // «Grön | Gul | Röd» over figures are limits of the measure's own; over crosses they are a person's judgement.
-function isColourWithFigures({ kind, source, look }: Draft): boolean {
-  return (
-    kind === null && look.digits >= 0.5 && /^(?:gröna?|grönt|gula?|gult|röda?|rött)$/iu.test(source.heading)
-  );
+function isBareLimit({ kind, source, look }: Draft): boolean {
+  return kind === null && look.digits >= 0.5 && BARE_LIMIT.test(source.heading);
 }
 
 /** «Enhet» can be the unit or the part of the organisation; «Resultat» can be words about the year. */
@@ -28,7 +30,7 @@ export function settleContent(drafts: readonly Draft[]): readonly Draft[] {
     if (draft.kind === 'unclearLimit' && /^marginal .|.marginal/i.test(draft.source.heading))
       return as(draft, 'other');
     if (isYearOfBaseline(draft, drafts)) return as(draft, 'other');
-    if (isColourWithFigures(draft)) return as(draft, 'unclearLimit', 1);
+    if (isBareLimit(draft)) return as(draft, 'unclearLimit', 1);
     if (draft.kind === 'period' && draft.look.filled > 0 && draft.look.outcome < 0.8)
       return as(draft, 'other');
     return draft;

@@ -281,6 +281,14 @@ describe('en del som står i en oklar kolumn är inte tom', () => {
       'tolerance-not-understood',
       'regelns gräns vore fel',
     ],
+    [
+      'en gräns utan färg',
+      ['Målvärde', 'Utfall', 'Gränsvärde'],
+      [55, 54, 50],
+      ['yellowLimit'],
+      'tolerance-not-understood',
+      'gräns för vad?',
+    ],
   ])('%s: %j %j ger oklart %j och frågan %s (%s)', (_, heading, row, unclear, code) => {
     const { measure, issues } = read1(heading, row);
     expect(measure?.unclear).toEqual(unclear);
