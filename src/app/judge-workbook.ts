@@ -21,6 +21,7 @@ import type {
   WorkbookSnapshot,
   WritePlan,
 } from '../../lib/index.ts';
+import { findObstacle } from './find-obstacle.ts';
 import type { Result, WorkbookPort, WriteReport } from './port.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
 
@@ -57,8 +58,8 @@ export interface Judged {
 }
 
 /**
- * Judges the workbook and, unless `dryRun`, writes the statuses back. A workbook that a newer Målljus has written in fails
- * rather than being written in by this one. Example: `await judgeWorkbook(port, { now: '2021-01-29T08:00', period: '2020' })`.
+ * Judges the workbook and, unless `dryRun`, writes the statuses back. Fails, with nothing written, when protection stands in
+ * the way or a newer Målljus has written in the workbook. Example: `await judgeWorkbook(port, { now: '2021-01-29T08:00', period: '2020' })`.
  */
 export async function judgeWorkbook(port: WorkbookPort, options: JudgeOptions): Promise<Result<Judged>> {
   const { onStep, dryRun = false } = options;
@@ -68,9 +69,13 @@ export async function judgeWorkbook(port: WorkbookPort, options: JudgeOptions): 
   const { newer, issues } = readState(read.value.state);
   if (newer && !dryRun) return { ok: false, failure: { code: 'unsupported', text: issues[0]?.text ?? '' } };
   const judged = judgeSnapshot(read.value, options);
-  if (dryRun || countWrites(judged.plan) === 0) return { ok: true, value: judged };
+  if (dryRun) return { ok: true, value: judged };
+  const { result, statusRefs, plan } = judged;
+  const obstacle = findObstacle({ assessments: result.assessments, statusRefs, issues: result.issues });
+  if (obstacle !== null) return { ok: false, failure: obstacle };
+  if (countWrites(plan) === 0) return { ok: true, value: judged };
   onStep?.('apply');
-  const applied = await port.apply(judged.plan);
+  const applied = await port.apply(plan);
   return applied.ok ? { ok: true, value: { ...judged, report: applied.value } } : applied;
 }
 

@@ -1,17 +1,17 @@
 // `malljus bedom`: judges a workbook on the disk, writes the outputs and prints the result.
 import { fileURLToPath } from 'node:url';
-import { countWrites } from '../../lib/index.ts';
 import { judgeWorkbook, type Judged } from '../app/judge-workbook.ts';
 import type { Result } from '../app/port.ts';
 import { toResultFile } from '../app/result-file.ts';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { refuse } from './failures.ts';
+import { accept, refuse } from './failures.ts';
 import { readInput, type InputFile } from './input-file.ts';
 import { localMinute } from './local-minute.ts';
 import type { JudgeFileOptions } from './options.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';
+import { closingLines } from './report/closing-lines.ts';
 import { resultReport } from './report/result-report.ts';
 import type { Terminal } from './terminal.ts';
 import { writeFiles, type FileContent } from './write-files.ts';
@@ -29,7 +29,7 @@ export async function judgeFile(options: JudgeFileOptions, terminal: Terminal): 
   const { openIn, name } = input.value;
   if (openIn !== null)
     terminal.tell(`«${name}» är öppen i ${openIn}; det som bedömts är det som senast sparades.`);
-  const hasQuestions = judged.value.result.issues.some(({ severity }) =>
+  const hasQuestions = judged.value.judged.result.issues.some(({ severity }) =>
     ['question', 'error'].includes(severity),
   );
   return hasQuestions ? 1 : 0;
@@ -40,13 +40,19 @@ function refused(result: Result<unknown>, terminal: Terminal): ExitStatus {
   return 2;
 }
 
+interface JudgedInput {
+  readonly judged: Judged;
+  /** The result as JSON; null when not asked for. */
+  readonly json: string | null;
+}
+
 /** Opens, judges and saves; nothing is left on the disk unless all of it went well. */
 async function judgeInput(
   input: InputFile,
   options: JudgeFileOptions,
   outputs: Outputs,
   terminal: Terminal,
-): Promise<Result<Judged>> {
+): Promise<Result<JudgedInput>> {
   const { period, ruleSet, strict } = options;
   const onStep = createProgress(terminal, input.bytes.length);
   onStep('open');
@@ -62,15 +68,17 @@ async function judgeInput(
   });
   if (!judged.ok) return aboutFile(input, judged);
   if (judged.value.result.assessments.length === 0) return nothingJudged(input, judged.value);
-  onStep('save');
-  const written = writeFiles(await outputContents(input, outputs, judged.value, opened.value));
-  return written.ok ? judged : written;
+  const json = outputs.json === null ? null : JSON.stringify(toResultFile(judged.value), null, 2);
+  const written = await writeOutputs({ judged: judged.value, json }, input, outputs, opened.value, onStep);
+  return written.ok ? accept({ judged: judged.value, json }) : written;
 }
 
 function aboutFile<T>(input: InputFile, result: Result<T>): Result<T> {
   if (result.ok) return result;
   const { code, text } = result.failure;
-  return refuse(code, `«${input.name}» kunde inte bedömas. ${text}`);
+  const isProtected = code === 'protected' || code === 'structure-protected';
+  const instead = isProtected ? ' Med --torrkör visas bedömningen utan att något skrivs.' : '';
+  return refuse(code, `«${input.name}» kunde inte bedömas. ${text}${instead}`);
 }
 
 /** No table, or no such period: what is missing has been found already. */
@@ -82,58 +90,36 @@ function nothingJudged({ name }: InputFile, { result }: Judged): Result<never> {
   return refuse('unsupported', [`«${name}» kunde inte bedömas.`, ...what].join(' '));
 }
 
-async function outputContents(
+async function writeOutputs(
+  { json: text }: JudgedInput,
   { mode }: InputFile,
   { workbook, json }: Outputs,
-  judged: Judged,
   xlsx: XlsxWorkbook,
-): Promise<readonly FileContent[]> {
+  onStep: (step: 'save') => void,
+): Promise<Result<null>> {
   // As open to others as the workbook itself, but always writable for its owner.
   const rights = (mode & 0o666) | 0o200;
   const files: FileContent[] = [];
+  if (workbook !== null || (json !== null && json !== 'stdout')) onStep('save');
   if (workbook !== null) files.push({ file: workbook, content: await xlsx.save(), mode: rights });
-  if (json !== null && json !== 'stdout')
-    files.push({ file: json, content: `${resultJson(judged)}\n`, mode: rights });
-  return files;
+  if (json !== null && json !== 'stdout' && text !== null)
+    files.push({ file: json, content: `${text}\n`, mode: rights });
+  return writeFiles(files);
 }
 
-function resultJson(judged: Judged): string {
-  return JSON.stringify(toResultFile(judged), null, 2);
-}
-
-function printResult(judged: Judged, options: JudgeFileOptions, outputs: Outputs, terminal: Terminal): void {
-  const report = resultReport(judged, options.ruleSet, closingLines(judged, options, outputs), terminal);
-  if (outputs.json !== 'stdout') {
+function printResult(
+  { judged, json }: JudgedInput,
+  options: JudgeFileOptions,
+  outputs: Outputs,
+  terminal: Terminal,
+): void {
+  const closing = closingLines(judged, outputs, options.dryRun);
+  const report = resultReport(judged, options.ruleSet, closing, terminal);
+  if (outputs.json !== 'stdout' || json === null) {
     terminal.print(report);
     return;
   }
   // What reads the JSON shall get that alone.
-  terminal.print(resultJson(judged));
+  terminal.print(json);
   terminal.tell(report);
-}
-
-/** What was written and where, and how to get what was not. */
-function closingLines(
-  { plan }: Judged,
-  options: JudgeFileOptions,
-  { workbook, json }: Outputs,
-): readonly string[] {
-  const lines: string[] = [];
-  if (workbook !== null) {
-    const unchanged = countWrites(plan) === 0;
-    lines.push(
-      unchanged
-        ? `Inget har ändrats sedan arbetsboken senast bedömdes, så «${workbook.shown}» är en exakt kopia av den.`
-        : `Den bedömda arbetsboken: «${workbook.shown}»`,
-    );
-  }
-  if (json !== null && json !== 'stdout') lines.push(`Resultatet som JSON: «${json.shown}»`);
-  if (options.dryRun) lines.push('Torrkörning: ingen arbetsbok är skriven.');
-  else if (workbook === null)
-    lines.push(
-      'Det här är exemplet som följer med Målljus; ingen arbetsbok är skriven.',
-      'Få exemplet som bedömd arbetsbok: npm run bedom -- --ut Bedömd.xlsx',
-      'Bedöm en egen arbetsbok: npm run bedom -- Mål.xlsx',
-    );
-  return lines;
 }

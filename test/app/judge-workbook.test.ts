@@ -138,6 +138,44 @@ describe('när inget ska skrivas', () => {
   });
 });
 
+describe('skydd som står i vägen', () => {
+  const protectedSheet = (locked: boolean, columns: number): WorkbookSnapshot =>
+    buildSnapshot([
+      {
+        name: 'KS',
+        protection: { formatCells: true },
+        rows: ROWS.map((row) =>
+          Array.from({ length: columns }, (_, column) => ({ value: row[column] ?? null, locked })),
+        ),
+      },
+    ]);
+
+  test('ett skyddat blad: inget skrivs, och bladet namnges', async () => {
+    const start = protectedSheet(true, 5);
+    const port = createMemoryWorkbook(start);
+    const judged = await judgeWorkbook(port, { now: NOW });
+    const text = expect.stringContaining('Bladet «KS» är skyddat') as string;
+    expect(judged).toEqual({ ok: false, failure: { code: 'protected', text } });
+    expect(port.snapshot()).toBe(start);
+    expect(statuses(await judge(port, { dryRun: true }))).toEqual(['green', 'red', 'unrated']);
+  });
+
+  test('ett skyddat blad vars celler är olåsta skrivs', async () => {
+    const port = createMemoryWorkbook(protectedSheet(false, 8));
+    const judged = await judge(port);
+    expect(judged.result.issues.map(({ code }) => code)).toContain('sheet-protected');
+    expect(port.snapshot().sheets[0]?.values[1]?.[5]).toBe('Grön');
+  });
+
+  test('en skyddad struktur: inget skrivs', async () => {
+    const start = { ...workbook(), structureProtected: true };
+    const port = createMemoryWorkbook(start);
+    const judged = await judgeWorkbook(port, { now: NOW });
+    expect(judged).toMatchObject({ ok: false, failure: { code: 'structure-protected' } });
+    expect(port.snapshot()).toBe(start);
+  });
+});
+
 describe('egna tolkningar av kolumnerna', () => {
   const unclear = [
     ['Mål', 'Mätvärde', 'Målvärde', 'X', 'Y'],

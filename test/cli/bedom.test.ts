@@ -1,6 +1,8 @@
 // `malljus bedom` as a user runs it: exit statuses, files written, and that nothing else is touched.
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -16,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ResultFileSchema } from '../../src/app/result-file.ts';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook.ts';
 import { buildXlsx } from '../support/build-xlsx.ts';
-import { copyExample, EXAMPLE, runMalljus, temporaryFolder } from './run-malljus.ts';
+import { copyExample, EXAMPLE, PROGRAM, runMalljus, temporaryFolder } from './run-malljus.ts';
 
 const EXAMPLE_BYTES = readFileSync(EXAMPLE);
 const OUTPUT = 'Mål – bedömd.xlsx';
@@ -34,12 +36,12 @@ const at = (name: string): string => path.join(place.folder, name);
 const files = (): string[] => readdirSync(place.folder).sort();
 
 /** A one-sheet workbook of text cells. */
-function writeWorkbook(name: string, rows: readonly (readonly string[])[]): void {
+function writeWorkbook(name: string, rows: readonly (readonly string[])[], beforeSheets = ''): void {
   const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
   const content = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
   writeFileSync(
     at(name),
-    buildXlsx({ sheets: [{ name: 'Blad1', content: `<sheetData>${content}</sheetData>` }] }),
+    buildXlsx({ beforeSheets, sheets: [{ name: 'Blad1', content: `<sheetData>${content}</sheetData>` }] }),
   );
 }
 
@@ -265,6 +267,7 @@ describe('det som inte går', () => {
     [['text.xlsx'], 'ingen Excelarbetsbok'],
     [['tom.xlsx'], 'kunde inte bedömas'],
     [['utan.xlsx'], 'Ingen måltabell hittades'],
+    [['skyddad.xlsx'], 'struktur är skyddad'],
     [['Mål.xlsx', '--period', '1999'], 'Perioder som finns: 2019, 2020'],
     [['Mål.xlsx', '--period', '2020-T4'], 'finns inte i kalendern'],
     [['Mål.xlsx', '--regler', '95'], '91-99'],
@@ -274,6 +277,7 @@ describe('det som inte går', () => {
     writeFileSync(at('text.xlsx'), 'inte en arbetsbok');
     writeFileSync(at('tom.xlsx'), '');
     writeWorkbook('utan.xlsx', [['Personal'], ['Anna'], ['Bo']]);
+    writeWorkbook('skyddad.xlsx', CLEAR_ROWS, '<workbookProtection lockStructure="1"/>');
     const before = files();
     const { status, stdout, stderr } = await run(...args);
     expect(stderr).toContain(reason);
@@ -286,6 +290,25 @@ describe('det som inte går', () => {
   test('saknas filen visas vilka arbetsböcker som finns', async () => {
     copyExample(place.folder);
     expect((await run('Mal.xlsx')).stderr).toContain('I mappen finns «Mål.xlsx»');
+  });
+});
+
+describe('fel i Målljus självt', () => {
+  test('blir en mening utan stackspårning, och inget skrivs', async () => {
+    copyExample(place.folder);
+    const sabotage = "Date.prototype.getHours = () => { throw new TypeError('fel i klockan') }";
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(sabotage)}` };
+    const { status, stdout, stderr } = await runMalljus(['bedom', 'Mål.xlsx'], { cwd: place.folder, env });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^Ett fel i Målljus .*rapportera .*«TypeError: fel i klockan»\.\n$/);
+    expect(files()).toEqual(['Mål.xlsx']);
+  });
+
+  test('saknas paketen sägs att npm ci ska köras', () => {
+    copyFileSync(PROGRAM, at('malljus.mjs'));
+    const found = spawnSync(process.execPath, [at('malljus.mjs'), 'bedom'], { encoding: 'utf8' });
+    expect([found.status, found.stderr]).toEqual([2, expect.stringContaining('kör «npm ci»')]);
+    expect(found.stderr.trim().split('\n')).toHaveLength(1);
   });
 });
 
