@@ -36,6 +36,7 @@ function largeWorkbook(): Uint8Array {
 test('varje steg meddelas på standard fel, och resultatet står ensamt på standard ut', async () => {
   const { status, stdout, stderr } = await runMalljus(['bedom', 'stor.xlsx', '--torrkör'], {
     cwd: place.folder,
+    withProgress: true,
   });
   expect(status).toBe(0);
   expect(stderr.trim().split('\n')).toEqual([

@@ -62,6 +62,7 @@ describe('valen till bedom', () => {
 
   test('efter -- är allt filnamn', () => {
     expect(judging('--', '--ut').input).toBe('--ut');
+    expect(judging('--', '--ersatt').input).toBe('--ersatt');
   });
 
   test.each([
@@ -76,6 +77,8 @@ describe('valen till bedom', () => {
     [['bedom', ''], 'namn är tomt'],
     [['bedom', '--regler', '85'], '«85» finns inte; de som finns är 90 ('],
     [['döm'], 'Kommandot «döm» finns inte'],
+    [['constructor'], 'Kommandot «constructor» finns inte'],
+    [['bedom', '--constructor'], 'Valet --constructor finns inte'],
     [['Mål.xlsx'], 'malljus bedom Mål.xlsx'],
   ])('%j: %s', (args, text) => {
     expect(fault(...args)).toContain(text);

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether to run without the rights of the superuser, who may write everywhere. */
   readonly asNobody?: boolean;
+  /** Whether stderr shall hold the lines about progress, which only a slow run prints. */
+  readonly withProgress?: boolean;
 }
 
 const NOBODY = 65534;
@@ -43,7 +45,8 @@ export function runMalljus(args: readonly string[], options: RunOptions = {}): P
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
-      resolve({ status, stdout, stderr });
+      const told = options.withProgress === true ? stderr : stderr.replace(/^.* …\n/gm, '');
+      resolve({ status, stdout, stderr: told });
     });
   });
 }
