@@ -101,6 +101,14 @@ describe('en bedömning', () => {
     expect((await run('Mål.xlsx', '--torrkör'.normalize('NFD'))).status).toBe(1);
   });
 
+  test('med npm run från en undermapp gäller sökvägar där användaren står', async () => {
+    copyExample(place.folder);
+    const env = { npm_lifecycle_event: 'bedom', INIT_CWD: place.folder };
+    const { status } = await runMalljus(['bedom', 'Mål.xlsx'], { cwd: path.dirname(EXAMPLE), env });
+    expect(status).toBe(1);
+    expect(files()).toEqual([OUTPUT, 'Mål.xlsx']);
+  });
+
   test('samma filändelse som arbetsboken', async () => {
     copyExample(place.folder, 'Mål.XLSM');
     expect((await run('Mål.XLSM')).status).toBe(1);
