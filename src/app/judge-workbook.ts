@@ -62,24 +62,28 @@ export interface Judged {
  * the way or a newer Målljus has written in the workbook. Example: `await judgeWorkbook(port, { now: '2021-01-29T08:00', period: '2020' })`.
  */
 export async function judgeWorkbook(port: WorkbookPort, options: JudgeOptions): Promise<Result<Judged>> {
-  const { onStep, dryRun = false } = options;
-  onStep?.('read');
+  const judged = await readAndJudge(port, options);
+  if (!judged.ok || options.dryRun === true) return judged;
+  const { result, statusRefs, plan } = judged.value;
+  const obstacle = findObstacle({ assessments: result.assessments, statusRefs, issues: result.issues });
+  if (obstacle !== null) return { ok: false, failure: obstacle };
+  if (countWrites(plan) === 0) return judged;
+  options.onStep?.('apply');
+  const applied = await port.apply(plan);
+  return applied.ok ? { ok: true, value: { ...judged.value, report: applied.value } } : applied;
+}
+
+/** Everything but the writing. A function of its own, so that a large workbook's cells need not be kept while it is written. */
+async function readAndJudge(port: WorkbookPort, options: JudgeOptions): Promise<Result<Judged>> {
+  options.onStep?.('read');
   const read = await port.read();
   if (!read.ok) return read;
   const { newer, issues } = readState(read.value.state);
-  if (newer && !dryRun) return { ok: false, failure: { code: 'unsupported', text: issues[0]?.text ?? '' } };
-  const judged = judgeSnapshot(read.value, options);
-  if (dryRun) return { ok: true, value: judged };
-  const { result, statusRefs, plan } = judged;
-  const obstacle = findObstacle({ assessments: result.assessments, statusRefs, issues: result.issues });
-  if (obstacle !== null) return { ok: false, failure: obstacle };
-  if (countWrites(plan) === 0) return { ok: true, value: judged };
-  onStep?.('apply');
-  const applied = await port.apply(plan);
-  return applied.ok ? { ok: true, value: { ...judged, report: applied.value } } : applied;
+  if (newer && options.dryRun !== true)
+    return { ok: false, failure: { code: 'unsupported', text: issues[0]?.text ?? '' } };
+  return { ok: true, value: judgeSnapshot(read.value, options) };
 }
 
-/** Everything but the writing. */
 function judgeSnapshot(snapshot: WorkbookSnapshot, options: JudgeOptions): Judged {
   const { onStep } = options;
   const { state } = readState(snapshot.state);
