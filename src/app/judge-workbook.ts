@@ -85,23 +85,13 @@ async function readAndJudge(port: WorkbookPort, options: JudgeOptions): Promise<
 }
 
 function judgeSnapshot(snapshot: WorkbookSnapshot, options: JudgeOptions): Judged {
-  const { onStep } = options;
   const { state } = readState(snapshot.state);
   const mappings = options.mappings ?? state.mappings;
-  onStep?.('recognise');
+  options.onStep?.('recognise');
   const recognition = recogniseTables(snapshot, mappings, ownSheets(state, snapshot.sheets));
-  onStep?.('assess');
-  const reading = readMeasures(snapshot, recognition, options.period ?? null);
-  const result = assess({
-    workbook: snapshot.name,
-    period: reading.period,
-    measures: reading.measures,
-    ruleSet: options.ruleSet ?? defaultRuleSet(),
-    strict: options.strict ?? false,
-    date1904: snapshot.date1904,
-    issues: [...recognition.issues, ...reading.issues],
-  });
-  onStep?.('plan');
+  options.onStep?.('assess');
+  const result = assessTables(snapshot, recognition, options);
+  options.onStep?.('plan');
   const when = options.now.slice(0, 'yyyy-mm-ddThh:mm'.length);
   const planned = planWrites({
     snapshot,
@@ -112,6 +102,24 @@ function judgeSnapshot(snapshot: WorkbookSnapshot, options: JudgeOptions): Judge
     programVersion: PROGRAM_VERSION,
   });
   return joinJudged(result, recognition, planned);
+}
+
+/** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
+function assessTables(
+  snapshot: WorkbookSnapshot,
+  recognition: Recognition,
+  { period, ruleSet = defaultRuleSet(), strict = false }: JudgeOptions,
+): AssessmentResult {
+  const reading = readMeasures(snapshot, recognition, period ?? null);
+  return assess({
+    workbook: snapshot.name,
+    period: reading.period,
+    measures: reading.measures,
+    ruleSet,
+    strict,
+    date1904: snapshot.date1904,
+    issues: [...recognition.issues, ...reading.issues],
+  });
 }
 
 function joinJudged(
