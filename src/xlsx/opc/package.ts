@@ -35,6 +35,8 @@ const STRICT: Namespaces = {
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
 export class OpcPackage {
   readonly #store: PartStore;
   /** Absolute name of the workbook's main part. */
@@ -108,6 +110,8 @@ export class OpcPackage {
   addRelationship(part: string, type: string, target: string): string {
     const relsPart = relationshipsPartOf(part === PACKAGE_ROOT ? part : this.#store.storedName(part));
     const id = freeRelationshipId(this.relationships(part));
+    // some workbooks name every such part on its own
+    if (this.contentType(relsPart) === undefined) this.setDefaultContentType('rels', RELATIONSHIPS_TYPE);
     const fullType = type.includes(':') ? type : `${this.namespaces.relationships}/${type}`;
     const xml = this.text(relsPart) ?? NO_RELATIONSHIPS;
     this.setText(relsPart, withRelationship(xml, id, fullType, relativeTarget(part, target)));
@@ -127,6 +131,11 @@ export class OpcPackage {
 
   setContentType(part: string, contentType: string): void {
     this.setText(CONTENT_TYPES_PART, withOverride(this.#contentTypes, part, contentType));
+  }
+
+  /** Gives the part a content type of its own unless that of its extension is right. */
+  ensureContentType(part: string, contentType: string): void {
+    if (this.contentType(part) !== contentType) this.setContentType(part, contentType);
   }
 
   /** Content type of all parts with an extension, unless it has one already. */

@@ -22,6 +22,9 @@ export function editColumnWidths(sheet: WorksheetEdit, writes: readonly ColumnWi
   const changed = spans.map(tagOf);
   if (element === undefined) {
     sheet.addChild('cols', `<cols>${changed.join('')}</cols>`);
+  } else if (element.kind === 'empty') {
+    const list = `<${prefix}cols>${changed.join('')}</${prefix}cols>`;
+    sheet.edit.replace(element.start, element.end, list);
   } else if (changed.join('') !== old.map((span) => span.tag).join('')) {
     sheet.edit.replace(element.contentStart, element.contentEnd, changed.join(''));
   }

@@ -25,8 +25,8 @@ function addStatePart(pkg: OpcPackage, xml: string): void {
     properties,
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\r\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${dialect}"><ds:schemaRefs><ds:schemaRef ds:uri="${STATE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  // most workbooks have a type for all .xml parts; one that has not needs it for ours
-  if (pkg.contentType(item) === undefined) pkg.setContentType(item, 'application/xml');
+  // most workbooks have this type for all .xml parts; some have none, and some the type of the workbook itself
+  pkg.ensureContentType(item, 'application/xml');
   pkg.setContentType(properties, PROPERTIES_TYPE);
   pkg.addRelationship(pkg.workbookPart, 'customXml', item);
   pkg.addRelationship(item, 'customXmlProps', properties);

@@ -130,7 +130,7 @@ function changeDrawing(
   if (known === undefined) {
     if (!drawing.empty) addDrawing(pkg, sheet, drawing.toString());
   } else if (noNotesLeft && drawing.empty) dropDrawing(pkg, sheet, known);
-  else pkg.setText(known, drawing.toString());
+  else storeDrawing(pkg, known, drawing.toString());
 }
 
 /** The drawing that the sheet's `legacyDrawing` names: not the one with pictures for headers and footers. */
@@ -143,12 +143,18 @@ function drawingPart(pkg: OpcPackage, sheet: WorksheetEdit): string | undefined 
 
 function addDrawing(pkg: OpcPackage, sheet: WorksheetEdit, vml: string): void {
   const part = pkg.freeName(`${workbookFolder(pkg)}drawings/vmlDrawing`, '.vml');
-  pkg.setText(part, vml);
-  pkg.setDefaultContentType('vml', DRAWING_TYPE);
+  storeDrawing(pkg, part, vml);
   const id = pkg.addRelationship(sheet.part, 'vmlDrawing', part);
   const old = sheet.child('legacyDrawing');
   if (old !== undefined) sheet.removeChild(old);
   sheet.addChild('legacyDrawing', `<legacyDrawing${relationAttribute(pkg, sheet.xml, id)}/>`);
+}
+
+/** Also a drawing that the sheet names but the file lacks gets a content type. */
+function storeDrawing(pkg: OpcPackage, part: string, vml: string): void {
+  pkg.setText(part, vml);
+  pkg.setDefaultContentType('vml', DRAWING_TYPE);
+  pkg.ensureContentType(part, DRAWING_TYPE);
 }
 
 function dropDrawing(pkg: OpcPackage, sheet: WorksheetEdit, part: string): void {
