@@ -3,7 +3,7 @@
 /** Shape numbers come in blocks of this size. */
 export const BLOCK = 1024;
 /** The blocks that a drawing declares. */
-export const IDMAP = /<(?:[\w.-]+:)?idmap\b[^>]*?\bdata\s*=\s*["']([^"']*)["']/;
+export const IDMAP = /<(?:[\w.-]+:)?idmap\b[^<>]*?\bdata\s*=\s*["']([^"']*)["']/;
 
 /** Hands out blocks of shape numbers that no drawing of the workbook uses. */
 export class ShapeBlocks {

@@ -130,6 +130,6 @@ function sizeOf(box: NoteBox): string {
 
 function resize(shape: string, box: NoteBox): string {
   return shape
-    .replace(/(<(?:[\w.-]+:)?Anchor(?:\s[^>]*)?>)[^<]*/, (_, tag: string) => tag + box.anchor)
+    .replace(/(<(?:[\w.-]+:)?Anchor(?:\s[^<>]*)?>)[^<]*/, (_, tag: string) => tag + box.anchor)
     .replace(/\bwidth:[^;'"]*;\s*height:[^;'"]*/, sizeOf(box));
 }

@@ -20,18 +20,23 @@ const SHAPES: ReadonlySet<string> = new Set([
   'arc',
   'curve',
   'image',
-  'group',
 ]);
 
 /** The outermost shapes in the order they stand. */
 export function findShapes(vml: string): readonly ShapePlace[] {
   const found: ShapePlace[] = [];
+  const unclosed = new Set<string>();
   let passed = 0;
   for (const tag of tags(vml)) {
     if (tag.start < passed || tag.kind === 'close' || !SHAPES.has(tag.name)) continue;
     const close = `</${tag.prefix}${tag.name}>`;
+    // looked for to the end of the part only once for each name, or a hostile part could keep us busy
+    if (tag.kind === 'open' && unclosed.has(close)) continue;
     const closeAt = tag.kind === 'empty' ? tag.end : vml.indexOf(close, tag.end);
-    if (closeAt < 0) continue;
+    if (closeAt < 0) {
+      unclosed.add(close);
+      continue;
+    }
     passed = tag.kind === 'empty' ? tag.end : closeAt + close.length;
     found.push({ start: tag.start, end: passed });
   }
@@ -53,11 +58,11 @@ export function findNoteBoxes(vml: string, shapes: readonly ShapePlace[]): Reado
 
 /** The whole number that an element holds, whatever its prefix. */
 function numberIn(vml: string, name: string): number | null {
-  const digits = new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>\\s*(\\d+)`).exec(vml)?.[1];
+  const digits = new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^<>]*)?>\\s*(\\d+)`).exec(vml)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
 /** Whether the drawing has the type of shape that notes refer to. */
 export function hasNoteShapeType(vml: string): boolean {
-  return /<(?:[\w.-]+:)?shapetype\s[^>]*\bid\s*=\s*["']_x0000_t202["']/.test(vml);
+  return /<(?:[\w.-]+:)?shapetype\s[^<>]*\bid\s*=\s*["']_x0000_t202["']/.test(vml);
 }
