@@ -1,19 +1,17 @@
-// The parts of a package as texts: unpacks, decodes and checks each once, and holds what has been changed.
+// The parts of a package as texts: checks each once, and holds what has been changed.
 import type { Result } from '../../app/port.ts';
-import { accept, refuse, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import { accept, refuse, refuseBroken } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
-import { isSameText, piecesOf, textLength, wholeText } from '../xml/text-pieces.ts';
+import { piecesOf, wholeText } from '../xml/text-pieces.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { checkXml } from '../xml/well-formed.ts';
-import { inflateEntry } from '../zip/inflate-entry.ts';
-import { LIMITS } from '../zip/limits.ts';
 import { readDirectory } from '../zip/read-directory.ts';
 import type { ZipDirectory } from '../zip/read-directory.ts';
 import { writeArchive } from '../zip/write-archive.ts';
 import type { EntryToWrite } from '../zip/write-archive.ts';
 import type { ZipEntry } from '../zip/zip-entry.ts';
-import { decodeXml } from './decode-xml.ts';
 import { encodeXml } from './encode-xml.ts';
+import { OriginalTexts } from './original-texts.ts';
 import { partKey, partNameOfEntry } from './part-name.ts';
 
 interface Part {
@@ -26,21 +24,17 @@ export class PartStore {
   readonly #bytes: Uint8Array;
   readonly #directory: ZipDirectory;
   readonly #parts: Map<string, Part>;
-  /** Texts as they were when the file was opened, of parts that have been read and not changed. */
-  readonly #originals = new Map<string, string>();
-  /** Length of every original text that has been read. */
-  readonly #lengths = new Map<string, number>();
-  readonly #unpacked = new Set<ZipEntry>();
+  readonly #originals: OriginalTexts;
   /** Parts known to be well-formed. */
   readonly #checked = new Set<string>();
   /** A large part stays in pieces until it is read again. */
   readonly #changed = new Map<string, string | TextPieces>();
   #removed = false;
-  #readBytes = 0;
 
   private constructor(bytes: Uint8Array, directory: ZipDirectory, parts: Map<string, Part>) {
     this.#bytes = bytes;
     this.#directory = directory;
+    this.#originals = new OriginalTexts(bytes);
     this.#parts = parts;
   }
 
@@ -91,18 +85,7 @@ export class PartStore {
       return accept(whole);
     }
     const entry = this.#parts.get(key)?.entry;
-    return entry === undefined ? refuseBroken(`Delen «${part}» saknas.`) : this.#original(key, entry);
-  }
-
-  /** The text that the part had when the file was opened. */
-  #original(key: string, entry: ZipEntry): Result<string> {
-    const known = this.#originals.get(key);
-    if (known !== undefined) return accept(known);
-    const text = this.#unpackText(entry);
-    if (!text.ok) return text;
-    this.#originals.set(key, text.value);
-    this.#lengths.set(key, text.value.length);
-    return text;
+    return entry === undefined ? refuseBroken(`Delen «${part}» saknas.`) : this.#originals.read(entry);
   }
 
   /** The text of a part that has been changed, in pieces; undefined for any other. */
@@ -114,50 +97,29 @@ export class PartStore {
   /** Checks that a part can be unpacked, whatever it holds; why not, or null. */
   verify(part: string): Refusal | null {
     const entry = this.#parts.get(partKey(part))?.entry;
-    const unpacked = entry === undefined ? null : this.#unpack(entry);
-    return unpacked === null || unpacked.ok ? null : unpacked;
+    return entry === undefined ? null : this.#originals.verify(entry);
   }
 
-  #unpackText(entry: ZipEntry): Result<string> {
-    const unpacked = this.#unpack(entry);
-    if (!unpacked.ok) return unpacked;
-    const text = decodeXml(unpacked.value);
-    return text === null ? refuseBroken(`Delen «${entry.name}» går inte att läsa som text.`) : accept(text);
-  }
-
-  #unpack(entry: ZipEntry): Result<Uint8Array> {
-    if (!this.#unpacked.has(entry)) this.#readBytes += entry.size;
-    this.#unpacked.add(entry);
-    if (this.#readBytes > LIMITS.readBytes) return refuseTooLarge('Bladen är tillsammans för stora.');
-    return inflateEntry(this.#bytes, entry);
-  }
-
+  /** Gives a part a new text, or adds it; a part that gets its first text back counts as unchanged. */
   set(part: string, text: string | TextPieces): void {
     const key = partKey(part);
     const old = this.#parts.get(key);
     if (old === undefined) this.#parts.set(key, { name: part });
-    if (old?.entry !== undefined && this.#isOriginal(key, old.entry, text)) {
+    if (old?.entry !== undefined && this.#originals.isSame(old.entry, text)) {
       this.#changed.delete(key);
       return;
     }
     this.#changed.set(key, text);
-    // A large sheet need not be kept twice; should anyone want to know what it was, it can be unpacked again.
-    this.#originals.delete(key);
-  }
-
-  #isOriginal(key: string, entry: ZipEntry, text: string | TextPieces): boolean {
-    const length = this.#lengths.get(key);
-    if (length !== undefined && length !== textLength(text)) return false;
-    const original = this.#original(key, entry);
-    return original.ok && isSameText(text, original.value);
+    if (old?.entry !== undefined) this.#originals.letGo(old.entry);
   }
 
   remove(part: string): void {
     const key = partKey(part);
-    this.#removed ||= this.#parts.get(key)?.entry !== undefined;
+    const entry = this.#parts.get(key)?.entry;
+    if (entry !== undefined) this.#originals.letGo(entry);
+    this.#removed ||= entry !== undefined;
     this.#parts.delete(key);
     this.#changed.delete(key);
-    this.#originals.delete(key);
   }
 
   /** The archive; the very bytes that were opened when nothing has changed. */
