@@ -43,6 +43,9 @@ export class OriginalTexts {
 
   /** Whether this is the text that the part had. */
   isSame(entry: ZipEntry, text: string | TextPieces): boolean {
+    const known = this.#texts.get(entry);
+    if (known !== undefined) return isSameText(text, known);
+    // It is not unpacked again only to be found longer or shorter.
     const length = this.#lengths.get(entry);
     if (length !== undefined && length !== textLength(text)) return false;
     const original = this.read(entry);

@@ -115,6 +115,7 @@ export function removeAttribute(tagText: string, name: string): string {
 const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 function findAttribute(tagText: string, name: string): { start: number; end: number } | null {
+  if (!tagText.includes(name)) return null;
   for (const match of tagText.matchAll(ATTRIBUTE)) {
     if (match[1] === name) return { start: match.index, end: match.index + match[0].length };
   }
