@@ -161,8 +161,8 @@ class CellPass {
       while ((writes[next]?.column ?? Infinity) < cell.column) next += 1;
       if (this.insert(cell.start, this.newCells(writes.slice(before, next), tag))) added = true;
       const write = writes[next];
-      if (write === undefined) break;
-      if (write.column !== cell.column) continue;
+      // the rest of the row is still gone through, since a cell in disorder may be one that was to be written
+      if (write?.column !== cell.column) continue;
       this.replaceCell(cell, write);
       next += 1;
     }

@@ -45,16 +45,18 @@ class WellFormedCheck {
   run(): XmlFault | null {
     const xml = this.#xml;
     let at = 0;
-    for (;;) {
-      const start = this.#find('<', at);
+    for (let start = this.#find('<', 0); ;) {
       if (!this.#textIsFine(at, start)) return 'malformed';
       if (start === xml.length) return this.#rootSeen && this.#open.length === 0 ? null : 'malformed';
       const second = xml.charCodeAt(start + 1);
       if (second === BANG && xml.startsWith('<!DOCTYPE', start)) return 'doctype';
-      if (second === BANG || second === QUESTION) at = this.#passSpecial(start);
-      else if (second === SLASH) at = this.#passClose(start);
-      else at = this.#passOpen(start);
+      const isOpen = second !== BANG && second !== QUESTION && second !== SLASH;
+      // No value may reach the next `<`, so for an open tag that one is also where the next tag starts.
+      const next = isOpen ? this.#find('<', start + 1) : -1;
+      if (isOpen) at = this.#passOpen(start, next);
+      else at = second === SLASH ? this.#passClose(start) : this.#passSpecial(start);
       if (at < 0) return 'malformed';
+      start = isOpen ? next : this.#find('<', at);
     }
   }
 
@@ -103,12 +105,13 @@ class WellFormedCheck {
     return this.#xml.charCodeAt(at) === GT ? at + 1 : -1;
   }
 
-  #passOpen(start: number): number {
+  /** `next` is where the next tag starts, which nothing in this one may reach. */
+  #passOpen(start: number, next: number): number {
     const xml = this.#xml;
     if (this.#open.length === 0 && this.#rootSeen) return -1;
     const nameEnd = passName(xml, start + 1);
     if (nameEnd < 0) return -1;
-    const close = this.#passAttributes(nameEnd, this.#find('<', start + 1));
+    const close = this.#passAttributes(nameEnd, next);
     if (close < 0 || !this.#referencesAreFine(close)) return -1;
     this.#rootSeen = true;
     if (xml.charCodeAt(close) === SLASH) return close + 2;

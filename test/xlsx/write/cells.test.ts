@@ -293,6 +293,12 @@ describe('det som står i vägen', () => {
     expect(text).toContain('fel ordning');
   });
 
+  test('celler i oordning, även när de står efter den sista som skrivs', async () => {
+    const row = '<row r="1"><c r="A1"><v>1</v></c><c r="X1"/><c r="C1"/><c r="M1"><v>2</v></c></row>';
+    const before = buildXlsx({ sheets: [{ name: 'Mål', content: `<sheetData>${row}</sheetData>` }] });
+    expect(await refusalOf(before, { cells: [cell('M1', 'Gul')] })).toContain('fel ordning');
+  });
+
   test('celler i oordning, även när den sökta kolumnen ligger efter den sista', async () => {
     const before = book('<sheetData><row r="1"><c r="D1"/><c r="B1"/></row></sheetData>');
     expect(await refusalOf(before, { cells: [cell('D1', 1)] })).toContain('fel ordning');
