@@ -24,6 +24,7 @@ export const ISSUE_SEVERITY = {
   'outcome-percent-slip': 'warning',
   'outcome-on-limit': 'info',
   'outcome-ambiguous': 'question',
+  'outcome-remark': 'info',
   // what judging needs besides
   'baseline-missing': 'question',
   'baseline-not-understood': 'question',

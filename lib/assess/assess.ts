@@ -1,8 +1,17 @@
 // Judges all measures of a period by one rule set and rolls them up: the door of this folder.
 import type { Issue } from '../issue.ts';
-import type { AssessmentResult } from '../model/assessment.ts';
+import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { roundDecimal } from '../swedish/format-number.ts';
+import { assessMeasure, type Judged } from './assess-measure.ts';
+import { explain } from './explain.ts';
+import { findIssues } from './find-issues.ts';
+import type { Rating } from './rating.ts';
+import { readWeight } from './read-weight.ts';
+import { rollUp } from './roll-up.ts';
+import { createRun, type Run } from './run.ts';
+import { isStop } from './stop.ts';
 
 export interface AssessInput {
   /** File name of the workbook, for the result. */
@@ -10,7 +19,7 @@ export interface AssessInput {
   readonly period: Period | null;
   readonly measures: readonly Measure[];
   readonly ruleSet: RuleSet;
-  /** Whether measures that need an assumption are left unrated. */
+  /** Whether measures that need an assumption are left unrated («strikt»). */
   readonly strict: boolean;
   /** Whether the workbook counts days from 1904. */
   readonly date1904: boolean;
@@ -18,6 +27,63 @@ export interface AssessInput {
   readonly issues: readonly Issue[];
 }
 
+/**
+ * The statuses («bedömning») of all measures, goals and the whole, with explanations and every finding. Depends on nothing but
+ * its input and never throws on what a workbook may hold. Rule: domain page «Statuses», «Deviation».
+ */
 export function assess(input: AssessInput): AssessmentResult {
-  throw new Error(`not yet: ${input.workbook}`);
+  const { workbook, period, measures, ruleSet, strict, date1904 } = input;
+  const run = createRun(period, ruleSet, strict, date1904);
+  const judged = measures.map((measure) => assessMeasure(measure, run));
+  const assessments = judged.map((one) => toAssessment(one, run));
+  return {
+    workbook,
+    period,
+    ruleSet: describeRuleSet(ruleSet),
+    strict,
+    assessments,
+    ...rollUp(assessments, ruleSet),
+    issues: [...input.issues, ...findIssues(judged)],
+  };
+}
+
+function toAssessment(judged: Judged, run: Run): Assessment {
+  const { measure, target, outcome, result } = judged;
+  const { sheet, row, goal, subgoal, name, statusRef } = measure;
+  const rated = isStop(result) ? null : result;
+  return {
+    sheet,
+    row,
+    goal,
+    subgoal,
+    measure: name,
+    target,
+    outcome,
+    fulfilment: rated === null ? null : fulfilmentOf(rated),
+    status: rated?.verdict.status ?? 'unrated',
+    reason: isStop(result) ? result.stop : null,
+    assumed: rated?.assumed ?? [],
+    explanation: explain(judged, run),
+    rule: ruleOf(rated, run),
+    weight: readWeight(measure.weight).weight,
+    cells: { target: measure.target?.ref ?? null, outcome: measure.outcome?.ref ?? null, status: statusRef },
+  };
+}
+
+/** The rule set's id, and that the measure's own tolerance was used. */
+function ruleOf(rating: Rating | null, { ruleSet }: Run): string {
+  const own = rating !== null && rating.context.ownTolerance !== null;
+  return own ? `${ruleSet.id}, egen tolerans` : ruleSet.id;
+}
+
+/** One decimal, which is what results show. */
+function fulfilmentOf({ verdict: { facts } }: Rating): number | null {
+  return facts.kind === 'quantity' && facts.fulfilment !== null ? roundDecimal(facts.fulfilment, 1) : null;
+}
+
+function describeRuleSet({ id, name, version, decision }: RuleSet): AssessmentResult['ruleSet'] {
+  if (decision === null) return { id, name, version };
+  const { body, date, section, dnr } = decision;
+  const references = [section, dnr === '' ? '' : `Dnr ${dnr}`].filter((part) => part !== '');
+  return { id, name, version, decision: [`${body} ${date}`, ...references].join(', ') };
 }

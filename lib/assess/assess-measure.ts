@@ -1,0 +1,111 @@
+// One measure from cells to colour: what stands in the way is found in a fixed order, so that there is exactly one reason.
+import type { Measure } from '../model/measure.ts';
+import type { Outcome } from '../swedish/outcome.ts';
+import type { QuantityTarget } from '../rules/ways.ts';
+import type { ActivityTarget, Target } from '../swedish/target.ts';
+import { findDue, isDueLater, type Due } from './find-due.ts';
+import { measureType, type MeasureType } from './measure-type.ts';
+import type { Rating } from './rating.ts';
+import { rateActivity } from './rate-activity.ts';
+import { rateFigure } from './rate-figure.ts';
+import { columnUnit, figureOf, readOutcome, stateOf } from './read-outcome.ts';
+import { judgeable, readTarget, type JudgeableTarget } from './read-target.ts';
+import type { Run } from './run.ts';
+import { isStop, stopAndAsk, stopFor, type Question, type Stop } from './stop.ts';
+
+/** What came of one measure. */
+export interface Judged {
+  readonly measure: Measure;
+  readonly target: Target;
+  readonly outcome: Outcome;
+  readonly due: Due | null;
+  readonly result: Rating | Stop;
+  /** A question about the målvärde that is asked although something else is the reason that there is no colour. */
+  readonly besides: Question | null;
+}
+
+/** Judges one measure by the run's rules. */
+export function assessMeasure(measure: Measure, run: Run): Judged {
+  const target = readTarget(measure, run);
+  const type = measureType(measure);
+  const wanted = judgeable(measure, target, type);
+  const unit = columnUnit(measure, isStop(wanted) ? null : wanted, run);
+  const outcome = readOutcome(measure, isStop(wanted) ? null : wanted, unit, run);
+  const due = findDue(measure, target, run);
+  const result = decide({ measure, type, wanted, outcome, due, unit }, run);
+  const besides =
+    isStop(wanted) && isStop(result) && result.question === null && type !== 'directionGoal'
+      ? wanted.question
+      : null;
+  return { measure, target, outcome, due: isStop(due) ? null : due, result, besides };
+}
+
+interface Read {
+  readonly measure: Measure;
+  readonly type: MeasureType;
+  readonly wanted: JudgeableTarget | Stop;
+  readonly outcome: Outcome;
+  readonly due: Due | null | Stop;
+  readonly unit: string | undefined;
+}
+
+function decide({ measure, type, wanted, outcome, due, unit }: Read, run: Run): Rating | Stop {
+  if (type === 'directionGoal') return stopFor('directionGoal');
+  // «Sekretess» and its like hold whatever the målvärde is.
+  if (outcome.kind === 'missing' && outcome.reason !== 'missing') return stopFor(outcome.reason);
+  if (isStop(wanted)) return wanted;
+  if (isStop(due)) return due;
+  const rating =
+    wanted.kind === 'activity'
+      ? rateState(measure, wanted, outcome, due, run)
+      : rateQuantity(measure, wanted, outcome, due, unit, run);
+  return isStop(rating) ? dueRatherThanMissing(rating, due, run) : strictly(rating, run, measure);
+}
+
+function rateState(
+  measure: Measure,
+  target: ActivityTarget,
+  outcome: Outcome,
+  due: Due | null,
+  run: Run,
+): Rating | Stop {
+  const state = stateOf(measure, outcome);
+  return isStop(state) ? state : rateActivity(measure, target, state, due, run);
+}
+
+function rateQuantity(
+  measure: Measure,
+  target: QuantityTarget,
+  outcome: Outcome,
+  due: Due | null,
+  unit: string | undefined,
+  run: Run,
+): Rating | Stop {
+  const figure = figureOf(measure, outcome);
+  if (isStop(figure)) return figure;
+  if (due !== null && isDueLater(due, run))
+    return stopFor('dueLater', `Utfallet hittills är ${figure.text}.`);
+  return rateFigure(measure, target, figure, unit, run);
+}
+
+// What is not there yet need not be.
+function dueRatherThanMissing(found: Stop, due: Due | null, run: Run): Stop {
+  return found.stop === 'missing' && due !== null && isDueLater(due, run) ? stopFor('dueLater') : found;
+}
+
+/** In strict mode what needs an assumption gets no colour: the officer is asked to write it down instead. */
+function strictly(rating: Rating, { strict }: Run, measure: Measure): Rating | Stop {
+  if (!strict || rating.assumed.length === 0) return rating;
+  const directed = rating.kind === 'figure';
+  const advice = directed
+    ? 'Fyll i kolumnen «Riktning», eller skriv «minst» eller «högst» i målvärdet.'
+    : 'Skriv datumet då aktiviteten blev klar.';
+  const told = rating.assumed.join('; ');
+  const cell = (directed ? (measure.direction ?? measure.target) : measure.outcome)?.ref ?? null;
+  return stopAndAsk({
+    code: directed ? 'direction-not-understood' : 'activity-state-not-understood',
+    cell,
+    text: `Bedömningen kräver ett antagande (${told}), och strikt bedömning gör inga. ${advice}`,
+    suggestion: directed ? told.replace(/ \(.*$/u, '') : undefined,
+  });
+}

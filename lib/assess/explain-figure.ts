@@ -1,0 +1,126 @@
+// The words for a figure held to its målvärde: what came out, what was wanted, where yellow ends and why.
+import type { Tolerance } from '../model/rule-set.ts';
+import type { JudgingContext } from '../rules/context.ts';
+import { clean } from '../rules/compare.ts';
+import type { Bound, MovementFacts, QuantityFacts, Requirement } from '../rules/verdict.ts';
+import { describeTarget } from '../swedish/describe-target.ts';
+import { decimalsOf, formatNumber, formatQuantity } from '../swedish/format-number.ts';
+import { isChangeTarget } from './fit-outcome.ts';
+import type { FigureRating } from './rating.ts';
+
+/** Sentences without the status word; the first one begins with a small letter or a figure. */
+export function explainFigure(rating: FigureRating): readonly string[] {
+  const { facts } = rating.verdict;
+  if (facts.kind === 'activity') return [];
+  const opening =
+    facts.kind === 'movement'
+      ? explainMovement(rating, facts)
+      : `${shown(rating)} mot ${wanted(rating, facts)}.`;
+  const rest = facts.kind === 'movement' ? [] : [onLimit(rating, facts), limit(rating, facts)];
+  return [opening, ...rest, rating.rounding ?? ''].filter((sentence) => sentence !== '');
+}
+
+/** The outcome as it stands in its cell, in one spelling. */
+function shown({ outcome, target }: FigureRating): string {
+  if (outcome.isChange === true) return `«${outcome.text}»`;
+  if (target.kind === 'rank') return `plats ${formatNumber(outcome.value)}`;
+  return formatQuantity(outcome.value, outcome.unit, outcome.decimals);
+}
+
+function wanted({ target, context }: FigureRating, { requirement }: QuantityFacts): string {
+  if (target.kind === 'rank') return describeTarget(target).replace(/ senast .*$/u, '');
+  const decimals = 'decimals' in target ? (target.decimals ?? 0) : 0;
+  return `${requirementText(requirement, decimals)}${origin(target, context)}`;
+}
+
+/** Where a level comes from that does not stand in the målvärde itself. */
+function origin(target: FigureRating['target'], { baseline, reference }: JudgingContext): string {
+  if (target.kind === 'reference' && reference !== null) return ` (${reference.label})`;
+  if (!isChangeTarget(target) || baseline === null) return '';
+  const { kind, text, warnings, change, changeUnit } = target;
+  const size = {
+    ...(change === undefined ? {} : { change }),
+    ...(changeUnit === undefined ? {} : { changeUnit }),
+  };
+  const from = formatQuantity(baseline.value, baseline.unit);
+  return ` (${describeTarget({ kind, text, warnings, ...size })} från ${from}, ${baseline.label})`;
+}
+
+function requirementText({ low, high, unit }: Requirement, decimals: number): string {
+  const text = ({ value }: Bound, of?: string): string =>
+    formatQuantity(value, of, Math.max(decimals, decimalsOf(value)));
+  if (low !== null && high !== null) return `mellan ${text(low)} och ${text(high, unit)}`;
+  if (low !== null) return `${low.inclusive ? 'minst' : 'över'} ${text(low, unit)}`;
+  return high === null ? '' : `${high.inclusive ? 'högst' : 'under'} ${text(high, unit)}`;
+}
+
+function onLimit({ verdict, rounding }: FigureRating, facts: QuantityFacts): string {
+  if (!facts.onLimit || rounding !== null) return '';
+  return verdict.status === 'green'
+    ? 'Utfallet ligger precis på gränsen för grönt.'
+    : 'Utfallet ligger precis på gränsen, som inte räknas som uppnådd.';
+}
+
+/** Where yellow ends, told when the målvärde was missed. */
+function limit(rating: FigureRating, facts: QuantityFacts): string {
+  const { verdict, context } = rating;
+  if (verdict.status === 'green') return '';
+  if (facts.movedWrongWay) return 'Utfallet har gått åt fel håll, så gult används inte.';
+  if (facts.yellowLimit === null) return noYellow(context);
+  const { yellowLimit, requirement } = facts;
+  const value =
+    requirement.unit === undefined && rating.target.kind === 'rank'
+      ? `plats ${formatNumber(yellowLimit)}`
+      : formatQuantity(yellowLimit, requirement.unit);
+  return `Gränsen för gult är ${value} (${basis(rating, facts)}).`;
+}
+
+function noYellow({ ruleSet, ownTolerance }: JudgingContext): string {
+  if (ownTolerance !== null) return 'Egen tolerans: ingen, så gult används inte.';
+  return ruleSet.tolerance.kind === 'none' ? '' : 'Gult används inte för den här sortens målvärde.';
+}
+
+/** What the limit for yellow is reckoned from. */
+function basis({ target, context }: FigureRating, facts: QuantityFacts): string {
+  const of =
+    target.kind === 'reference' ? 'jämförelsevärdet' : isChangeTarget(target) ? 'den nivån' : 'målvärdet';
+  const below = facts.requirement.low !== null && (facts.yellowLimit ?? 0) <= facts.requirement.low.value;
+  const own = context.ownTolerance === null ? '' : ', egen tolerans';
+  return `${basisText(facts, below, of)}${own}`;
+}
+
+function basisText({ tolerance, requirement }: QuantityFacts, below: boolean, of: string): string {
+  const kinds: { readonly [K in Tolerance['kind']]: (tolerance: Extract<Tolerance, { kind: K }>) => string } =
+    {
+      none: () => '',
+      percentOfTarget: ({ percent }) =>
+        `${formatQuantity(clean(below ? 100 - percent : 100 + percent), '%')} av ${of}`,
+      wholePercent: ({ minFulfilment }) =>
+        `uppfyllelsen ${formatQuantity(minFulfilment - 0.5, '%')} avrundas till ${formatQuantity(minFulfilment, '%')}`,
+      unit: ({ size }) =>
+        `${formatQuantity(size, requirement.unit === '%' ? 'procentenheter' : requirement.unit)} ${below ? 'under' : 'över'} ${of}`,
+      limit: () => 'angiven i arbetsboken',
+    };
+  const text = kinds[tolerance.kind] as (tolerance: Tolerance) => string;
+  return text(tolerance);
+}
+
+const MOVES = {
+  increase: 'att öka',
+  decrease: 'att minska',
+  unchanged: 'att vara oförändrat',
+  notIncrease: 'att inte öka',
+  notDecrease: 'att inte minska',
+} as const;
+
+/** «har ökat från 80 % (utfallet 2019) till 85 %; målet är att öka.» */
+function explainMovement(rating: FigureRating, { moved, wanted: way }: MovementFacts): string {
+  const { target, context } = rating;
+  const { baseline } = context;
+  const goal = isChangeTarget(target) ? `; målet är ${MOVES[target.kind]}` : '';
+  if (baseline === null || rating.outcome.isChange === true) return `${shown(rating)}${goal}.`;
+  const from = `${formatQuantity(baseline.value, baseline.unit)} (${baseline.label})`;
+  if (moved === 'still') return `${shown(rating)}, oförändrat från ${from}${goal}.`;
+  const rose = (moved === 'wanted') === (way === 'higher');
+  return `har ${rose ? 'ökat' : 'minskat'} från ${from} till ${shown(rating)}${goal}.`;
+}

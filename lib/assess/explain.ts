@@ -1,0 +1,56 @@
+// The Swedish explanation of one measure: the status word, the figures, the limit, the rule and the row. Words only; nothing is decided here.
+import { STATUS_WORD, type UnratedReason } from '../model/assessment.ts';
+import { describeDate, describeTarget } from '../swedish/describe-target.ts';
+import type { Judged } from './assess-measure.ts';
+import { explainActivity } from './explain-activity.ts';
+import { explainFigure } from './explain-figure.ts';
+import type { Rating } from './rating.ts';
+import type { Run } from './run.ts';
+import { isStop, type Stop } from './stop.ts';
+
+/** One to three sentences beginning with the status word: `Gul: 88 % mot minst 90 %. Gränsen för gult är 81 % … Regel 90, rad 7.` */
+export function explain(judged: Judged, run: Run): string {
+  const { result, measure } = judged;
+  const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result);
+  const source = isStop(result)
+    ? `Rad ${String(measure.row)}.`
+    : `Regel ${run.ruleSet.id}, rad ${String(measure.row)}.`;
+  return [...sentences, source].join(' ');
+}
+
+function explainRating({ due }: Judged, rating: Rating): readonly string[] {
+  const core = rating.kind === 'activity' ? explainActivity(rating, due) : explainFigure(rating);
+  const assumed = rating.assumed.length === 0 ? [] : [`Antaget: ${rating.assumed.join('; ')}.`];
+  const [first = '', ...rest] = core;
+  return [`${STATUS_WORD[rating.verdict.status]}: ${first}`, ...rest, ...assumed];
+}
+
+const REASON: Readonly<Record<UnratedReason, string>> = {
+  missing: 'uppgift saknas',
+  dueLater: 'följs upp senare',
+  directionGoal: 'ett inriktningsmål får ingen färg',
+  notApplicable: 'ej tillämpligt',
+  confidential: 'sekretess',
+  notUnderstood: 'kan inte tolkas',
+};
+
+function explainStop(judged: Judged, { stop, question, remark }: Stop): readonly string[] {
+  const asked = question === null ? [] : [question.text];
+  const suggestion = question?.suggestion === undefined ? [] : [`Förslag: «${question.suggestion}».`];
+  const opening = `${STATUS_WORD.unrated}: ${REASON[stop]}${detail(judged, stop)}.`;
+  return [opening, ...(remark === undefined ? [] : [remark]), ...asked, ...suggestion];
+}
+
+/** What the reader wants to know beside the reason: what was to be reached, and when. */
+function detail({ target, outcome, due }: Judged, reason: UnratedReason): string {
+  if (reason === 'dueLater') return due === null ? quoted(outcome.text) : `, ${describeDate(due.form)}`;
+  if (reason !== 'missing') return '';
+  const understood = target.kind !== 'ask' && target.kind !== 'compound';
+  const wanted = understood ? `; målvärdet är ${describeTarget(target)}` : '';
+  return `${quoted(outcome.text)}${wanted}`;
+}
+
+// A bare dash says no more than that nothing stands there.
+function quoted(text: string): string {
+  return /\p{L}/u.test(text) ? ` («${text}»)` : '';
+}

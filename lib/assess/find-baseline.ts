@@ -1,0 +1,95 @@
+// The value that a change is measured from: named in the målvärde, in its own column, or an earlier year's outcome.
+import type { Measure, PeriodCell } from '../model/measure.ts';
+import type { Comparison } from '../rules/context.ts';
+import type { NumberOutcome } from '../swedish/outcome.ts';
+import type { ChangeTarget } from '../swedish/target.ts';
+import { compared, readFigure } from './read-figure.ts';
+import type { Run } from './run.ts';
+import { isStop, stopAndAsk, type Stop } from './stop.ts';
+
+const YEAR = /^(?:19|20)\d\d$/;
+const CODE = 'baseline-not-understood';
+
+/** The baseline in the outcome's unit; null when there is none; a question when one is there that cannot be used. */
+export function findBaseline(
+  target: ChangeTarget,
+  measure: Measure,
+  outcome: NumberOutcome,
+  unit: string | undefined,
+  run: Run,
+): Comparison | null | Stop {
+  if (target.baseline !== undefined) return inWording(target, target.baseline, outcome, unit);
+  const read = (wanted: Candidate): Comparison | null | Stop =>
+    readFigure({ ...wanted, code: CODE }, outcome, unit, run);
+  const found = firstFound(candidates(target, measure, run), read);
+  if (found !== null) return found;
+  const wantsLast = target.from === undefined || target.from === LAST_YEAR;
+  if (!wantsLast || outcome.previous === undefined) return null;
+  return { value: outcome.previous, unit: outcome.unit ?? unit, label: 'föregående värde i utfallet' };
+}
+
+const LAST_YEAR = 'föregående år';
+
+interface Candidate {
+  readonly cell: PeriodCell['cell'];
+  readonly label: string;
+}
+
+/** Cells that may hold the baseline, the best first. */
+function candidates({ from }: ChangeTarget, measure: Measure, run: Run): readonly Candidate[] {
+  const own = measure.baseline === null ? [] : [{ cell: measure.baseline, label: 'utgångsvärdet' }];
+  const earlier = earlierOutcomes(measure.previous, run);
+  if (from === undefined) return [...own, ...earlier];
+  if (from === LAST_YEAR) {
+    return earlier.filter(({ period }) => run.year === null || period.startsWith(String(run.year - 1)));
+  }
+  if (YEAR.test(from)) return [...earlier.filter(({ period }) => period.startsWith(from)), ...own];
+  return own;
+}
+
+/**
+ * Earlier years' outcomes, the best to compare with first: the latest year, and in it the same part of the year («T2» with «T2»).
+ * Earlier parts of the judged year are no baseline: a figure for April says little of the year.
+ */
+function earlierOutcomes(previous: readonly PeriodCell[], run: Run): readonly (Candidate & PeriodCell)[] {
+  const part = run.period?.slice(4) ?? '';
+  const rank = ({ period }: PeriodCell): number =>
+    period.slice(4) === part ? 0 : period.length === 4 ? 1 : 2;
+  return previous
+    .filter(({ period }) => run.year === null || Number(period.slice(0, 4)) < run.year)
+    .map((each, order) => ({ ...each, order, label: `utfallet ${each.period}` }))
+    .sort(
+      (a, b) =>
+        b.period.slice(0, 4).localeCompare(a.period.slice(0, 4)) || rank(a) - rank(b) || b.order - a.order,
+    );
+}
+
+function firstFound<T>(
+  among: readonly T[],
+  read: (one: T) => Comparison | null | Stop,
+): Comparison | null | Stop {
+  for (const one of among) {
+    const found = read(one);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function inWording(
+  target: ChangeTarget,
+  value: number,
+  outcome: NumberOutcome,
+  unit: string | undefined,
+): Comparison | Stop {
+  const label =
+    target.from !== undefined && YEAR.test(target.from)
+      ? `värdet ${target.from} enligt målvärdet`
+      : 'utgångsvärdet enligt målvärdet';
+  const found = compared({ value }, label, outcome, unit);
+  if (found !== null && !isStop(found)) return found;
+  return stopAndAsk({
+    code: CODE,
+    cell: null,
+    text: `Utgångsvärdet i «${target.text}» och utfallet «${outcome.text}» har olika storleksordning. Skriv dem lika.`,
+  });
+}

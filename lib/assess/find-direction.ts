@@ -1,0 +1,113 @@
+// Which way is better for a measure: the direction column, the wording of the målvärde, the measure's name, else higher.
+import type { Measure } from '../model/measure.ts';
+import { directionOfColumn } from '../rules/direction-of-column.ts';
+import type { NumberOutcome } from '../swedish/outcome.ts';
+import type { QuantityTarget } from '../rules/ways.ts';
+import { cellText } from './cell-text.ts';
+import type { Run } from './run.ts';
+import { isStop, stopAndAsk, type Stop } from './stop.ts';
+
+type Wanted = 'higher' | 'lower';
+
+export interface Direction {
+  readonly wanted: Wanted;
+  /** What was assumed, in Swedish: «lägre är bättre (ordet våldsbrott)»; null when the workbook says it. */
+  readonly assumed: string | null;
+  /** The word of the name that told it. */
+  readonly word: string | null;
+}
+
+const WANTED_TEXT = { higher: 'högre är bättre', lower: 'lägre är bättre' } as const;
+
+/** The direction, or a question when the sources speak against each other or cannot be read. */
+export function findDirection(
+  measure: Measure,
+  target: QuantityTarget,
+  outcome: NumberOutcome,
+  run: Run,
+): Direction | Stop {
+  const worded = wordedDirection(target);
+  const column = columnDirection(measure, worded === null && needsDirection(target));
+  if (isStop(column)) return column;
+  if (worded !== null && column !== null && worded !== column) return contradiction(measure, target, column);
+  const told = worded ?? column;
+  if (told === null && outcome.rank === true) return { wanted: 'lower', assumed: null, word: null };
+  if (told !== null || !needsDirection(target))
+    return { wanted: told ?? 'higher', assumed: null, word: null };
+  return namedDirection(measure, run);
+}
+
+/** The direction that the wording itself sets; null for those that leave it open. */
+function wordedDirection(target: QuantityTarget): Wanted | null {
+  switch (target.kind) {
+    case 'atLeast':
+    case 'above':
+    case 'share':
+    case 'increase':
+    case 'notDecrease':
+      return 'higher';
+    case 'atMost':
+    case 'below':
+    case 'decrease':
+    case 'notIncrease':
+    case 'rank':
+      return 'lower';
+    case 'reference':
+      return REFERENCE_DIRECTION[target.relation];
+    default:
+      return null;
+  }
+}
+
+const REFERENCE_DIRECTION = {
+  above: 'higher',
+  atLeast: 'higher',
+  below: 'lower',
+  atMost: 'lower',
+  better: null,
+  level: null,
+} as const;
+
+// A band has two bad sides, and «oförändrat ± 2» is a band.
+function needsDirection(target: QuantityTarget): boolean {
+  if (target.kind === 'unchanged') return target.change === undefined;
+  return target.kind === 'number' || target.kind === 'reference';
+}
+
+function columnDirection({ direction }: Measure, needed: boolean): Wanted | null | Stop {
+  const said = directionOfColumn(cellText(direction));
+  if (said.kind === 'found') return said.wanted;
+  if (said.kind === 'none' || !needed) return null;
+  const { question, suggestion } = said;
+  const cell = direction?.ref ?? null;
+  return stopAndAsk({ code: 'direction-not-understood', cell, text: question, suggestion });
+}
+
+function contradiction({ direction }: Measure, target: QuantityTarget, column: Wanted): Stop {
+  return stopAndAsk({
+    code: 'direction-contradicts',
+    cell: direction?.ref ?? null,
+    text: `Målvärdet «${target.text}» och riktningen «${cellText(direction)}» säger emot varandra. Ändra det som är fel.`,
+    suggestion: WANTED_TEXT[column === 'higher' ? 'lower' : 'higher'],
+  });
+}
+
+function namedDirection({ name, target, direction }: Measure, run: Run): Direction | Stop {
+  const said = run.readings.direction(name);
+  if (said.kind === 'found') {
+    const { wanted, word } = said;
+    return { wanted, assumed: `${WANTED_TEXT[wanted]} («${word}» i namnet)`, word };
+  }
+  if (said.kind === 'none') return { wanted: 'higher', assumed: WANTED_TEXT.higher, word: null };
+  const words = said.words.map((word) => `«${word}»`);
+  const doubt =
+    words.length === 1
+      ? `Ordet ${words.join('')} i mätvärdets namn kan betyda båda.`
+      : `Orden ${words.join(' och ')} i mätvärdets namn talar åt olika håll.`;
+  return stopAndAsk({
+    code: 'direction-not-understood',
+    cell: direction?.ref ?? target?.ref ?? null,
+    text: `Är högre eller lägre bättre? ${doubt} Skriv «minst» eller «högst» i målvärdet, eller fyll i kolumnen «Riktning».`,
+    suggestion: cellText(target) === '' ? undefined : `minst ${cellText(target)}`,
+  });
+}

@@ -1,0 +1,66 @@
+// When a measure is due: from the wording of the målvärde, else from the column for the date.
+import type { Cell } from '../model/cell.ts';
+import type { Measure } from '../model/measure.ts';
+import { lastDay, parseDate, serialToDate } from '../swedish/date.ts';
+import { shownNumber } from '../swedish/shown.ts';
+import type { Target } from '../swedish/target.ts';
+import type { Run } from './run.ts';
+import { stopAndAsk, type Stop } from './stop.ts';
+
+export interface Due {
+  /** As the workbook says it, in the forms of `swedish/date.ts`. */
+  readonly form: string;
+  /** Its last day as an ISO day; null when neither the date nor the period tells the year. */
+  readonly day: string | null;
+}
+
+/** The due date; null when none is set; a question when the column's date cannot be read. */
+export function findDue(measure: Measure, target: Target, run: Run): Due | null | Stop {
+  const form = target.by ?? readDueCell(measure.due, run.date1904);
+  if (form === null || typeof form !== 'string') return form;
+  const day = lastDay(form, run.year ?? undefined);
+  return { form, day: day?.startsWith('-') === false ? day : null };
+}
+
+// «Löpande» and its like set no date.
+const NO_DATE =
+  /^(?:[-–—.]*|löpande|årlig(?:en|t)?|varje år|tills? vidare|ej? bestämt|ingen|inget datum)\.?$/iu;
+// A span («2019–2022», «2019/22») is due when it ends.
+const SPAN = /^(?:år )?(?:19|20)\d\d ?[-–—/] ?((?:19|20)?\d\d)$/u;
+
+function readDueCell(cell: Cell | null, date1904: boolean): string | null | Stop {
+  const value = cell?.value ?? null;
+  if (cell === null || value === null) return null;
+  if (typeof value === 'number') return readStoredDue(value, cell, date1904);
+  if (typeof value !== 'string') return unreadable(cell, '');
+  const text = value.trim();
+  const end = SPAN.exec(text)?.[1];
+  if (end !== undefined) return end.length === 4 ? end : `20${end}`;
+  if (NO_DATE.test(text)) return null;
+  const date = parseDate(text);
+  if (date?.kind === 'date') return date.date;
+  return unreadable(cell, text, date?.question, date?.suggestion);
+}
+
+function readStoredDue(value: number, cell: Cell, date1904: boolean): string | Stop {
+  const shown = shownNumber({ value, numberFormat: cell.numberFormat, date1904 });
+  if (shown.isDate && shown.date !== undefined) return shown.date;
+  if (Number.isInteger(value) && value >= 1990 && value < 2100) return String(value);
+  // A date in a cell that has lost its format shows as its serial number.
+  return unreadable(cell, shown.text, undefined, serialToDate(value, date1904) ?? undefined);
+}
+
+function unreadable(cell: Cell, text: string, question?: string, suggestion = '2020-12-31'): Stop {
+  const asked = question ?? 'Skriv dagen, månaden, kvartalet eller året.';
+  return stopAndAsk({
+    code: 'date-impossible',
+    cell: cell.ref,
+    text: `Datumet «${text}» kan inte läsas. ${asked}`,
+    suggestion: suggestion.replace(/^--/, ''),
+  });
+}
+
+/** Whether the measure is due after the judged period («följs upp senare»); false when it cannot be told. */
+export function isDueLater({ day }: Due, { periodEnd }: Run): boolean {
+  return day !== null && periodEnd !== null && day > periodEnd;
+}

@@ -1,0 +1,60 @@
+// Everything that the officer is to be told after judging: questions and remarks by measure, assumptions once for the whole run.
+import { issue, type Issue } from '../issue.ts';
+import type { Judged } from './assess-measure.ts';
+import { cellText } from './cell-text.ts';
+import { readWeight } from './read-weight.ts';
+import { isStop, type Question } from './stop.ts';
+
+/** The findings, in the measures' order. */
+export function findIssues(judged: readonly Judged[]): readonly Issue[] {
+  return [
+    ...judged.flatMap((one) => [...questions(one), ...remarks(one), ...weightQuestion(one)]),
+    ...assumptions(judged),
+  ];
+}
+
+function questions({ result, besides }: Judged): readonly Issue[] {
+  const asked = isStop(result) ? [result.question, besides] : [besides];
+  return asked.flatMap((question) => (question === null ? [] : [questionIssue(question)]));
+}
+
+function questionIssue({ code, cell, text, suggestion }: Question): Issue {
+  return issue(code, cell, text, suggestion);
+}
+
+function remarks({ measure, target, outcome, result }: Judged): readonly Issue[] {
+  const found = isStop(result) ? [] : result.remarks.map(({ code, cell, text }) => issue(code, cell, text));
+  const ofTarget = target.warnings.map((text) => issue('target-remark', measure.target?.ref ?? null, text));
+  const ofOutcome = outcome.kind === 'number' || outcome.kind === 'activity' ? outcome.warnings : [];
+  return [
+    ...found,
+    ...ofTarget,
+    ...ofOutcome.map((text) => issue('outcome-remark', measure.outcome?.ref ?? null, text)),
+  ];
+}
+
+function weightQuestion({ measure: { weight } }: Judged): readonly Issue[] {
+  if (readWeight(weight).understood || weight === null) return [];
+  const text = `Vikten «${cellText(weight)}» är inget tal och räknas som 1. Skriv ett tal, 0 eller mer.`;
+  return [issue('weight-not-understood', weight.ref, text, '1')];
+}
+
+/** One finding for the whole run; which measures it concerns stands in their explanations and in the list of assumptions. */
+function assumptions(judged: readonly Judged[]): readonly Issue[] {
+  const assuming = judged.filter(({ result }) => !isStop(result) && result.assumed.length > 0);
+  if (assuming.length === 0) return [];
+  const [first] = assuming;
+  const kinds = [...new Set(assuming.flatMap(({ result }) => (isStop(result) ? [] : result.assumed)))];
+  const count = assuming.length === 1 ? 'Ett mätvärde' : `${String(assuming.length)} mätvärden`;
+  const text = `${count} bedömdes med ett antagande: ${listed(kinds)}. Skriv ut det i arbetsboken, till exempel «lägre är bättre» i en kolumn «Riktning».`;
+  return [
+    issue('direction-assumed', assuming.length === 1 ? (first?.measure.target?.ref ?? null) : null, text),
+  ];
+}
+
+const MOST_LISTED = 5;
+
+function listed(texts: readonly string[]): string {
+  const rest = texts.length - MOST_LISTED;
+  return texts.slice(0, MOST_LISTED).join('; ') + (rest > 0 ? ` och ${String(rest)} till` : '');
+}

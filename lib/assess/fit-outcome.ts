@@ -1,0 +1,151 @@
+// Bringing an utfall and its målvärde to one unit before they are compared, or asking when they do not belong together.
+import type { Measure } from '../model/measure.ts';
+import { clean } from '../rules/compare.ts';
+import type { QuantityTarget } from '../rules/ways.ts';
+import type { NumberOutcome } from '../swedish/outcome.ts';
+import type { ChangeTarget } from '../swedish/target.ts';
+import { compareUnits } from '../swedish/unit.ts';
+import { meetUnits, type Figure } from './meet-units.ts';
+import type { Remark } from './rating.ts';
+import { isStop, stopAndAsk, type Stop } from './stop.ts';
+
+export interface Fitted {
+  readonly target: QuantityTarget;
+  /** In the målvärde's unit. */
+  readonly outcome: NumberOutcome;
+  /** The unit that both are understood to have. */
+  readonly unit: string | undefined;
+  readonly remarks: readonly Remark[];
+}
+
+/** Whether the målvärde is a change against a baseline. */
+export function isChangeTarget(target: QuantityTarget): target is ChangeTarget {
+  return CHANGES.includes(target.kind);
+}
+const CHANGES: readonly QuantityTarget['kind'][] = [
+  'increase',
+  'decrease',
+  'unchanged',
+  'notIncrease',
+  'notDecrease',
+];
+
+/** The outcome in the målvärde's unit. `column` is the unit that the measure's own column states. */
+export function fitOutcome(
+  measure: Measure,
+  target: QuantityTarget,
+  outcome: NumberOutcome,
+  column: string | undefined,
+): Fitted | Stop {
+  const unit = outcome.unit ?? column;
+  if (isChangeTarget(target)) return fitChange(measure, target, outcome, unit);
+  if (outcome.rank === true && target.kind !== 'rank')
+    return apart(measure, target.text, outcome, 'en placering');
+  if (target.kind === 'rank') {
+    const placed = outcome.rank === true || outcome.unit === undefined;
+    return placed
+      ? { target, outcome, unit: undefined, remarks: [] }
+      : apart(measure, target.text, outcome, 'ingen placering');
+  }
+  if (target.kind === 'reference') return { target, outcome, unit, remarks: [] };
+  const own = target.unit ?? column;
+  const value = target.kind === 'between' ? target.high : target.value;
+  const met = meet(measure, target.text, outcome, { value: outcome.value, unit }, { value, unit: own });
+  return isStop(met) ? met : { target, outcome: met.outcome, unit: own ?? unit, remarks: met.remarks };
+}
+
+/** The size of the change in the outcome's unit; a relative change and one in percentage points stay as they are. */
+function fitChange(
+  measure: Measure,
+  target: ChangeTarget,
+  outcome: NumberOutcome,
+  unit: string | undefined,
+): Fitted | Stop {
+  const fitted = { target, outcome, unit, remarks: [] };
+  const { change, changeUnit } = target;
+  if (change === undefined || changeUnit === undefined || changeUnit === '%') return fitted;
+  if (changeUnit === 'procentenheter') {
+    return unit === undefined || unit === '%'
+      ? { ...fitted, unit: '%' }
+      : apart(measure, target.text, outcome, unit);
+  }
+  const { relation, factor } = compareUnits(changeUnit, unit);
+  if (relation === 'different') return apart(measure, target.text, outcome, unit ?? '');
+  const remarks = relation === 'unknown' ? [differing(measure, target.text, outcome)] : [];
+  return {
+    target: { ...target, change: clean(change * factor) },
+    outcome,
+    unit: unit ?? changeUnit,
+    remarks,
+  };
+}
+
+interface Met {
+  readonly outcome: NumberOutcome;
+  readonly remarks: readonly Remark[];
+}
+
+function meet(
+  measure: Measure,
+  target: string,
+  outcome: NumberOutcome,
+  figure: Figure,
+  other: Figure,
+): Met | Stop {
+  const meeting = meetUnits(figure, other);
+  if (meeting.kind === 'apart') return apart(measure, target, outcome, figure.unit ?? '');
+  if (meeting.kind === 'slip') return slipped(measure, target, outcome, meeting.suggestion);
+  const remarks =
+    meeting.doubt === 'slip'
+      ? [slipRemark(measure, target, outcome, Math.abs(figure.value) < Math.abs(other.value))]
+      : meeting.doubt === 'unit'
+        ? [differing(measure, target, outcome)]
+        : [];
+  if (meeting.factor === 1) return { outcome, remarks };
+  const { value, exact } = outcome;
+  return {
+    outcome: { ...outcome, value: clean(value * meeting.factor), exact: clean(exact * meeting.factor) },
+    remarks,
+  };
+}
+
+const cellOf = (measure: Measure): string | null => measure.outcome?.ref ?? null;
+
+function apart(measure: Measure, target: string, outcome: NumberOutcome, what: string): Stop {
+  const detail = what === '' ? '' : ` (${what})`;
+  return stopAndAsk({
+    code: 'outcome-not-understood',
+    cell: cellOf(measure),
+    text: `Utfallet «${outcome.text}»${detail} och målvärdet «${target}» går inte att jämföra. Skriv dem i samma enhet.`,
+  });
+}
+
+function slipped(measure: Measure, target: string, outcome: NumberOutcome, suggestion: string): Stop {
+  return stopAndAsk({
+    code: 'outcome-ambiguous',
+    cell: cellOf(measure),
+    text: `Utfallet «${outcome.text}» och målvärdet «${target}» skiljer hundra gånger. Menas ${suggestion}? Skriv båda med procenttecken.`,
+    suggestion,
+  });
+}
+
+function slipRemark(
+  measure: Measure,
+  target: string,
+  outcome: NumberOutcome,
+  outcomeIsSmall: boolean,
+): Remark {
+  return {
+    code: outcomeIsSmall ? 'outcome-percent-slip' : 'target-percent-slip',
+    cell: (outcomeIsSmall ? measure.outcome : measure.target)?.ref ?? null,
+    text: `Utfallet «${outcome.text}» och målvärdet «${target}» skiljer ungefär hundra gånger. Kontrollera procenttalen.`,
+  };
+}
+
+function differing(measure: Measure, target: string, outcome: NumberOutcome): Remark {
+  return {
+    code: 'outcome-unit-differs',
+    cell: cellOf(measure),
+    text: `Utfallet «${outcome.text}» och målvärdet «${target}» har olika enheter och har jämförts som de står. Kontrollera att de avser samma sak.`,
+  };
+}

@@ -1,0 +1,52 @@
+// Holding an activity's state to the date it is due.
+import type { Measure } from '../model/measure.ts';
+import { judgeActivity } from '../rules/judge-activity.ts';
+import { lastDay } from '../swedish/date.ts';
+import type { ActivityOutcome } from '../swedish/outcome.ts';
+import type { ActivityTarget } from '../swedish/target.ts';
+import { isDueLater, type Due } from './find-due.ts';
+import type { ActivityRating } from './rating.ts';
+import type { Run } from './run.ts';
+import { stopFor, type Stop } from './stop.ts';
+
+const STATE_TEXT = {
+  done: 'genomförd',
+  underWay: 'pågående',
+  notBegun: 'ej påbörjad',
+  cancelled: 'avbruten',
+} as const;
+
+/**
+ * The rating of an activity. What is due after the judged period is followed up later unless it is done, or is under way and
+ * due within the period's own year.
+ */
+export function rateActivity(
+  measure: Measure,
+  target: ActivityTarget,
+  outcome: ActivityOutcome,
+  due: Due | null,
+  run: Run,
+): ActivityRating | Stop {
+  const later = due !== null && isDueLater(due, run);
+  const dueThisYear = due?.day?.startsWith(String(run.year)) === true;
+  if (later && outcome.state !== 'done' && !(outcome.state === 'underWay' && dueThisYear)) {
+    return stopFor('dueLater', `Aktiviteten är ${STATE_TEXT[outcome.state]}.`);
+  }
+  const context = {
+    ruleSet: run.ruleSet,
+    ownTolerance: null,
+    wanted: 'higher' as const,
+    baseline: null,
+    reference: null,
+    due: due === null ? null : (due.day ?? due.form),
+    periodEnd: run.periodEnd,
+  };
+  const verdict = judgeActivity(target, withYear(outcome, run), context);
+  return { kind: 'activity', target, outcome, verdict, context, assumed: verdict.assumed, remarks: [] };
+}
+
+// «Klar i november» in the follow-up of 2020 is November 2020.
+function withYear(outcome: ActivityOutcome, { year }: Run): ActivityOutcome {
+  if (outcome.date?.startsWith('-') !== true || year === null) return outcome;
+  return { ...outcome, date: lastDay(outcome.date, year) ?? outcome.date };
+}

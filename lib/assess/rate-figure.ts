@@ -1,0 +1,164 @@
+// Holding a figure to its målvärde: direction, units, what to compare with and the own tolerance are found first; then the rules judge.
+import type { RatedStatus } from '../model/rule-set.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Comparison, JudgingContext } from '../rules/context.ts';
+import type { Rated, Verdict } from '../rules/verdict.ts';
+import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
+import { formatNumber } from '../swedish/format-number.ts';
+import type { NumberOutcome } from '../swedish/outcome.ts';
+import { findBaseline } from './find-baseline.ts';
+import { findDirection, type Direction } from './find-direction.ts';
+import { findReference } from './find-reference.ts';
+import { fitOutcome, isChangeTarget, type Fitted } from './fit-outcome.ts';
+import type { FigureRating } from './rating.ts';
+import { readTolerance, type ToleranceReadings } from './read-tolerance.ts';
+import type { Run } from './run.ts';
+import { judgeStatedChange, targetOfStatedChange } from './stated-change.ts';
+import { isStop, stopAndAsk, type Stop } from './stop.ts';
+
+/** The rating of a figure, or what has to be asked first. `unit` is that of the column «Enhet». */
+export function rateFigure(
+  measure: Measure,
+  target: QuantityTarget,
+  outcome: NumberOutcome,
+  unit: string | undefined,
+  run: Run,
+): FigureRating | Stop {
+  const direction = findDirection(measure, target, outcome, run);
+  if (isStop(direction)) return direction;
+  const wanted = { ruleSet: run.ruleSet, wanted: direction.wanted, due: null, periodEnd: run.periodEnd };
+  if (outcome.isChange === true) {
+    const context = { ...wanted, baseline: null, reference: null, ownTolerance: null };
+    return rateStatedChange(measure, target, outcome, context, direction);
+  }
+  const fitted = fitOutcome(measure, asRank(target, outcome, direction), outcome, unit);
+  if (isStop(fitted)) return fitted;
+  const comparisons = findComparisons(measure, fitted, unit, run);
+  if (isStop(comparisons)) return comparisons;
+  const tolerances = readTolerance(measure, fitted.unit, run);
+  if (isStop(tolerances)) return tolerances;
+  const context = { ...wanted, ...comparisons, ownTolerance: tolerances[0] ?? null };
+  return rate(measure, fitted, context, direction, tolerances);
+}
+
+// «Svenskt Näringslivs ranking 100» is a place although no word in the målvärde says so.
+function asRank(target: QuantityTarget, outcome: NumberOutcome, { wanted, word }: Direction): QuantityTarget {
+  if (target.kind !== 'number' && target.kind !== 'atMost') return target;
+  const named = word !== null && /rank|placering/iu.test(word);
+  const bare = target.unit === undefined && outcome.unit === undefined && target.value >= 1;
+  if (wanted !== 'lower' || !bare || !(outcome.rank === true || named)) return target;
+  const { text, warnings, value } = target;
+  return { kind: 'rank', text, warnings, value };
+}
+
+interface Comparisons {
+  readonly baseline: Comparison | null;
+  readonly reference: Comparison | null;
+}
+
+function findComparisons(
+  measure: Measure,
+  { target, outcome }: Fitted,
+  unit: string | undefined,
+  run: Run,
+): Comparisons | Stop {
+  const none = { baseline: null, reference: null };
+  if (target.kind === 'reference') {
+    const reference = findReference(target, measure, outcome, unit, run);
+    return isStop(reference) ? reference : { ...none, reference };
+  }
+  if (!isChangeTarget(target)) return none;
+  const baseline = findBaseline(target, measure, outcome, unit, run);
+  return isStop(baseline) ? baseline : { ...none, baseline };
+}
+
+function rateStatedChange(
+  measure: Measure,
+  written: QuantityTarget,
+  outcome: NumberOutcome,
+  context: JudgingContext,
+  direction: Direction,
+): FigureRating | Stop {
+  const target = targetOfStatedChange(measure, written, outcome);
+  if (isStop(target)) return target;
+  const verdict = judgeStatedChange(measure, target, outcome, context);
+  if (isStop(verdict)) return verdict;
+  const rated = asRated(verdict, measure);
+  if (isStop(rated)) return rated;
+  const assumed = directionAssumed(direction, rated);
+  return {
+    kind: 'figure',
+    target: written,
+    outcome,
+    verdict: rated,
+    context,
+    assumed,
+    remarks: [],
+    rounding: null,
+  };
+}
+
+function rate(
+  measure: Measure,
+  fitted: Fitted,
+  context: JudgingContext,
+  direction: Direction,
+  tolerances: ToleranceReadings,
+): FigureRating | Stop {
+  const { target, outcome } = fitted;
+  const verdict = asRated(judgeFigure(target, outcome, context), measure);
+  if (isStop(verdict)) return verdict;
+  const others = tolerances
+    .slice(1)
+    .map((ownTolerance) => judgeFigure(target, outcome, { ...context, ownTolerance }));
+  if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
+    return askTolerance(measure);
+  const exact = judgeFigure(target, { ...outcome, value: outcome.exact }, context);
+  const rounding = roundingText(fitted, verdict, exact);
+  const assumed = [...directionAssumed(direction, verdict), ...verdict.assumed];
+  const remarks =
+    rounding === null
+      ? fitted.remarks
+      : [
+          ...fitted.remarks,
+          { code: 'outcome-on-limit' as const, cell: measure.outcome?.ref ?? null, text: rounding },
+        ];
+  return { kind: 'figure', target, outcome, verdict, context, assumed, remarks, rounding };
+}
+
+// What stands still has gone neither way, so nothing needed to be assumed.
+function directionAssumed({ assumed }: Direction, { facts }: Rated): readonly string[] {
+  const indifferent = facts.kind === 'movement' && facts.moved === 'still';
+  return assumed === null || indifferent ? [] : [assumed];
+}
+
+/** The verdict with its colour, or the question that the way of judging had, at the cell that it concerns. */
+function asRated(verdict: Verdict, measure: Measure): Rated | Stop {
+  if (verdict.status !== 'unrated') return verdict;
+  const { reason, question } = verdict;
+  if (question === null) return { stop: reason, question: null };
+  const own =
+    question.code === 'tolerance-not-understood'
+      ? (measure.yellowLimit ?? measure.tolerance)
+      : measure.target;
+  return stopAndAsk({ ...question, cell: own?.ref ?? null });
+}
+
+function askTolerance({ tolerance, name }: Measure): Stop {
+  return stopAndAsk({
+    code: 'tolerance-not-understood',
+    cell: tolerance?.ref ?? null,
+    text: `Toleransen för «${name}» kan vara procent av målvärdet eller måttets egen enhet, och de ger olika färg. Skriv ut vilket som menas.`,
+    suggestion: '5 procentenheter',
+  });
+}
+
+const COLOUR_GIVEN: Readonly<Record<RatedStatus, string>> = { green: 'grönt', yellow: 'gult', red: 'rött' };
+
+/** What is said when the colour hangs on the rounding that the cell's own format makes. */
+function roundingText({ outcome }: Fitted, verdict: Rated, exact: Verdict): string | null {
+  if (exact.status === verdict.status || exact.status === 'unrated') return null;
+  const shown = outcome.text;
+  const stored = formatNumber(outcome.exact);
+  return `Cellen visar ${shown} och det har bedömts; det lagrade värdet ${stored} hade gett ${COLOUR_GIVEN[exact.status]}.`;
+}

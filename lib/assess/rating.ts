@@ -1,0 +1,40 @@
+// A measure that got a colour, with everything that its explanation is made of.
+import type { IssueCode } from '../issue.ts';
+import type { JudgingContext } from '../rules/context.ts';
+import type { Rated } from '../rules/verdict.ts';
+import type { QuantityTarget } from '../rules/ways.ts';
+import type { ActivityOutcome, NumberOutcome } from '../swedish/outcome.ts';
+import type { ActivityTarget } from '../swedish/target.ts';
+
+/** Something to look at although the measure was judged. */
+export interface Remark {
+  readonly code: IssueCode;
+  readonly cell: string | null;
+  /** One Swedish sentence. */
+  readonly text: string;
+}
+
+interface RatingBase {
+  readonly verdict: Rated;
+  readonly context: JudgingContext;
+  /** Swedish texts of what was assumed. */
+  readonly assumed: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface FigureRating extends RatingBase {
+  readonly kind: 'figure';
+  /** As judged: a bare figure against a place in a ranking is judged as a rank. */
+  readonly target: QuantityTarget;
+  readonly outcome: NumberOutcome;
+  /** What the explanation adds about rounding; null when rounding made no difference. */
+  readonly rounding: string | null;
+}
+
+export interface ActivityRating extends RatingBase {
+  readonly kind: 'activity';
+  readonly target: ActivityTarget;
+  readonly outcome: ActivityOutcome;
+}
+
+export type Rating = FigureRating | ActivityRating;
