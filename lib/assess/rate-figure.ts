@@ -15,6 +15,7 @@ import { readTolerance, type ToleranceReadings } from './read-tolerance.ts';
 import type { Run } from './run.ts';
 import { judgeStatedChange, targetOfStatedChange } from './stated-change.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
+import { partsNeeded, stopIfUnclear } from './unclear-columns.ts';
 
 /** The rating of a figure, or what has to be asked first. `unit` is that of the column «Enhet». */
 export function rateFigure(
@@ -24,6 +25,8 @@ export function rateFigure(
   unit: string | undefined,
   run: Run,
 ): FigureRating | Stop {
+  const unclear = stopIfUnclear(measure, partsNeeded(target));
+  if (unclear !== null) return unclear;
   const direction = findDirection(measure, target, outcome, run);
   if (isStop(direction)) return direction;
   const wanted = { ruleSet: run.ruleSet, wanted: direction.wanted, due: null, periodEnd: run.periodEnd };

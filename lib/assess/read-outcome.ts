@@ -14,6 +14,7 @@ import { cellText } from './cell-text.ts';
 import type { JudgeableTarget } from './read-target.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, stopFor, type Stop } from './stop.ts';
+import { stopIfUnclear } from './unclear-columns.ts';
 
 const NOTHING: Outcome = { kind: 'missing', text: '', reason: 'missing' };
 
@@ -68,7 +69,10 @@ export function stateOf(measure: Measure, outcome: Outcome): ActivityOutcome | S
   });
 }
 
-function hindrance({ outcome: cell }: Measure, outcome: MissingOutcome | AskOutcome, code: IssueCode): Stop {
+function hindrance(measure: Measure, outcome: MissingOutcome | AskOutcome, code: IssueCode): Stop {
+  const unclear = stopIfUnclear(measure, ['outcome']);
+  if (unclear !== null) return unclear;
+  const { outcome: cell } = measure;
   const ref = cell?.ref ?? null;
   if (cell?.formulaWithoutValue === true) {
     return stopAndAsk({ code: 'outcome-formula-without-value', cell: ref, text: FORMULA_WITHOUT_VALUE });

@@ -6,6 +6,7 @@ import type { ActivityTarget, Target } from '../swedish/target.ts';
 import type { MeasureType } from './measure-type.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, stopFor, type Stop } from './stop.ts';
+import { stopIfUnclear } from './unclear-columns.ts';
 
 /** A målvärde that something can be judged by. */
 export type JudgeableTarget = QuantityTarget | ActivityTarget;
@@ -27,7 +28,7 @@ export function judgeable(measure: Measure, target: Target, type: MeasureType): 
     return { kind: 'activity', text: '', warnings: [] };
   // Without a column for it, that the column is missing has been told once for the whole table.
   if (cell === null)
-    return { ...stopFor('notUnderstood', measure.unclear?.includes('target') === true ? UNCLEAR : MISSING) };
+    return stopIfUnclear(measure, ['target']) ?? stopFor('notUnderstood', 'Målvärdet saknas.');
   const { question: text, suggestion } = target;
   return stopAndAsk({
     code: codeOf(target, cell),
@@ -36,9 +37,6 @@ export function judgeable(measure: Measure, target: Target, type: MeasureType): 
     suggestion,
   });
 }
-
-const MISSING = 'Målvärdet saknas.';
-const UNCLEAR = 'Flera kolumner kan hålla målvärdet; välj vilken.';
 
 function codeOf(target: Target, cell: Cell): 'target-missing' | 'target-compound' | 'target-not-understood' {
   if (target.kind === 'compound') return 'target-compound';

@@ -103,17 +103,6 @@ export function weeksInYear(year: number): number {
   return january1 === 4 || (january1 === 3 && isLeapYear(year)) ? 53 : 52;
 }
 
-/**
- * Negative when `a` ends before `b`, 0 when they end on the same day, positive when after; null when they cannot be
- * compared (one lacks a year and no `year` is given for it, or is not a date).
- */
-export function compareDates(a: DateForm, b: DateForm, year?: number): number | null {
-  const [lastA, lastB] = [lastDay(a, year), lastDay(b, year)];
-  if (lastA === null || lastB === null) return null;
-  if (lastA.startsWith('-') !== lastB.startsWith('-')) return null;
-  return lastA < lastB ? -1 : lastA > lastB ? 1 : 0;
-}
-
 function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
