@@ -248,6 +248,9 @@ def save_reproducibly(workbook):
             data = source.read(entry)
             if entry.filename == "docProps/core.xml":
                 data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp.encode(), data)
+            if entry.filename.startswith("xl/worksheets/"):
+                # openpyxl calls every height set by hand; Excel's own, which follow the text, are not marked so.
+                data = data.replace(b' customHeight="1"', b"")
             fresh = zipfile.ZipInfo(entry.filename, (2021, 1, 29, 8, 0, 0))
             fresh.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(fresh, data)
