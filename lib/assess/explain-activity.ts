@@ -17,7 +17,9 @@ const STATE: Readonly<Record<ActivityLine, string>> = {
 export function explainActivity({ verdict, outcome }: ActivityRating, due: Due | null): readonly string[] {
   if (verdict.facts.kind !== 'activity') return [];
   const { line } = verdict.facts;
-  const date = outcome.date === undefined ? '' : ` ${describeDate(outcome.date).replace(/^senast /u, '')}`;
+  const separator = line === 'doneInTime' ? ' ' : ', ';
+  const date =
+    outcome.date === undefined ? '' : `${separator}${describeDate(outcome.date).replace(/^senast /u, '')}`;
   const open = line === 'underWay' || line === 'notBegun';
   const wanted = due === null ? '' : `; ${open ? 'ska' : 'skulle'} vara genomförd ${describeDate(due.form)}`;
   return [`${STATE[line]}${date}${wanted}.`];

@@ -24,8 +24,11 @@ export function explainFigure(rating: FigureRating): readonly string[] {
 function shown({ outcome, target }: FigureRating): string {
   if (outcome.isChange === true) return `«${outcome.text}»`;
   if (target.kind === 'rank') return `plats ${formatNumber(outcome.value)}`;
-  return formatQuantity(outcome.value, outcome.unit, outcome.decimals);
+  return formatQuantity(outcome.value, outcome.unit, Math.min(outcome.decimals, MOST_DECIMALS));
 }
+
+// A figure taken to another unit may have no end: 100 minutes are 1,6667 hours.
+const MOST_DECIMALS = 4;
 
 function wanted({ target, context }: FigureRating, { requirement }: QuantityFacts): string {
   if (target.kind === 'rank') return describeTarget(target).replace(/ senast .*$/u, '');
@@ -49,7 +52,7 @@ function origin(target: FigureRating['target'], { baseline, reference }: Judging
 function requirementText({ low, high, unit }: Requirement, decimals: number): string {
   const text = ({ value }: Bound, of?: string): string =>
     formatQuantity(value, of, Math.max(decimals, decimalsOf(value)));
-  if (low !== null && high !== null) return `mellan ${text(low)} och ${text(high, unit)}`;
+  if (low !== null && high !== null) return `intervallet ${text(low)} till ${text(high, unit)}`;
   if (low !== null) return `${low.inclusive ? 'minst' : 'över'} ${text(low, unit)}`;
   return high === null ? '' : `${high.inclusive ? 'högst' : 'under'} ${text(high, unit)}`;
 }
@@ -82,10 +85,11 @@ function noYellow({ ruleSet, ownTolerance }: JudgingContext): string {
 
 /** What the limit for yellow is reckoned from. */
 function basis({ target, context }: FigureRating, facts: QuantityFacts): string {
-  const of =
-    target.kind === 'reference' ? 'jämförelsevärdet' : isChangeTarget(target) ? 'den nivån' : 'målvärdet';
-  const below = facts.requirement.low !== null && (facts.yellowLimit ?? 0) <= facts.requirement.low.value;
-  const own = context.ownTolerance === null ? '' : ', egen tolerans';
+  const { low, high, unit } = facts.requirement;
+  const below = low !== null && (facts.yellowLimit ?? 0) <= low.value;
+  const level = formatQuantity((below ? low : (high ?? low))?.value ?? 0, unit);
+  const of = target.kind === 'reference' ? 'jämförelsevärdet' : isChangeTarget(target) ? level : 'målvärdet';
+  const own = context.ownTolerance === null || facts.tolerance.kind === 'limit' ? '' : ', egen tolerans';
   return `${basisText(facts, below, of)}${own}`;
 }
 

@@ -43,12 +43,17 @@ function explainStop(judged: Judged, { stop, question, remark }: Stop): readonly
 
 /** What the reader wants to know beside the reason: what was to be reached, and when. */
 function detail({ target, outcome, due }: Judged, reason: UnratedReason): string {
-  if (reason === 'dueLater') return due === null ? quoted(outcome.text) : `, ${describeDate(due.form)}`;
+  if (reason === 'dueLater')
+    return due === null
+      ? quoted(outcome.text)
+      : `; ${DUE[target.kind] ?? 'målvärdet ska nås'} ${describeDate(due.form)}`;
   if (reason !== 'missing') return '';
   const understood = target.kind !== 'ask' && target.kind !== 'compound';
   const wanted = understood ? `; målvärdet är ${describeTarget(target)}` : '';
   return `${quoted(outcome.text)}${wanted}`;
 }
+
+const DUE: Readonly<Partial<Record<Judged['target']['kind'], string>>> = { activity: 'ska vara genomförd' };
 
 // A bare dash says no more than that nothing stands there.
 function quoted(text: string): string {

@@ -2,6 +2,7 @@
 import type { Measure } from '../model/measure.ts';
 import { clean } from '../rules/compare.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
+import { decimalsOf } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { compareUnits } from '../swedish/unit.ts';
@@ -101,11 +102,18 @@ function meet(
       : meeting.doubt === 'unit'
         ? [differing(measure, target, outcome)]
         : [];
-  if (meeting.factor === 1) return { outcome, remarks };
-  const { value, exact } = outcome;
+  return { outcome: meeting.factor === 1 ? outcome : taken(outcome, meeting.factor, other.unit), remarks };
+}
+
+/** The outcome in another unit, with as many decimals as it has there. */
+function taken(outcome: NumberOutcome, factor: number, unit: string | undefined): NumberOutcome {
+  const value = clean(outcome.value * factor);
   return {
-    outcome: { ...outcome, value: clean(value * meeting.factor), exact: clean(exact * meeting.factor) },
-    remarks,
+    ...outcome,
+    value,
+    exact: clean(outcome.exact * factor),
+    decimals: decimalsOf(value),
+    ...(unit === undefined ? {} : { unit }),
   };
 }
 

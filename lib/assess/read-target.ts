@@ -47,9 +47,7 @@ function codeOf(target: Target, cell: Cell): 'target-missing' | 'target-compound
 
 // In a list of questions the wording has to stand in the question itself.
 function asked(question: string, wording: string): string {
-  return wording === '' || question.includes(wording)
-    ? question
-    : `Målvärdet «${shorten(wording)}»: ${question}`;
+  return wording === '' || question.includes(wording) ? question : `«${shorten(wording)}»: ${question}`;
 }
 
 const LONGEST_QUOTE = 120;

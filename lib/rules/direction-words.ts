@@ -443,13 +443,17 @@ const ECONOMY = [
     'självfinansiering',
     'avkastning',
     'överskott',
-    'budgetföljsamhet',
+    'god budgetföljsamhet',
+    'med budgetföljsamhet',
+    'har budgetföljsamhet',
     'intäkt',
     'avtalstrohet',
     'ekonomisk jämlikhet',
   ]),
   ...lines('lower', [
     'kostnad',
+    // «100 procent» of the budget is a ceiling: published follow-ups judge 100,4 as not met.
+    'budgetföljsamhet',
     'nettokostnadsavvikelse',
     'utgift',
     'skuld',

@@ -12,6 +12,7 @@ export const LOWER_NAMES: readonly NameCase[] = [
   ['Sjukfrånvaro kommunalt anställda totalt, andel av arbetstid (%)', 'lower', 'Koladas ordning'],
   ['Andel anställda med sjukfrånvaro över 60 dagar', 'lower', 'över en gräns är fortfarande frånvaro'],
   ['Sjuktal', 'lower', 'ordet självt'],
+  ['Budgetföljsamhet', 'lower', 'hela budgeten är ett tak: 100,4 procent är publicerat som inte uppnått'],
   ['Ohälsotalet, dagar per person', 'lower', 'bestämd form'],
   ['Upprepad korttidsfrånvaro', 'lower', 'frånvaro sist'],
   ['Arbetslöshet 18–64 år', 'lower', 'ordet självt'],
