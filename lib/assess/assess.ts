@@ -6,7 +6,7 @@ import type { RuleSet } from '../model/rule-set.ts';
 import { roundDecimal } from '../swedish/format-number.ts';
 import { assessMeasure, type Judged } from './assess-measure.ts';
 import { explain } from './explain.ts';
-import { findIssues } from './find-issues.ts';
+import { findAssumptions, findIssues } from './find-issues.ts';
 import type { Rating } from './rating.ts';
 import { readWeight } from './read-weight.ts';
 import { rollUp } from './roll-up.ts';
@@ -34,8 +34,13 @@ export interface AssessInput {
 export function assess(input: AssessInput): AssessmentResult {
   const { workbook, period, measures, ruleSet, strict, date1904 } = input;
   const run = createRun(period, ruleSet, strict, date1904);
-  const judged = measures.map((measure) => assessMeasure(measure, run));
-  const assessments = judged.map((one) => toAssessment(one, run));
+  const issues = [...input.issues];
+  const assessments = measures.map((measure) => {
+    const judged = assessMeasure(measure, run);
+    issues.push(...findIssues(judged));
+    // What lies behind the judging is let go at once: a large workbook has a hundred thousand of them.
+    return toAssessment(judged, run);
+  });
   return {
     workbook,
     period,
@@ -43,7 +48,7 @@ export function assess(input: AssessInput): AssessmentResult {
     strict,
     assessments,
     ...rollUp(assessments, ruleSet),
-    issues: [...input.issues, ...findIssues(judged)],
+    issues: [...issues, ...findAssumptions(assessments)],
   };
 }
 

@@ -1,16 +1,15 @@
-// Everything that the officer is to be told after judging: questions and remarks by measure, assumptions once for the whole run.
+// Everything that the officer is to be told after judging: questions and remarks by measure, assumptions once for a run.
 import { issue, type Issue } from '../issue.ts';
+import type { Assessment } from '../model/assessment.ts';
+import { formatNumber } from '../swedish/format-number.ts';
 import type { Judged } from './assess-measure.ts';
 import { cellText } from './cell-text.ts';
 import { readWeight } from './read-weight.ts';
 import { isStop, type Question } from './stop.ts';
 
-/** The findings, in the measures' order. */
-export function findIssues(judged: readonly Judged[]): readonly Issue[] {
-  return [
-    ...judged.flatMap((one) => [...questions(one), ...remarks(one), ...weightQuestion(one)]),
-    ...assumptions(judged),
-  ];
+/** The findings on one measure. */
+export function findIssues(judged: Judged): readonly Issue[] {
+  return [...questions(judged), ...remarks(judged), ...weightQuestion(judged)];
 }
 
 function questions({ result, besides }: Judged): readonly Issue[] {
@@ -39,17 +38,18 @@ function weightQuestion({ measure: { weight } }: Judged): readonly Issue[] {
   return [issue('weight-not-understood', weight.ref, text, '1')];
 }
 
-/** One finding for the whole run; which measures it concerns stands in their explanations and in the list of assumptions. */
-function assumptions(judged: readonly Judged[]): readonly Issue[] {
-  const assuming = judged.filter(({ result }) => !isStop(result) && result.assumed.length > 0);
-  if (assuming.length === 0) return [];
+/**
+ * What was assumed, as one finding for the whole run; which measures it concerns stands in their explanations and in the list of
+ * assumptions.
+ */
+export function findAssumptions(assessments: readonly Assessment[]): readonly Issue[] {
+  const assuming = assessments.filter(({ assumed }) => assumed.length > 0);
   const [first] = assuming;
-  const kinds = [...new Set(assuming.flatMap(({ result }) => (isStop(result) ? [] : result.assumed)))];
-  const count = assuming.length === 1 ? 'Ett mätvärde' : `${String(assuming.length)} mätvärden`;
+  if (first === undefined) return [];
+  const kinds = [...new Set(assuming.flatMap(({ assumed }) => assumed))];
+  const count = assuming.length === 1 ? 'Ett mätvärde' : `${formatNumber(assuming.length)} mätvärden`;
   const text = `${count} bedömdes med ett antagande: ${listed(kinds)}. Skriv ut det i arbetsboken, till exempel «lägre är bättre» i en kolumn «Riktning».`;
-  return [
-    issue('direction-assumed', assuming.length === 1 ? (first?.measure.target?.ref ?? null) : null, text),
-  ];
+  return [issue('direction-assumed', assuming.length === 1 ? first.cells.target : null, text)];
 }
 
 const MOST_LISTED = 5;

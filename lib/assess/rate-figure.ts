@@ -116,8 +116,7 @@ function rate(
     .map((ownTolerance) => judgeFigure(target, outcome, { ...context, ownTolerance }));
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
     return askTolerance(measure);
-  const exact = judgeFigure(target, { ...outcome, value: outcome.exact }, context);
-  const rounding = roundingText(fitted, verdict, exact);
+  const rounding = roundingText(fitted, verdict, context);
   const assumed = [...directionAssumed(direction, verdict), ...verdict.assumed];
   const remarks =
     rounding === null
@@ -159,9 +158,10 @@ function askTolerance({ tolerance, name }: Measure): Stop {
 const COLOUR_GIVEN: Readonly<Record<RatedStatus, string>> = { green: 'grönt', yellow: 'gult', red: 'rött' };
 
 /** What is said when the colour hangs on the rounding that the cell's own format makes. */
-function roundingText({ outcome }: Fitted, verdict: Rated, exact: Verdict): string | null {
-  if (exact.status === verdict.status || exact.status === 'unrated') return null;
-  const shown = outcome.text;
+function roundingText({ target, outcome }: Fitted, verdict: Rated, context: JudgingContext): string | null {
+  if (outcome.exact === outcome.value) return null;
+  const { status } = judgeFigure(target, { ...outcome, value: outcome.exact }, context);
+  if (status === verdict.status || status === 'unrated') return null;
   const stored = formatNumber(outcome.exact);
-  return `Cellen visar ${shown} och det har bedömts; det lagrade värdet ${stored} hade gett ${COLOUR_GIVEN[exact.status]}.`;
+  return `Cellen visar ${outcome.text} och det har bedömts; det lagrade värdet ${stored} hade gett ${COLOUR_GIVEN[status]}.`;
 }
