@@ -51,8 +51,14 @@ export function fitOutcome(
   if (target.kind === 'reference') return { target, outcome, unit, remarks: [] };
   const own = target.unit ?? column;
   const value = target.kind === 'between' ? target.high : target.value;
-  const met = meet(measure, target.text, outcome, { value: outcome.value, unit }, { value, unit: own });
+  const figure = { value: outcome.value, unit, written: saysPercent(outcome.text) };
+  const wanted = { value, unit: own, written: saysPercent(target.text) };
+  const met = meet(measure, target.text, outcome, figure, wanted);
   return isStop(met) ? met : { target, outcome: met.outcome, unit: own ?? unit, remarks: met.remarks };
+}
+
+function saysPercent(text: string): boolean {
+  return /%|procent/iu.test(text);
 }
 
 /** The size of the change in the outcome's unit; a relative change and one in percentage points stay as they are. */

@@ -7,6 +7,8 @@ import { compareUnits } from '../swedish/unit.ts';
 export interface Figure {
   readonly value: number;
   readonly unit: string | undefined;
+  /** Whether the unit stands beside the figure itself, not only in a column for units; true when left out. */
+  readonly written?: boolean;
 }
 
 /**
@@ -24,9 +26,13 @@ export function meetUnits(figure: Figure, other: Figure): Meeting {
   if (relation === 'different') return { kind: 'apart' };
   if (relation === 'unknown') return { kind: 'met', factor: 1, doubt: 'unit' };
   if (!mayBeSlip(figure, other)) return { kind: 'met', factor, doubt: null };
-  if (figure.unit === '%' && other.unit === '%') return { kind: 'met', factor, doubt: 'slip' };
+  if (isWrittenPercent(figure) && isWrittenPercent(other)) return { kind: 'met', factor, doubt: 'slip' };
   const fraction = Math.abs(figure.value) < Math.abs(other.value) ? figure : other;
   return { kind: 'slip', suggestion: formatQuantity(clean(fraction.value * 100), '%') };
+}
+
+function isWrittenPercent({ unit, written = true }: Figure): boolean {
+  return unit === '%' && written;
 }
 
 // Only where percent are in play: a stated unit %, or a fraction of 1 without any unit.

@@ -1,0 +1,58 @@
+import type { JudgingCase } from '../judging-case.ts';
+
+const BY_YEAR_END = 'Antagen av KF senast 2020-12-31';
+
+/** Planned activities: state and date. */
+export const ACTIVITY_JUDGING: readonly JudgingCase[] = [
+  ['Genomförd', 'Ja', 'green', 'ja är genomförd'],
+  ['Genomförd', 'Genomförd', 'green', 'genomförd utan datum'],
+  ['Ja', 'Ja', 'green', 'ja mot ja'],
+  ['Ja', 'Nej', 'red', 'nej är ej påbörjad'],
+  ['Genomförd', 'Pågår', 'yellow', 'under arbete'],
+  ['Genomförd', 'Delvis genomförd', 'yellow', 'delvis är under arbete'],
+  ['Genomförd', 'Ej påbörjad', 'red', 'inte påbörjad'],
+  ['Genomförd', 'Avbruten', 'red', 'avbruten'],
+  ['Genomförd', 'Klar men försenad', 'yellow', 'utfallet säger själv att det blev sent'],
+  [BY_YEAR_END, 'Antagen 2020-11-23', 'green', 'i tid'],
+  [BY_YEAR_END, 'Antagen 2020-12-31', 'green', 'sista dagen är i tid'],
+  [BY_YEAR_END, 'Antagen 2021-01-23', 'yellow', 'blev klar, men för sent', { period: '2021' }],
+  [BY_YEAR_END, 'Antagen', 'green', 'rapporterad klar när perioden slutar samma dag: säkert i tid'],
+  [
+    BY_YEAR_END,
+    'Antagen',
+    'green',
+    'rapporterad klar efter datumet, utan datum',
+    { period: '2021', assumed: 'i tid' },
+  ],
+  [
+    BY_YEAR_END,
+    'Antagen',
+    'ask activity-state-not-understood',
+    'strikt bedömning antar inte att det var i tid',
+    { period: '2021', strict: true },
+  ],
+  [BY_YEAR_END, 'Pågår', 'red', 'pågår fast datumet har passerat'],
+  [BY_YEAR_END, 'Pågår', 'yellow', 'pågår, och datumet ligger senare samma år', { period: '2020-T2' }],
+  [
+    BY_YEAR_END,
+    'Ej påbörjad',
+    'dueLater',
+    'inte påbörjad före sin dag är aldrig rött',
+    { period: '2020-T2' },
+  ],
+  [BY_YEAR_END, 'Ej påbörjad', 'red', 'dagen är inne'],
+  ['klar Q4', 'Pågår', 'yellow', 'kvartalet ligger i periodens år', { period: '2020-T2' }],
+  ['klar 2022', 'Pågår', 'dueLater', 'ett senare år'],
+  ['klar 2022', 'Klar', 'green', 'klar i förtid'],
+  ['Genomförd', 'Genomförd', 'green', 'datumet står i en egen kolumn', { due: '2020-12-31' }],
+  ['Genomförd', 'Genomförd 2020-11-30', 'yellow', 'kolumnens datum hade passerat', { due: '2020-10-31' }],
+  ['Genomförd', 'Pågår', 'red', 'strikt regel har inget gult', { rules: 'strikt' }],
+  ['Genomförd', 'Klar men försenad', 'red', 'strikt regel har inget gult', { rules: 'strikt' }],
+  [null, 'Genomförd', 'green', 'en aktivitet behöver inget målvärde', { type: 'Aktivitet' }],
+  [null, null, 'missing', 'aktiviteten har inget utfall', { type: 'Aktivitet' }],
+  ['Genomförd', '-', 'missing', 'ett streck är inte «nej»'],
+  ['Genomförd', '42', 'ask activity-state-not-understood', 'ett tal säger inte om det är gjort'],
+  ['Genomförd', 'Se bilaga', 'ask activity-state-not-understood', 'orden säger inte om det är gjort'],
+  ['Genomförd', true, 'green', 'SANT i cellen'],
+  ['Genomförd', 'Pågår', 'ask date-impossible', 'den 31 april finns inte', { due: '2020-04-31' }],
+];

@@ -1,0 +1,50 @@
+import type { JudgingCase } from '../judging-case.ts';
+
+/** A lower limit that is itself reached. */
+export const AT_LEAST_JUDGING: readonly JudgingCase[] = [
+  [
+    'Minst 90 %',
+    '88 %',
+    'yellow',
+    'två procentenheter under, gränsen för gult är 81',
+    {
+      says: 'Gul: 88 % mot minst 90 %. Gränsen för gult är 81 % (90 % av målvärdet). Regel 90, rad 7.',
+      fulfilment: 97.8,
+    },
+  ],
+  ['Minst 90 %', '90 %', 'green', 'precis på gränsen är uppnått', { says: 'precis på gränsen' }],
+  ['Minst 90 %', '81 %', 'yellow', 'precis på gränsen för gult är gult', { says: '81 %' }],
+  ['Minst 90 %', '80,9 %', 'red', 'just under gränsen för gult'],
+  ['Minst 42 %', '36', 'red', 'målvärdet i procent, utfallet utan: 36 menar procent', { fulfilment: 85.7 }],
+  ['Minst 75 %', '60', 'red', 'målvärdet i procent, utfallet utan'],
+  ['Minst NKI 75', '79', 'green', 'indexets namn står bara i målvärdet'],
+  ['Minst NKI 75', 'NKI 74', 'yellow', 'indexets namn i båda'],
+  ['Minst index 41', '36', 'red', 'index utan enhet i utfallet'],
+  ['≥ 4', '4,0', 'green', 'tecknet betyder minst'],
+  ['80 % eller mer', '79,6 %', 'yellow', 'en halv procent för lite är inte uppnått'],
+  ['inte under 4,5', '4,4', 'yellow', 'en nekad undre gräns är minst'],
+  ['Minst 69 000', '69 001', 'green', 'tusental med mellanslag'],
+  ['Minst 777 000', { value: 798488, format: '#,##0' }, 'green', 'tusental i en talcell'],
+  ['minst 90 %', '88 % (117 av 133)', 'yellow', 'antalen i parentes är hur det räknades'],
+  ['minst 55', '56 (K 58, M 54)', 'green', 'uppdelningen på kön räknas inte in'],
+  ['minst 82', '81 (82)', 'yellow', 'talet i parentes är det förra utfallet'],
+  ['minst 80 %', '72 % ****', 'yellow', 'stjärnorna är en fotnot'],
+  ['minst 0', '-1', 'red', 'procent av noll säger inget, så gult används inte', { fulfilment: null }],
+  ['minst -2 %', '-3 %', 'red', 'procent av ett negativt målvärde säger inget', { fulfilment: null }],
+  [
+    'minst 80 %',
+    { value: 0.7996, format: '0%' },
+    'green',
+    'cellen visar 80 %, och det är det visade som bedöms',
+    { also: ['outcome-on-limit'], says: 'det lagrade värdet' },
+  ],
+  [
+    'minst 65',
+    { value: 64.96, format: '0.0' },
+    'green',
+    '64,96 visas som 65,0 och ligger då på gränsen',
+    { also: ['outcome-on-limit'], says: 'Cellen visar 65,0' },
+  ],
+  ['minst 65', { value: 64.94, format: '0.0' }, 'yellow', '64,94 visas som 64,9'],
+  ['minst 0,3', 0.1 + 0.2, 'green', 'räknebruset i sjuttonde decimalen ger inget annat svar'],
+];

@@ -1,0 +1,46 @@
+import type { JudgingCase } from '../judging-case.ts';
+
+/** The same figures by the rule sets that ship, with their boundaries. */
+export const RULE_SET_JUDGING: readonly JudgingCase[] = [
+  ['minst 100', '99', 'red', 'uppnått eller inte', { rules: 'strikt' }],
+  ['minst 100', '100', 'green', 'uppnått', { rules: 'strikt' }],
+  ['minst 100', '90', 'yellow', 'precis 90 procent', { rules: '90' }],
+  ['minst 100', '89,9', 'red', 'just under 90 procent', { rules: '90' }],
+  ['minst 100', '80', 'yellow', 'precis 80 procent', { rules: '80' }],
+  ['minst 100', '79,9', 'red', 'just under 80 procent', { rules: '80' }],
+  ['minst 100', '99,6', 'yellow', 'hålet mellan 99 och 100: inte uppnått är gult', { rules: '91-99' }],
+  ['minst 100', '91', 'yellow', 'precis 91 procent', { rules: '91-99' }],
+  ['minst 100', '90,5', 'yellow', 'hålet mellan 90 och 91: 90,5 avrundas till 91', { rules: '91-99' }],
+  ['minst 100', '90,4', 'red', 'hålet mellan 90 och 91: 90,4 avrundas till 90', { rules: '91-99' }],
+  ['minst 100', '90', 'red', '90 procent eller lägre', { rules: '91-99' }],
+  ['högst 100', '109,5', 'yellow', 'åt andra hållet: 90,5 procent', { rules: '91-99' }],
+  ['högst 100', '109,6', 'red', 'åt andra hållet: 90,4 procent', { rules: '91-99' }],
+  ['Minst 90 %', '89', 'yellow', 'publicerad rad: 98,9 procent', { rules: '91-99', fulfilment: 98.9 }],
+  [
+    'Minst 75 %',
+    '68 %',
+    'yellow',
+    'publicerad rad: 90,7 procent avrundas till 91',
+    { rules: '91-99', fulfilment: 90.7 },
+  ],
+  ['Minst 75 %', '68 %', 'yellow', 'samma rad med 90: gränsen är 67,5', { rules: '90' }],
+  ['41', '36', 'red', 'publicerad rad: 87,8 procent', { rules: '91-99', assumed: 'högre', fulfilment: 87.8 }],
+  ['2–4 procent', '4,1 %', 'red', 'intervall har inget gult i någon regel', { rules: '80' }],
+  ['öka', '80', 'yellow', 'att stå stilla', { rules: '80', previous: { 2019: 80 } }],
+  ['80', '85', 'ask direction-not-understood', 'strikt bedömning antar inget', { strict: true }],
+  ['minst 80', '85', 'green', 'strikt bedömning av det som står utskrivet', { strict: true }],
+  [
+    '80',
+    '85',
+    'green',
+    'strikt bedömning med riktningen i en kolumn',
+    { strict: true, direction: 'Högre är bättre' },
+  ],
+  [
+    '13',
+    '16,1',
+    'ask direction-not-understood',
+    'namnets ord är också ett antagande',
+    { strict: true, name: 'Våldsbrott' },
+  ],
+];

@@ -1,0 +1,60 @@
+import type { JudgingCase } from '../judging-case.ts';
+
+/** Figures in different units, and percent stored in different ways. */
+export const UNIT_JUDGING: readonly JudgingCase[] = [
+  [
+    '80 %',
+    { value: 0.8, format: '0%' },
+    'green',
+    'procentcell mot skriven procent',
+    { assumed: 'högre', fulfilment: 100 },
+  ],
+  ['80 %', { value: 0.8, format: '0 %' }, 'green', 'svenskt procentformat', { assumed: 'högre' }],
+  [{ value: 0.8, format: '0%' }, '80 %', 'green', 'åt andra hållet', { assumed: 'högre' }],
+  [
+    { value: 0.8, format: '0%' },
+    82,
+    'green',
+    'målvärdet som procentcell, utfallet som 82',
+    { assumed: 'högre' },
+  ],
+  ['minst 80 %', 0.8, 'ask outcome-ambiguous', '0,8 utan procentformat kan vara 80 procent'],
+  ['minst 80 %', '0,8', 'ask outcome-ambiguous', '0,8 som text kan vara 80 procent'],
+  ['minst 80 %', '0,8 %', 'red', 'skrivet så, men sägs till om', { also: ['outcome-percent-slip'] }],
+  ['minst 0,8', 82, 'ask outcome-ambiguous', '0,8 kan vara 80 procent'],
+  ['minst 1 %', '0,9 %', 'yellow', 'små procenttal är inga felskrivningar'],
+  ['minst 100 %', 1, 'ask outcome-ambiguous', '1 utan procentformat kan vara 100 procent'],
+  ['minst 18 miljoner kr', '18 200 tkr', 'green', 'tusen kronor mot miljoner', { says: '18,2 miljoner kr' }],
+  [
+    'minst 10,1 miljoner ton',
+    '10 200 000 ton',
+    'green',
+    'ton mot miljoner ton',
+    { says: '10,2 miljoner ton' },
+  ],
+  ['högst 2 timmar', '100 minuter', 'green', 'minuter mot timmar', { says: '1,6667 timmar' }],
+  ['minst 30 dagar', '80 %', 'ask outcome-not-understood', 'dagar och procent går inte att jämföra'],
+  ['minst 80', '85', 'green', 'enheten står i kolumnen', { unit: '%', says: '85' }],
+  [
+    'minst 80',
+    0.85,
+    'ask outcome-ambiguous',
+    'talcell utan procentformat i ett mått i procent',
+    { unit: 'Procent' },
+  ],
+  ['minst 80', '0,85', 'ask outcome-ambiguous', 'kolumnen säger procent, så 0,85 kan vara 85', { unit: '%' }],
+  [
+    'högst 5',
+    '4 800 tkr',
+    'green',
+    'kolumnens miljoner kr mot utfallets tusental',
+    { unit: 'mnkr', says: '4,8 miljoner kr' },
+  ],
+  [
+    'minst 20 besök',
+    '25 deltagare',
+    'green',
+    'två ord för det som räknas: jämförs men sägs till om',
+    { also: ['outcome-unit-differs'] },
+  ],
+];
