@@ -1,5 +1,4 @@
 // The words for a figure held to its målvärde: what came out, what was wanted, where yellow ends and why.
-import type { Tolerance } from '../model/rule-set.ts';
 import type { JudgingContext } from '../rules/context.ts';
 import { clean } from '../rules/compare.ts';
 import type { Bound, MovementFacts, QuantityFacts, Requirement } from '../rules/verdict.ts';
@@ -94,19 +93,22 @@ function basis({ target, context }: FigureRating, facts: QuantityFacts): string 
 }
 
 function basisText({ tolerance, requirement }: QuantityFacts, below: boolean, of: string): string {
-  const kinds: { readonly [K in Tolerance['kind']]: (tolerance: Extract<Tolerance, { kind: K }>) => string } =
-    {
-      none: () => '',
-      percentOfTarget: ({ percent }) =>
-        `${formatQuantity(clean(below ? 100 - percent : 100 + percent), '%')} av ${of}`,
-      wholePercent: ({ minFulfilment }) =>
-        `uppfyllelsen ${formatQuantity(minFulfilment - 0.5, '%')} avrundas till ${formatQuantity(minFulfilment, '%')}`,
-      unit: ({ size }) =>
-        `${formatQuantity(size, requirement.unit === '%' ? 'procentenheter' : requirement.unit)} ${below ? 'under' : 'över'} ${of}`,
-      limit: () => 'angiven i arbetsboken',
-    };
-  const text = kinds[tolerance.kind] as (tolerance: Tolerance) => string;
-  return text(tolerance);
+  switch (tolerance.kind) {
+    case 'none':
+      return '';
+    case 'percentOfTarget':
+      return `${formatQuantity(clean(below ? 100 - tolerance.percent : 100 + tolerance.percent), '%')} av ${of}`;
+    case 'wholePercent': {
+      const { minFulfilment } = tolerance;
+      return `uppfyllelsen ${formatQuantity(minFulfilment - 0.5, '%')} avrundas till ${formatQuantity(minFulfilment, '%')}`;
+    }
+    case 'unit': {
+      const unit = requirement.unit === '%' ? 'procentenheter' : requirement.unit;
+      return `${formatQuantity(tolerance.size, unit)} ${below ? 'under' : 'över'} ${of}`;
+    }
+    case 'limit':
+      return 'angiven i arbetsboken';
+  }
 }
 
 const MOVES = {

@@ -27,10 +27,13 @@ export function createReadings(date1904: boolean): Readings {
   return {
     target: ({ value, numberFormat }) =>
       targets(keyOf(value, numberFormat), () => parseTarget({ value, numberFormat, date1904 })),
-    outcome: ({ value, numberFormat }, hints) =>
-      outcomes(keyOf(value, numberFormat, hints.expects, hints.unit), () =>
-        parseOutcome({ value, numberFormat, date1904 }, hints),
-      ),
+    outcome: ({ value, numberFormat }, hints) => {
+      const read = (): Outcome => parseOutcome({ value, numberFormat, date1904 }, hints);
+      // A stored number is read faster than it is found again.
+      return typeof value === 'number'
+        ? read()
+        : outcomes(keyOf(value, numberFormat, hints.expects, hints.unit), read);
+    },
     direction: (name) => directions(name, () => directionOfName(name)),
     unit: (text) => units(text, () => parseUnit(text)),
   };
