@@ -4,6 +4,7 @@ import type { Comparison } from '../rules/context.ts';
 import { clean } from '../rules/compare.ts';
 import type { IssueCode } from '../issue.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
+import { cellText } from './cell-text.ts';
 import { meetUnits } from './meet-units.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, type Stop } from './stop.ts';
@@ -37,8 +38,8 @@ export function readFigure(
   );
 
   function asking(fault: string): Stop {
-    const shown =
-      typeof cell.value === 'string' || typeof cell.value === 'number' ? ` («${String(cell.value)}»)` : '';
+    const text = cellText(cell);
+    const shown = text === '' ? '' : ` («${text}»)`;
     return stopAndAsk({ code, cell: cell.ref, text: `Värdet för ${label}${shown} ${fault}` });
   }
 }

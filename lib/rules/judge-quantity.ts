@@ -46,10 +46,12 @@ function isYellow(value: number, side: Side, limit: number | null): boolean {
 /** Percent of the målvärde reached: 100 − deviation in percent of the målvärde; over 100 when better than required. */
 function fulfilmentOf(value: number, requirement: Requirement): number | null {
   const { low, high, percentMakesSense } = requirement;
-  if (!percentMakesSense) return null;
-  if (low !== null && high === null) return 100 + ((value - low.value) / low.value) * 100;
-  if (high !== null && low === null) return 100 - ((value - high.value) / high.value) * 100;
-  return null;
+  const only = low === null ? high : high === null ? low : null;
+  if (!percentMakesSense || only === null) return null;
+  const deviation = ((value - only.value) / only.value) * 100;
+  // Figures of three hundred digits are no percentages.
+  if (!Number.isFinite(deviation)) return null;
+  return only === low ? 100 + deviation : 100 - deviation;
 }
 
 /** The side on which the limit for yellow is told: the one missed, else the only one there is. */

@@ -106,5 +106,7 @@ function shownParts(day: string, { shows }: FormatSection): string {
 
 function clock(value: number): string {
   const minutes = Math.round(Math.abs(value) * 24 * 60);
+  // Excel fills such a cell with ####; the number says more.
+  if (!Number.isSafeInteger(minutes)) return formatNumber(value);
   return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
 }
