@@ -22,7 +22,7 @@ export const ISSUE_SEVERITY = {
   'outcome-error-value': 'error',
   'outcome-unit-differs': 'warning',
   'outcome-percent-slip': 'warning',
-  'outcome-on-limit': 'info',
+  'outcome-on-limit': 'warning',
   'outcome-ambiguous': 'question',
   'outcome-remark': 'info',
   // what judging needs besides

@@ -33,7 +33,7 @@ export interface AssessInput {
  */
 export function assess(input: AssessInput): AssessmentResult {
   const { workbook, period, measures, ruleSet, strict, date1904 } = input;
-  const run = createRun(period, ruleSet, strict, date1904);
+  const run = createRun({ period, ruleSet, strict, date1904 }, measures);
   const issues = [...input.issues];
   const assessments = measures.map((measure) => {
     const judged = assessMeasure(measure, run);

@@ -84,6 +84,7 @@ function noYellow({ ruleSet, ownTolerance }: JudgingContext): string {
 
 /** What the limit for yellow is reckoned from. */
 function basis({ target, context }: FigureRating, facts: QuantityFacts): string {
+  if (facts.limitIsBaseline) return context.baseline?.label ?? '';
   const { low, high, unit } = facts.requirement;
   const below = low !== null && (facts.yellowLimit ?? 0) <= low.value;
   const level = formatQuantity((below ? low : (high ?? low))?.value ?? 0, unit);

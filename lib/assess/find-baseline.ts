@@ -1,6 +1,8 @@
 // The value that a change is measured from: named in the målvärde, in its own column, or an earlier year's outcome.
-import type { Measure, PeriodCell } from '../model/measure.ts';
+import type { Measure, Period, PeriodCell } from '../model/measure.ts';
 import type { Comparison } from '../rules/context.ts';
+import { describePeriod } from '../sheet/period.ts';
+import { lastDay } from '../swedish/date.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { compared, readFigure } from './read-figure.ts';
@@ -19,8 +21,10 @@ export function findBaseline(
   run: Run,
 ): Comparison | null | Stop {
   if (target.baseline !== undefined) return inWording(target, target.baseline, outcome, unit);
-  const read = (wanted: Candidate): Comparison | null | Stop =>
-    readFigure({ ...wanted, code: CODE }, outcome, unit, run);
+  const read = ({ assumed, ...wanted }: Candidate): Comparison | null | Stop => {
+    const found = readFigure({ ...wanted, code: CODE }, outcome, unit, run);
+    return found === null || isStop(found) || assumed === undefined ? found : { ...found, assumed };
+  };
   const found = firstFound(candidates(target, measure, run), read);
   if (found !== null) return found;
   const wantsLast = target.from === undefined || target.from === LAST_YEAR;
@@ -33,6 +37,8 @@ const LAST_YEAR = 'föregående år';
 interface Candidate {
   readonly cell: PeriodCell['cell'];
   readonly label: string;
+  /** What using it assumes; absent when nothing. */
+  readonly assumed?: string;
 }
 
 /** Cells that may hold the baseline, the best first. */
@@ -52,16 +58,26 @@ function candidates({ from }: ChangeTarget, measure: Measure, run: Run): readonl
  * Earlier parts of the judged year are no baseline: a figure for April says little of the year.
  */
 function earlierOutcomes(previous: readonly PeriodCell[], run: Run): readonly (Candidate & PeriodCell)[] {
-  const part = run.period?.slice(4) ?? '';
-  const rank = ({ period }: PeriodCell): number =>
-    period.slice(4) === part ? 0 : period.length === 4 ? 1 : 2;
+  const judgedEnd = endInYear(run.period);
+  const isSamePart = (period: Period): boolean => judgedEnd === null || endInYear(period) === judgedEnd;
+  const rank = ({ period }: PeriodCell): number => (isSamePart(period) ? 0 : period.length === 4 ? 1 : 2);
   return previous
     .filter(({ period }) => run.year === null || Number(period.slice(0, 4)) < run.year)
-    .map((each, order) => ({ ...each, order, label: `utfallet ${each.period}` }))
+    .map((each, order) => ({ ...each, order, label: `utfallet ${describePeriod(each.period)}` }))
+    .map((each) => (isSamePart(each.period) ? each : { ...each, assumed: comparable(each.label, run) }))
     .sort(
       (a, b) =>
         b.period.slice(0, 4).localeCompare(a.period.slice(0, 4)) || rank(a) - rank(b) || b.order - a.order,
     );
+}
+
+function endInYear(period: Period | null): string | null {
+  return period === null ? null : (lastDay(period)?.slice(4) ?? null);
+}
+
+// Four months' cost against a whole year's says nothing; of a share or an index it may say all.
+function comparable(label: string, { period }: Run): string {
+  return `${label} går att jämföra med ${period === null ? 'utfallet' : describePeriod(period)}`;
 }
 
 function firstFound<T>(

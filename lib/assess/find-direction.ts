@@ -1,6 +1,6 @@
 // Which way is better for a measure: the direction column, the wording of the målvärde, the measure's name, else higher.
 import type { Measure } from '../model/measure.ts';
-import { directionOfColumn } from '../rules/direction-of-column.ts';
+import { directionOfColumn, type ColumnDirection } from '../rules/direction-of-column.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
 import { cellText } from './cell-text.ts';
@@ -27,14 +27,14 @@ export function findDirection(
   run: Run,
 ): Direction | Stop {
   const worded = wordedDirection(target);
-  const column = columnDirection(measure, worded === null && needsDirection(target));
+  const column = columnDirection(measure, worded === null && needsDirection(target), run);
   if (isStop(column)) return column;
   if (worded !== null && column !== null && worded !== column) return contradiction(measure, target, column);
   const told = worded ?? column;
   if (told === null && outcome.rank === true) return { wanted: 'lower', assumed: null, word: null };
   if (told !== null || !needsDirection(target))
     return { wanted: told ?? 'higher', assumed: null, word: null };
-  return namedDirection(measure, run);
+  return namedDirection(measure, target, run);
 }
 
 /** The direction that the wording itself sets; null for those that leave it open. */
@@ -74,8 +74,23 @@ function needsDirection(target: QuantityTarget): boolean {
   return target.kind === 'number' || target.kind === 'reference';
 }
 
-function columnDirection({ direction }: Measure, needed: boolean): Wanted | null | Stop {
-  const said = directionOfColumn(cellText(direction));
+const DASH = /^\(?[-–—−]\)?$/u;
+
+// In a column with «+», a dash is as likely the opposite as nothing at all.
+const MINUS_OR_NOTHING: ColumnDirection = {
+  kind: 'ask',
+  question:
+    'Betyder strecket att lägre är bättre, eller att riktningen inte är angiven? Skriv «högre är bättre» eller «lägre är bättre».',
+  suggestion: WANTED_TEXT.lower,
+};
+
+function columnDirection(
+  { direction }: Measure,
+  needed: boolean,
+  { signedDirections }: Run,
+): Wanted | null | Stop {
+  const text = cellText(direction);
+  const said = signedDirections && DASH.test(text) ? MINUS_OR_NOTHING : directionOfColumn(text);
   if (said.kind === 'found') return said.wanted;
   if (said.kind === 'none' || !needed) return null;
   const { question, suggestion } = said;
@@ -92,13 +107,27 @@ function contradiction({ direction }: Measure, target: QuantityTarget, column: W
   });
 }
 
-function namedDirection({ name, target, direction }: Measure, run: Run): Direction | Stop {
+// Of zero and below, «higher is better» would call anything reached, so there nothing is assumed.
+function byDefault({ target: cell, direction }: Measure, target: QuantityTarget): Direction | Stop {
+  if (target.kind !== 'number' || target.value > 0) {
+    return { wanted: 'higher', assumed: WANTED_TEXT.higher, word: null };
+  }
+  return stopAndAsk({
+    code: 'direction-not-understood',
+    cell: direction?.ref ?? cell?.ref ?? null,
+    text: `Är högre eller lägre bättre än «${target.text}»? Skriv «högst» eller «minst» i målvärdet, eller fyll i kolumnen «Riktning».`,
+    suggestion: `högst ${target.text}`,
+  });
+}
+
+function namedDirection(measure: Measure, wanted: QuantityTarget, run: Run): Direction | Stop {
+  const { name, target, direction } = measure;
   const said = run.readings.direction(name);
   if (said.kind === 'found') {
     const { wanted, word } = said;
     return { wanted, assumed: `${WANTED_TEXT[wanted]} («${word}» i namnet)`, word };
   }
-  if (said.kind === 'none') return { wanted: 'higher', assumed: WANTED_TEXT.higher, word: null };
+  if (said.kind === 'none') return byDefault(measure, wanted);
   const words = said.words.map((word) => `«${word}»`);
   const doubt =
     words.length === 1

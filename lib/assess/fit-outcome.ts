@@ -2,7 +2,7 @@
 import type { Measure } from '../model/measure.ts';
 import { clean } from '../rules/compare.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
-import { decimalsOf } from '../swedish/format-number.ts';
+import { decimalsOf, formatNumber } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { compareUnits } from '../swedish/unit.ts';
@@ -51,14 +51,29 @@ export function fitOutcome(
   if (target.kind === 'reference') return { target, outcome, unit, remarks: [] };
   const own = target.unit ?? column;
   const value = target.kind === 'between' ? target.high : target.value;
-  const figure = { value: outcome.value, unit, written: saysPercent(outcome.text) };
-  const wanted = { value, unit: own, written: saysPercent(target.text) };
+  const figure = { value: outcome.value, unit, written: saysUnit(outcome.text) };
+  const wanted = { value, unit: own, written: saysUnit(target.text) };
+  if (isCountOfShare(figure, wanted)) return askForShare(measure, target.text, outcome);
   const met = meet(measure, target.text, outcome, figure, wanted);
   return isStop(met) ? met : { target, outcome: met.outcome, unit: own ?? unit, remarks: met.remarks };
 }
 
-function saysPercent(text: string): boolean {
-  return /%|procent/iu.test(text);
+function saysUnit(text: string): boolean {
+  return /%|procent|kr/iu.test(text);
+}
+
+// «8» against «8 av 10» or «alla enheter»: more likely the count than 8 %.
+function isCountOfShare(figure: Figure, wanted: Figure): boolean {
+  const inWords = wanted.unit === '%' && wanted.written === false;
+  return inWords && figure.unit === undefined && figure.value * 2 < wanted.value;
+}
+
+function askForShare(measure: Measure, target: string, outcome: NumberOutcome): Stop {
+  return stopAndAsk({
+    code: 'outcome-ambiguous',
+    cell: cellOf(measure),
+    text: `Är utfallet «${outcome.text}» ett antal eller procent? Målvärdet «${target}» är en andel. Skriv till exempel «8 av 10» eller «80 %».`,
+  });
 }
 
 /** The size of the change in the outcome's unit; a relative change and one in percentage points stay as they are. */
@@ -101,7 +116,7 @@ function meet(
 ): Met | Stop {
   const meeting = meetUnits(figure, other);
   if (meeting.kind === 'apart') return apart(measure, target, outcome, figure.unit ?? '');
-  if (meeting.kind === 'slip') return slipped(measure, target, outcome, meeting.suggestion);
+  if (meeting.kind === 'slip') return slipped(measure, target, outcome, meeting);
   const remarks =
     meeting.doubt === 'slip'
       ? [slipRemark(measure, target, outcome, Math.abs(figure.value) < Math.abs(other.value))]
@@ -134,11 +149,16 @@ function apart(measure: Measure, target: string, outcome: NumberOutcome, what: s
   });
 }
 
-function slipped(measure: Measure, target: string, outcome: NumberOutcome, suggestion: string): Stop {
+function slipped(
+  measure: Measure,
+  target: string,
+  outcome: NumberOutcome,
+  { times, suggestion }: { readonly times: number; readonly suggestion: string },
+): Stop {
   return stopAndAsk({
     code: 'outcome-ambiguous',
     cell: cellOf(measure),
-    text: `Utfallet «${outcome.text}» och målvärdet «${target}» skiljer hundra gånger. Menas ${suggestion}? Skriv båda med procenttecken.`,
+    text: `Utfallet «${outcome.text}» och målvärdet «${target}» skiljer ungefär ${formatNumber(times)} gånger. Menas ${suggestion}? Skriv ut enheten i båda.`,
     suggestion,
   });
 }
@@ -152,7 +172,7 @@ function slipRemark(
   return {
     code: outcomeIsSmall ? 'outcome-percent-slip' : 'target-percent-slip',
     cell: (outcomeIsSmall ? measure.outcome : measure.target)?.ref ?? null,
-    text: `Utfallet «${outcome.text}» och målvärdet «${target}» skiljer ungefär hundra gånger. Kontrollera procenttalen.`,
+    text: `Utfallet «${outcome.text}» och målvärdet «${target}» har helt olika storlek. Kontrollera tal och enhet.`,
   };
 }
 

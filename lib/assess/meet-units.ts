@@ -13,11 +13,12 @@ export interface Figure {
 
 /**
  * `met`: the first figure times `factor` is in the unit of the second. `doubt` says what to look at although they meet: a likely
- * slip of a factor 100, or two units that may or may not be the same thing. `slip` and `apart` cannot be compared without asking.
+ * slip (percent stored as a fraction, kronor for tusen kronor), or two units that may or may not be the same thing. `slip` and
+ * `apart` cannot be compared without asking; `times` is how many times too small or large one of them seems to be.
  */
 export type Meeting =
   | { readonly kind: 'met'; readonly factor: number; readonly doubt: 'slip' | 'unit' | null }
-  | { readonly kind: 'slip'; readonly suggestion: string }
+  | { readonly kind: 'slip'; readonly times: number; readonly suggestion: string }
   | { readonly kind: 'apart' };
 
 /** How `figure` meets `other`: 0,8 without a unit against 80 % is a `slip` that is asked about, 0,08 % against 6 % one to warn of. */
@@ -25,10 +26,29 @@ export function meetUnits(figure: Figure, other: Figure): Meeting {
   const { relation, factor } = compareUnits(figure.unit, other.unit);
   if (relation === 'different') return { kind: 'apart' };
   if (relation === 'unknown') return { kind: 'met', factor: 1, doubt: 'unit' };
+  const { value } = figure;
+  const times = moneySlip({ ...figure, value: value * factor }, other);
+  if (times !== null) {
+    if (figure.written !== false && other.written !== false) return { kind: 'met', factor, doubt: 'slip' };
+    const meant = clean(
+      Math.abs(value * factor) > Math.abs(other.value) ? (value * factor) / times : value * factor * times,
+    );
+    return { kind: 'slip', times, suggestion: formatQuantity(meant, other.unit) };
+  }
   if (!mayBeSlip(figure, other)) return { kind: 'met', factor, doubt: null };
   if (isWrittenPercent(figure) && isWrittenPercent(other)) return { kind: 'met', factor, doubt: 'slip' };
-  const fraction = Math.abs(figure.value) < Math.abs(other.value) ? figure : other;
-  return { kind: 'slip', suggestion: formatQuantity(clean(fraction.value * 100), '%') };
+  const fraction = Math.abs(value) < Math.abs(other.value) ? figure : other;
+  return { kind: 'slip', times: 100, suggestion: formatQuantity(clean(fraction.value * 100), '%') };
+}
+
+const MONEY = /(?:^|[ .])(?:[tm]|md)?kr(?:$|\/)|kr$/u;
+
+/** 1 000 or 1 000 000 when two amounts of money are, in all likelihood, that many times apart by their units; else null. */
+function moneySlip(a: Figure, b: Figure): number | null {
+  if (!MONEY.test(a.unit ?? '') && !MONEY.test(b.unit ?? '')) return null;
+  const [small, large] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
+  const near = (ratio: number): boolean => ratio > 1 / 3 && ratio < 3;
+  return [1_000, 1_000_000].find((times) => small > 0 && near(large / small / times)) ?? null;
 }
 
 function isWrittenPercent({ unit, written = true }: Figure): boolean {

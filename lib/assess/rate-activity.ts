@@ -1,13 +1,14 @@
 // Holding an activity's state to the date it is due.
 import type { Measure } from '../model/measure.ts';
 import { judgeActivity } from '../rules/judge-activity.ts';
-import { lastDay } from '../swedish/date.ts';
+import { describePeriod } from '../sheet/period.ts';
+import { firstDay, lastDay } from '../swedish/date.ts';
 import type { ActivityOutcome } from '../swedish/outcome.ts';
 import type { ActivityTarget } from '../swedish/target.ts';
 import { isDueLater, type Due } from './find-due.ts';
 import type { ActivityRating } from './rating.ts';
 import type { Run } from './run.ts';
-import { stopFor, type Stop } from './stop.ts';
+import { stopAndAsk, stopFor, type Stop } from './stop.ts';
 
 const STATE_TEXT = {
   done: 'genomförd',
@@ -32,6 +33,8 @@ export function rateActivity(
   if (later && outcome.state !== 'done' && !(outcome.state === 'underWay' && dueThisYear)) {
     return stopFor('dueLater', `Aktiviteten är ${STATE_TEXT[outcome.state]}.`);
   }
+  const dated = withYear(outcome, run);
+  if (isAfterPeriod(dated, run)) return later ? stopFor('dueLater') : askWhatHeld(measure, outcome, run);
   const context = {
     ruleSet: run.ruleSet,
     ownTolerance: null,
@@ -41,12 +44,37 @@ export function rateActivity(
     due: due === null ? null : (due.day ?? due.form),
     periodEnd: run.periodEnd,
   };
-  const verdict = judgeActivity(target, withYear(outcome, run), context);
-  return { kind: 'activity', target, outcome, verdict, context, assumed: verdict.assumed, remarks: [] };
+  const verdict = judgeActivity(target, dated, context);
+  return {
+    kind: 'activity',
+    target,
+    outcome: dated,
+    verdict,
+    context,
+    assumed: verdict.assumed,
+    remarks: [],
+  };
 }
 
 // «Klar i november» in the follow-up of 2020 is November 2020.
 function withYear(outcome: ActivityOutcome, { year }: Run): ActivityOutcome {
   if (outcome.date?.startsWith('-') !== true || year === null) return outcome;
   return { ...outcome, date: lastDay(outcome.date, year) ?? outcome.date };
+}
+
+// What was done after the judged period was not done in it.
+function isAfterPeriod({ state, date }: ActivityOutcome, { periodEnd }: Run): boolean {
+  if (state !== 'done' || date === undefined || periodEnd === null) return false;
+  const first = firstDay(date);
+  return first !== null && first > periodEnd;
+}
+
+function askWhatHeld({ outcome: cell }: Measure, { text }: ActivityOutcome, { period }: Run): Stop {
+  const judged = period === null ? 'perioden' : describePeriod(period);
+  return stopAndAsk({
+    code: 'activity-state-not-understood',
+    cell: cell?.ref ?? null,
+    text: `«${text}» ligger efter ${judged}. Skriv hur långt aktiviteten hade kommit då: Pågår, Ej påbörjad eller Avbruten.`,
+    suggestion: 'Pågår',
+  });
 }

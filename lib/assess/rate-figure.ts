@@ -4,7 +4,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Comparison, JudgingContext } from '../rules/context.ts';
 import type { Rated, Verdict } from '../rules/verdict.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
-import { formatNumber } from '../swedish/format-number.ts';
+import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import { findBaseline } from './find-baseline.ts';
 import { findDirection, type Direction } from './find-direction.ts';
@@ -27,6 +27,8 @@ export function rateFigure(
 ): FigureRating | Stop {
   const unclear = stopIfUnclear(measure, partsNeeded(target));
   if (unclear !== null) return unclear;
+  const doubt = negativeDoubt(measure, target, outcome);
+  if (doubt !== null) return doubt;
   const direction = findDirection(measure, target, outcome, run);
   if (isStop(direction)) return direction;
   const wanted = { ruleSet: run.ruleSet, wanted: direction.wanted, due: null, periodEnd: run.periodEnd };
@@ -42,6 +44,19 @@ export function rateFigure(
   if (isStop(tolerances)) return tolerances;
   const context = { ...wanted, ...comparisons, ownTolerance: tolerances[0] ?? null };
   return rate(measure, fitted, context, direction, tolerances);
+}
+
+// «-20 %» where the outcome is 82 is hardly a level.
+function negativeDoubt(measure: Measure, target: QuantityTarget, outcome: NumberOutcome): Stop | null {
+  if (target.kind !== 'number' || target.value >= 0 || outcome.value <= 0 || outcome.isChange === true)
+    return null;
+  const size = formatQuantity(-target.value, target.unit, target.decimals);
+  return stopAndAsk({
+    code: 'target-not-understood',
+    cell: measure.target?.ref ?? null,
+    text: `Är målvärdet «${target.text}» en nivå eller en minskning? Utfallet är «${outcome.text}».`,
+    suggestion: `minska med ${size}`,
+  });
 }
 
 // «Svenskt Näringslivs ranking 100» is a place although no word in the målvärde says so.
@@ -117,7 +132,7 @@ function rate(
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
     return askTolerance(measure);
   const rounding = roundingText(fitted, verdict, context);
-  const assumed = [...directionAssumed(direction, verdict), ...verdict.assumed];
+  const assumed = [...directionAssumed(direction, verdict), ...baselineAssumed(context), ...verdict.assumed];
   const remarks =
     rounding === null
       ? fitted.remarks
@@ -132,6 +147,10 @@ function rate(
 function directionAssumed({ assumed }: Direction, { facts }: Rated): readonly string[] {
   const indifferent = facts.kind === 'movement' && facts.moved === 'still';
   return assumed === null || indifferent ? [] : [assumed];
+}
+
+function baselineAssumed({ baseline }: JudgingContext): readonly string[] {
+  return baseline?.assumed === undefined ? [] : [baseline.assumed];
 }
 
 /** The verdict with its colour, or the question that the way of judging had, at the cell that it concerns. */

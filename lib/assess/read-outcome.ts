@@ -60,7 +60,10 @@ export function figureOf(measure: Measure, outcome: Outcome): NumberOutcome | St
 /** The outcome as an activity's state, or why there is none. */
 export function stateOf(measure: Measure, outcome: Outcome): ActivityOutcome | Stop {
   if (outcome.kind === 'activity') return outcome;
-  if (outcome.kind !== 'number') return hindrance(measure, outcome, 'activity-state-not-understood');
+  // Of something that is to exist, «saknas» may be the very outcome.
+  const isAbsent = outcome.kind === 'missing' && ABSENT.test(outcome.text);
+  if (outcome.kind !== 'number' && !isAbsent)
+    return hindrance(measure, outcome, 'activity-state-not-understood');
   return stopAndAsk({
     code: 'activity-state-not-understood',
     cell: measure.outcome?.ref ?? null,
@@ -68,6 +71,8 @@ export function stateOf(measure: Measure, outcome: Outcome): ActivityOutcome | S
     suggestion: 'Pågår',
   });
 }
+
+const ABSENT = /^(?:saknas|finns (?:inte|ej))\.?$/iu;
 
 function hindrance(measure: Measure, outcome: MissingOutcome | AskOutcome, code: IssueCode): Stop {
   const unclear = stopIfUnclear(measure, ['outcome']);

@@ -1,7 +1,8 @@
 // What is the same for every measure of one run.
-import type { Period } from '../model/measure.ts';
+import type { Measure, Period } from '../model/measure.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { lastDay } from '../swedish/date.ts';
+import { cellText } from './cell-text.ts';
 import { createReadings, type Readings } from './readings.ts';
 
 export interface Run {
@@ -15,13 +16,22 @@ export interface Run {
   readonly year: number | null;
   /** Whether the workbook counts days from 1904. */
   readonly date1904: boolean;
+  /** Whether the direction column uses «+», so that a dash in it may be its opposite. */
+  readonly signedDirections: boolean;
   readonly readings: Readings;
 }
 
-/** The run for a period. */
-export function createRun(period: Period | null, ruleSet: RuleSet, strict: boolean, date1904: boolean): Run {
+type Settings = Pick<Run, 'period' | 'ruleSet' | 'strict' | 'date1904'>;
+
+/** The run for a period and its measures. */
+export function createRun(
+  { period, ruleSet, strict, date1904 }: Settings,
+  measures: readonly Measure[],
+): Run {
   const end = period === null ? null : lastDay(period);
   const periodEnd = end === null || end.startsWith('-') ? null : end;
   const year = periodEnd === null ? null : Number(periodEnd.slice(0, 4));
-  return { ruleSet, strict, period, periodEnd, year, date1904, readings: createReadings(date1904) };
+  const signedDirections = measures.some(({ direction }) => /^\(?\+\)?$/u.test(cellText(direction)));
+  const readings = createReadings(date1904);
+  return { ruleSet, strict, period, periodEnd, year, date1904, signedDirections, readings };
 }

@@ -7,6 +7,8 @@ export interface Comparison {
   readonly unit: string | undefined;
   /** Where it comes from, in Swedish: `utfallet 2019`, `riket`. */
   readonly label: string;
+  /** What using it assumes, in Swedish; absent when nothing. */
+  readonly assumed?: string;
 }
 
 export interface JudgingContext {

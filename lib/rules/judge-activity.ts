@@ -1,5 +1,5 @@
 // Judging an activity by its state and date, line by line as the rule set says.
-import { lastDay } from '../swedish/date.ts';
+import { firstDay, lastDay } from '../swedish/date.ts';
 import type { ActivityOutcome } from '../swedish/outcome.ts';
 import type { ActivityTarget } from '../swedish/target.ts';
 import type { JudgingContext } from './context.ts';
@@ -26,11 +26,13 @@ export function judgeActivity(
 function doneLine(outcome: ActivityOutcome, due: string | null, context: JudgingContext): Line {
   if (outcome.late !== undefined) return { line: outcome.late ? 'doneLate' : 'doneInTime', assumed: [] };
   if (due === null) return { line: 'doneInTime', assumed: [] };
-  const done = outcome.date === undefined ? null : lastDay(outcome.date);
-  if (done !== null) return { line: done <= due ? 'doneInTime' : 'doneLate', assumed: [] };
+  const last = outcome.date === undefined ? null : lastDay(outcome.date);
+  if (last !== null && last <= due) return { line: 'doneInTime', assumed: [] };
+  const first = outcome.date === undefined ? null : (firstDay(outcome.date) ?? last);
+  if (first !== null && first > due) return { line: 'doneLate', assumed: [] };
   // Reported as done before the date had passed: in time for certain.
   if (context.periodEnd !== null && context.periodEnd <= due) return { line: 'doneInTime', assumed: [] };
-  return { line: 'doneInTime', assumed: ['aktiviteten blev klar i tid (utfallet anger inget datum)'] };
+  return { line: 'doneInTime', assumed: ['aktiviteten blev klar i tid (utfallet anger ingen dag)'] };
 }
 
 function openLine(outcome: ActivityOutcome, due: string | null, context: JudgingContext): Line {

@@ -69,8 +69,10 @@ function judgeSizedChange(
   const rises = target.kind === 'increase' || target.kind === 'notIncrease';
   const level = clean(baseline.value + (rises ? size : -size));
   const side = target.kind === 'increase' || target.kind === 'notDecrease' ? 'low' : 'high';
-  const step = compare(outcome.value, baseline.value) * (side === 'low' ? 1 : -1);
-  return judgeWithin(outcome.value, oneSided(level, unit, { side, inclusive: true }), context, step < 0);
+  // «Ska öka med högst 2» lets things get worse to begin with, so there the baseline lies inside green.
+  const outside = compare(baseline.value, level) === (side === 'low' ? -1 : 1);
+  const requirement = oneSided(level, unit, { side, inclusive: true });
+  return judgeWithin(outcome.value, requirement, context, outside ? baseline.value : null);
 }
 
 /** The change in the measure's own unit; a relative change needs a baseline above 0 that is not itself a percentage. */

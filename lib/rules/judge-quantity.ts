@@ -63,30 +63,40 @@ function toldSide(requirement: Requirement, missed: Side | null): Side | null {
 
 /**
  * Judges the outcome as shown. Green inside the requirement; yellow on the wrong side up to the tolerance; else red.
- * `movedWrongWay` shuts yellow out: a målvärde of «minska» is not nearly met by an increase.
+ * `baseline` shuts yellow out beyond where a change began: a målvärde of «minska» is not nearly met by an increase.
  */
 export function judgeQuantity(
   value: number,
   requirement: Requirement,
   tolerance: Tolerance,
-  movedWrongWay = false,
+  baseline: number | null = null,
 ): Rated {
   const missed = missedSide(value, requirement);
   const side = toldSide(requirement, missed);
   const bound = side === null ? null : requirement[side];
-  const limit =
-    side === null || bound === null || movedWrongWay ? null : yellowLimit(bound.value, side, tolerance);
+  const outermost = side === null || bound === null ? null : yellowLimit(bound.value, side, tolerance);
+  const limit = outermost === null || side === null ? null : withinBaseline(outermost, side, baseline);
   const status = missed === null ? 'green' : isYellow(value, missed, limit) ? 'yellow' : 'red';
   const facts: QuantityFacts = {
     kind: 'quantity',
     requirement,
     yellowLimit: limit,
+    limitIsBaseline: limit !== outermost,
     tolerance,
     onLimit: [requirement.low, requirement.high].some(
       (edge) => edge !== null && compare(value, edge.value) === 0,
     ),
     fulfilment: fulfilmentOf(value, requirement),
-    movedWrongWay,
+    movedWrongWay: side !== null && baseline !== null && isBeyond(value, baseline, side),
   };
   return { status, facts, assumed: [] };
+}
+
+function withinBaseline(limit: number, side: Side, baseline: number | null): number {
+  return baseline !== null && isBeyond(limit, baseline, side) ? baseline : limit;
+}
+
+/** Whether the value lies on the wrong side of the baseline. */
+function isBeyond(value: number, baseline: number, side: Side): boolean {
+  return compare(value, baseline) === (side === 'low' ? -1 : 1);
 }

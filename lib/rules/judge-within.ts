@@ -8,18 +8,19 @@ const PERCENT_KINDS: readonly Tolerance['kind'][] = ['percentOfTarget', 'wholePe
 
 /**
  * Judges `value` against the requirement with the measure's own tolerance, else the rule set's. Asks when an own tolerance in
- * percent meets a målvärde of which a percentage says nothing, or when an own limit for yellow lies inside green.
+ * percent meets a målvärde of which a percentage says nothing, or when an own limit for yellow lies inside green. `baseline`: where
+ * a change began, beyond which there is no yellow.
  */
 export function judgeWithin(
   value: number,
   requirement: Requirement,
   context: JudgingContext,
-  movedWrongWay = false,
+  baseline: number | null = null,
 ): Verdict {
   const { ownTolerance, ruleSet } = context;
   if (ownTolerance === null) {
     const tolerance = requirement.percentMakesSense ? ruleSet.tolerance : ruleSet.unitTolerance;
-    return judgeQuantity(value, requirement, tolerance, movedWrongWay);
+    return judgeQuantity(value, requirement, tolerance, baseline);
   }
   if (PERCENT_KINDS.includes(ownTolerance.kind) && !requirement.percentMakesSense) {
     return ask(
@@ -33,7 +34,7 @@ export function judgeWithin(
       'Gränsen för gult ligger på fel sida om målvärdet. Kontrollera målvärdet och gränsen.',
     );
   }
-  return judgeQuantity(value, requirement, ownTolerance, movedWrongWay);
+  return judgeQuantity(value, requirement, ownTolerance, baseline);
 }
 
 /** A limit of one's own has to lie on the wrong side of the one bound there is. */

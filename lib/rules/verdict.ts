@@ -25,12 +25,14 @@ export interface QuantityFacts {
   readonly requirement: Requirement;
   /** Outermost value that is still yellow on the side that was missed; null when yellow is not used there. */
   readonly yellowLimit: number | null;
+  /** True when the tolerance would reach beyond the baseline of a change, so that yellow ends there. */
+  readonly limitIsBaseline: boolean;
   readonly tolerance: Tolerance;
   /** True when the shown outcome is exactly on the edge of green. */
   readonly onLimit: boolean;
   /** Percent of the målvärde reached, unrounded; null where a percentage says nothing. */
   readonly fulfilment: number | null;
-  /** True when the outcome moved the wrong way from the baseline although the målvärde is a change; yellow is then not used. */
+  /** True when the outcome moved the wrong way from the baseline of a change; yellow is then not used. */
   readonly movedWrongWay: boolean;
 }
 

@@ -80,6 +80,32 @@ export function lastDay(date: DateForm, year?: number): string | null {
   return lastOfWeek(ownYear, part);
 }
 
+const PART_START: Readonly<Record<string, string>> = {
+  Q1: '01-01',
+  Q2: '04-01',
+  Q3: '07-01',
+  Q4: '10-01',
+  T1: '01-01',
+  T2: '05-01',
+  T3: '09-01',
+  H1: '01-01',
+  H2: '07-01',
+};
+
+/**
+ * The first day that a date form with a year covers, as `2020-05-01` for `2020-T2`; a week's last day, as a week is exact enough.
+ * null when the form is not a date or has no year.
+ */
+export function firstDay(date: DateForm): string | null {
+  const last = lastDay(date);
+  if (last === null || last.startsWith('-')) return null;
+  const part = date.slice('2020-'.length);
+  if (part === '') return `${date}-01-01`;
+  const start = PART_START[part];
+  if (start !== undefined) return `${date.slice(0, 4)}-${start}`;
+  return /^\d\d$/.test(part) ? `${date}-01` : last;
+}
+
 function lastOfMonthOrDay(year: number | null, part: string): string | null {
   const match = /^(\d\d)(?:-(\d\d))?$/.exec(part);
   if (!match) return null;

@@ -3,7 +3,7 @@
 import { type DateReader, MAY_HOLD_DATE, READERS } from './date-forms.ts';
 import type { DateReading } from './date-meaning.ts';
 
-export { lastDay, serialToDate } from './calendar.ts';
+export { firstDay, lastDay, serialToDate } from './calendar.ts';
 
 // Words just before a figure or month that say that a time is meant.
 const DATE_CONTEXT =
