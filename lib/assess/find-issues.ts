@@ -9,7 +9,18 @@ import { isStop, type Question } from './stop.ts';
 
 /** The findings on one measure. */
 export function findIssues(judged: Judged): readonly Issue[] {
-  return [...questions(judged), ...remarks(judged), ...weightQuestion(judged)];
+  // Nearly all measures have none, and a workbook may hold a hundred thousand.
+  return isWithoutFindings(judged)
+    ? NONE
+    : [...questions(judged), ...remarks(judged), ...weightQuestion(judged)];
+}
+
+const NONE: readonly Issue[] = [];
+
+function isWithoutFindings({ measure, target, outcome, result, besides }: Judged): boolean {
+  if (isStop(result) || besides !== null || measure.weight !== null) return false;
+  const ofOutcome = 'warnings' in outcome ? outcome.warnings.length : 0;
+  return result.remarks.length + target.warnings.length + ofOutcome === 0;
 }
 
 function questions({ result, besides }: Judged): readonly Issue[] {

@@ -55,7 +55,10 @@ export function fitOutcome(
   const wanted = { value, unit: own, written: saysUnit(target.text) };
   if (isCountOfShare(figure, wanted)) return askForShare(measure, target.text, outcome);
   const met = meet(measure, target.text, outcome, figure, wanted);
-  return isStop(met) ? met : { target, outcome: met.outcome, unit: own ?? unit, remarks: met.remarks };
+  if (isStop(met)) return met;
+  // What the column says of both is told of both.
+  const told = own === undefined || target.unit !== undefined ? target : { ...target, unit: own };
+  return { target: told, outcome: met.outcome, unit: own ?? unit, remarks: met.remarks };
 }
 
 function saysUnit(text: string): boolean {

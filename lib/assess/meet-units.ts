@@ -35,7 +35,8 @@ export function meetUnits(figure: Figure, other: Figure): Meeting {
     );
     return { kind: 'slip', times, suggestion: formatQuantity(meant, other.unit) };
   }
-  if (!mayBeSlip(figure, other)) return { kind: 'met', factor, doubt: null };
+  if (!mayBeSlip(figure, other))
+    return { kind: 'met', factor, doubt: isTooMany(figure, other) ? 'slip' : null };
   if (isWrittenPercent(figure) && isWrittenPercent(other)) return { kind: 'met', factor, doubt: 'slip' };
   const fraction = Math.abs(value) < Math.abs(other.value) ? figure : other;
   return { kind: 'slip', times: 100, suggestion: formatQuantity(clean(fraction.value * 100), '%') };
@@ -53,6 +54,14 @@ function moneySlip(a: Figure, b: Figure): number | null {
 
 function isWrittenPercent({ unit, written = true }: Figure): boolean {
   return unit === '%' && written;
+}
+
+/** More percent than this of anything are looked at twice, where the målvärde stays within a hundred. */
+const MANY_PERCENT = 200;
+
+function isTooMany(figure: Figure, other: Figure): boolean {
+  const percent = figure.unit === '%' || other.unit === '%';
+  return percent && Math.abs(figure.value) > MANY_PERCENT && Math.abs(other.value) <= 100;
 }
 
 // Only where percent are in play: a stated unit %, or a fraction of 1 without any unit.

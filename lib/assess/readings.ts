@@ -20,38 +20,46 @@ const MOST_REMEMBERED = 20_000;
 
 /** Readings for one workbook; `date1904` tells from which year it counts its days. */
 export function createReadings(date1904: boolean): Readings {
-  const targets = remember<Target>();
-  const outcomes = remember<Outcome>();
+  const targets = rememberByCell<Target>();
+  const outcomes = rememberByCell<Outcome>();
   const directions = remember<NameDirection>();
   const units = remember<string | null>();
   return {
-    target: ({ value, numberFormat }) =>
-      targets(keyOf(value, numberFormat), () => parseTarget({ value, numberFormat, date1904 })),
-    outcome: ({ value, numberFormat }, hints) => {
-      const read = (): Outcome => parseOutcome({ value, numberFormat, date1904 }, hints);
-      // A stored number is read faster than it is found again.
-      return typeof value === 'number'
-        ? read()
-        : outcomes(keyOf(value, numberFormat, hints.expects, hints.unit), read);
-    },
+    target: (cell) =>
+      targets(cell, '', ({ value, numberFormat }) => parseTarget({ value, numberFormat, date1904 })),
+    outcome: (cell, hints) =>
+      outcomes(cell, `${hints.expects ?? ''} ${hints.unit ?? ''}`, ({ value, numberFormat }) =>
+        parseOutcome({ value, numberFormat, date1904 }, hints),
+      ),
     direction: (name) => directions(name, () => directionOfName(name)),
     unit: (text) => units(text, () => parseUnit(text)),
   };
 }
 
-// The type is part of the key: the text «1» and the number 1 are read differently.
-function keyOf(value: Cell['value'], ...parts: readonly (string | undefined)[]): string {
-  const content = typeof value === 'object' ? (value?.error ?? '') : String(value);
-  return [typeof value, content, ...parts.map((part) => part ?? '')].join('\u0000');
-}
+type Remembered<K, T> = (key: K, read: () => T) => T;
 
-function remember<T>(): (key: string, read: () => T) => T {
-  const known = new Map<string, T>();
+function remember<T, K = string>(): Remembered<K, T> {
+  const known = new Map<K, T>();
   return (key, read) => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const value = read();
     if (known.size < MOST_REMEMBERED) known.set(key, value);
     return value;
+  };
+}
+
+/** Remembers by what a cell holds, its format and what is expected of it; a number and the same digits as text are two things. */
+function rememberByCell<T>(): (cell: Cell, expected: string, read: (cell: Cell) => T) => T {
+  const byFormat = remember<(expected: string) => Remembered<Cell['value'], T>>();
+  return (cell, expected, read) => {
+    const { value, numberFormat } = cell;
+    // An error is an object of its own in each cell.
+    if (typeof value === 'object') return read(cell);
+    const byExpected = byFormat(numberFormat, () => {
+      const of = remember<Remembered<Cell['value'], T>>();
+      return (key) => of(key, () => remember<T, Cell['value']>());
+    });
+    return byExpected(expected)(value, () => read(cell));
   };
 }
