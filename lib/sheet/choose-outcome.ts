@@ -1,7 +1,8 @@
 // Chooses the utfall column of a table for one period, and the columns of earlier periods; a table without the period is asked about.
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
-import { comparePeriods, samePeriod, describePeriod } from './period.ts';
+import { headingPeriod } from './heading-period.ts';
+import { comparePeriods, samePeriod, describePeriod, yearOf } from './period.ts';
 import { columnsOf, headingRef, tableAt, lacksColumn } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -46,10 +47,16 @@ function rivalsOf(outcomes: readonly RecognisedColumn[], wanted: WantedPeriod): 
     (column) => period !== null && column.period !== null && samePeriod(column.period, period),
   );
   if (same.length > 0) return same;
-  const bare = outcomes.filter((column) => column.period === null);
+  const bare = outcomes.filter((column) => isBareOf(column, period));
   if (wanted.bareCounts && bare.length > 0) return bare;
   // Nothing has an outcome yet: the only column, or the first of several, is still the one to be filled in.
   return period === null ? outcomes.slice(0, 1) : [];
+}
+
+/** Whether a column without a period may hold that of the period: «Utfall helår» is of no part of a year. */
+export function isBareOf(column: RecognisedColumn, period: Period | null): boolean {
+  if (column.period !== null) return false;
+  return period === null || yearOf(period) === period || !headingPeriod(column.heading).wholeYear;
 }
 
 // A sheet that its own name places in another year is an archive and is passed over without a word.

@@ -37,13 +37,23 @@ export function sortOf(columns: readonly HeadingColumn[]): HeadingSort {
   return parts.size === CORE_PARTS.length - 1 ? 'near' : 'foreign';
 }
 
+const isDated = (column: HeadingColumn): boolean => column.period !== null || column.wholeYear;
+
 /** Tables beside each other under one row: where a second full set of name, målvärde and utfall begins. */
 export function splitSideBySide(columns: readonly HeadingColumn[]): (readonly HeadingColumn[])[] {
   for (let at = 1; at < columns.length; at++) {
-    const kind = columns[at]?.kind ?? null;
-    if (kind === null || !(NAME_KINDS.includes(kind) || kind === 'area' || kind === 'number')) continue;
     const [left, right] = [columns.slice(0, at), columns.slice(at)];
+    if (!mayBegin(right)) continue;
     if (sortOf(left) === 'goals' && sortOf(right) === 'goals') return [left, ...splitSideBySide(right)];
   }
   return [columns];
+}
+
+// «Mål 2024» goes on with another year's målvärden; it begins a table of its own only when measures are named to its right.
+function mayBegin(columns: readonly HeadingColumn[]): boolean {
+  const [first] = columns;
+  if (first === undefined || first.kind === null) return false;
+  if (isDated(first) && NAME_KINDS.includes(first.kind))
+    return columns.some((each) => each.kind === 'measure');
+  return NAME_KINDS.includes(first.kind) || first.kind === 'area' || first.kind === 'number';
 }

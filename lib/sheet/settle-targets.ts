@@ -21,21 +21,40 @@ function continued(draft: Draft, previous: Draft | null): HeadingKind {
 
 const isTarget = (draft: Draft): boolean => draft.kind === 'target';
 
+/** «Mål 2024», «Mål Q1», «Mål helår». */
+const isDated = ({ source }: Draft): boolean => source.period !== null || source.wholeYear;
+
+const GOAL_KINDS: readonly (HeadingKind | null)[] = ['goal', 'subgoal', 'upperGoal', 'area', 'goalOrTarget'];
+
 /** «Mål» is a målvärde when its cells look like it and no other column is the målvärde of that period. */
 export function settleBareGoals(drafts: readonly Draft[]): readonly Draft[] {
   const bare = drafts.filter((draft) => draft.kind === 'goalOrTarget');
-  const periods = bare.some((draft) => draft.source.period !== null && draft.look.digits >= 0.5);
+  const periods = bare.some((draft) => isDated(draft) && draft.look.digits >= 0.5);
   return drafts.map((draft) => {
+    if (isStage(draft, drafts)) return as(draft, 'target', draft.certainty * 0.95);
     if (draft.kind !== 'goalOrTarget') return draft;
-    const { period } = draft.source;
-    const taken = drafts.some(
-      (other) => isTarget(other) && (other.source.period === period || period === null),
-    );
     const named = drafts.some((other) => other !== draft && isName(other, draft));
     // «Mål» beside «Mål 2020»: the one with the year is the målvärde.
-    if (taken || !named || (periods && period === null)) return as(draft, 'goal');
+    if (isTaken(draft, drafts) || !named || (periods && !isDated(draft))) return as(draft, 'goal');
     return isTargetByContent(draft, drafts) ? as(draft, 'target', draft.certainty * 0.95) : as(draft, 'goal');
   });
+}
+
+// «Etappmål 2024» to the right of its measure, over figures, is that year's målvärde.
+function isStage(draft: Draft, drafts: readonly Draft[]): boolean {
+  const { kind, look, source } = draft;
+  if ((kind !== 'subgoal' && kind !== 'goal') || !isDated(draft) || look.filled === 0) return false;
+  const isFigures = look.digits >= 0.5 && look.target >= 0.6 && look.length <= LONG_TEXT;
+  return isFigures && look.goalNumber < 0.9 && isAfterMeasure(source.column, drafts);
+}
+
+// Whether another column is the målvärde already: of that period, or of every period where «Mål 2020» is the only goal.
+function isTaken(draft: Draft, drafts: readonly Draft[]): boolean {
+  const targets = drafts.filter(isTarget);
+  if (targets.some((other) => other.source.period === draft.source.period)) return true;
+  if (!isDated(draft)) return targets.length > 0;
+  const hasOtherGoal = drafts.some((other) => other !== draft && GOAL_KINDS.includes(other.kind));
+  return !hasOtherGoal && targets.some((other) => !isDated(other));
 }
 
 function isName(other: Draft, draft: Draft): boolean {
@@ -44,12 +63,17 @@ function isName(other: Draft, draft: Draft): boolean {
   return other.kind !== null && ['measure', 'goal', 'subgoal', 'upperGoal'].includes(other.kind);
 }
 
+function isAfterMeasure(column: number, drafts: readonly Draft[]): boolean {
+  return drafts.some((other) => other.kind === 'measure' && other.source.column < column);
+}
+
 function isTargetByContent(draft: Draft, drafts: readonly Draft[]): boolean {
   const { look, source } = draft;
-  const measure = drafts.find((other) => other.kind === 'measure');
-  const afterMeasure = measure !== undefined && measure.source.column < source.column;
+  const afterMeasure = isAfterMeasure(source.column, drafts);
   // Without content the place decides: a målvärde stands to the right of its measure.
-  if (look.filled === 0) return source.period !== null || afterMeasure;
-  if (look.length > LONG_TEXT || look.target < 0.6) return false;
-  return look.digits >= 0.5 ? look.goalNumber < 0.9 || afterMeasure : source.period !== null || afterMeasure;
+  if (look.filled === 0) return isDated(draft) || afterMeasure;
+  // A målvärde of the year may be a sentence where the measure has been named before it.
+  const longest = isDated(draft) && afterMeasure ? 2 * LONG_TEXT : LONG_TEXT;
+  if (look.length > longest || look.target < 0.6) return false;
+  return look.digits >= 0.5 ? look.goalNumber < 0.9 || afterMeasure : isDated(draft) || afterMeasure;
 }

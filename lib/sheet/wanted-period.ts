@@ -1,8 +1,8 @@
 // Which period is to be judged: the one asked for, in the form that the headings have it, else the latest with outcomes.
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
-import type { WantedPeriod } from './choose-outcome.ts';
-import { comparePeriods, describePeriod, normalPeriod, samePeriod } from './period.ts';
+import { isBareOf, type WantedPeriod } from './choose-outcome.ts';
+import { comparePeriods, describePeriod, normalPeriod, samePeriod, yearOf } from './period.ts';
 import type { Recognition } from './table.ts';
 
 /** The period to judge: the one asked for in the form that the headings have it, or the latest with outcomes. */
@@ -13,16 +13,22 @@ export function wantedPeriod(recognition: Recognition, asked: Period | null): Wa
   const same = recognition.periods.filter((each) => samePeriod(each, normal));
   // Of two names for the same day («T2 2020», «31/8 2020») only the one asked for is chosen.
   const known = same.find((each) => each === normal) ?? (same.length === 1 ? same[0] : undefined);
-  // «T1» asked for without a year is the latest one.
-  const partial = normal.startsWith('--')
-    ? recognition.periods.filter((each) => each.slice(4) === normal.slice(1)).at(-1)
-    : null;
-  const period = known ?? partial ?? normal;
+  const period = known ?? sameButYear(recognition.periods, normal) ?? normal;
   // A column without a period holds the latest outcomes, so it answers for the latest period and for later ones.
   return {
     period,
     bareCounts: latest === null || samePeriod(latest, period) || comparePeriods(period, latest) > 0,
   };
+}
+
+// «T1» asked for without a year is the latest one; «T1 2024» is the only «T1» of a workbook that names no other year.
+function sameButYear(periods: readonly Period[], asked: Period): Period | undefined {
+  if (asked.startsWith('--')) return periods.filter((each) => each.slice(4) === asked.slice(1)).at(-1);
+  const year = yearOf(asked);
+  if (year === null || periods.some((each) => (yearOf(each) ?? year) !== year)) return undefined;
+  const part = `-${asked.slice(year.length)}`;
+  const partial = periods.filter((each) => each.startsWith('--'));
+  return partial.find((each) => each === part) ?? partial.find((each) => samePeriod(each, part));
 }
 
 /** Whether any table has outcomes of the period. */
@@ -35,7 +41,7 @@ export function isThere(recognition: Recognition, wanted: WantedPeriod): boolean
       )
         return true;
       if (column.role !== 'outcome') return false;
-      if (column.period === null) return wanted.bareCounts;
+      if (column.period === null) return wanted.bareCounts && isBareOf(column, wanted.period);
       return wanted.period !== null && samePeriod(column.period, wanted.period);
     }),
   );
