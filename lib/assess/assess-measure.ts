@@ -105,7 +105,7 @@ function strictly(rating: Rating, { strict }: Run, measure: Measure): Rating | S
   return stopAndAsk({
     code: directed ? 'direction-not-understood' : 'activity-state-not-understood',
     cell,
-    text: `Bedömningen kräver ett antagande (${told}), och strikt bedömning gör inga. ${advice}`,
+    text: `Bedömningen kräver ett antagande: ${told}. Strikt bedömning gör inga antaganden. ${advice}`,
     suggestion: directed ? told.replace(/ \(.*$/u, '') : undefined,
   });
 }

@@ -13,7 +13,7 @@ const STATE: Readonly<Record<ActivityLine, string>> = {
   cancelled: 'avbruten',
 };
 
-/** One sentence without the status word: «genomförd 2020-11-23; skulle vara genomförd senast 2020-12-31.» */
+/** One sentence without the status word: «genomförd 2020-11-23; skulle vara klar senast 2020-12-31.» */
 export function explainActivity({ verdict, outcome }: ActivityRating, due: Due | null): readonly string[] {
   if (verdict.facts.kind !== 'activity') return [];
   const { line } = verdict.facts;
@@ -21,6 +21,6 @@ export function explainActivity({ verdict, outcome }: ActivityRating, due: Due |
   const date =
     outcome.date === undefined ? '' : `${separator}${describeDate(outcome.date).replace(/^senast /u, '')}`;
   const open = line === 'underWay' || line === 'notBegun';
-  const wanted = due === null ? '' : `; ${open ? 'ska' : 'skulle'} vara genomförd ${describeDate(due.form)}`;
+  const wanted = due === null ? '' : `; ${open ? 'ska' : 'skulle'} vara klar ${describeDate(due.form)}`;
   return [`${STATE[line]}${date}${wanted}.`];
 }

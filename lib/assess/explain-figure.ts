@@ -29,7 +29,8 @@ function shown({ outcome, target }: FigureRating): string {
 // A figure taken to another unit may have no end: 100 minutes are 1,6667 hours.
 const MOST_DECIMALS = 4;
 
-function wanted({ target, context }: FigureRating, { requirement }: QuantityFacts): string {
+function wanted({ target, context, outcome }: FigureRating, { requirement }: QuantityFacts): string {
+  if (outcome.isChange === true) return `«${target.text}»`;
   if (target.kind === 'rank') return describeTarget(target).replace(/ senast .*$/u, '');
   const decimals = 'decimals' in target ? (target.decimals ?? 0) : 0;
   return `${requirementText(requirement, decimals)}${origin(target, context)}`;
@@ -78,7 +79,7 @@ function limit(rating: FigureRating, facts: QuantityFacts): string {
 }
 
 function noYellow({ ruleSet, ownTolerance }: JudgingContext): string {
-  if (ownTolerance !== null) return 'Egen tolerans: ingen, så gult används inte.';
+  if (ownTolerance !== null) return 'Mätvärdet har ingen tolerans, så gult används inte.';
   return ruleSet.tolerance.kind === 'none' ? '' : 'Gult används inte för den här sortens målvärde.';
 }
 
@@ -90,7 +91,16 @@ function basis({ target, context }: FigureRating, facts: QuantityFacts): string 
   const level = formatQuantity((below ? low : (high ?? low))?.value ?? 0, unit);
   const of = target.kind === 'reference' ? 'jämförelsevärdet' : isChangeTarget(target) ? level : 'målvärdet';
   const own = context.ownTolerance === null || facts.tolerance.kind === 'limit' ? '' : ', egen tolerans';
-  return `${basisText(facts, below, of)}${own}`;
+  const { tolerance } = facts;
+  const text =
+    target.kind === 'rank' && tolerance.kind === 'unit'
+      ? `${placesWorse(tolerance.size)} än ${of}`
+      : basisText(facts, below, of);
+  return `${text}${own}`;
+}
+
+function placesWorse(places: number): string {
+  return `${formatNumber(places)} ${places === 1 ? 'plats' : 'platser'} sämre`;
 }
 
 function basisText({ tolerance, requirement }: QuantityFacts, below: boolean, of: string): string {

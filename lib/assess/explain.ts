@@ -53,9 +53,11 @@ function detail({ target, outcome, due }: Judged, reason: UnratedReason): string
   return `${quoted(outcome.text)}${wanted}`;
 }
 
-const DUE: Readonly<Partial<Record<Judged['target']['kind'], string>>> = { activity: 'ska vara genomförd' };
+const DUE: Readonly<Partial<Record<Judged['target']['kind'], string>>> = { activity: 'ska vara klar' };
 
-// A bare dash says no more than that nothing stands there.
+const REASON_WORDS = new Set(Object.values(REASON));
+
+// A bare dash, or the very words of the reason, say no more than the reason does.
 function quoted(text: string): string {
-  return /\p{L}/u.test(text) ? ` («${text}»)` : '';
+  return /\p{L}/u.test(text) && !REASON_WORDS.has(text.toLowerCase()) ? ` («${text}»)` : '';
 }

@@ -206,6 +206,8 @@ describe('att byta riktning speglar svaret', () => {
       fc.property(tenths(-100, 100), tenths(-150, 150), inUnits, preset, (value, outcome, own, rules) => {
         const plus = statusOf({ ...up(shown(value)), ...own }, outcome, rules);
         const minus = statusOf({ ...down(shown(-value)), ...own }, -outcome, rules);
+        // Below zero a bare figure may be asked about, on one side only.
+        if ([plus, minus].includes('unrated')) return;
         expect(minus).toBe(plus);
       }),
       { numRuns: 200 },
