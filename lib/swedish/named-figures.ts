@@ -19,6 +19,8 @@ const PATTERNS: readonly RegExp[] = [
   // 98-percentil, 16–24-åringar, 80-talet, 5-gradig
   `\\d+(?:${S}?[${DASH}]${S}?\\d+)?[${DASH}:${SPACE}]?(?:percentil\\p{L}*|åring\\p{L}*|gradig\\p{L}*)`,
   `\\d+(?:${S}?[${DASH}]${S}?\\d+)?[${DASH}](?:talet|procentig\\p{L}*|åriga?)`,
+  // 9:orna, 6:or, 9:an
+  `\\d{1,2}:(?:or|orna|ornas|an|ans|ors)(?!\\p{L})`,
   // dnr KS 2020/123, KS-2020:45
   `(?<!\\p{L})(?:ks|kf|ksau|dnr)${S}?[${DASH}]?${S}?(?:19|20)\\d\\d[/:]\\d+`,
   // invånare 20–64 år; 65 år och äldre
@@ -39,7 +41,7 @@ const MAY_NAME = new RegExp(
     'sfi|åk|årskurs|klass|årgång|iso|agenda|vision|kap|paragraf|sfs|dnr|bilaga|punkt|sid|tabell|figur|fråga|rad|linje|artikel',
     'etapp|fas|covid|delmål|mål nr|fotnot|not|dialog',
     `f${S}?[${DASH}]`,
-    'percentil|åring|gradig|talet|procentig|årig|år|ks|kf',
+    ':(?:or|an)|percentil|åring|gradig|talet|procentig|årig|år|ks|kf',
   ].join('|'),
   'iu',
 );

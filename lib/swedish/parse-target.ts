@@ -3,7 +3,8 @@ import type { AskTarget, Target } from './target.ts';
 import { cleanText, type CleanText } from './target/clean-text.ts';
 import { cellTarget, type TargetCell } from './target/cell-target.ts';
 import { isTarget, readText, type Reading } from './target/read-text.ts';
-import { defaultQuestion, suggestionsFor } from './target/questions.ts';
+import { isOwnWording } from './target/own-wording.ts';
+import { corrected, defaultQuestion, suggestionsFor } from './target/questions.ts';
 import { DIRECTION_GOAL, NO_TARGET, NOT_SWEDISH } from './target/words/whole-wordings.ts';
 
 export type { TargetCell } from './target/cell-target.ts';
@@ -12,8 +13,8 @@ const LONGEST = 1000;
 
 /**
  * Reads a «målvärde». A text is read as written; a cell as it is shown, so a percent cell 0,8 with the format `0 %` is
- * the number 80 %. Never throws; what is unclear comes back as kind `ask` or `compound` with a question and, nearly always,
- * a wording that would be understood. Example: `parseTarget('minst 80 %')` is `{ kind: 'atLeast', value: 80, unit: '%', … }`.
+ * the number 80 %. Never throws; what is unclear comes back as kind `ask` or `compound` with a question and, where
+ * the officer's own wording can be made clear, a wording that would be understood. Example: `parseTarget('minst 80 %')` is `{ kind: 'atLeast', value: 80, unit: '%', … }`.
  */
 export function parseTarget(input: string | TargetCell): Target {
   const wording = typeof input === 'string' ? input : cellTarget(input);
@@ -26,14 +27,14 @@ function parseWording(text: string): Target {
   if (known) return known;
   const reading = NOT_SWEDISH.test(clean.lower) ? null : readText(clean);
   if (isTarget(reading)) return complete(reading, text, clean);
-  return ask(text, questionOf(reading, clean), clean.warnings);
+  return ask(text, questionOf(reading, clean), clean);
 }
 
 function complete(target: Target, text: string, clean: CleanText): Target {
   const whole = { ...target, text, warnings: [...clean.warnings, ...target.warnings] };
   if (whole.kind !== 'compound') return whole;
-  // Each part is readable, so one of them can always be suggested.
-  return { ...whole, ...suggested([...whole.parts.map((part) => part.text), ...suggestionsFor(clean)]) };
+  // Each part is readable and the officer's own, so one of them can be suggested.
+  return { ...whole, ...understood(whole.parts.map((part) => part.text)) };
 }
 
 function knownWording(clean: CleanText, text: string): AskTarget | null {
@@ -44,7 +45,6 @@ function knownWording(clean: CleanText, text: string): AskTarget | null {
       text,
       missing: true,
       question: 'Målvärde saknas. Vilket värde ska nås?',
-      suggestion: 'minst 80 %',
       warnings: [],
     };
   }
@@ -54,7 +54,6 @@ function knownWording(clean: CleanText, text: string): AskTarget | null {
       text,
       directionGoal: true,
       question: 'Ett inriktningsmål bedöms inte. Ska det bedömas behövs ett målvärde; vilket?',
-      suggestion: 'öka',
       warnings: [],
     };
   }
@@ -63,7 +62,6 @@ function knownWording(clean: CleanText, text: string): AskTarget | null {
       kind: 'ask',
       text,
       question: 'Texten är för lång för att vara ett målvärde. Vilket värde ska nås?',
-      suggestion: 'minst 80 %',
       warnings: [],
     };
   }
@@ -84,16 +82,21 @@ function questionOf(reading: Reading, clean: CleanText): Question {
   return { question: reading.question, suggestions: [reading.suggestion ?? '', ...suggestions] };
 }
 
-function ask(text: string, { question, suggestions }: Question, warnings: readonly string[]): AskTarget {
-  return { kind: 'ask', text, question, ...suggested(suggestions), warnings };
+function ask(text: string, { question, suggestions }: Question, clean: CleanText): AskTarget {
+  const own = corrected(clean);
+  const suggestion = understood(suggestions, (each, target) => isOwnWording(own, each, target));
+  return { kind: 'ask', text, question, ...suggestion, warnings: clean.warnings };
 }
 
 // Only a wording that is itself understood may be suggested.
-function suggested(candidates: readonly string[]): { readonly suggestion?: string } {
+function understood(
+  candidates: readonly string[],
+  fits: (candidate: string, target: Target) => boolean = () => true,
+): { readonly suggestion?: string } {
   const suggestion = candidates.find((each) => {
     const clean = cleanText(each);
     const reading = each === '' || NOT_SWEDISH.test(clean.lower) ? null : readText(clean);
-    return isTarget(reading) && reading.kind !== 'compound';
+    return isTarget(reading) && reading.kind !== 'compound' && fits(each, reading);
   });
   return suggestion === undefined ? {} : { suggestion };
 }

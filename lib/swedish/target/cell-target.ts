@@ -16,10 +16,9 @@ export function cellTarget(cell: TargetCell): string | Target {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'object')
-    return ask(value.error, `Cellen innehåller felet ${value.error}. Vilket värde ska nås?`, 'minst 80 %');
+    return ask(value.error, `Cellen innehåller felet ${value.error}. Vilket värde ska nås?`);
   if (typeof value === 'boolean') return logical(value);
-  if (!Number.isFinite(value))
-    return ask('', 'Cellen innehåller inget tal. Vilket värde ska nås?', 'minst 80 %');
+  if (!Number.isFinite(value)) return ask('', 'Cellen innehåller inget tal. Vilket värde ska nås?');
   const { numberFormat, date1904 = false } = cell;
   const shown = shownNumber({ value, numberFormat, date1904 });
   if (mayBeYear(value, numberFormat)) return yearDoubt(value);
@@ -27,24 +26,19 @@ export function cellTarget(cell: TargetCell): string | Target {
   return shown.wordsOnly === true ? shown.text : numberTarget(shown);
 }
 
-function ask(text: string, question: string, suggestion: string): Target {
-  return { kind: 'ask', text, question, suggestion, warnings: [] };
+function ask(text: string, question: string, suggestion?: string): Target {
+  return { kind: 'ask', text, question, ...(suggestion === undefined ? {} : { suggestion }), warnings: [] };
 }
 
 function logical(value: boolean): Target {
   if (value) return { kind: 'activity', text: 'SANT', warnings: [] };
-  return ask(
-    'FALSKT',
-    'Cellen innehåller FALSKT. Vad ska vara uppnått? Skriv till exempel «Genomförd».',
-    'Genomförd',
-  );
+  return ask('FALSKT', 'Cellen innehåller FALSKT. Vad ska vara uppnått? Skriv till exempel «Genomförd».');
 }
 
 // Excel turns «8/10» and «2-4» into a day of this year, shown without the year.
 function dateTarget({ text, date }: ShownNumber, numberFormat: string): Target {
   const day = date === undefined ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
-  if (date === undefined)
-    return ask(text, 'Cellen innehåller en tid som inte är ett datum. Vad ska nås?', 'minst 80 %');
+  if (date === undefined) return ask(text, 'Cellen innehåller en tid som inte är ett datum. Vad ska nås?');
   if (/y/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) {
     return {
       kind: 'activity',
@@ -74,7 +68,7 @@ function mayBeYear(value: number, numberFormat: string): boolean {
 
 function yearDoubt(value: number): Target {
   const text = String(value);
-  return ask(text, `Är «${text}» ett årtal eller ett antal?`, `minst ${formatNumber(value)}`);
+  return ask(text, `Är «${text}» ett årtal eller ett antal?`, formatNumber(value));
 }
 
 function numberTarget({ value, exact, decimals, unit, rank, text }: ShownNumber): Target {

@@ -89,6 +89,7 @@ function settledRole(tag: Tag, rest: string, around: Around): string {
     case 'N':
       return /^[gm]*[qfykr]/.test(rest) ? 'z' : 'w';
     case 'X':
+      if (tag.question !== undefined && /^[gmpL]*[qfR]/.test(rest)) return 'z';
       return /^[gmS]*[yt]/.test(rest) ? 'X' : 'g';
     case 'a':
       return around.busy || (/^[wL]/.test(rest) && ATTRIBUTE.test(tag.text)) ? 'w' : 'a';

@@ -20,10 +20,22 @@ const NOTE_NUMBER = /^([^(]*\S)\s+\d\)$/u;
 const GLUED =
   /(?<![\p{L}\d])(minst|högst|lägst|max|maximalt|över|under|mellan|plats|topp|senast|nki|nmi|index)(?=\d)/giu;
 
+// A line that breaks in the middle of a statement: after a word that cannot end one, or before one that cannot begin one.
+const UNFINISHED =
+  /(?:^|[^\p{L}])(?:minst|högst|lägst|max|maximalt|minimum|maximum|över|under|mellan|till|med|än|eller|och|från|mot|på|av|för|i|vara|ska|skall|bör|är|inte|ej|senast|plats|topp|öka|minska|[<>≤≥=:+-])$/iu;
+const CONTINUED = /^(?:%|procent|eller (?!minst|högst)|än |jämfört |i jämförelse |per |av |mot )/iu;
+
+// Other line breaks part målvärden like a semicolon does.
+function joinLines(raw: string): string {
+  return raw.split(LINE_BREAK).reduce((joined, line) => {
+    const runsOn = UNFINISHED.test(joined.trimEnd()) || CONTINUED.test(line);
+    return joined + (runsOn ? ' ' : ' ; ') + line;
+  });
+}
+
 /** Cleans a wording: «Minst 80 %**» becomes `Minst 80 %` with a remark about the footnote. */
 export function cleanText(raw: string): CleanText {
-  // A line break parts målvärden like a semicolon does.
-  const lines = raw.normalize('NFC').trim().replace(LINE_BREAK, ' ; ');
+  const lines = joinLines(raw.normalize('NFC').trim());
   const spelled = tidy(lines.replace(DASHES, '-').replace(QUOTES, ' '));
   const unmarked = tidy(tidy(spelled.replace(MARKS, ' ').replace(GLUED, '$1 ')).replace(NOTE_NUMBER, '$1'));
   const text = unmarked

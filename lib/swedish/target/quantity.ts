@@ -66,7 +66,7 @@ function toTargetQuantity(text: string, quantity: Quantity): TargetQuantity {
 function doubt(quantity: Quantity, written: string): { question?: string; suggestion?: string } {
   if (quantity.ambiguous !== undefined) {
     const [first = ''] = quantity.readings ?? [];
-    return { question: quantity.ambiguous, suggestion: `minst ${first}` };
+    return { question: quantity.ambiguous, suggestion: first };
   }
   if (quantity.sign !== '+') return {};
   const size = written.replace(/^\+\s*/, '');

@@ -4,15 +4,14 @@ import { lex } from './lex.ts';
 import { partBrackets } from './remarks.ts';
 import { shapeOf, type Tag } from './tag.ts';
 import { slipOf } from './typos.ts';
-
-const LAST_RESORT = 'minst 80 %';
+import { POINTING_DOWN, POINTING_UP } from './words/vague.ts';
 
 /** Wordings that might have been meant, likeliest first. Not all of them need be readable. */
 export function suggestionsFor(clean: CleanText): string[] {
   const tags = lex(clean);
-  const corrected = correctSlips(clean, tags);
+  const unslipped = correctSlips(clean, tags);
   return [
-    ...(corrected === clean.text ? [] : [corrected]),
+    ...(unslipped === clean.text ? [] : [unslipped]),
     ...realDates(clean, tags),
     swedish(clean.text),
     partBrackets(clean.text).outside,
@@ -20,9 +19,22 @@ export function suggestionsFor(clean: CleanText): string[] {
     ...limited(tags),
     ...dated(tags),
     ...changes(tags),
+    ...yearsMeant(clean.text),
+    clean.text.replace(/^-\s*(?=\d)/u, 'minska med ').replace(/^\+\s*(?=\d)/u, 'öka med '),
     ...(tags.some((tag) => tag.role === 'a') ? ['Genomförd'] : []),
-    LAST_RESORT,
   ];
+}
+
+/** The wording with its slips of the keyboard put right, and in Swedish: what a suggestion has to be true to. */
+export function corrected(clean: CleanText): string {
+  return swedish(correctSlips(clean, lex(clean)));
+}
+
+// «lägre än 2023» is likelier the year than the number; «under 2023» may be either.
+function yearsMeant(text: string): string[] {
+  const meant = text.replace(/(?<=\p{L}) än (?:år )?((?:19|20)\d\d)$/iu, ' än $1 års utfall');
+  const counted = text.replace(/(?<![\d.,-])([12])(\d{3})(?![\d.,-])/gu, '$1\u00A0$2');
+  return [meant, counted].filter((each) => each !== text);
 }
 
 function correctSlips({ text }: CleanText, tags: readonly Tag[]): string {
@@ -39,8 +51,7 @@ function swedish(text: string): string {
     .replace(/prosentpoeng/gi, 'procentenheter')
     .replace(/prosent/gi, 'procent')
     .replace(/økning|øke(?:r|s)?/gi, 'öka')
-    .replace(/reduksjon/gi, 'minska')
-    .replace(/(\d(?:[.,]\d+)?)\s?-\s?\d+(?:[.,]\d+)?/g, '$1');
+    .replace(/reduksjon/gi, 'minska');
 }
 
 // The parts between marks, as they stand.
@@ -74,7 +85,7 @@ function dated(tags: readonly Tag[]): string[] {
   return time && !tags.some((tag) => 'qfuc'.includes(tag.role)) ? [`Genomförd senast ${time.text}`] : [];
 }
 
-// «minst 80 %» for the first figure, with its limit when one stands before it.
+// «minst 80 %» for the first figure, with its limit when one stands before it. An arrow tells the way.
 function limited(tags: readonly Tag[]): string[] {
   const at = tags.findIndex((tag) => tag.role === 'q' || tag.role === 'f');
   const figure = tags[at];
@@ -84,13 +95,15 @@ function limited(tags: readonly Tag[]): string[] {
     .filter((tag) => tag.role === 'c')
     .at(-1);
   const change = tags.slice(0, at).find((tag) => tag.role === 'u');
-  const only = tags.slice(0, at).some((tag) => /^(?:endast|bara|enbart)$/i.test(tag.text));
+  const ceiling = tags.some(
+    (tag) => /^(?:endast|bara|enbart)$/i.test(tag.text) || POINTING_DOWN.includes(tag.text),
+  );
   return [
     ...(change
       ? [`${change.text.toLowerCase()} ${tags[at - 1]?.role === 'h' ? 'till' : 'med'} ${figure.text}`]
       : []),
     ...(before ? [`${limitWord(before, tags)} ${figure.text}`] : []),
-    `${only ? 'högst' : 'minst'} ${figure.text}`,
+    `${ceiling ? 'högst' : 'minst'} ${figure.text}`,
   ];
 }
 
@@ -103,7 +116,11 @@ function limitWord({ text, level }: Tag, tags: readonly Tag[]): string {
 }
 
 function changes(tags: readonly Tag[]): string[] {
-  return tags.flatMap((tag) => (tag.change === undefined ? [] : [tag.text.toLowerCase()]));
+  return tags.flatMap((tag) => {
+    if (POINTING_UP.includes(tag.text)) return ['öka'];
+    if (POINTING_DOWN.includes(tag.text)) return ['minska'];
+    return tag.change === undefined ? [] : [tag.text.toLowerCase()];
+  });
 }
 
 /** The question when nothing more exact can be said. */

@@ -10,11 +10,7 @@ export function resolveYears(tags: readonly Tag[]): readonly Tag[] | Doubt {
   const settled = tags.map((tag, i) => (tag.role === 'y' ? settle(tags, shape, i) : tag));
   const open = settled.find((tag) => tag.role === '¿');
   if (!open) return settled.map((tag, i) => asMarker(tag, settled[i + 1]));
-  const year = open.text;
-  return {
-    question: `Är «${year}» ett årtal eller ett antal?`,
-    suggestion: `minst ${year.slice(0, 1)} ${year.slice(1)}`,
-  };
+  return { question: `Är «${open.text}» ett årtal eller ett antal?` };
 }
 
 function settle(tags: readonly Tag[], shape: string, i: number): Tag {

@@ -171,4 +171,8 @@ export const AT_LEAST_TARGETS: readonly TargetCase[] = [
   ],
   ['medarbetarengagemang (HME) minst 80', 'atLeast', { value: 80 }, 'förkortning i parentes'],
   ['Underhåll minst 150 kr/kvm', 'atLeast', { value: 150, unit: 'kr/m²' }, 'bolagsmål'],
+  ['minst\n35 %', 'atLeast', { value: 35, unit: '%' }, 'raden bryts mitt i'],
+  ['minst 35\n%', 'atLeast', { value: 35, unit: '%' }, 'raden bryts före enheten'],
+  ['80 % \neller mer', 'atLeast', { value: 80, unit: '%' }, 'raden bryts före «eller mer»'],
+  ['minst 80 % av 9:orna', 'atLeast', { value: 80, unit: '%' }, 'årskursen är inget målvärde'],
 ];

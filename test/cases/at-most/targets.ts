@@ -103,4 +103,6 @@ export const AT_MOST_TARGETS: readonly TargetCase[] = [
   ],
   ['Kostnad per elev max 110 000 kr', 'atMost', { value: 110000, unit: 'kr' }, 'per elev hör till måttet'],
   ['andel som känner sig otrygga: max 20 %', 'atMost', { value: 20, unit: '%' }, 'kolon efter måttet'],
+  ['nolltolerans', 'atMost', { value: 0 }, 'ingen alls'],
+  ['Nolltolerans mot mobbning', 'atMost', { value: 0 }, 'ingen alls'],
 ];

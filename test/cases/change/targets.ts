@@ -220,4 +220,8 @@ export const CHANGE_TARGETS: readonly TargetCase[] = [
   ['Öka/bibehålla', 'notDecrease', {}, 'snedstreck är eller'],
   ['minst lika många som 2019', 'notDecrease', { from: '2019' }, 'minst lika många'],
   ['Skillnaden mellan skolor ska minska', 'decrease', {}, 'mellan hör till måttet'],
+  ['ökande trend', 'increase', { change: undefined }, 'trend som ökar'],
+  ['nedåtgående trend', 'decrease', { change: undefined }, 'trend som minskar'],
+  ['mer än fördubblas', 'increase', { change: 100, changeUnit: '%' }, 'mer än det dubbla'],
+  ['lägre än 2023 års utfall', 'decrease', { from: '2023' }, 'mot ett års utfall'],
 ];

@@ -22,4 +22,6 @@ export const SHARE_TARGETS: readonly TargetCase[] = [
   ['1/9', 'ask', {}, 'kan vara första september'],
   ['Alla elever ska nå kunskapskraven', 'share', { value: 100, unit: '%' }, 'alla är hundra procent'],
   ['minst tre av fyra', 'share', { value: 75, unit: '%' }, 'ord'],
+  ['minst hälften av skolorna', 'share', { value: 50, unit: '%' }, 'hälften av dem som finns'],
+  ['hälften av alla enheterna', 'share', { value: 50, unit: '%' }, 'hälften av dem som finns'],
 ];

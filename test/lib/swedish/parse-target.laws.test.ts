@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeTarget } from '../../../lib/swedish/describe-target.ts';
+import { findDates } from '../../../lib/swedish/date.ts';
 import { formatQuantity } from '../../../lib/swedish/format-number.ts';
 import { parseTarget } from '../../../lib/swedish/parse-target.ts';
 import type { Target } from '../../../lib/swedish/target.ts';
@@ -23,6 +24,46 @@ const anyText = fc.oneof(
   jumble,
   wording,
 );
+
+/** Wordings that set a way and a figure, and leave something unsaid. */
+const halfSaid = fc
+  .tuple(
+    fc.constantFrom(
+      'minst',
+      'högst',
+      'över',
+      'under',
+      'högre än',
+      'lägre än',
+      'öka',
+      'minska',
+      'max',
+      '↑',
+      '↓',
+      '',
+    ),
+    fc.constantFrom('10', '80 %', '2023', '1.250', '5 dagar', '12 000 kr', '3-6000'),
+    fc.constantFrom(
+      '',
+      'bättre än 2023',
+      'över riket',
+      'blaha',
+      'cirka',
+      '↗',
+      '↘',
+      'från 40',
+      'av de bästa',
+      'senast 31/2',
+    ),
+  )
+  .map((parts) => parts.join(' ').trim());
+
+// Only words that no other word in the text can turn.
+const UPWARDS = /^(?!.*(?:inte|ej|inga|ingen|utan|får))(?:minst|över|högre än|öka|↑)(?!\p{L})/iu;
+const DOWNWARDS = /^(?!.*(?:inte|ej|inga|ingen|utan|får))(?:högst|under|lägre än|minska|max|↓)(?!\p{L})/iu;
+
+const figuresIn = (text: string): ReadonlySet<string> =>
+  new Set(text.replace(/(?<=\d)[\s.](?=\d{3}(?!\d))/gu, '').match(/\d+(?:,\d+)?/gu) ?? []);
 
 /** What tolka says, without the wording and what is said about it. */
 const meaning = (target: Target): object => without(toTolka(target), ['text', 'warnings']);
@@ -53,13 +94,29 @@ describe('lagar för läsningen av målvärden', () => {
         const target = parseTarget(text);
         if (target.kind !== 'ask' && target.kind !== 'compound') return;
         expect(target.question.length).toBeGreaterThan(10);
-        expect(target.suggestion).toBeDefined();
-        const understood = parseTarget(target.suggestion ?? '');
-        expect(['ask', 'compound'], `«${text}» → «${target.suggestion ?? ''}»`).not.toContain(
-          understood.kind,
-        );
+        if (target.suggestion === undefined) return;
+        const understood = parseTarget(target.suggestion);
+        expect(['ask', 'compound'], `«${text}» → «${target.suggestion}»`).not.toContain(understood.kind);
       }),
       { numRuns: 800 },
+    );
+  });
+
+  test('ett förslag har inga andra tal än texten, och pekar aldrig åt andra hållet', () => {
+    fc.assert(
+      fc.property(fc.oneof(jumble, wording, halfSaid), (text) => {
+        const target = parseTarget(text);
+        if (target.kind !== 'ask' || target.suggestion === undefined) return;
+        const said = `«${text}» → «${target.suggestion}»`;
+        const own = figuresIn(text);
+        if (own.size > 0 && !findDates(text).some((date) => date.kind !== 'date'))
+          for (const figure of figuresIn(target.suggestion)) expect(own.has(figure), said).toBe(true);
+        const [up, down] = [UPWARDS.test(text), DOWNWARDS.test(text)];
+        const { kind } = parseTarget(target.suggestion);
+        if (up && !down) expect(['atMost', 'below', 'decrease', 'notIncrease'], said).not.toContain(kind);
+        if (down && !up) expect(['atLeast', 'above', 'increase', 'notDecrease'], said).not.toContain(kind);
+      }),
+      { numRuns: 1500 },
     );
   });
 

@@ -24,7 +24,10 @@ function unitsAgree(quantities: Quantities): boolean {
 
 // «5–6000» may be 5 000 to 6 000.
 function halfWritten(low: string, high: string): Doubt {
-  return { question: `Vilka är gränserna i intervallet ${low} till ${high}?`, suggestion: `minst ${high}` };
+  return {
+    question: `Vilka är gränserna i intervallet ${low} till ${high}?`,
+    suggestion: `mellan ${low} och ${high}`,
+  };
 }
 
 /** «från 70 till 80»: a band, or the value now and the value to reach? */
@@ -33,7 +36,7 @@ function rangeOrMove({ tags }: Clause): Doubt | null {
   if (!low || !high) return null;
   return {
     question: `Är ${low.text} till ${high.text} ett intervall, eller ska värdet gå från ${low.text} till ${high.text}?`,
-    suggestion: `minst ${high.text}`,
+    suggestion: `mellan ${low.text} och ${high.text}`,
   };
 }
 
@@ -48,8 +51,8 @@ function backwards(low: string, high: string): Doubt {
 function twoLimits({ tags }: Clause): Made | Doubt | null {
   const limits = limitsOf(tags);
   const values = quantitiesOf(tags);
-  const low = values[limits.indexOf('atLeast')];
-  const high = values[limits.indexOf('atMost')];
+  const low = values[limits.findIndex((limit) => limit === 'atLeast' || limit === 'above')];
+  const high = values[limits.findIndex((limit) => limit === 'atMost' || limit === 'below')];
   if (!low || !high || !unitsAgree(values)) return null;
   if (low.value >= high.value) {
     return {
@@ -57,7 +60,16 @@ function twoLimits({ tags }: Clause): Made | Doubt | null {
       suggestion: `mellan ${high.text} och ${low.text}`,
     };
   }
+  if (limits.includes('above') || limits.includes('below')) return openEnds(low.text, high.text);
   return band(low.value, high.value, Math.max(low.decimals, high.decimals), [high.unit, low.unit]);
+}
+
+/** «mer än 3 men mindre än 6»: a band includes its ends, and these do not. */
+function openEnds(low: string, high: string): Doubt {
+  return {
+    question: `Ska ${low} och ${high} själva räknas som uppnådda? Ange i så fall «mellan ${low} och ${high}».`,
+    suggestion: `mellan ${low} och ${high}`,
+  };
 }
 
 // Each limit with the negation just before it.

@@ -28,8 +28,14 @@ function direction(clause: Clause): Made | null {
 
 function multiple(clause: Clause, { change, size }: Tag, limit: LevelKind | null): Made | null {
   if (size === undefined || (change !== 'increase' && change !== 'decrease')) return null;
-  if (clause.shape.includes('n') || (limit !== null && limit !== 'atLeast')) return null;
-  return { kind: change, change: size, changeUnit: '%', ...fromPart(clause) };
+  if (clause.shape.includes('n') || (limit !== null && limit !== 'atLeast' && limit !== 'above')) return null;
+  const strict = limit === 'above' ? onItsLimit(`${String(size)} %`) : {};
+  return { kind: change, change: size, changeUnit: '%', ...fromPart(clause), ...strict };
+}
+
+// A change has no strict limit of its own.
+function onItsLimit(size: string): { readonly warnings: readonly string[] } {
+  return { warnings: [`En förändring på precis ${size} räknas också som uppnådd.`] };
 }
 
 function limitedStandstill(clause: Clause, change: ChangeKind, limit: LevelKind): Made | null {
@@ -56,11 +62,9 @@ function againstBaseline(clause: Clause): Made | null {
 }
 
 /** «bättre än föregående år»: which way is better is not said. */
-function betterThanBefore(clause: Clause): Doubt {
-  const baseline = clause.tags.find((tag) => tag.role === 'b')?.from ?? clause.from ?? 'föregående år';
+function betterThanBefore(): Doubt {
   return {
-    question: 'Är ett högre eller ett lägre värde bättre? Skriv «öka» eller «minska».',
-    suggestion: `öka jämfört med ${baseline}`,
+    question: 'Är ett högre eller ett lägre värde bättre? Skriv till exempel «högre än» eller «lägre än».',
   };
 }
 
@@ -71,10 +75,7 @@ function sized(clause: Clause): Made | Doubt | null {
   if (kind === null || !size) return null;
   const limit = clause.tags.find((tag) => tag.role === 'c' && tag !== comparative(clause));
   if (limit && limit.level !== 'atLeast' && limit.level !== 'above') return ceiling(kind, size.text);
-  const strict =
-    limit?.level === 'above'
-      ? { warnings: [`En förändring på precis ${size.text} räknas också som uppnådd.`] }
-      : {};
+  const strict = limit?.level === 'above' ? onItsLimit(size.text) : {};
   if (size.value <= 0) return null;
   return {
     kind,
@@ -116,7 +117,6 @@ function ceiling(kind: 'increase' | 'decrease', size: string): Doubt {
   const verb = kind === 'increase' ? 'öka' : 'minska';
   return {
     question: `Ska värdet ${verb} med minst ${size}, eller får det inte ${verb} mer än så?`,
-    suggestion: `${verb} med minst ${size}`,
   };
 }
 
@@ -126,7 +126,7 @@ function toShare(clause: Clause): Made | null {
   const share = clause.tags.find((tag) => tag.role === 'f')?.share;
   if (change?.change !== 'decrease' || change.size !== undefined || share === undefined || share >= 100)
     return null;
-  if (!clause.tags.some((tag) => /hälften|del/i.test(tag.text))) return null;
+  if (!clause.tags.some((tag) => /(?:hälften|del|delar)$/i.test(tag.text))) return null;
   return {
     kind: 'decrease',
     change: Math.round((100 - share) * 100) / 100,
@@ -162,7 +162,7 @@ function sizedWithoutBy(clause: Clause): Made | Doubt | null {
 export const CHANGE_SHAPES: readonly Shape[] = [
   { pattern: /^n?u,?$|^un$|^cu$|^n?ub$/, make: direction },
   { pattern: /^n?cb$|^[cu]?i[by]$/, make: againstOrLimited },
-  { pattern: /^n?vb$|^v$/, make: betterThanBefore },
+  { pattern: /^n?vb$|^n?v$/, make: betterThanBefore },
   { pattern: /^up[cn]?(?:q|f)$|^upc?qb?$/, make: sized },
   { pattern: /^upc?qoq$/, make: sizedFromValue },
   { pattern: /^uc?q$|^qu$|^fu$/, make: sizedWithoutBy },

@@ -120,9 +120,10 @@ export const LEVEL_SHAPES: readonly Shape[] = [
   { pattern: /^I[wL]*$/, make: none },
 ];
 
-// «80 % minst», «5 % max»; «5 % över» would be a difference.
+// «80 % minst», «5 % max»; «5 % över» would be a difference, and «80 ≥» points the other way.
 function afterwards(tags: readonly Tag[]): Made | null {
   const kind = levelOf(tags);
+  if (!/\p{L}/u.test(tags.at(-1)?.text ?? '')) return null;
   return kind === 'atLeast' || kind === 'atMost' ? level(kind, tags) : null;
 }
 

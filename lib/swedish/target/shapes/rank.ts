@@ -15,7 +15,6 @@ function place({ tags }: Clause): Made | Doubt | null {
 function quartile(share: string): Doubt {
   return {
     question: `Läget bland de ${share} bästa kan inte räknas ut ur utfallet. Vilken plats eller vilket värde ska nås?`,
-    suggestion: 'plats 72 eller bättre',
   };
 }
 
@@ -48,7 +47,7 @@ function better(clause: Clause): Made | Doubt | null {
   if (!made || !('kind' in made) || made.kind !== 'rank') return made;
   return {
     question: `Räcker plats ${String(made.value)}, eller ska placeringen vara bättre?`,
-    suggestion: `plats ${String(Math.max(1, made.value - 1))} eller bättre`,
+    suggestion: `plats ${String(made.value)} eller bättre`,
   };
 }
 

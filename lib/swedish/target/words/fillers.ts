@@ -1,5 +1,5 @@
 // Words that carry no meaning for the målvärde (verbs such as «ska vara»), words that join, and marks.
-import { entries, type PhraseTable } from '../phrase-table.ts';
+import { entries, pairs, type PhraseTable } from '../phrase-table.ts';
 
 const MODAL = [
   'ska',
@@ -272,7 +272,11 @@ export const JOINS: PhraseTable = [
   ...entries(['från', 'fr.'], { role: 'o' }),
   ...entries(['till', 'ned till', 'ner till', 'upp till och med'], { role: 'h' }),
   ...entries(['med'], { role: 'p' }),
-  ...entries(['efter', 'från och med', 'fr.o.m.', 'fr o m', 'fr.o.m'], { role: 'X' }),
+  ...entries(['efter'], { role: 'X' }),
+  ...entries(['från och med', 'fr.o.m.', 'fr.o.m', 'fr o m', 'from', 'f.o.m.', 'f.o.m'], {
+    role: 'X',
+    question: 'Är talet efter «från och med» den lägsta godtagbara nivån? Skriv i så fall «minst».',
+  }),
   ...entries(['mellan', 'i intervallet', 'inom intervallet', 'intervall', 'inom spannet', 'i spannet'], {
     role: 'l',
   }),
@@ -295,7 +299,10 @@ export const JOINS: PhraseTable = [
     ],
     { role: 'P' },
   ),
-  ...entries(['inga', 'ingen', 'inget'], { role: 'I' }),
+  ...entries(
+    ['inga', 'ingen', 'inget', 'nolltolerans', ...pairs(['nolltolerans'], ['mot', 'för', 'vid', 'kring'])],
+    { role: 'I' },
+  ),
   ...entries(['alla', 'samtliga'], { role: 'A', share: 100 }),
   ...entries(['.', '!'], { role: '.' }),
   ...entries([';', '…'], { role: ';' }),

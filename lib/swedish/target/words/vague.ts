@@ -4,17 +4,32 @@ import { entries, type PhraseTable } from '../phrase-table.ts';
 // `z` always asks; `Z` asks only where no figure says what is meant («bra hälsa»); `N` asks when the figure follows («runt 5»).
 type VagueRole = 'z' | 'Z' | 'N';
 
-const vague = (
-  role: VagueRole,
-  phrases: readonly string[],
-  question: string,
-  suggestion?: string,
-): PhraseTable => entries(phrases, { role, question, ...(suggestion === undefined ? {} : { suggestion }) });
+const vague = (role: VagueRole, phrases: readonly string[], question: string): PhraseTable =>
+  entries(phrases, { role, question });
 
 const BETTER = 'Ska värdet öka eller minska, eller ska det nå ett visst tal?';
 
+/** Signs that point a way: «80 ↑». Which limit is meant is asked, and the wording offered keeps the way. */
+export const POINTING_UP = ['↑', '↗', '⬆', '⬈', '⇧', '⇑', '⇗', '▲', '△', '▴', '⮝', '🔼', '📈', '👆'];
+export const POINTING_DOWN = ['↓', '↘', '⬇', '⬊', '⇩', '⇓', '⇘', '▼', '▽', '▾', '⮟', '🔽', '📉', '👇'];
+
 /** Vague words and their questions. */
 export const VAGUE: PhraseTable = [
+  ...vague(
+    'z',
+    POINTING_UP,
+    'Menas med pilen att värdet ska öka, eller är talet den lägsta godtagbara nivån?',
+  ),
+  ...vague(
+    'z',
+    POINTING_DOWN,
+    'Menas med pilen att värdet ska minska, eller är talet den högsta godtagbara nivån?',
+  ),
+  ...vague(
+    'z',
+    ['→', '←', '⇒', '⟶', '➡', '➔', '⬅', '↔', '⇔', '->', '-->', '~>'],
+    'Vad menas med pilen? Skriv «minst», «högst», «från … till» eller «oförändrat».',
+  ),
   ...vague(
     'z',
     [
@@ -104,7 +119,6 @@ export const VAGUE: PhraseTable = [
       'nollresultat',
     ],
     'Vilket tal är gränsen? Ange till exempel «minst 0 kr».',
-    'minst 0 kr',
   ),
   ...vague(
     'z',
@@ -146,10 +160,8 @@ export const VAGUE: PhraseTable = [
       'sämre',
       'positiv utveckling',
       'positiv trend',
-      'uppåtgående trend',
     ],
     BETTER,
-    'öka',
   ),
   ...vague(
     'Z',
@@ -162,14 +174,6 @@ export const VAGUE: PhraseTable = [
       'utvecklad',
       'rätt riktning',
       'trend',
-      '↑',
-      '↗',
-      '↓',
-      '↘',
-      '⬆',
-      '⬇',
-      '⇧',
-      '⇩',
       'god',
       'gott',
       'bra',
@@ -182,7 +186,6 @@ export const VAGUE: PhraseTable = [
       'stabila',
     ],
     BETTER,
-    'öka',
   ),
   ...vague(
     'z',
@@ -242,19 +245,16 @@ export const VAGUE: PhraseTable = [
       'igångsatt',
     ],
     'Räcker det att aktiviteten är påbörjad, eller ska den vara genomförd?',
-    'Genomförd',
   ),
   ...vague(
     'z',
     ['nej', 'inte aktuellt'],
     'Vad ska vara uppnått? Skriv till exempel «Genomförd» eller «högst 0».',
-    'Genomförd',
   ),
   ...vague(
     'z',
     ['se bilaga', 'se kommentar', 'enligt ovan', 'se nedan', 'se ovan', 'se text', 'se separat bilaga', 'se'],
     'Målvärdet står någon annanstans. Vilket värde gäller?',
-    'minst 80 %',
   ),
   ...vague(
     'Z',
@@ -273,13 +273,11 @@ export const VAGUE: PhraseTable = [
       'tredjedelen',
     ],
     'Läget bland kommunerna kan inte räknas ut ur utfallet. Vilket värde eller vilken plats ska nås?',
-    'plats 72 eller bättre',
   ),
   ...vague(
     'z',
     ['bäst', 'bäst i', 'bästa kommun', 'sämst', 'ledande', 'i topp', 'i toppen', 'ettan'],
     'Vilken plats i vilken ranking ska nås?',
-    'plats 1',
   ),
   ...vague(
     'Z',
@@ -302,7 +300,6 @@ export const VAGUE: PhraseTable = [
       'flera gånger',
     ],
     'Hur stor ska förändringen vara, och jämfört med vad?',
-    'öka med 50 %',
   ),
   ...vague(
     'Z',
@@ -365,7 +362,6 @@ export const VAGUE: PhraseTable = [
     'Z',
     ['klimatneutral', 'klimatneutralt', 'klimatneutrala', 'fossilfri', 'fossilfritt', 'fossilfria'],
     'Vilket mätbart värde visar att målet är nått? Ange ett tal, till exempel «100 %».',
-    '100 %',
   ),
   ...vague(
     'Z',
@@ -383,7 +379,6 @@ export const VAGUE: PhraseTable = [
       'enligt beslutad plan',
     ],
     'Målvärdet står någon annanstans. Vilket värde gäller?',
-    'minst 80 %',
   ),
   ...vague(
     'N',
