@@ -1,4 +1,5 @@
 // The main use case: reads a workbook through its port, judges it, and carries out the plan of what to write.
+import type { Result } from './result.ts';
 import {
   assess,
   countWrites,
@@ -22,7 +23,7 @@ import type {
   WritePlan,
 } from '../../lib/index.ts';
 import { findObstacle } from './find-obstacle.ts';
-import type { Result, WorkbookPort, WriteReport } from './port.ts';
+import type { WorkbookPort, WriteReport } from './port.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
 
 /** The parts of the work, in order; a host may tell its user which one is under way. */

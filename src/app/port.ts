@@ -1,15 +1,12 @@
 // The port that every host implements: Excel, an .xlsx file, a stand-in in tests.
 import type { WorkbookSnapshot, WritePlan } from '../../lib/index.ts';
-import type { Failure } from './failure.ts';
+import type { Result } from './result.ts';
 
 /** What carrying out a plan came to. */
 export interface WriteReport {
   /** Number of cells, notes, rules and sheets written. */
   readonly written: number;
 }
-
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** A workbook that can be read and written all at once. `apply` does everything or nothing. */
 export interface WorkbookPort {

@@ -1,22 +1,6 @@
 // Failures of the command line: made, and worded from the disk's own error codes.
-import type { Failure, FailureCode } from '../app/failure.ts';
-import type { Result } from '../app/port.ts';
-
-/** A failed Result, whatever it would have held. */
-export interface Refusal {
-  readonly ok: false;
-  readonly failure: Failure;
-}
-
-/** A refusal with its code and its Swedish text. */
-export function refuse(code: FailureCode, text: string): Refusal {
-  return { ok: false, failure: { code, text } };
-}
-
-/** A successful Result. */
-export function accept<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
+import { type Refusal, refuse } from '../app/result.ts';
+import type { FailureCode } from '../app/failure.ts';
 
 const DISK_TEXT: Readonly<Record<string, readonly [code: FailureCode, text: string]>> = {
   ENOENT: ['file-not-found', 'den finns inte; kontrollera namnet och mappen'],

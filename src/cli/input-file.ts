@@ -1,8 +1,8 @@
 // Reads the workbook to judge from the disk, or says why it cannot be.
+import { accept, refuse, type Result } from '../app/result.ts';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Result } from '../app/port.ts';
-import { accept, refuse, refuseDisk } from './failures.ts';
+import { refuseDisk } from './failures.ts';
 
 export interface InputFile {
   /** Path as given. */

@@ -1,11 +1,10 @@
 // `malljus bedom`: judges a workbook on the disk, writes the outputs and prints the result.
+import { accept, refuse, type Result } from '../app/result.ts';
 import { fileURLToPath } from 'node:url';
 import { judgeWorkbook, type Judged } from '../app/judge-workbook.ts';
-import type { Result } from '../app/port.ts';
 import { toResultFile } from '../app/result-file.ts';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { accept, refuse } from './failures.ts';
 import { readInput, type InputFile } from './input-file.ts';
 import { localMinute } from './local-minute.ts';
 import type { JudgeFileOptions } from './options.ts';

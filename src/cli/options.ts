@@ -1,8 +1,7 @@
 // From the arguments of the command line to the command that is wanted, checked.
+import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
 import { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from '../../lib/index.ts';
 import type { Period, RuleSet } from '../../lib/index.ts';
-import type { Result } from '../app/port.ts';
-import { accept, refuse, type Refusal } from './failures.ts';
 import { parsePeriod } from './parse-period.ts';
 import { normalArguments, readOptions } from './read-options.ts';
 

@@ -1,8 +1,8 @@
 // Decides where the outputs go and checks, before any work is done, that they may and can be written there.
+import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
 import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Result } from '../app/port.ts';
-import { accept, errorCode, refuse, refuseDisk, type Refusal } from './failures.ts';
+import { errorCode, refuseDisk } from './failures.ts';
 import { identityOf, openedBy, type InputFile } from './input-file.ts';
 import type { JudgeFileOptions } from './options.ts';
 

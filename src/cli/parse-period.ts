@@ -1,7 +1,6 @@
 // Reads the period asked for with `--period`, in any of the ways that a heading may name it.
+import { accept, refuse, type Result } from '../app/result.ts';
 import { headingPeriod, type Period } from '../../lib/index.ts';
-import type { Result } from '../app/port.ts';
-import { accept, refuse } from './failures.ts';
 
 const FORMS =
   'Skriv ett år (2020), tertial (2020-T2), kvartal (2020-Q3), en månad (2020-08) eller en dag (2020-08-31).';

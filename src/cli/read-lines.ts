@@ -1,5 +1,6 @@
 // Lines of UTF-8 text from a stream, one at a time.
-import { errorCode, refuse, refuseDisk, type Refusal } from './failures.ts';
+import { type Refusal, refuse } from '../app/result.ts';
+import { errorCode, refuseDisk } from './failures.ts';
 
 const NOT_UTF8 =
   'Indata är inte UTF-8, så åäö och tecken som ≥ kan bli fel; spara filen som UTF-8 och kör igen. Alla rader är inte tolkade.';

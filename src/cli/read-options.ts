@@ -1,8 +1,7 @@
 // The options and files among the arguments of `bedom`: every spelling that is accepted, and every fault told in Swedish.
+import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
 import { parseArgs } from 'node:util';
 import { DEFAULT_RULE_SET_ID } from '../../lib/index.ts';
-import type { Result } from '../app/port.ts';
-import { accept, refuse, type Refusal } from './failures.ts';
 
 const VALUE_OPTIONS = ['ut', 'json', 'period', 'regler'] as const;
 const FLAGS = ['ersätt', 'strikt', 'torrkör', 'hjälp', 'version'] as const;

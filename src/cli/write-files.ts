@@ -1,4 +1,5 @@
 // Writes the outputs whole or not at all: first all to temporary files beside their places, then each into its place.
+import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -15,8 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Result } from '../app/port.ts';
-import { accept, errorCode, refuse, refuseDisk, type Refusal } from './failures.ts';
+import { errorCode, refuseDisk } from './failures.ts';
 import type { OutputFile } from './output-files.ts';
 
 export interface FileContent {

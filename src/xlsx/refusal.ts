@@ -1,22 +1,5 @@
 // How the .xlsx adapter refuses: a Failure with a Swedish sentence instead of an exception.
-import type { Failure, FailureCode } from '../app/failure.ts';
-import type { Result } from '../app/port.ts';
-
-/** A failed Result, whatever it would have held. */
-export interface Refusal {
-  readonly ok: false;
-  readonly failure: Failure;
-}
-
-/** A refusal with its code and its Swedish text. */
-export function refuse(code: FailureCode, text: string): Refusal {
-  return { ok: false, failure: { code, text } };
-}
-
-/** A successful Result. */
-export function accept<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
+import { type Refusal, refuse } from '../app/result.ts';
 
 const REPAIR =
   'Öppna arbetsboken i Excel, låt Excel reparera den och spara på nytt, eller hämta en ny kopia av filen.';

@@ -1,9 +1,9 @@
 // The .xlsx file behind the port that every host implements: open, read, carry out a plan, save.
+import { accept, type Result } from '../app/result.ts';
 import type { WorkbookSnapshot, WritePlan } from '../../lib/index.ts';
-import type { Result, WorkbookPort, WriteReport } from '../app/port.ts';
+import type { WorkbookPort, WriteReport } from '../app/port.ts';
 import { OpcPackage } from './opc/package.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
-import { accept } from './refusal.ts';
 import { applyPlan } from './write/apply-plan.ts';
 
 /** An opened .xlsx or .xlsm file. What is not written stays byte for byte as it was. */

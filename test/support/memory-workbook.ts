@@ -1,4 +1,5 @@
 // A workbook in memory behind the same port as Excel and the file: applies a write plan to plain data.
+import type { Result } from '../../src/app/result.ts';
 import type { CellValue } from '../../lib/model/cell.ts';
 import type {
   Area,
@@ -15,7 +16,7 @@ import type {
   TableGrowth,
   WritePlan,
 } from '../../lib/model/write-plan.ts';
-import type { Result, WorkbookPort, WriteReport } from '../../src/app/port.ts';
+import type { WorkbookPort, WriteReport } from '../../src/app/port.ts';
 
 /** A port over the snapshot; `snapshot()` gives what it holds now. */
 interface MemoryWorkbook extends WorkbookPort {

@@ -1,6 +1,6 @@
 // Opening and reading in tests where a refusal means that the test itself is wrong: then it throws.
+import type { Result } from '../../src/app/result.ts';
 import type { WorkbookSnapshot } from '../../lib/model/snapshot.ts';
-import type { Result } from '../../src/app/port.ts';
 import { OpcPackage } from '../../src/xlsx/opc/package.ts';
 import { readSnapshot } from '../../src/xlsx/read/read-snapshot.ts';
 

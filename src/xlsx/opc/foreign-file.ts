@@ -1,6 +1,6 @@
 // Names the files that are no .xlsx package at all, so that the officer is told what to do with each kind.
-import { refuse, refuseNotWorkbook } from '../refusal.ts';
-import type { Refusal } from '../refusal.ts';
+import { type Refusal, refuse } from '../../app/result.ts';
+import { refuseNotWorkbook } from '../refusal.ts';
 
 /** A refusal when the bytes are not a zip archive, else null. */
 export function refuseForeignFile(bytes: Uint8Array): Refusal | null {

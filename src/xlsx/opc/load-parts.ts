@@ -1,8 +1,7 @@
 // Unpacks and checks, when a file is opened, every part that Målljus reads or may change, by following relationships
 // from the package to the workbook and its sheets. All refusals for what is inside the parts come from here.
-import type { Result } from '../../app/port.ts';
-import { accept, refuse, refuseBroken, refuseNotWorkbook } from '../refusal.ts';
-import type { Refusal } from '../refusal.ts';
+import { accept, type Refusal, refuse, type Result } from '../../app/result.ts';
+import { refuseBroken, refuseNotWorkbook } from '../refusal.ts';
 import { contentTypeOf } from './content-types.ts';
 import { CONTENT_TYPES_PART, PACKAGE_ROOT, relationshipsPartOf } from './part-name.ts';
 import type { PartStore } from './part-store.ts';

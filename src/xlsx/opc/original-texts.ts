@@ -1,8 +1,7 @@
 // The texts that parts had when the file was opened: unpacked and decoded once they are asked for, within a bound on
 // memory, and let go when a part has been changed, since a large sheet need not be kept twice.
-import type { Result } from '../../app/port.ts';
-import { accept, refuseBroken, refuseTooLarge } from '../refusal.ts';
-import type { Refusal } from '../refusal.ts';
+import { accept, type Refusal, type Result } from '../../app/result.ts';
+import { refuseBroken, refuseTooLarge } from '../refusal.ts';
 import { isSameText, textLength } from '../xml/text-pieces.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';

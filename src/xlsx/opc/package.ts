@@ -1,7 +1,7 @@
 // An .xlsx file as a package of parts, relationships and content types (Open Packaging Conventions). Whoever changes
 // parts goes through here, so that what is not changed stays byte for byte.
-import type { Result } from '../../app/port.ts';
-import { accept, refuseNotWorkbook } from '../refusal.ts';
+import { accept, type Result } from '../../app/result.ts';
+import { refuseNotWorkbook } from '../refusal.ts';
 import { namespaceOf, rootOf } from '../xml/scan.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { contentTypeOf, withDefault, withOverride, withoutOverride } from './content-types.ts';

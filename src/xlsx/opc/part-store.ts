@@ -1,7 +1,6 @@
 // The parts of a package as texts: checks each once, and holds what has been changed.
-import type { Result } from '../../app/port.ts';
-import { accept, refuse, refuseBroken } from '../refusal.ts';
-import type { Refusal } from '../refusal.ts';
+import { accept, type Refusal, refuse, type Result } from '../../app/result.ts';
+import { refuseBroken } from '../refusal.ts';
 import { piecesOf, wholeText } from '../xml/text-pieces.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { checkXml } from '../xml/well-formed.ts';

@@ -1,8 +1,8 @@
 // Puts together all that is read of one sheet.
+import { accept, type Result } from '../../app/result.ts';
 import type { SheetSnapshot } from '../../../lib/index.ts';
-import type { Result } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
-import { accept, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import { refuseBroken, refuseTooLarge } from '../refusal.ts';
 import { plainXml } from '../xml/plain-xml.ts';
 import { childrenOf, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';

@@ -1,8 +1,8 @@
 // An opened .xlsx file as the plain data that the rules library works on.
+import { accept, type Result } from '../../app/result.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/index.ts';
-import type { Result } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
-import { accept, refuseBroken } from '../refusal.ts';
+import { refuseBroken } from '../refusal.ts';
 import type { ValueContext } from './cell-value.ts';
 import { ReadBudget } from './read-budget.ts';
 import { readSheet } from './read-sheet.ts';

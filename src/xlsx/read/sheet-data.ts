@@ -1,7 +1,7 @@
 // Reads the rows and cells of a sheet in one pass over its XML. The hot loop of reading: it makes no objects per cell.
+import type { Refusal } from '../../app/result.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../lib/index.ts';
 import { refuseBroken, refuseTooLarge } from '../refusal.ts';
-import type { Refusal } from '../refusal.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { AttributeScan } from './attribute-scan.ts';
 import { CellReader } from './cell-reader.ts';

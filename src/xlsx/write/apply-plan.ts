@@ -1,9 +1,9 @@
 // Carries out a write plan on a package: first everything is worked out and every obstacle collected, then, only if
 // there is none, all parts are changed.
+import { accept, refuse, type Result } from '../../app/result.ts';
 import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.ts';
-import type { Result, WriteReport } from '../../app/port.ts';
+import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
-import { accept, refuse } from '../refusal.ts';
 import { setAttribute } from '../xml/edit.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';

@@ -1,6 +1,6 @@
 // Refuses an archive for what its directory says of all entries together, before any of them is unpacked.
-import type { Refusal } from '../refusal.ts';
-import { refuse, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import { type Refusal, refuse } from '../../app/result.ts';
+import { refuseBroken, refuseTooLarge } from '../refusal.ts';
 import { isBomb, LIMITS } from './limits.ts';
 import * as zip from './zip-entry.ts';
 import type { ZipEntry } from './zip-entry.ts';

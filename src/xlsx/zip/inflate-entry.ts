@@ -1,7 +1,7 @@
 // Unpacks one entry with bounded memory: what the archive declares is never trusted, only checked.
+import { accept, refuse, type Result } from '../../app/result.ts';
 import { Inflate } from 'fflate';
-import type { Result } from '../../app/port.ts';
-import { accept, refuse, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import { refuseBroken, refuseTooLarge } from '../refusal.ts';
 import { crc32 } from './crc32.ts';
 import { isBomb, LIMITS } from './limits.ts';
 import { DEFLATED, STORED } from './zip-entry.ts';

@@ -1,7 +1,7 @@
 // Reads a zip archive's central directory and checks every offset and size in it against the file, so that nobody
 // after this needs to.
-import type { Result } from '../../app/port.ts';
-import { accept, refuseBroken, refuseTooLarge } from '../refusal.ts';
+import { accept, type Result } from '../../app/result.ts';
+import { refuseBroken, refuseTooLarge } from '../refusal.ts';
 import { LIMITS } from './limits.ts';
 import { checkEntries } from './check-entries.ts';
 import { findDirectory } from './find-directory.ts';
