@@ -7,7 +7,7 @@ const LONGEST_GOAL_NUMBER = 6;
 
 // A word that begins a målvärde, or says how a change, an activity or a comparison is to turn out.
 const TARGET_WORD =
-  /[<>≤≥±%]|(?<!\p{L})(?:minst|lägst|högst|max|min|mer|mindre|över|under|öka|ökning|ökat|ska öka|minska|minskning|sänk|höj|förbättra|oförändra|bibehåll|behåll|halver|fördubbl|mellan|topp|plats|bland|bättre|lika|i nivå|rikssnitt|snitt|ja|nej|klar|genomför|antag|besluta|färdig|införd|inför|påbörja|uppfyll|samtliga|alla|ingen|inga|noll|hälften)/iu;
+  /[<>≤≥±%]|(?<!\p{L})(?:minst|lägst|högst|max|min|mer|mindre|över|under|öka|ökning|ökat|ska öka|minska|minskning|sänk|höj|förbättra|oförändra|bibehåll|behåll|halver|fördubbl|mellan|topp|plats|bland|bättre|sämre|högre|lägre|färre|fler|lika|i nivå|riket|länet|rikssnitt|snitt|ja|nej|klar|genomför|antag|besluta|färdig|införd|inför|påbörja|uppfyll|samtliga|alla|ingen|inga|noll|hälften)/iu;
 
 // Ways of telling an outcome without a number: activity states, and that nothing was measured.
 const OUTCOME_WORD =

@@ -1,16 +1,7 @@
 // The goal of a table that has no goal column: from its title, its place in a stack of tables, or the sheet's name.
-import type { FoundHeading } from './found-heading.ts';
+import type { Candidate } from './candidate.ts';
 import { goalInSheetName, goalInTitles, goalsOfStack } from './outer-context.ts';
-import type { MappedHeading } from './own-mapping.ts';
 import type { SheetGrid } from './sheet-grid.ts';
-
-/** A heading with what stands round it. */
-export interface Candidate {
-  readonly heading: FoundHeading;
-  readonly mapped: MappedHeading | null;
-  readonly lastRow: number;
-  readonly titles: readonly string[];
-}
 
 /** The goal for each table that has no goal column: its own title, its title in a stack of tables, or the sheet's name. */
 export function outerGoals(
@@ -28,14 +19,11 @@ export function outerGoals(
   });
 }
 
-function hasGoalColumn({ heading, mapped }: Candidate): boolean {
-  if (mapped !== null) return mapped.mapping.columns.some((each) => each.role === 'goal');
-  return heading.columns.some((each) =>
-    ['goal', 'upperGoal', 'goalOrTarget', 'area', 'subgoal'].includes(each.kind ?? ''),
-  );
+// By what the columns are taken for: «Mål 2024» over figures is a målvärde, no goal.
+function hasGoalColumn({ columns }: Candidate): boolean {
+  return columns.some((each) => each.role === 'goal');
 }
 
-function isGoalMeasured({ heading, mapped }: Candidate): boolean {
-  if (mapped !== null) return !mapped.mapping.columns.some((each) => each.role === 'measure');
-  return !heading.columns.some((each) => each.kind === 'measure');
+function isGoalMeasured({ columns }: Candidate): boolean {
+  return !columns.some((each) => each.role === 'measure');
 }

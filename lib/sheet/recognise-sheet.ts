@@ -1,17 +1,17 @@
 // Recognises the goal tables of one sheet: headings, roles, rows, certainty, and questions where something is missing or unclear.
 import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
-import { assignRoles, type RoleColumn } from './assign-roles.ts';
+import type { RoleColumn } from './assign-roles.ts';
+import { type Candidate, candidatesOf } from './candidate.ts';
 import { settleConflicts } from './column-conflicts.ts';
 import { describeTable } from './describe-recognition.ts';
-import { findHeadings, lastRowOf } from './find-headings.ts';
+import { findHeadings } from './find-headings.ts';
 import type { FoundHeading } from './found-heading.ts';
 import type { HeadingReader } from './heading-cells.ts';
+import { askLeftOutPeriods } from './left-out-periods.ts';
 import { askMissing } from './missing-column.ts';
-import { outerPeriod, outerYear, titlesAbove } from './outer-context.ts';
-import { type Candidate, outerGoals } from './outer-goals.ts';
-import { ownHeadings, spansMeet, withOwn } from './own-headings.ts';
-import { type MappedHeading, mappedRoles } from './own-mapping.ts';
+import { outerGoals } from './outer-goals.ts';
+import { ownHeadings, withOwn } from './own-headings.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
 import { readRows } from './table-rows.ts';
@@ -39,43 +39,35 @@ export function recogniseSheet(
 ): SheetRecognition {
   const own = ownHeadings(grid, reader, mappings);
   const headings = withOwn(findHeadings(grid, reader), own.found);
-  const candidates = headings.map((each) => toCandidate(grid, each, headings, own.found));
+  const candidates = candidatesOf(grid, headings, own.found, workbook.name);
   const goals = outerGoals(grid, candidates, workbook.sheetCount > 1);
-  const results = candidates.map((each, at) => recogniseTable(grid, each, goals[at] ?? '', workbook.name));
+  const results = candidates.map((each, at) => recogniseTable(grid, each, goals[at] ?? ''));
+  const without = candidates.filter((_, at) => results[at]?.tables.length === 0);
   return {
     tables: results.flatMap((each) => each.tables),
-    issues: [...own.issues, ...results.flatMap((each) => each.issues)],
+    issues: [
+      ...own.issues,
+      ...results.flatMap((each, at) => [...each.issues, ...leftOut(grid, candidates[at], each, without)]),
+    ],
   };
 }
 
-function toCandidate(
+function leftOut(
   grid: SheetGrid,
-  heading: FoundHeading,
-  headings: readonly FoundHeading[],
-  own: readonly MappedHeading[],
-): Candidate {
-  const above = headings.filter((other) => other.bottom < heading.top && spansMeet(other, heading));
-  const highest = Math.max(-1, ...above.map((other) => other.bottom)) + 1;
-  return {
-    heading,
-    mapped: own.find((each) => each.bottom === heading.bottom && each.left === heading.left) ?? null,
-    lastRow: lastRowOf(grid, heading, headings),
-    titles: titlesAbove(grid, heading, highest),
-  };
+  candidate: Candidate | undefined,
+  { tables }: SheetRecognition,
+  without: readonly Candidate[],
+): Issue[] {
+  if (candidate === undefined || tables.length === 0) return [];
+  const { top, bottom } = candidate.heading;
+  const beside = without.filter(({ heading }) => heading.top <= bottom && top <= heading.bottom);
+  return askLeftOutPeriods(grid.sheet.name, candidate, tables[0]?.columns ?? [], beside);
 }
 
-function recogniseTable(
-  grid: SheetGrid,
-  candidate: Candidate,
-  goal: string,
-  workbookName: string,
-): SheetRecognition {
+function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): SheetRecognition {
   const { heading, mapped, lastRow } = candidate;
-  const year = outerYear(grid.sheet.name, candidate.titles, heading, workbookName);
-  const assigned =
-    mapped === null ? assignRoles(grid, heading, lastRow, year) : mappedRoles(grid, mapped, lastRow);
   const rowsAt = { heading: heading.bottom, top: heading.bottom + 1, bottom: lastRow };
-  const settled = settleConflicts(grid, withOuterPeriod(grid, assigned, candidate), rowsAt);
+  const settled = settleConflicts(grid, candidate.columns, rowsAt);
   const certainty = mapped === null ? tableCertainty(settled.columns) : 1;
   if (certainty === 0) return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow) };
   const rows = readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
@@ -105,26 +97,6 @@ function recogniseTable(
     ...unsure(table),
   ];
   return { tables: [table], issues };
-}
-
-// An outcome column without a period gets that of the sheet's name or title, unless another column already has it.
-function withOuterPeriod(
-  grid: SheetGrid,
-  columns: readonly RoleColumn[],
-  candidate: Candidate,
-): RoleColumn[] {
-  const period = outerPeriod(grid.sheet.name, candidate.titles);
-  const outcomes = columns.filter((each) => each.role === 'outcome');
-  const bare = outcomes.filter((each) => each.period === null);
-  if (
-    period === null ||
-    candidate.mapped !== null ||
-    bare.length !== 1 ||
-    outcomes.some((each) => each.period === period)
-  ) {
-    return [...columns];
-  }
-  return columns.map((each) => (each === bare[0] ? { ...each, period } : each));
 }
 
 const FEW_ROWS = 3;

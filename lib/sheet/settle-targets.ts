@@ -74,6 +74,9 @@ function isTargetByContent(draft: Draft, drafts: readonly Draft[]): boolean {
   if (look.filled === 0) return isDated(draft) || afterMeasure;
   // A målvärde of the year may be a sentence where the measure has been named before it.
   const longest = isDated(draft) && afterMeasure ? 2 * LONG_TEXT : LONG_TEXT;
-  if (look.length > longest || look.target < 0.6) return false;
+  if (look.length > longest) return false;
+  // «Mål 2024» after its measure is the målvärde also in words of its own, where no other column can be.
+  if (isDated(draft) && afterMeasure && !drafts.some(isTarget)) return true;
+  if (look.target < 0.6) return false;
   return look.digits >= 0.5 ? look.goalNumber < 0.9 || afterMeasure : isDated(draft) || afterMeasure;
 }

@@ -92,6 +92,14 @@ const YEARS: readonly YearCase[] = [
     'målvärdet är en formulering',
   ],
   [
+    'Mål 2023|Utfall 2023|Mål 2024|Utfall 2024',
+    ['som grannkommunerna', 81, 'som grannkommunerna', 82],
+    '2024',
+    'som grannkommunerna',
+    82,
+    'oförstådda ord frågas om längre fram, kolumnen är ändå målvärdets',
+  ],
+  [
     'Mål Q1|Utfall Q1|Mål Q2|Utfall Q2|Mål helår|Utfall helår',
     [100, 95, 200, 210, 400, null],
     null,
@@ -194,4 +202,61 @@ describe('en del av året som saknas', () => {
     ];
     expect(read(rows, '2024-Q1')).toMatchObject({ count: 0, codes: ['period-not-found'] });
   });
+});
+
+describe('ett år som inte läses frågas om', () => {
+  test.each<[string[], CellSpec[], string, string]>([
+    [
+      ['Målvärde', 'Utfall 2023', 'Det nådde vi 2024'],
+      [80, 81, 82],
+      '«Det nådde vi 2024»',
+      'okänd rubrik med siffror för ett senare år',
+    ],
+    [
+      ['Målvärde', 'Utfall 2023', 'Utfall kvinnor 2024', 'Utfall män 2024'],
+      [80, 81, 82, 83],
+      '«Utfall kvinnor 2024»',
+      'året finns bara per kön',
+    ],
+    [
+      ['Målvärde 2023', 'Utfall 2023', 'Dit ska vi 2024', 'Utfall 2024'],
+      [80, 81, 85, 82],
+      '«Målvärde 2023»',
+      'utfallet finns, men målvärdet är ett annat års: den frågan räcker',
+    ],
+  ])('%j %j ger en fråga om %s (%s)', (headings, cells, shown) => {
+    const found = read(
+      [
+        ['Mål', 'Indikator', ...headings],
+        ['Trygg', 'Nöjda', ...cells],
+      ],
+      null,
+    );
+    expect(found.codes).toEqual(['period-unclear']);
+    expect(found.texts[0]).toContain(shown);
+  });
+
+  test.each<[string[], CellSpec[], string]>([
+    [['Målvärde', 'Utfall 2023', 'Budget 2024'], [80, 81, 82], 'en känd rubrik som inte bedöms'],
+    [['Målvärde', 'Utfall 2023', 'Prognos 2024'], [80, 81, 82], 'en prognos är inget utfall'],
+    [['Målvärde', 'Utfall 2023', 'Vad vi gör 2024'], [80, 81, 'Fler kurser'], 'ord, inga siffror'],
+    [['Målvärde', 'Utfall 2023', 'Utfall kvinnor 2023'], [80, 81, 82], 'året läses redan'],
+    [['Målvärde', 'Utfall 2023', 'Nätter 2024'], [80, 81, null], 'en tom kolumn säger inget'],
+  ])('%j %j frågas inte om (%s)', (headings, cells) => {
+    const found = read(
+      [
+        ['Mål', 'Indikator', ...headings],
+        ['Trygg', 'Nöjda', ...cells],
+      ],
+      null,
+    );
+    expect(found.codes).toEqual([]);
+  });
+});
+
+test('en titel med målet ovanför tabeller som har «Mål 2024» som målvärde är målet', () => {
+  const heading = ['Nyckeltal', 'Utfall 2023', 'Utfall 2024', 'Mål 2024', 'Riket 2024'];
+  const one = read([['Mål 1 – Attraktiv kommun'], heading, ['Invånare', 58, 61, 'högre än riket', 60]], null);
+  expect(one).toMatchObject({ goal: 'Mål 1 – Attraktiv kommun', target: 'högre än riket', outcome: 61 });
+  expect(one.codes).toEqual([]);
 });
