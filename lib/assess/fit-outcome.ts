@@ -144,7 +144,7 @@ function taken(outcome: NumberOutcome, factor: number, unit: string | undefined)
 const cellOf = (measure: Measure): string | null => measure.outcome?.ref ?? null;
 
 function apart(measure: Measure, target: string, outcome: NumberOutcome, what: string): Stop {
-  const detail = what === '' ? '' : ` (${what})`;
+  const detail = what === '' || outcome.text.includes(what) ? '' : ` (${what})`;
   return stopAndAsk({
     code: 'outcome-not-understood',
     cell: cellOf(measure),

@@ -6,6 +6,7 @@ import type { Rated, Verdict } from '../rules/verdict.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
 import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
+import { cellText } from './cell-text.ts';
 import { findBaseline } from './find-baseline.ts';
 import { findDirection, type Direction } from './find-direction.ts';
 import { findReference } from './find-reference.ts';
@@ -130,7 +131,7 @@ function rate(
     .slice(1)
     .map((ownTolerance) => judgeFigure(target, outcome, { ...context, ownTolerance }));
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
-    return askTolerance(measure);
+    return askTolerance(measure, fitted, tolerances);
   const rounding = roundingText(fitted, verdict, context);
   const assumed = [...directionAssumed(direction, verdict), ...baselineAssumed(context), ...verdict.assumed];
   const remarks =
@@ -165,12 +166,14 @@ function asRated(verdict: Verdict, measure: Measure): Rated | Stop {
   return stopAndAsk({ ...question, cell: own?.ref ?? null });
 }
 
-function askTolerance({ tolerance, name }: Measure): Stop {
+function askTolerance({ tolerance }: Measure, { unit }: Fitted, readings: ToleranceReadings): Stop {
+  const size = readings.flatMap((one) => (one.kind === 'unit' ? [one.size] : []))[0];
+  const inUnits = unit === '%' ? 'procentenheter' : unit;
   return stopAndAsk({
     code: 'tolerance-not-understood',
     cell: tolerance?.ref ?? null,
-    text: `Toleransen för «${name}» kan vara procent av målvärdet eller måttets egen enhet, och de ger olika färg. Skriv ut vilket som menas.`,
-    suggestion: '5 procentenheter',
+    text: `Toleransen «${cellText(tolerance)}» kan betyda procent av målvärdet eller ${inUnits ?? 'måttets egen enhet'}, och de ger olika färg. Skriv ut vilket som menas.`,
+    suggestion: size === undefined ? undefined : formatQuantity(size, inUnits ?? '% av målvärdet'),
   });
 }
 

@@ -25,7 +25,6 @@ export function judgeChange(target: ChangeTarget, outcome: NumberOutcome, contex
     return ask(
       'baseline-missing',
       `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. Fyll i kolumnen «Utgångsvärde» eller tidigare års utfall.`,
-      'minst 80 %',
     );
   }
   if (target.change === undefined) return judgeMovement(target, outcome, baseline, context);
@@ -89,7 +88,6 @@ function sizeInUnits(target: ChangeTarget, change: number, baseline: Comparison)
     return ask(
       'baseline-not-understood',
       `Utgångsvärdet är 0 eller negativt, så en ändring i procent går inte att räkna ut. Skriv målvärdet som ett tal.`,
-      'minst 80 %',
     );
   }
   return (baseline.value * change) / 100;

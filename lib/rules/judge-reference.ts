@@ -18,7 +18,6 @@ export function judgeReference(
     return ask(
       'reference-missing',
       `Jämförelsevärdet för «${target.text}» saknas. Fyll i det i en egen kolumn, till exempel «Riket», eller skriv målvärdet som ett tal.`,
-      'minst 80 %',
     );
   }
   const edges = {

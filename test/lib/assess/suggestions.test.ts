@@ -1,0 +1,31 @@
+// What a question proposes has to work: written in the cell, it is not asked about again.
+import { describe, expect, test } from 'vitest';
+import { judgeOne, type MeasureSpec } from '../../support/build-measure.ts';
+
+type Cell = 'target' | 'outcome' | 'direction' | 'tolerance' | 'due';
+
+describe('förslaget i en fråga går att använda', () => {
+  test.each<readonly [Cell, MeasureSpec, string]>([
+    ['tolerance', { target: 'minst 80 %', outcome: '75 %', tolerance: '5 %' }, '5 procentenheter'],
+    ['tolerance', { target: 'minst 80 %', outcome: '77 %', tolerance: '3' }, '3 procentenheter'],
+    ['tolerance', { target: 'högst 30 dagar', outcome: '32 dagar', tolerance: '3' }, '3 dagar'],
+    ['tolerance', { target: 'minst 20', outcome: '18', tolerance: '5' }, '5 % av målvärdet'],
+    ['tolerance', { target: 'Minst NKI 75', outcome: '71', tolerance: '4,5' }, 'NKI 4,5'],
+    ['tolerance', { target: 'minst 80 %', outcome: '79 %', tolerance: 'liten' }, '5 %'],
+    ['outcome', { target: 'minst 80 %', outcome: 0.8 }, '80 %'],
+    ['outcome', { target: 'minst 90 %', outcome: '117 av 133' }, '88,0 % (117 av 133)'],
+    ['outcome', { target: 'Genomförd', outcome: '42' }, 'Pågår'],
+    ['outcome', { target: 'minst 80 %', outcome: 'Bra' }, 'Uppgift saknas'],
+    ['direction', { target: '80', outcome: '85', direction: '↑' }, 'högre är bättre'],
+    ['direction', { target: 'minst 80', outcome: '85', direction: 'Lägre är bättre' }, 'högre är bättre'],
+    ['target', { target: '3% / 60% / 50%', outcome: '4 %' }, '3%'],
+    ['target', { target: '20', outcome: '21', name: 'Minskade utsläpp (ton)' }, 'minst 20'],
+    ['due', { target: 'minst 80 %', outcome: '85 %', due: '31 april 2020' }, '2020-04-30'],
+  ])('%s: %o → %s', (part, measure, expected) => {
+    const [question] = judgeOne(measure).issues;
+    const suggestion = question?.suggestion?.replaceAll('\u00A0', ' ');
+    expect(suggestion).toBe(expected);
+    const again = judgeOne({ ...measure, [part]: suggestion }).assessment;
+    expect(again.reason).not.toBe('notUnderstood');
+  });
+});
