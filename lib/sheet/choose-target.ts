@@ -18,8 +18,22 @@ export function chooseTarget(table: RecognisedTable, period: Period | null): Cho
     bare,
     dated.filter((column) => column.period === yearOf(period)),
   ];
-  const found = steps.find((step) => step.length > 0);
+  const found = withRevised(
+    bare,
+    steps.find((step) => step.length > 0),
+  );
   return found === undefined ? none(ofOtherPeriods(table, dated, period)) : oneOf(table, found, period);
+}
+
+// «Reviderat målvärde» without a year may stand in place of the year's own.
+const REVISED = /revider|(?<!\p{L})ny(?:tt|a)?(?!\p{L})|juster|ändra|korriger|uppdater/iu;
+
+function withRevised(
+  bare: readonly RecognisedColumn[],
+  found: readonly RecognisedColumn[] | undefined,
+): readonly RecognisedColumn[] | undefined {
+  if (found === undefined || found === bare) return found;
+  return [...found, ...bare.filter((column) => REVISED.test(column.heading))];
 }
 
 const none = (...issues: readonly Issue[]): ChosenColumn => ({ column: null, issues });

@@ -85,7 +85,7 @@ function askWhich(grid: SheetGrid, rivals: readonly RoleColumn[], heading: numbe
   const period = rivals[0]?.period ?? null;
   const of = period === null ? '' : ` för ${describePeriod(period)}`;
   const all = rivals.length === 2 ? 'båda' : 'alla';
-  const dated = role === 'target' || role === 'outcome';
+  const dated = period === null && (role === 'target' || role === 'outcome');
   const remedy = dated ? 'skriva år i rubrikerna' : 'byta rubrik på den andra';
   const text = `Kolumnerna ${listed} ser ${all} ut att vara ${ROLE_NAME[role]}${of}. Ange vilken som gäller genom att ${remedy} eller rätta tolkningen.`;
   return issue('duplicate-heading', cellRef(grid.sheet.name, heading, rivals[1]?.column ?? 0), text);

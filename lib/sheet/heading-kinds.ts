@@ -53,6 +53,8 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
   (
     'för av till i på per och eller den det de en ett som ska är vid med om enligt from fr o m tom inkl exkl ' +
     'helår delår årets året kommunens kommunen nämndens förvaltningens verksamhetens bolagets enhetens kommunstyrelsens stadens regionens vår vårt våra aktuell aktuellt aktuella nuvarande totalt total samtliga ' +
-    'slutligt preliminärt prel ack ackumulerat procent % kr tkr mnkr antal st ca kommun'
+    'slutligt preliminärt prel ack ackumulerat procent % kr tkr mnkr antal st ca kommun ' +
+    // a målvärde decided anew is still a målvärde; which one counts is asked
+    'reviderat reviderad reviderade nytt ny nya justerat justerad ändrat ändrad beslutat beslutad beslut ursprungligt ursprunglig uppdaterat uppdaterad korrigerat korrigerad gällande gamla gammalt efter'
   ).split(' '),
 );

@@ -42,14 +42,20 @@ export function settleBareGoals(drafts: readonly Draft[]): readonly Draft[] {
 
 // «Etappmål 2024» to the right of its measure, over figures, is that year's målvärde.
 function isStage(draft: Draft, drafts: readonly Draft[]): boolean {
-  const { kind, look, source } = draft;
-  if ((kind !== 'subgoal' && kind !== 'goal') || !isDated(draft) || look.filled === 0) return false;
-  const isFigures = look.digits >= 0.5 && look.target >= 0.6 && look.length <= LONG_TEXT;
-  return isFigures && look.goalNumber < 0.9 && isAfterMeasure(source.column, drafts);
+  const isGoalWord = draft.kind === 'subgoal' || draft.kind === 'goal';
+  return isGoalWord && isDatedFigures(draft, drafts);
+}
+
+function isDatedFigures(draft: Draft, drafts: readonly Draft[]): boolean {
+  const { look, source } = draft;
+  if (!isDated(draft) || look.filled === 0 || !isAfterMeasure(source.column, drafts)) return false;
+  return look.digits >= 0.5 && look.target >= 0.6 && look.length <= LONG_TEXT && look.goalNumber < 0.9;
 }
 
 // Whether another column is the målvärde already: of that period, or of every period where «Mål 2020» is the only goal.
 function isTaken(draft: Draft, drafts: readonly Draft[]): boolean {
+  // «Målvärde 2024» beside «Mål 2024 reviderat»: which of them counts is asked.
+  if (isDatedFigures(draft, drafts)) return false;
   const targets = drafts.filter(isTarget);
   if (targets.some((other) => other.source.period === draft.source.period)) return true;
   if (!isDated(draft)) return targets.length > 0;
