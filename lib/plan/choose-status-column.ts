@@ -60,18 +60,34 @@ function addedColumn(
     const [column] = columnsUnder(task, state.heading);
     if (column !== undefined) return { heading: state.heading, period: null, added: true, column };
   }
-  if (found.record !== null) return null;
+  return found.record === null ? recoveredColumn(task, found, written) : null;
+}
+
+/**
+ * Without a record (the state may have been lost): of the columns with our heading the one with the most statuses of
+ * ours. Beside explanations of ours the heading is enough, for a person may have changed every status.
+ */
+function recoveredColumn(
+  task: TableTask,
+  found: FoundColumns,
+  written: WrittenMarks,
+): (StatusColumnState & { column: number }) | null {
+  const least = found.explanation === null ? 1 : 0;
   const width = task.view.sheet.values[task.headingRow]?.length ?? 0;
+  let best: { column: number; heading: string; own: number } | null = null;
   for (let column = 0; column < width; column++) {
     const heading = headingAt(task, column);
     if (!isNameOf(STATUS_HEADING, heading)) continue;
-    const proof = createStatusProof(task, found, column, heading, written);
-    if (task.rows.some(proof)) return { heading, period: null, added: true, column };
+    const own = task.rows.filter(createStatusProof(task, found, column, heading, written)).length;
+    if (own >= least && own > (best?.own ?? -1)) best = { column, heading, own };
   }
-  return null;
+  return best === null ? null : { column: best.column, heading: best.heading, period: null, added: true };
 }
 
-/** Whether every measure cell of the column is empty, without a person's fill or note, or was written by Målljus. */
+/**
+ * Whether every measure cell of the column is empty, without a person's fill or note, or was written by Målljus. Without a
+ * record (the state may have been lost) a person may have changed some, where more than half are ours and noted as ours.
+ */
 function isFree(
   task: TableTask,
   found: FoundColumns,
@@ -79,6 +95,13 @@ function isFree(
   written: WrittenMarks,
 ): boolean {
   const proof = createStatusProof(task, found, column, heading, written);
+  const isNoted = ({ row }: MeasureRow): boolean => {
+    const note = task.view.note(row, column);
+    return note !== undefined && isOwnNote(note, written);
+  };
+  const mostly = (): boolean =>
+    task.rows.filter((row) => isNoted(row) && proof(row)).length * 2 > task.rows.length;
+  if (found.record === null && found.explanation !== null && mostly()) return true;
   return task.rows.every((row) => proof(row) || isUntouched(task, row, column, written));
 }
 

@@ -98,17 +98,22 @@ function columnByHeading(
   return columnsUnder(task, record.explanation.heading).find(isFree) ?? null;
 }
 
-/** Without a record (the state may have been lost): a column of ours by its heading, with at least one text of ours. */
+/**
+ * Without a record (the state may have been lost): a column with our heading and at least one text of ours; under another
+ * heading more than half of the texts must be ours.
+ */
 function adoptedColumn(
   task: TableTask,
   written: WrittenMarks,
   isFree: (column: number) => boolean,
 ): number | null {
-  const candidates = allColumns(task).filter(
-    (column) => isNameOf(EXPLANATION_HEADING, headingAt(task, column)) && isFree(column),
-  );
-  const best = mostOwn(task, candidates, written);
-  return best !== null && best.own > 0 ? best.column : null;
+  const free = allColumns(task).filter(isFree);
+  const named = free.filter((column) => isNameOf(EXPLANATION_HEADING, headingAt(task, column)));
+  const best = mostOwn(task, named, written);
+  if (best !== null && best.own > 0) return best.column;
+  if (written.size === 0) return null;
+  const other = mostOwn(task, free, written);
+  return other !== null && other.own * 2 > other.texts ? other.column : null;
 }
 
 /** The text in the last heading row. */

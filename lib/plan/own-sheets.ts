@@ -3,66 +3,111 @@ import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import type { CellLook } from '../model/write-plan.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { State } from './state.ts';
+import { judgedWhen } from './judged-line.ts';
+import type { State, SummaryState } from './state.ts';
+import { readSeal } from './summary-seal.ts';
+import { isNameOf, SUMMARY_NAME } from './written-text.ts';
 
 /**
  * Names of the sheets that Målljus made (the summary, and earlier ones that a person has changed since), so that
- * recognition skips them. With `sheets` a summary that a person has renamed is found too, by what stands in it.
+ * recognition skips them. With `sheets` those are found too that only what stands in them tells of: renamed by a person,
+ * or left when the state was lost.
  */
 export function ownSheets(state: State, sheets: readonly SheetSnapshot[] = []): readonly string[] {
   const own = state.summary === null ? [] : [state.summary.sheet];
   const found = findSummary(state, sheets);
-  return [...new Set([...own, ...(found === null ? [] : [found.name]), ...state.retired])];
+  const sealed = sheets.filter((sheet) => readSeal(sheet) !== null).map(({ name }) => name);
+  return [...new Set([...own, ...(found === null ? [] : [found.name]), ...state.retired, ...sealed])];
 }
 
 /** The summary sheet as it stands: by its name, else (renamed) the sheet that holds everything written there. */
 export function findSummary({ summary }: State, sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
-  if (summary === null) return null;
+  if (summary === null) return newestSealed(sheets);
   const named = sheets.find(({ name }) => name === summary.sheet);
   if (named !== undefined) return named;
   const marks = new Set(summary.marks);
-  return sheets.find((sheet) => ownCells(sheet, marks).size === marks.size && marks.size > 0) ?? null;
+  return sheets.find((sheet) => markedCells(sheet, marks).size === marks.size && marks.size > 0) ?? null;
+}
+
+/** Without a state: of the sheets whose seal holds one that still has our name, then the one last judged, then the last tab. */
+function newestSealed(sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
+  const rank = (sheet: SheetSnapshot): string =>
+    `${isNameOf(SUMMARY_NAME, sheet.name) ? '1' : '0'} ${summaryTime(sheet) ?? ''}`;
+  return sheets
+    .filter((sheet) => readSeal(sheet)?.holds === true)
+    .reduce<SheetSnapshot | null>(
+      (best, sheet) => (best === null || rank(sheet) >= rank(best) ? sheet : best),
+      null,
+    );
+}
+
+/** Sheets of ours that a person has changed since, as their seals tell. */
+export function brokenSummaries(sheets: readonly SheetSnapshot[]): readonly string[] {
+  return sheets.filter((sheet) => readSeal(sheet)?.holds === false).map(({ name }) => name);
+}
+
+/** When the summary says that the workbook was judged, as an ISO minute; null when it does not say. */
+export function summaryTime({ values }: SheetSnapshot): string | null {
+  const times = values
+    .slice(0, 10)
+    .flatMap(([first]) => (typeof first === 'string' ? (judgedWhen(first) ?? []) : []));
+  return times[0] ?? null;
 }
 
 /** A cell that Målljus wrote in its own sheet. */
 export interface OwnCell {
   readonly row: number;
   readonly column: number;
-  /** Fingerprint of place, look and value. */
-  readonly mark: string;
+  readonly value: CellValue;
+  /** Null when it can no longer be known. */
+  readonly look: CellLook | null;
+}
+
+/** The cells of the summary that still hold what Målljus wrote, by place (`placeKey`), and whether none has been changed. */
+export function ownCells(
+  sheet: SheetSnapshot,
+  summary: SummaryState | null,
+): { readonly cells: ReadonlyMap<string, OwnCell>; readonly isWhole: boolean } {
+  if (summary !== null) {
+    const cells = markedCells(sheet, new Set(summary.marks));
+    return { cells, isWhole: cells.size === summary.marks.length };
+  }
+  const seal = readSeal(sheet);
+  const cells = (seal?.cells ?? []).map((cell): [string, OwnCell] => [
+    placeKey(cell.row, cell.column),
+    { ...cell, look: null },
+  ]);
+  return { cells: new Map(cells), isWhole: seal?.holds === true };
 }
 
 const LOOKS: readonly CellLook[] = ['plain', 'heading', 'title', 'subtitle', 'wrapped', 'status', 'integer'];
 // The summary is seven columns wide; further out nothing is ours, and fingerprints cost time.
 const WIDEST = 20;
 
-/** The cells of a sheet that still hold what Målljus wrote there, by place (`placeKey`). */
-export function ownCells(sheet: SheetSnapshot, marks: ReadonlySet<string>): ReadonlyMap<string, OwnCell> {
+/** The cells that hold what the state remembers; none when the first cell does not. */
+function markedCells(sheet: SheetSnapshot, marks: ReadonlySet<string>): ReadonlyMap<string, OwnCell> {
   const own = new Map<string, OwnCell>();
-  const [first] = sheet.values[0] ?? [];
-  if (first === undefined || !isOwnValue(sheet, 0, 0, marks)) return own;
+  if (markedLook(sheet, 0, 0, marks) === null) return own;
   sheet.values.forEach((values, row) => {
     for (let column = 0; column < Math.min(values.length, WIDEST); column++) {
-      const mark = ownMark(sheet, row, column, marks);
-      if (mark !== null) own.set(placeKey(row, column), { row, column, mark });
+      const look = markedLook(sheet, row, column, marks);
+      const value = values[column] ?? null;
+      if (look !== null) own.set(placeKey(row, column), { row, column, value, look });
     }
   });
   return own;
 }
 
-function isOwnValue(sheet: SheetSnapshot, row: number, column: number, marks: ReadonlySet<string>): boolean {
-  return ownMark(sheet, row, column, marks) !== null;
-}
-
-function ownMark(
+/** The look that the cell was given with the value it holds; null when it is not ours. */
+function markedLook(
   sheet: SheetSnapshot,
   row: number,
   column: number,
   marks: ReadonlySet<string>,
-): string | null {
+): CellLook | null {
   const value = sheet.values[row]?.[column] ?? null;
   if (value === null || value === '' || sheet.formulas.get(row)?.has(column) === true) return null;
-  return LOOKS.map((look) => cellMark(row, column, look, value)).find((mark) => marks.has(mark)) ?? null;
+  return LOOKS.find((look) => marks.has(cellMark(row, column, look, value))) ?? null;
 }
 
 /** Fingerprint of a cell written in our own sheet; bound to its place, since nothing there is to be moved. */

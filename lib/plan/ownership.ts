@@ -55,6 +55,16 @@ export function isProvedByExplanation(
   return isOwnExplanation(explanation, written, calculated) && startsWithWord(explanation, status);
 }
 
+/** Whether a status cell's word is proved by our note on it. */
+export function isProvedByNote(
+  status: CellValue,
+  note: NoteSnapshot | undefined,
+  written: WrittenMarks,
+): boolean {
+  if (note === undefined || typeof status !== 'string' || !WORDS.includes(status)) return false;
+  return isOwnNote(note, written) && startsWithWord(note.text.slice(NOTE_OPENING.length), status);
+}
+
 /** Fingerprint of a status cell's content, bound to its column and measure and not to its place. */
 export function statusMark(heading: string, key: string, word: CellValue): string {
   return fingerprint(['status', heading, key, JSON.stringify(word)].join('\u0000'));

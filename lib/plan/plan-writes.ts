@@ -7,10 +7,12 @@ import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
 import type { Recognition, TableMapping } from '../sheet/table.ts';
 import { findColumns } from './find-columns.ts';
+import { findSummary, summaryTime } from './own-sheets.ts';
 import { writtenMarks } from './ownership.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
 import { readState } from './read-state.ts';
+import { recoveredMarks } from './recovered-marks.ts';
 import { viewSheets } from './sheet-view.ts';
 import type { RunState, State, TableState } from './state.ts';
 import { summaryContent } from './summary-content.ts';
@@ -52,10 +54,7 @@ export function planWrites(input: PlanInput): Planned {
   const tables = planTables(input, state);
   const tableIssues = [...tables.flatMap((table) => table.issues), ...leftOutIssues(input)];
   const run = { input, state, tables, tableIssues };
-  // The time is no change in itself, so the plan is first made as if the last run were this one.
-  const unchanged = assemble(run, state.run?.when ?? input.when);
-  const { plan, summary } =
-    countWrites(unchanged.plan) === 0 || state.run === null ? unchanged : assemble(run, input.when);
+  const { plan, summary } = assembleInTime(run);
   return {
     plan,
     issues: [...issues, ...tableIssues, ...summary.issues],
@@ -63,9 +62,27 @@ export function planWrites(input: PlanInput): Planned {
   };
 }
 
+/** The time is no change in itself, so the plan is first made as if the last run were this one. */
+function assembleInTime(run: Run): Assembled {
+  const { input, state } = run;
+  const last = state.run?.when ?? recoveredTime(input.snapshot, state);
+  if (last === null) return assemble(run, input.when);
+  const unchanged = assemble(run, last);
+  // a state that was lost on the way is put back without any other change being made
+  const isStateBack = state.run === null && unchanged.plan.state !== null;
+  return countWrites(unchanged.plan) === (isStateBack ? 1 : 0) ? unchanged : assemble(run, input.when);
+}
+
+/** When the state is lost: the time that our own summary tells. */
+function recoveredTime({ sheets }: WorkbookSnapshot, state: State): string | null {
+  const summary = findSummary(state, sheets);
+  return summary === null ? null : summaryTime(summary);
+}
+
 function planTables({ snapshot, recognition, result }: PlanInput, state: State): readonly PlannedTable[] {
   const tasks = createTasks(recognition.tables, result.assessments, result.period, viewSheets(snapshot));
-  const written = writtenMarks(state);
+  const written =
+    state.run === null ? recoveredMarks(new Set(tasks.map(({ view }) => view))) : writtenMarks(state);
   const found = findColumns(tasks, state, written);
   const notesWanted = result.assessments.length <= MOST_NOTES;
   const planned: PlannedTable[] = [];
@@ -97,11 +114,13 @@ interface Run {
   readonly tableIssues: readonly Issue[];
 }
 
+interface Assembled {
+  readonly plan: WritePlan;
+  readonly summary: PlannedSummary;
+}
+
 /** The whole plan when the run is said to have taken place at `when`. */
-function assemble(
-  { input, state, tables, tableIssues }: Run,
-  when: string,
-): { plan: WritePlan; summary: PlannedSummary } {
+function assemble({ input, state, tables, tableIssues }: Run, when: string): Assembled {
   const { snapshot, recognition, result, programVersion } = input;
   const issues = [...recognition.issues, ...result.issues, ...tableIssues];
   const content = summaryContent({ result, issues, when, programVersion });

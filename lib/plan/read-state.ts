@@ -16,7 +16,7 @@ export interface StateReading {
 const NEWER =
   'Arbetsboken är bedömd med en nyare version av Målljus, så inget har skrivits i den; uppdatera Målljus och kör igen.';
 const UNREADABLE =
-  'Det som Målljus sparat i arbetsboken går inte att läsa och skrivs om: det som redan står i den räknas som ert eget, så se efter om gamla kolumner blivit kvar och om egna tolkningar behöver göras om.';
+  'Det som Målljus sparat i arbetsboken går inte att läsa och skrivs om efter det som står i bladen: se efter om gamla kolumner blivit kvar och om egna tolkningar behöver göras om.';
 
 /**
  * The state kept in the workbook; `null` gives the empty state. What cannot be read gives the empty state and the

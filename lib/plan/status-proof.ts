@@ -1,5 +1,5 @@
 // Decides for one status column which of its cells Målljus wrote.
-import { isProvedByExplanation, statusMark } from './ownership.ts';
+import { isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { FoundColumns } from './find-columns.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
@@ -30,6 +30,7 @@ export function createStatusProof(
     const mark = kept.size + statuses.size === 0 ? '' : statusMark(heading, row.key, status);
     if (kept.has(mark)) return false;
     if (statuses.has(mark) && !repeated.has(row.key)) return true;
+    if (record === null && isProvedByNote(status, task.view.note(row.row, column), written)) return true;
     if (!isCurrent || explanation === null) return false;
     return isProvedByExplanation(status, task.view.value(row.row, explanation), written, row.explanation);
   };

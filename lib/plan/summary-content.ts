@@ -5,6 +5,7 @@ import { STATUS_WORD } from '../model/assessment.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import { describePeriod } from '../sheet/period.ts';
 import { formatNumber } from '../swedish/format-number.ts';
+import { judgedLine } from './judged-line.ts';
 import { contentRow } from './sheet-content.ts';
 import type { ContentRow, SheetContent } from './sheet-content.ts';
 
@@ -18,6 +19,8 @@ export interface SummaryInput {
 }
 
 const COLUMN_WIDTHS: readonly number[] = [52, 22, 76, 11, 11, 11, 13];
+/** How many columns the summary takes, from the first. */
+export const SUMMARY_COLUMNS = COLUMN_WIDTHS.length;
 const STATUS_COLUMN = 1;
 const EMPTY_ROW: ContentRow = [];
 
@@ -48,10 +51,7 @@ function openingRows({ result, when, programVersion }: SummaryInput): readonly C
       'subtitle',
       `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${strictly}`,
     ),
-    contentRow(
-      'subtitle',
-      `Bedömt ${when.replace('T', ' kl. ').replace(/(kl\. \d\d):(\d\d).*$/, '$1.$2')} med Målljus ${programVersion}.`,
-    ),
+    contentRow('subtitle', judgedLine(when, programVersion)),
     EMPTY_ROW,
   ];
 }

@@ -3,9 +3,9 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import type { CellWrite, NewSheetWrite } from '../model/write-plan.ts';
+import type { CellLook, CellWrite, NewSheetWrite } from '../model/write-plan.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
-import { cellMark, findSummary, ownCells, placeKey } from './own-sheets.ts';
+import { brokenSummaries, cellMark, findSummary, ownCells, placeKey } from './own-sheets.ts';
 import type { OwnCell } from './own-sheets.ts';
 import { planFormats } from './plan-formats.ts';
 import type { TableWrites } from './plan-table.ts';
@@ -13,7 +13,8 @@ import type { SheetContent } from './sheet-content.ts';
 import type { State, SummaryState } from './state.ts';
 import { viewSheet } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
-import { freeName } from './written-text.ts';
+import { sealLine } from './summary-seal.ts';
+import { freeName, SUMMARY_NAME } from './written-text.ts';
 
 export interface PlannedSummary {
   readonly newSheets: readonly NewSheetWrite[];
@@ -23,32 +24,41 @@ export interface PlannedSummary {
   readonly retired: readonly string[];
 }
 
-const SHEET_NAME = 'Måluppfyllelse';
 const NO_WRITES: TableWrites = { cells: [], tables: [], notes: [], statusFormats: [], columnWidths: [] };
 
-interface WantedCell extends Omit<CellWrite, 'sheet'> {
+interface WantedCell {
+  readonly row: number;
+  readonly column: number;
   readonly value: string | number;
-  readonly mark: string;
+  readonly look: CellLook;
 }
 
 /** The writes that make our sheet say `content`. */
 export function planSummary(snapshot: WorkbookSnapshot, state: State, content: SheetContent): PlannedSummary {
-  const wanted = wantedCells(content);
-  const retired = state.retired.filter((name) => snapshot.sheets.some((sheet) => sheet.name === name));
+  const wanted = sealed(wantedCells(content));
+  const retired = retiredSheets(snapshot, state);
   const sheet = findSummary(state, snapshot.sheets);
-  if (sheet === null || state.summary === null) return newSummary(snapshot, content, wanted, retired, []);
-  const view = viewSheet(sheet, snapshot.styles);
-  const own = ownCells(sheet, new Set(state.summary.marks));
-  const isWhole = own.size === state.summary.marks.length;
-  if (!isWhole || wanted.some((cell) => isTaken(view, own, cell))) {
-    const edited = issue('summary-edited', null, editedText(sheet.name));
-    return newSummary(snapshot, content, wanted, [...retired, sheet.name], [edited]);
+  if (sheet === null) {
+    const told = state.summary === null ? retired.slice(-1).map(editedIssue) : [];
+    return newSummary(snapshot, content, wanted, retired, told);
   }
+  const view = viewSheet(sheet, snapshot.styles);
+  const { cells: own, isWhole } = ownCells(sheet, state.summary);
+  if (!isWhole || wanted.some((cell) => isTaken(view, own, cell)))
+    return newSummary(snapshot, content, wanted, [...retired, sheet.name], [editedIssue(sheet.name)]);
   return updated(view, own, content, wanted, { retired, before: state.summary });
 }
 
-function editedText(name: string): string {
-  return `Bladet «${name}» har ändrats för hand och lämnas som det är; sammanställningen står i ett nytt blad. Ta bort det gamla bladet om det inte behövs.`;
+/** Summaries left to the person who changed them, those that are still there; without a state their seals tell. */
+function retiredSheets({ sheets }: WorkbookSnapshot, state: State): readonly string[] {
+  const names = sheets.map(({ name }) => name);
+  const broken = state.summary === null ? brokenSummaries(sheets) : [];
+  return [...new Set([...state.retired.filter((name) => names.includes(name)), ...broken])];
+}
+
+function editedIssue(name: string): Issue {
+  const text = `Bladet «${name}» har ändrats för hand och lämnas som det är; sammanställningen står i ett nytt blad. Ta bort det gamla bladet om det inte behövs.`;
+  return issue('summary-edited', null, text);
 }
 
 function wantedCells(content: SheetContent): readonly WantedCell[] {
@@ -56,9 +66,15 @@ function wantedCells(content: SheetContent): readonly WantedCell[] {
     cells.flatMap((cell, column) => {
       if (cell === null || cell.value === '') return [];
       const value = typeof cell.value === 'string' ? shorten(cell.value, MAX_CELL_TEXT) : cell.value;
-      return [{ row, column, value, look: cell.look, mark: cellMark(row, column, cell.look, value) }];
+      return [{ row, column, value, look: cell.look }];
     }),
   );
+}
+
+/** With the line under them by which they are known again. */
+function sealed(cells: readonly WantedCell[]): readonly WantedCell[] {
+  const row = (cells.at(-1)?.row ?? 0) + 2;
+  return [...cells, { row, column: 0, value: sealLine(cells), look: 'subtitle' }];
 }
 
 /** Whether something stands in the cell that we did not write. */
@@ -67,19 +83,23 @@ function isTaken(view: SheetView, own: ReadonlyMap<string, OwnCell>, { row, colu
   return isOccupied && !own.has(placeKey(row, column));
 }
 
+function isSame(own: OwnCell | undefined, { value, look }: WantedCell): boolean {
+  return own?.value === value && (own.look === null || own.look === look);
+}
+
 function updated(
   view: SheetView,
   own: ReadonlyMap<string, OwnCell>,
   content: SheetContent,
   wanted: readonly WantedCell[],
-  { retired, before }: { retired: readonly string[]; before: SummaryState },
+  { retired, before }: { retired: readonly string[]; before: SummaryState | null },
 ): PlannedSummary {
   const sheet = view.sheet.name;
   const places = new Set(wanted.map(({ row, column }) => placeKey(row, column)));
-  const changed = wanted.filter(({ row, column, mark }) => own.get(placeKey(row, column))?.mark !== mark);
+  const changed = wanted.filter((cell) => !isSame(own.get(placeKey(cell.row, cell.column)), cell));
   const gone = [...own].filter(([place]) => !places.has(place)).map(([, cell]) => cell);
   const cells = [
-    ...changed.map((cell) => cellWrite(sheet, cell)),
+    ...changed.map((cell): CellWrite => ({ sheet, ...cell })),
     ...gone.map(({ row, column }): CellWrite => ({ sheet, row, column, value: null, look: 'plain' })),
   ];
   const isLocked =
@@ -89,7 +109,7 @@ function updated(
       newSheets: [],
       writes: NO_WRITES,
       issues: [lockedIssue(sheet)],
-      summary: { ...before, sheet },
+      summary: before === null ? null : { ...before, sheet },
       retired,
     };
   }
@@ -121,12 +141,12 @@ function newSummary(
     };
   }
   const names = [...snapshot.sheets.map(({ name }) => name), ...snapshot.otherSheetNames];
-  const sheet = freeName(SHEET_NAME, new Set(names.map((name) => name.toLowerCase())));
+  const sheet = freeName(SUMMARY_NAME, new Set(names.map((name) => name.toLowerCase())));
   return {
     newSheets: [{ name: sheet, frozenRows: 1, landscape: true }],
     writes: {
       ...NO_WRITES,
-      cells: wanted.map((cell) => cellWrite(sheet, cell)),
+      cells: wanted.map((cell) => ({ sheet, ...cell })),
       statusFormats: content.statusAreas.map((area) => ({ sheet, area, replaces: [] })),
       columnWidths: content.columnWidths.map((width, column) => ({ sheet, column, width })),
     },
@@ -136,12 +156,8 @@ function newSummary(
   };
 }
 
-function cellWrite(sheet: string, { row, column, value, look }: WantedCell): CellWrite {
-  return { sheet, row, column, value, look };
-}
-
 function marksOf(wanted: readonly WantedCell[]): readonly string[] {
-  return wanted.map(({ mark }) => mark);
+  return wanted.map(({ row, column, value, look }) => cellMark(row, column, look, value));
 }
 
 const STRUCTURE_PROTECTED = issue(

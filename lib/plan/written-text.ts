@@ -16,6 +16,7 @@ export function startsWithWord(text: string, word: string): boolean {
   return text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length, word.length + 2));
 }
 
+export const SUMMARY_NAME = 'Måluppfyllelse';
 export const STATUS_HEADING = 'Beräknad status';
 export const EXPLANATION_HEADING = 'Förklaring';
 
@@ -30,4 +31,17 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
 /** Whether a heading is one that `freeName` gives for `wanted`. */
 export function isNameOf(wanted: string, heading: string): boolean {
   return heading.startsWith(wanted) && /^( \(Målljus( \d+)?\))?$/.test(heading.slice(wanted.length));
+}
+
+// How every explanation ends: by which rule, where there was one to judge by, and which row.
+const SOURCE = /(Regel .+, rad|Rad) \d+\.$/;
+
+/** Whether a text has the form of our explanations: `Gul: 88 % mot minst 90 %. … Regel 90, rad 7.` */
+export function readsLikeExplanation(text: string): boolean {
+  return WORDS.some((word) => text.startsWith(`${word}: `)) && SOURCE.test(text);
+}
+
+/** The text with every run of blanks and line breaks as one blank, since programs treat them each in their own way. */
+export function evenBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -72,7 +72,13 @@ describe('innehållet', () => {
       ['Tryggt', 'Grön', '1 bedömda, 1 gröna, 0 röda.', 1, 0, 0, 0],
       ['Lärande', 'Gul', '1 bedömda, 0 gröna, 0 röda.', 0, 1, 0, 1],
     ]);
-    expect(rows.slice(9)).toEqual([[], ['Frågor att besvara'], ['Inga frågor.']]);
+    expect(rows.slice(9)).toEqual([
+      [],
+      ['Frågor att besvara'],
+      ['Inga frågor.'],
+      [],
+      [expect.stringMatching(/^Kontrolltal [0-9a-z]{14}: /)],
+    ]);
   });
 
   const withAll = (): AssessmentResult => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { WorkbookSnapshot } from '../../../lib/index.ts';
+import { readsLikeExplanation } from '../../../lib/plan/written-text.ts';
 import { judgeWorkbook } from '../../../src/app/judge-workbook.ts';
 import { openXlsx } from '../../../src/xlsx/xlsx-workbook.ts';
 import { readXlsx, valueOf } from '../../support/read-xlsx.ts';
@@ -75,6 +76,14 @@ async function judge(bytes: Uint8Array, now: string): Promise<Round> {
   const written = await workbook.save();
   return { bytes: written, before, after: readXlsx(written), writes };
 }
+
+test('de verkliga förklaringarna har den form som de känns igen på', async () => {
+  const workbook = valueOf(openXlsx(new Uint8Array(readFileSync(EXAMPLE)), 'mål.xlsx'));
+  const { result } = valueOf(await judgeWorkbook(workbook, { now: '2021-03-15T09:30', dryRun: true }));
+  const explanations = result.assessments.map(({ explanation }) => explanation);
+  expect(explanations.length).toBeGreaterThan(5);
+  expect(explanations.filter((text) => !readsLikeExplanation(text))).toEqual([]);
+});
 
 const texts = ({ sheets }: WorkbookSnapshot): unknown => sheets.map(({ name, values }) => [name, values]);
 
