@@ -49,7 +49,7 @@ function isStage(draft: Draft, drafts: readonly Draft[]): boolean {
 function isDatedFigures(draft: Draft, drafts: readonly Draft[]): boolean {
   const { look, source } = draft;
   if (!isDated(draft) || look.filled === 0 || !isAfterMeasure(source.column, drafts)) return false;
-  return look.digits >= 0.5 && look.target >= 0.6 && look.length <= LONG_TEXT && look.goalNumber < 0.9;
+  return look.digits >= 0.5 && look.target >= 0.6 && look.length <= LONG_TEXT;
 }
 
 // Whether another column is the målvärde already: of that period, or of every period where «Mål 2020» is the only goal.
