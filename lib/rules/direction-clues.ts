@@ -71,7 +71,8 @@ export const WORD_GROUPS: readonly (readonly [
 ];
 
 /** A hit that counts time: a share within a limit of it is a good share. */
-export const TIME_WORD = /(?:tid(?:en|er|erna)?s?|vänta(?:n|r|t)?)$/;
+export const TIME_WORD =
+  /(?:tid(?:en|er|erna)?s?|vänta(?:n|r|t)?|(?:tid(?:en)?|dagar|veckor|månader|timmar|minuter) (?:till|från) \p{L}+)$/u;
 
 /** «högst 90 dagar», «under 10 veckor», «inte mer än tre»; not ages («under 18 år») or years («under 2020»). */
 export const LIMIT =

@@ -126,8 +126,12 @@ class Vocabulary {
   }
 
   #search(word: string): readonly WordMatch[] {
+    // «sjukfrånvarodagar»: «dagar» of a longer line must not hide «sjukfrånvaro».
     const whole = endingsIn(this.#byForm, word);
-    if (whole.length > 0) return whole;
+    return [...whole, ...this.#inFirstPart(word)];
+  }
+
+  #inFirstPart(word: string): readonly WordMatch[] {
     for (let at = 3; at <= word.length - 3; at += 1) {
       const effect = LAST_PARTS.get(word.slice(at));
       if (effect === undefined) continue;

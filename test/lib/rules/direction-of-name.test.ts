@@ -33,7 +33,7 @@ describe('mätvärdets namn säger vilket håll som är bättre', () => {
 
 describe('ordet som avgjorde', () => {
   test.each([
-    ['Medelväntetiden till beslut', 'medelväntetiden', 'som det står i namnet'],
+    ['Medelväntetiden till beslut', 'medelväntetiden till beslut', 'som det står i namnet'],
     ['Andel elever UTAN avhopp', 'utan avhopp', 'med ordet som vänder'],
     ['Andel brukare nöjda med väntetiden', 'nöjda', 'det som väger tyngst'],
     ['Nöjd-Kund-Index', 'nöjd', 'första ordet'],
