@@ -5,6 +5,8 @@ import { STATUS_WORD } from '../model/assessment.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import { describePeriod } from '../sheet/period.ts';
 import { formatNumber } from '../swedish/format-number.ts';
+import { groupIssues, listCells } from './group-issues.ts';
+import type { IssueGroup } from './group-issues.ts';
 import { judgedLine } from './judged-line.ts';
 import { contentRow } from './sheet-content.ts';
 import type { ContentRow, SheetContent } from './sheet-content.ts';
@@ -22,6 +24,8 @@ const COLUMN_WIDTHS: readonly number[] = [52, 22, 76, 11, 11, 11, 13];
 /** How many columns the summary takes, from the first. */
 export const SUMMARY_COLUMNS = COLUMN_WIDTHS.length;
 const STATUS_COLUMN = 1;
+// The counts are of measures, also on the row for all goals, whose reckoning is of goals.
+const COUNT_HEADINGS = ['Gröna', 'Gula', 'Röda', 'Ej bedömda'].map((word) => `${word} mätvärden`);
 const EMPTY_ROW: ContentRow = [];
 
 /** The rows of the summary. Depends on nothing but its input, so the same judging gives the same rows. */
@@ -70,7 +74,7 @@ function goalRows({ total, goals }: AssessmentResult): readonly ContentRow[] {
     ...goal.subgoals.flatMap((subgoal) => withSubgoals(subgoal, depth + 1)),
   ];
   return [
-    contentRow('heading', 'Mål', 'Status', 'Så räknades det', 'Gröna', 'Gula', 'Röda', 'Ej bedömda'),
+    contentRow('heading', 'Mål', 'Status', 'Så räknades det', ...COUNT_HEADINGS),
     goalRow(total, 'Alla mål'),
     ...goals.flatMap((goal) => withSubgoals(goal, 0)),
   ];
@@ -94,11 +98,11 @@ const INDENT = '\u00A0'.repeat(4);
 const MOST_SHOWN = 500;
 
 function issueSections(issues: readonly Issue[]): readonly ContentRow[] {
-  const unique = [
-    ...new Map(issues.map((one) => [JSON.stringify([one.code, one.cell, one.text]), one])).values(),
-  ];
-  const questions = unique.filter(({ severity }) => severity === 'error' || severity === 'question');
-  const warnings = unique.filter(({ severity }) => severity === 'warning');
+  const unique = groupIssues(issues);
+  const questions = unique.filter(
+    ({ first: { severity } }) => severity === 'error' || severity === 'question',
+  );
+  const warnings = unique.filter(({ first: { severity } }) => severity === 'warning');
   const none = [contentRow('plain', 'Inga frågor.')];
   return [
     EMPTY_ROW,
@@ -114,9 +118,9 @@ function issueSections(issues: readonly Issue[]): readonly ContentRow[] {
   ];
 }
 
-function issueRows(heading: string, issues: readonly Issue[]): readonly ContentRow[] {
-  const rows = issues.slice(0, MOST_SHOWN).map(({ text, cell, suggestion }) => {
-    const place = contentRow('wrapped', text, cell ?? 'Hela arbetsboken');
+function issueRows(heading: string, issues: readonly IssueGroup[]): readonly ContentRow[] {
+  const rows = issues.slice(0, MOST_SHOWN).map(({ first: { text, suggestion }, cells }) => {
+    const place = contentRow('wrapped', text, listCells(cells));
     return suggestion === undefined ? place : [...place, ...contentRow('wrapped', suggestion)];
   });
   const left = issues.length - rows.length;
