@@ -3,7 +3,8 @@ import type { Issue } from '../issue.ts';
 import { SIDE_PARTS, type Period, type UnclearPart } from '../model/measure.ts';
 import { chooseOutcome, type WantedPeriod } from './choose-outcome.ts';
 import { chooseTarget } from './choose-target.ts';
-import { comparePeriods, samePeriod } from './period.ts';
+import { ofOtherYears } from './other-years-reference.ts';
+import { comparePeriods, samePeriod, yearOf } from './period.ts';
 import { columnsOf } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -33,7 +34,8 @@ export function chooseColumns(
   const period = wanted.period ?? own.period;
   const target = chooseTarget(table, period);
   const outcome = rivals.length === 1 ? own.column : null;
-  const side = SIDE_PARTS.filter((role) => isUnclear(table, role, period));
+  const older: readonly UnclearPart[] = ofOtherYears(table, period);
+  const side = SIDE_PARTS.filter((role) => isUnclear(table, role, period) || older.includes(role));
   const other = SINGLE_ROLES.map((role) => [
     role,
     (side as readonly SingleRole[]).includes(role) ? null : singleOf(table, role, period),
@@ -52,17 +54,22 @@ export function chooseColumns(
   return { chosen, issues: [...issues, ...target.issues] };
 }
 
-/** The columns of a role that hold for the period: its own, else those without a period. */
+/** The columns of a role that hold for the period: its own, else those without a period, else its year's. */
 function claimsOf(
   table: RecognisedTable,
   role: SingleRole,
   period: Period | null,
 ): readonly RecognisedColumn[] {
   const columns = columnsOf(table, role);
-  const same = columns.filter(
-    (column) => period !== null && column.period !== null && samePeriod(column.period, period),
-  );
-  return same.length > 0 ? same : columns.filter((column) => column.period === null);
+  const bare = columns.filter((column) => column.period === null);
+  if (period === null) return bare;
+  const dated = columns.filter((column) => column.period !== null);
+  const steps = [
+    dated.filter((column) => samePeriod(column.period ?? '', period)),
+    bare,
+    dated.filter((column) => column.period === yearOf(period)),
+  ];
+  return steps.find((step) => step.length > 0) ?? [];
 }
 
 function isUnclear(

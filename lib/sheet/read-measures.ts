@@ -8,6 +8,7 @@ import { chooseColumns, type ChosenColumns, type SingleRole } from './choose-col
 import type { WantedPeriod } from './choose-outcome.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
 import { duplicates, withoutGoal } from './measure-remarks.ts';
+import { askOtherYearsReference } from './other-years-reference.ts';
 import { rowsOfPeriod } from './period-rows.ts';
 import { createGrid, type SheetGrid } from './sheet-grid.ts';
 import type { MeasureReading, RecognisedRow, RecognisedTable, Recognition } from './table.ts';
@@ -57,7 +58,8 @@ function readTable(
   if (chosen === null) return { measures: [], issues };
   const years = rowsOfPeriod(grid, reader, table, chosen, wanted);
   const measures = years.rows.map((row) => readMeasure(grid, table, row, chosen, years.earlier(row)));
-  return { measures, issues: [...issues, ...withoutGoal(table, measures)] };
+  const asked = askOtherYearsReference(table, measures, wanted.period);
+  return { measures, issues: [...issues, ...asked, ...withoutGoal(table, measures)] };
 }
 
 function readMeasure(

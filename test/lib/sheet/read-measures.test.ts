@@ -391,3 +391,44 @@ describe('en del som står i en oklar kolumn är inte tom', () => {
     expect(issues).toEqual(['period-unclear']);
   });
 });
+
+describe('ett jämförelsevärde för ett annat år används inte i tysthet', () => {
+  const readOne = (headings: readonly string[], cells: readonly CellSpec[], period: string | null) => {
+    const rows = [
+      ['Mål', 'Mätvärde', ...headings],
+      ['A', 'a', ...cells],
+    ];
+    const reading = read([{ rows }], period);
+    const [measure] = reading.measures;
+    return {
+      references: Object.values(measure?.references ?? {}).map((cell) => cell?.value ?? null),
+      unclear: measure?.unclear ?? [],
+      codes: reading.issues.map((each) => each.code),
+    };
+  };
+
+  test.each<[string, string, number | null, string[], string[], string]>([
+    ['bättre än riket', 'Riket 2023', null, ['riket'], ['period-unclear'], 'fel års riket'],
+    ['minst 80', 'Riket 2023', null, ['riket'], [], 'inget målvärde jämförs: ingen fråga'],
+    ['bättre än riket', 'Riket 2024', 71, [], [], 'rätt år'],
+    ['bättre än riket', 'Riket', 71, [], [], 'utan år gäller det som bedöms'],
+    ['bättre än riket', 'Riket 2025', null, ['riket'], ['period-unclear'], 'ett senare år är också fel'],
+  ])(
+    '«%s» mot kolumnen «%s» läser %j, oklart %j, frågor %j (%s)',
+    (target, heading, value, unclear, codes) => {
+      const found = readOne(['Målvärde', 'Utfall 2024', heading], [target, 72, 71], '2024');
+      expect(found).toEqual({ references: [value, null, null], unclear, codes });
+    },
+  );
+
+  test('av flera år läses det som bedöms', () => {
+    const headings = ['Målvärde', 'Utfall 2024', 'Länet 2023', 'Länet 2024', 'Liknande kommuner 2023'];
+    const found = readOne(headings, ['högre än länet', 72, 70, 71, 69], '2024');
+    expect(found).toEqual({ references: [null, 71, null], unclear: ['jämförbara'], codes: [] });
+  });
+
+  test('årets värde för riket duger när en del av året bedöms', () => {
+    const found = readOne(['Målvärde', 'Utfall T2 2024', 'Riket 2024'], ['minst riket', 72, 71], '2024-T2');
+    expect(found).toEqual({ references: [71, null, null], unclear: [], codes: [] });
+  });
+});
