@@ -4,9 +4,9 @@ import type { Measure } from '../model/measure.ts';
 import type { Comparison, JudgingContext } from '../rules/context.ts';
 import type { Rated, Verdict } from '../rules/verdict.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
-import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
+import { formatNumber } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
-import { cellText } from './cell-text.ts';
+import { askTolerance } from './ask-tolerance.ts';
 import { findBaseline } from './find-baseline.ts';
 import { findDirection, type Direction } from './find-direction.ts';
 import { findReference } from './find-reference.ts';
@@ -41,7 +41,11 @@ export function rateFigure(
   if (isStop(fitted)) return fitted;
   const comparisons = findComparisons(measure, fitted, unit, run);
   if (isStop(comparisons)) return comparisons;
-  const tolerances = readTolerance(measure, fitted.unit, run);
+  const tolerances = readTolerance(
+    measure,
+    { value: levelOf(fitted.target, comparisons), unit: fitted.unit },
+    run,
+  );
   if (isStop(tolerances)) return tolerances;
   const context = { ...wanted, ...comparisons, ownTolerance: tolerances[0] ?? null };
   return rate(measure, fitted, context, direction, tolerances);
@@ -68,6 +72,11 @@ function asRank(target: QuantityTarget, outcome: NumberOutcome, { wanted, word }
   if (wanted !== 'lower' || !bare || !(outcome.rank === true || named)) return target;
   const { text, warnings, value } = target;
   return { kind: 'rank', text, warnings, value };
+}
+
+/** What the outcome is held to, in the målvärde's unit; undefined for a band and a change. */
+function levelOf(target: QuantityTarget, { reference }: Comparisons): number | undefined {
+  return 'value' in target ? target.value : reference?.value;
 }
 
 interface Comparisons {
@@ -131,7 +140,7 @@ function rate(
     .slice(1)
     .map((ownTolerance) => judgeFigure(target, outcome, { ...context, ownTolerance }));
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
-    return askTolerance(measure, fitted, tolerances);
+    return askTolerance(measure.tolerance, fitted.unit, tolerances);
   const rounding = roundingText(fitted, verdict, context);
   const assumed = [...directionAssumed(direction, verdict), ...baselineAssumed(context), ...verdict.assumed];
   const remarks =
@@ -164,17 +173,6 @@ function asRated(verdict: Verdict, measure: Measure): Rated | Stop {
       ? (measure.yellowLimit ?? measure.tolerance)
       : measure.target;
   return stopAndAsk({ ...question, cell: own?.ref ?? null });
-}
-
-function askTolerance({ tolerance }: Measure, { unit }: Fitted, readings: ToleranceReadings): Stop {
-  const size = readings.flatMap((one) => (one.kind === 'unit' ? [one.size] : []))[0];
-  const inUnits = unit === '%' ? 'procentenheter' : unit;
-  return stopAndAsk({
-    code: 'tolerance-not-understood',
-    cell: tolerance?.ref ?? null,
-    text: `Toleransen «${cellText(tolerance)}» kan betyda procent av målvärdet eller ${inUnits ?? 'måttets egen enhet'}, och de ger olika färg. Skriv ut vilket som menas.`,
-    suggestion: size === undefined ? undefined : formatQuantity(size, inUnits ?? '% av målvärdet'),
-  });
 }
 
 const COLOUR_GIVEN: Readonly<Record<RatedStatus, string>> = { green: 'grönt', yellow: 'gult', red: 'rött' };

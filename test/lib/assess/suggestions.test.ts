@@ -11,6 +11,7 @@ describe('förslaget i en fråga går att använda', () => {
     ['tolerance', { target: 'högst 30 dagar', outcome: '32 dagar', tolerance: '3' }, '3 dagar'],
     ['tolerance', { target: 'minst 20', outcome: '18', tolerance: '5' }, '5 % av målvärdet'],
     ['tolerance', { target: 'Minst NKI 75', outcome: '71', tolerance: '4,5' }, 'NKI 4,5'],
+    ['tolerance', { target: 'minst 80 %', outcome: '75 %', tolerance: 0.05 }, '5 procentenheter'],
     ['tolerance', { target: 'minst 80 %', outcome: '79 %', tolerance: 'liten' }, '5 %'],
     ['outcome', { target: 'minst 80 %', outcome: 0.8 }, '80 %'],
     ['outcome', { target: 'minst 90 %', outcome: '117 av 133' }, '88,0 % (117 av 133)'],
