@@ -4,7 +4,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Comparison, JudgingContext } from '../rules/context.ts';
 import type { Rated, Verdict } from '../rules/verdict.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
-import { formatNumber } from '../swedish/format-number.ts';
+import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import { askTolerance } from './ask-tolerance.ts';
 import { findBaseline } from './find-baseline.ts';
