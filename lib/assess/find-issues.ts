@@ -45,7 +45,9 @@ function remarks({ measure, target, outcome, result }: Judged): readonly Issue[]
 
 function weightQuestion({ measure: { weight } }: Judged): readonly Issue[] {
   if (readWeight(weight).understood || weight === null) return [];
-  const text = `Vikten «${cellText(weight)}» är inget tal och räknas som 1. Skriv ett tal, 0 eller mer.`;
+  const shown = cellText(weight);
+  const quote = shown === '' ? '' : ` «${shown}»`;
+  const text = `Vikten${quote} är inget tal och räknas som 1. Skriv ett tal, 0 eller mer.`;
   return [issue('weight-not-understood', weight.ref, text, '1')];
 }
 
