@@ -1,4 +1,5 @@
 // What a date written in Swedish means: a day or part of a year in normal form, or the question when there is no such day.
+import { dateInWords } from './date-words.ts';
 import { type DateForm, dayExists, dayForm, nearestDays, partForm, weeksInYear } from './calendar.ts';
 
 interface Found {
@@ -90,7 +91,7 @@ export function ordinal(word: string | undefined): string {
 
 function impossible(nearest: readonly DateForm[]): Meaning {
   const suggestion = nearest[0];
-  const offer = nearest.map((form) => form.replace(/^--/, '')).join(' eller ');
+  const offer = nearest.map(dateInWords).join(' eller ');
   const question = `Datumet finns inte i kalendern.${offer === '' ? ' Vilket datum gäller?' : ` Menas ${offer}?`}`;
   return { kind: 'impossible', nearest, question, ...(suggestion === undefined ? {} : { suggestion }) };
 }

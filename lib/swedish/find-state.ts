@@ -86,7 +86,9 @@ function readNotDone(match: RegExpExecArray, without: string): FoundState {
   const warnings = vague
     ? [`«${match[0]}» läses som ej genomfört. Skriv «Pågår» om arbetet har börjat.`]
     : [];
-  return at(match, state('notBegun', warnings), !DONE.test(without) && !UNCERTAIN.test(without));
+  // What is «ej godkänd» may have been done, but turned down.
+  const judged = /godkän/iu.test(match[0]);
+  return at(match, state('notBegun', warnings), !judged && !DONE.test(without) && !UNCERTAIN.test(without));
 }
 
 // «Delvis genomförd» is one statement; «Enkäten är genomförd, analysen pågår» is two.

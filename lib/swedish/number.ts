@@ -5,6 +5,7 @@ import { namedSpans } from './named-figures.ts';
 import type { Quantity } from './quantity.ts';
 import { remembered } from './remembered.ts';
 import { DASH, SPACE, tidy } from './spaces.ts';
+import { twoReadings } from './two-readings.ts';
 import { readUnit } from './unit.ts';
 import { findWordQuantities } from './word-quantity.ts';
 
@@ -74,7 +75,7 @@ function readFigure(text: string, figure: string, start: number): Quantity | nul
   const known = unitBefore ? PREFIX_SPELLING[(unitBefore[1] ?? '').toLowerCase()] : undefined;
   const name = unit?.unit ?? known;
   return {
-    ...figureValue(figure, sign),
+    ...figureValue(figure, sign, name),
     ...(name === undefined ? {} : { unit: name }),
     start:
       from +
@@ -124,17 +125,14 @@ const SPACES = new RegExp(S, 'gu');
 
 type FigureValue = Pick<Quantity, 'value' | 'decimals' | 'ambiguous' | 'readings'>;
 
-function figureValue(figure: string, sign: Quantity['sign']): FigureValue {
+function figureValue(figure: string, sign: Quantity['sign'], unit: string | undefined): FigureValue {
   const plain = figure.replace(SPACES, '');
   const point = plain.replaceAll(/[^.,]/g, '');
   const minus = sign === '-' ? -1 : 1;
   const split = splitDecimals(plain, point);
   const value = minus * Number(`${split.whole}.${split.fraction || '0'}`);
   const read = { value: value === 0 ? 0 : value, decimals: split.fraction.length };
-  // One point before three digits: thousands in older Swedish writing, decimals in English writing.
-  if (plain !== figure || !/^[1-9]\d{0,2}\.\d{3}$/.test(plain)) return read;
-  const readings = [plain.replace('.', '\u00A0'), plain.replace('.', ',')];
-  return { ...read, ambiguous: `Betyder «${plain}» ${readings.join(' eller ')}?`, readings };
+  return { ...read, ...(plain === figure ? twoReadings(plain, unit) : null) };
 }
 
 function splitDecimals(plain: string, marks: string): { whole: string; fraction: string } {

@@ -12,6 +12,7 @@ import {
   UNCERTAIN,
 } from './activity-words.ts';
 import type { DateReading } from './date-meaning.ts';
+import { dateInWords } from './date-words.ts';
 import { findDates } from './date.ts';
 import { findState, type FoundState, state, type StateReading } from './find-state.ts';
 import { findQuantities } from './number.ts';
@@ -42,7 +43,7 @@ export function parseActivityState(raw: string): StateReading | null {
       question: `«${faulty.text}»: ${faulty.question}`,
       ...(faulty.suggestion === undefined
         ? {}
-        : { suggestion: text.replace(faulty.text, faulty.suggestion.replace(/^--/, '')) }),
+        : { suggestion: text.replace(faulty.text, dateInWords(faulty.suggestion)) }),
     };
   }
   if (dates.length > 1 || hasOtherFigures(text)) return unclear(text);
@@ -112,6 +113,5 @@ function unclear(text: string): StateReading {
   return {
     kind: 'ask',
     question: `Hur långt har aktiviteten kommit enligt «${short}»? Skriv Genomförd, Pågår, Ej påbörjad eller Avbruten, gärna med datum.`,
-    suggestion: 'Pågår',
   };
 }

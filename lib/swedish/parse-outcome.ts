@@ -1,5 +1,6 @@
 // Reads an utfall: what a cell shows -> a number, an activity's state, that nothing was measured, or a question. Never a guess.
-import type { Outcome } from './outcome.ts';
+import { serialToDate } from './calendar.ts';
+import type { NumberOutcome, Outcome } from './outcome.ts';
 import { ask, quoted } from './outcome/ask.ts';
 import { readDate } from './outcome/outcome-date.ts';
 import type { FigureHints } from './outcome/number-outcome.ts';
@@ -23,8 +24,15 @@ export type OutcomeHints = FigureHints;
  * unit `%` and count 117 of 133; `{ value: 0.8, numberFormat: '0%' }` has value 80; «Antagen 2020-11-23» is an activity that is done.
  */
 export function parseOutcome(input: OutcomeInput, hints: OutcomeHints = {}): Outcome {
-  const { value } = input;
   const known = knownHints(hints);
+  const outcome = readValue(input, known);
+  return outcome.kind === 'number' && known.expects === 'activity'
+    ? figureForActivity(input, outcome)
+    : outcome;
+}
+
+function readValue(input: OutcomeInput, known: OutcomeHints): Outcome {
+  const { value } = input;
   if (value === null) return { kind: 'missing', text: '', reason: 'missing' };
   if (typeof value === 'string') return readText(value, known);
   if (typeof value === 'number') return readStored(value, input, known);
@@ -37,7 +45,24 @@ function knownHints(hints: OutcomeHints): OutcomeHints {
   return {
     ...(hints.expects === undefined ? {} : { expects: hints.expects }),
     ...(unit === null ? {} : { unit }),
+    ...(hints.targetUnit === undefined ? {} : { targetUnit: hints.targetUnit }),
   };
+}
+
+// «100 %» does not say that the activity is done; 45444 without a date format may be the day it was.
+function figureForActivity({ value, date1904 = false }: OutcomeInput, { text }: NumberOutcome): Outcome {
+  const day = typeof value === 'number' && isRecentSerial(value) ? serialToDate(value, date1904) : null;
+  if (day !== null)
+    return ask(text, `Är ${quoted(text)} datumet ${day}, då aktiviteten genomfördes?`, `Genomförd ${day}`);
+  return ask(
+    text,
+    `Målvärdet är att något är genomfört, men utfallet är ${quoted(text)}. Skriv Genomförd, Pågår, Ej påbörjad eller Avbruten.`,
+  );
+}
+
+// The days from 2000 to 2099 in either date system.
+function isRecentSerial(value: number): boolean {
+  return Number.isInteger(value) && value >= 35_064 && value <= 73_050;
 }
 
 function readCheckbox(checked: boolean, hints: OutcomeHints): Outcome {

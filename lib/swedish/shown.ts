@@ -1,5 +1,6 @@
 // What a cell with a stored number shows: the value in its unit, rounded as the number format rounds it, or the date.
 import { partForm, serialToDate } from './calendar.ts';
+import { dateInWords } from './date-words.ts';
 import { decimalsOf, formatNumber, roundDecimal } from './format-number.ts';
 import { formatSection, type FormatSection } from './format-section.ts';
 import { parseQuantity } from './number.ts';
@@ -95,7 +96,7 @@ function shownDate(value: number, section: FormatSection, date1904: boolean): Sh
   const base = { value, exact: value, decimals: decimalsOf(value), isDate: true };
   if (day === null) return { ...base, text: section.kind === 'time' ? clock(value) : formatNumber(value) };
   const date = shownParts(day, section);
-  return { ...base, date, text: date };
+  return { ...base, date, text: dateInWords(date) };
 }
 
 function shownParts(day: string, { shows }: FormatSection): string {

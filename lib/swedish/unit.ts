@@ -83,12 +83,21 @@ function readDenominator(text: string, at: number): { word: string; end: number 
   const match = DENOMINATOR.exec(text);
   const noun = match?.[2]?.toLowerCase() ?? '';
   if (!match || NO_DENOMINATOR.has(noun)) return null;
-  const word = DENOMINATORS.get(noun) ?? DENOMINATORS.get(noun.replace(/\.$/, '')) ?? noun.replace(/\.$/, '');
+  const word =
+    DENOMINATORS.get(noun) ?? DENOMINATORS.get(noun.replace(/\.$/, '')) ?? ownCase(noun.replace(/\.$/, ''));
   return {
     word: match[1] === undefined ? word : `${groupZeros(match[1])} ${word}`,
     end: start + match[0].length,
   };
 }
+
+// «öre/kWh» keeps its capitals, however it is written.
+const CAPITALS: ReadonlyMap<string, string> = new Map(
+  [...BASE_UNITS.keys()]
+    .filter((unit) => unit !== unit.toLowerCase())
+    .map((unit) => [unit.toLowerCase(), unit]),
+);
+const ownCase = (noun: string): string => CAPITALS.get(noun) ?? noun;
 
 function groupZeros(number: string): string {
   return number.replace(/\D/g, '').replace(/(?<=\d)(?=(?:\d{3})+$)/g, ' ');

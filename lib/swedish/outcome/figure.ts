@@ -3,6 +3,7 @@ import { formatQuantity } from '../format-number.ts';
 import { findQuantities } from '../number.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Quantity } from '../quantity.ts';
+import { twoReadings } from '../two-readings.ts';
 import { isYear } from '../year.ts';
 import { ask, quoted } from './ask.ts';
 import { numberOutcome, withParentheses, type FigureHints } from './number-outcome.ts';
@@ -19,14 +20,21 @@ export function readFigure(text: string, plain: string, hints: FigureHints): Out
   );
   const [main] = mains;
   if (!main) return onlyYears(text, plain, hints, head, groups);
-  if (main.ambiguous !== undefined) return ask(text, main.ambiguous, main.readings?.[0]);
+  const doubtful = main.ambiguous ?? countedDoubt(head, main, hints);
+  if (doubtful !== undefined) return ask(text, doubtful);
   const special = readSeveral(text, head, mains, groups, hints);
   if (special) return special;
-  if (mains.length > 1) return severalFigures(text, head, mains);
+  if (mains.length > 1) return severalFigures(text);
   const around = checkAround(text, head, main);
   if ('kind' in around) return around;
   if (!tailIsHarmless(tail)) return unclearTail(text, main);
   return withParentheses(text, { ...main, ...around.unit }, groups, around.warnings, hints, around.facts);
+}
+
+// «1,250» where whole ones are counted: the unit of the column or of the målvärde says so.
+function countedDoubt(head: string, main: Quantity, { unit, targetUnit }: FigureHints): string | undefined {
+  if (main.unit !== undefined) return undefined;
+  return twoReadings(head.slice(...main.digits), unit ?? targetUnit)?.ambiguous;
 }
 
 interface Split {

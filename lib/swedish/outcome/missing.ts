@@ -86,6 +86,7 @@ const PHRASES: readonly (readonly [MissingReason, readonly string[]])[] = [
       `(?:${RESULT}|nästa mätning) (?:är |har )?${NOT} (?:ännu )?(?:klar\\p{L}*|färdig\\p{L}*|kommit)(?: än)?`,
       `(?:nästa )?(?:mätning|uppföljning|undersökning|enkät)(?:en)? (?:genomförs|görs|sker|planeras|kommer)(?: att \\p{L}+)? ?(?:först )?${WHEN}`,
       `avvaktar (?:nya? |årets )?${OWNED_RESULT}`,
+      `kommer(?: först| tidigast| senare)?(?: igen)? (?!i mål)${WHEN}`,
       'senare',
       'nästa (?:år|mätning|undersökning)',
       'följs upp',

@@ -9,6 +9,8 @@ import { readParenthesis, type Facts } from './parenthesis.ts';
 export interface FigureHints {
   readonly expects?: 'number' | 'activity' | 'rank';
   readonly unit?: string;
+  /** The unit of the målvärde itself; only decides between readings, and is never taken for the utfall's own. */
+  readonly targetUnit?: string;
 }
 
 /** The outcome of a main figure with what its parentheses add; a question when one of them leaves it in doubt. */

@@ -1,10 +1,12 @@
 // An utfall written as text: nothing measured, a date, an activity's state or a figure, tried in that order; else a question.
+import { dateInWords } from '../date-words.ts';
 import { findDates, parseDate } from '../date.ts';
 import { findQuantities } from '../number.ts';
 import type { Outcome } from '../outcome.ts';
 import { parseActivityState } from '../parse-activity-state.ts';
 import { tidy } from '../spaces.ts';
 import { ask, quoted } from './ask.ts';
+import { readAllOrNone } from './all-or-none.ts';
 import { readFigure } from './figure.ts';
 import { readMissing } from './missing.ts';
 import type { FigureHints } from './number-outcome.ts';
@@ -23,7 +25,8 @@ export function readText(raw: string, hints: FigureHints): Outcome {
   return (
     readNothing(text, plain) ??
     readWholeDate(text, plain, hints) ??
-    readState(text, plain) ??
+    readState(text, plain, hints) ??
+    readAllOrNone(text, plain, hints) ??
     readFigures(text, plain, hints) ??
     unknown(text, hints)
   );
@@ -76,10 +79,14 @@ function activityOn(
   const date = parseDate(plain);
   if (!date || !/\d|^\p{L}+$/u.test(plain) || parseActivityState(plain)) return null;
   if (date.kind === 'date') return readDate(text, date.date, hints);
-  return ask(text, `${quoted(date.text)}: ${date.question}`, date.suggestion);
+  return ask(
+    text,
+    `${quoted(date.text)}: ${date.question}`,
+    date.suggestion === undefined ? undefined : dateInWords(date.suggestion),
+  );
 }
 
-function readState(text: string, plain: string): Outcome | null {
+function readState(text: string, plain: string, { expects }: FigureHints): Outcome | null {
   const reading = parseActivityState(plain);
   if (!reading) return null;
   if (reading.kind === 'state') return { text, ...reading, kind: 'activity' };
@@ -87,7 +94,8 @@ function readState(text: string, plain: string): Outcome | null {
   const figures = findQuantities(plain).filter(
     (figure) => !/^(?:19|20)\d\d$/.test(plain.slice(figure.start, figure.end)),
   );
-  return figures.length > 0 ? null : ask(text, reading.question, reading.suggestion);
+  if (figures.length > 0 && expects !== 'activity') return null;
+  return ask(text, reading.question, reading.suggestion);
 }
 
 function readFigures(text: string, plain: string, hints: FigureHints): Outcome | null {
@@ -109,9 +117,14 @@ function readFigures(text: string, plain: string, hints: FigureHints): Outcome |
   return readFigure(text, spaced(plain), hints);
 }
 
+// «en vecka»: alone, the article counts.
+const ONE_UNIT =
+  /^(?:en|ett) (?=(?:vecka|dag|arbetsdag|dygn|månad|år|timme|minut|krona|procent|procentenhet|olycka|person|elev)\.?$)/iu;
+
 // «K82/M79» and «45 %²»: a label glued to its figure, and a footnote mark where no exponent can stand.
 function spaced(plain: string): string {
-  const unmarked = plain.replace(/(?<=[%\d)]) ?[¹²³⁴⁵⁶⁷⁸⁹]+$/u, '');
+  const counted = plain.replace(ONE_UNIT, '1 ');
+  const unmarked = counted.replace(/(?<=[%\d)]) ?[¹²³⁴⁵⁶⁷⁸⁹]+$/u, '');
   const split = /(?<!\p{L})(?:K\d.*(?<!\p{L})M|F\d.*(?<!\p{L})P|M\d.*(?<!\p{L})K|P\d.*(?<!\p{L})F)\d/u.test(
     unmarked,
   );
@@ -123,12 +136,10 @@ function unknown(text: string, hints: FigureHints): Outcome {
     return ask(
       text,
       `Hur långt har aktiviteten kommit enligt ${quoted(text)}? Skriv Genomförd, Pågår, Ej påbörjad eller Avbruten.`,
-      'Pågår',
     );
   }
   return ask(
     text,
     `Utfallet ${quoted(text)} kan inte tolkas. Skriv ett tal med enhet, eller «Uppgift saknas».`,
-    'Uppgift saknas',
   );
 }

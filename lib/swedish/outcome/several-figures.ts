@@ -1,5 +1,5 @@
 // Texts with several figures outside parentheses: parts per gender, «x av y», «från x till y», spans. What is not certain is asked about.
-import { formatNumber, formatQuantity } from '../format-number.ts';
+import { formatNumber, formatQuantity, roundDecimal } from '../format-number.ts';
 import { findQuantities } from '../number.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Quantity } from '../quantity.ts';
@@ -45,7 +45,8 @@ export function readSeveral(
     TAIL.test(head.slice(second.end));
   if (fromTo && (first.unit ?? second.unit) === second.unit)
     return numberOutcome(text, second, { previous: first.value });
-  if (/^\s*(?:[-–—]|till|\.\.\.?|…)\s*$/iu.test(between)) return range(text, first, second);
+  if (/^\s*(?:[-–—]|till|\.\.\.?|…)\s*$/iu.test(between))
+    return ask(text, `${quoted(text)} är ett spann. Vilket tal är utfallet?`);
   return null;
 }
 
@@ -54,11 +55,7 @@ function onlyPart(text: string, head: string, mains: readonly Quantity[]): Outco
   const [only] = mains;
   if (!only || !/^\s*(?:kvinnor|män|flickor|pojkar|k|m|kv)\.?:?\s*$/iu.test(head.slice(0, only.start)))
     return null;
-  return ask(
-    text,
-    `${quoted(text)} gäller bara en grupp. Vilket är det samlade utfallet?`,
-    formatQuantity(only.value, only.unit, only.decimals),
-  );
+  return ask(text, `${quoted(text)} gäller bara en grupp. Vilket är det samlade utfallet?`);
 }
 
 function readSplit(
@@ -80,15 +77,9 @@ function readSplit(
     );
   }
   if (rest.length > 0) return null;
-  const [a, b] = parts;
-  const suggestion =
-    a && b
-      ? `${formatNumber((a.value + b.value) / 2, Math.max(a.quantity.decimals, b.quantity.decimals))} (${head.trim()})`
-      : undefined;
   return ask(
     text,
     `${quoted(text)} ger ett tal för varje grupp. Vilket är det samlade utfallet? Skriv det först och grupperna i parentes.`,
-    suggestion,
   );
 }
 
@@ -128,6 +119,12 @@ function partOf(
   ) {
     return numberOutcome(text, percent, { count });
   }
+  if (share !== undefined && share <= 100 && groups.length === 0 && (hints.unit ?? hints.targetUnit) === '%')
+    return numberOutcome(
+      text,
+      { ...first, unit: '%' },
+      { value: shareShown(share), decimals: Number.isInteger(share) ? 0 : 1, count },
+    );
   const name = `${formatNumber(first.value)} av ${formatNumber(second.value)}`;
   const shown = share === undefined ? undefined : formatQuantity(share, '%', Number.isInteger(share) ? 0 : 1);
   return ask(
@@ -137,21 +134,10 @@ function partOf(
   );
 }
 
-function range(text: string, first: Quantity, second: Quantity): Outcome {
-  const unit = second.unit ?? first.unit;
-  return ask(
-    text,
-    `${quoted(text)} är ett spann. Vilket tal är utfallet?`,
-    formatQuantity(second.value, unit, second.decimals),
-  );
-}
+const shareShown = (share: number): number => roundDecimal(share, 1);
 
 /** The question about several figures of which none is clearly the outcome. */
-export function severalFigures(text: string, head: string, mains: readonly Quantity[]): Outcome {
+export function severalFigures(text: string): Outcome {
   const question = `${quoted(text)} innehåller flera tal. Vilket är utfallet? Skriv det först, och resten i parentes eller som kommentar.`;
-  const [first, second] = mains;
-  if (!first || !second) return ask(text, question);
-  const ofMany = /^\s*av\s/iu.test(head.slice(first.end, second.start)) && second.value > 0;
-  const share = ofMany ? `${formatNumber((first.value / second.value) * 100, 0)}\u00A0%` : null;
-  return ask(text, question, share ?? formatQuantity(first.value, first.unit, first.decimals));
+  return ask(text, question);
 }

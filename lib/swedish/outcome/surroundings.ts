@@ -49,7 +49,7 @@ export function checkAround(text: string, head: string, main: Quantity): Around 
   const after = withoutYears(bare.slice(main.end));
   const shown = formatQuantity(main.value, main.unit, main.decimals);
   if (BOUND.test(before))
-    return ask(text, `${quoted(text)} är en gräns och inget tal. Vilket är det exakta utfallet?`, shown);
+    return ask(text, `${quoted(text)} är en gräns och inget tal. Vilket är det exakta utfallet?`);
   if (main.sign === '±') return ask(text, `Vilket tal är utfallet i ${quoted(text)}?`);
   const change = CHANGE_UP.test(before) ? 1 : CHANGE_DOWN.test(before) ? -1 : 0;
   if (change !== 0 && TAIL.test(after))

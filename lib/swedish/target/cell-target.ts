@@ -37,7 +37,7 @@ function logical(value: boolean): Target {
 
 // Excel turns «8/10» and «2-4» into a day of this year, shown without the year.
 function dateTarget({ text, date }: ShownNumber, numberFormat: string): Target {
-  const day = date === undefined ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  const day = date === undefined ? null : /-(\d\d)-(\d\d)$/.exec(date);
   if (date === undefined) return ask(text, 'Cellen innehåller en tid som inte är ett datum. Vad ska nås?');
   if (/y/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) {
     return {
@@ -47,11 +47,11 @@ function dateTarget({ text, date }: ShownNumber, numberFormat: string): Target {
       warnings: [`Datumet läses som att aktiviteten ska vara genomförd senast ${date}.`],
     };
   }
-  const slip = day ? `${String(Number(day[3]))}/${String(Number(day[2]))}` : text;
+  const slip = day ? `${String(Number(day[2]))}/${String(Number(day[1]))}` : text;
   return ask(
     text,
-    `Cellen innehåller datumet ${date}. Menas senast den dagen, eller skrevs ${slip} som Excel gjorde om?`,
-    `Genomförd senast ${date}`,
+    `Cellen innehåller datumet ${text}. Menas senast den dagen, eller skrevs ${slip} som Excel gjorde om?`,
+    `Genomförd senast ${text}`,
   );
 }
 

@@ -43,6 +43,8 @@ export const ACTIVITIES: readonly (readonly [text: string, expected: Expected, w
   ['Planerad', { state: 'notBegun' }, 'planerad är inte påbörjad'],
   ['Avbruten', { state: 'cancelled' }, 'avbruten'],
   ['Inställd', { state: 'cancelled' }, 'inställd'],
+  ['Nej, men arbete pågår', { state: 'underWay' }, 'arbetet har börjat'],
+  ['Genomförd utan anmärkning', { state: 'done' }, 'utan anmärkning ändrar inget'],
 ];
 
 /** Texter om läget som måste frågas om: lydelse och varför. */
@@ -60,4 +62,9 @@ export const UNCLEAR_STATES: readonly (readonly [text: string, why: string])[] =
   ['framflyttad till 2021', 'framtid'],
   ['Den genomförda enkäten visar att elever trivs', 'beskriver något annat'],
   ['Gjennomført', 'norska'],
+  ['Avslutad utan resultat', 'avslutad, men målet är inte nått'],
+  ['Avslutat utan åtgärd', 'avslutad, men inget är gjort'],
+  ['Ej godkänd', 'kan ha lämnats in men underkänts'],
+  ['Klart enligt plan', 'klart, eller på väg enligt plan'],
+  ['Fullt ut', 'säger inte vad'],
 ];

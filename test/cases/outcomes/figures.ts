@@ -116,6 +116,12 @@ export const FIGURES: readonly (readonly [text: string, expected: Expected, why:
   ['50,2 miljoner kronor', { value: 50.2, unit: 'miljoner kr' }, 'miljoner kronor'],
   ['11 mnkr', { value: 11, unit: 'miljoner kr' }, 'mnkr'],
   ['60 tkr', { value: 60, unit: 'tkr' }, 'tkr'],
+  ['1 olycka', { value: 1, unit: 'olyckor' }, 'ental'],
+  ['1 förening', { value: 1, unit: 'föreningar' }, 'ental'],
+  ['en vecka', { value: 1, unit: 'veckor' }, 'artikeln räknar när inget annat står där'],
+  ['ett år', { value: 1, unit: 'år' }, 'artikeln räknar när inget annat står där'],
+  ['45 öre/KWH', { value: 45, unit: 'öre/kWh' }, 'enheten med rätt versaler'],
+  ['5 ‰', { value: 5, unit: '‰' }, 'promille'],
 ];
 
 /** Måste frågas om: lydelse och varför. */
@@ -149,4 +155,10 @@ export const ASKED: readonly (readonly [text: string, why: string])[] = [
   ['Ingen', 'noll eller saknas'],
   ['K 58 och M 54, totalt okänt', 'totalen saknas'],
   ['Åk 9', 'siffran är ett namn'],
+  ['7 av 10', 'antal eller andel'],
+  ['samtliga', 'andel eller antal'],
+  ['inga', 'noll, eller inget mätt'],
+  ['< 5 dagar', 'en gräns är inget tal'],
+  ['>95 %', 'en gräns är inget tal'],
+  ['1,250 st', 'hela saker räknas inte med tre decimaler'],
 ];

@@ -54,4 +54,6 @@ export const MISSING: readonly (readonly [text: string, reason: MissingReason])[
   ['för få svar', 'confidential'],
   ['För få svarande för att redovisas', 'confidential'],
   ['färre än 5 svar', 'confidential'],
+  ['kommer i mars', 'dueLater'],
+  ['Kommer först i maj', 'dueLater'],
 ];

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findDates } from '../../../lib/swedish/date.ts';
 import { formatQuantity } from '../../../lib/swedish/format-number.ts';
 import type { Outcome } from '../../../lib/swedish/outcome.ts';
-import { parseOutcome } from '../../../lib/swedish/parse-outcome.ts';
+import { type OutcomeHints, parseOutcome } from '../../../lib/swedish/parse-outcome.ts';
 import { ACTIVITIES, UNCLEAR_STATES } from '../../cases/outcomes/activities.ts';
 import { ASKED, FIGURES } from '../../cases/outcomes/figures.ts';
 import { MISSING } from '../../cases/outcomes/missing.ts';
@@ -118,6 +119,61 @@ describe('celler som inte är text', () => {
       unit: 'dagar',
     });
   });
+});
+
+describe('vad målvärdet väntar avgör bara mellan läsningar', () => {
+  const expecting = (value: string | number, hints: OutcomeHints): Outcome =>
+    parseOutcome({ value, numberFormat: 'General' }, hints);
+
+  test.each<[text: string, value: number]>([
+    ['alla', 100],
+    ['Samtliga', 100],
+    ['inga', 0],
+    ['7 av 10', 70],
+    ['9 av 9', 100],
+    ['2 av 3', 66.7],
+  ])('«%s» är %s % när en andel väntas', (text, value) => {
+    for (const hints of [{ unit: '%' }, { targetUnit: '%' }])
+      expect(expecting(text, hints)).toMatchObject({ kind: 'number', value, unit: '%' });
+  });
+
+  test('en andel av ett antal bär antalet med sig', () => {
+    expect(expecting('7 av 10', { targetUnit: '%' })).toMatchObject({ count: { part: 7, of: 10 } });
+  });
+
+  test('målvärdets enhet blir aldrig utfallets', () => {
+    expect(expecting('7', { targetUnit: '%' })).not.toHaveProperty('unit');
+  });
+
+  test('1,250 frågas det om när hela saker räknas', () => {
+    const outcome = expecting('1,250', { targetUnit: 'st' });
+    expect(outcome).toMatchObject({ kind: 'ask', question: 'Menas 1\u00A0250 eller 1,25 med «1,250»?' });
+    expect(expecting('1,250', { targetUnit: '%' })).toMatchObject({ kind: 'number', value: 1.25 });
+  });
+
+  test.each<[value: string | number, suggestion: string | undefined, why: string]>([
+    ['100 %', undefined, 'en andel säger inte att det är genomfört'],
+    ['Färdigställd 95 %', undefined, 'inte färdigt'],
+    ['Samtliga', undefined, 'säger inte vad'],
+    [45444, 'Genomförd 2024-06-01', 'en dag som skrivits utan datumformat'],
+    [7, undefined, 'ett tal är inget läge'],
+    ['30 februari', '29 februari', 'en dag som inte finns, i ord'],
+  ])('en aktivitet kan inte vara %s', (value, suggestion) => {
+    const outcome = expecting(value, { expects: 'activity' });
+    expect(outcome.kind).toBe('ask');
+    expect(outcome.kind === 'ask' ? outcome.suggestion : null).toBe(suggestion);
+  });
+});
+
+test('ett förslag till ett utfall har bara tal ur texten, och ingen gräns blir ett tal', () => {
+  for (const [text] of [...ASKED, ...UNCLEAR_STATES]) {
+    const outcome = read(text);
+    if (outcome.kind !== 'ask' || outcome.suggestion === undefined || text.includes(' av ')) continue;
+    // A day that does not exist is offered put right.
+    if (findDates(text).some((date) => date.kind !== 'date')) continue;
+    const own = new Set(text.match(/\d+/g) ?? []);
+    for (const figure of outcome.suggestion.match(/\d+/g) ?? []) expect(own.has(figure), text).toBe(true);
+  }
 });
 
 describe('lagar', () => {
