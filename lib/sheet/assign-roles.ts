@@ -5,6 +5,7 @@ import { has, type Draft } from './column-draft.ts';
 import { type ColumnLook, lookAt } from './content-look.ts';
 import type { FoundHeading } from './found-heading.ts';
 import { withYear } from './heading-period.ts';
+import { yearBefore } from './previous-year.ts';
 import type { HeadingKind } from './heading-kinds.ts';
 import { settleContent, settleOutcomeFallback, settlePrevious } from './settle-content.ts';
 import { settleGoalLevels, settleMeasures } from './settle-goals.ts';
@@ -53,7 +54,7 @@ export function assignRoles(
     column: draft.source.column,
     heading: draft.source.heading,
     role: roleOf(draft.kind),
-    period: withYear(draft.source, year),
+    period: withYear(draft.source, draft.kind === 'previous' ? yearBefore(year) : year),
     certainty: draft.certainty,
     look: draft.look,
     ...(mayBeLimit(draft, settled) ? { mayBe: 'yellowLimit' as const } : {}),
@@ -80,7 +81,6 @@ const ROLE_OF_KIND: Readonly<Record<Exclude<HeadingKind, ColumnRole>, ColumnRole
   area: 'other',
   upperGoal: 'goal',
   goalOrTarget: 'goal',
-  previous: 'other',
   group: 'other',
   unclearLimit: 'other',
 };

@@ -5,6 +5,7 @@ import { chooseOutcome, type WantedPeriod } from './choose-outcome.ts';
 import { chooseTarget } from './choose-target.ts';
 import { ofOtherYears } from './other-years-reference.ts';
 import { comparePeriods, samePeriod, yearOf } from './period.ts';
+import { previousYear } from './previous-year.ts';
 import { columnsOf } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -40,11 +41,12 @@ export function chooseColumns(
     role,
     (side as readonly SingleRole[]).includes(role) ? null : singleOf(table, role, period),
   ]);
+  const lastYear = previousYear(table, period, previous);
   const chosen: ChosenColumns = {
     outcome,
     target: target.column,
-    previous,
-    other: Object.fromEntries(other) as ChosenColumns['other'],
+    previous: lastYear.previous,
+    other: withBaseline(Object.fromEntries(other) as ChosenColumns['other'], lastYear.baseline),
     unclear: [
       ...(target.column === null ? (['target'] as const) : []),
       ...(outcome === null ? (['outcome'] as const) : []),
@@ -52,6 +54,11 @@ export function chooseColumns(
     ],
   };
   return { chosen, issues: [...issues, ...target.issues] };
+}
+
+// Where no year is judged, last year's outcome is still what a change starts from.
+function withBaseline(other: ChosenColumns['other'], lastYear: number | null): ChosenColumns['other'] {
+  return other.baseline === null ? { ...other, baseline: lastYear } : other;
 }
 
 /** The columns of a role that hold for the period: its own, else those without a period, else its year's. */
@@ -67,7 +74,8 @@ function claimsOf(
   const steps = [
     dated.filter((column) => samePeriod(column.period ?? '', period)),
     bare,
-    dated.filter((column) => column.period === yearOf(period)),
+    // The status of a part of the year is never written over that of the year.
+    role === 'status' ? [] : dated.filter((column) => column.period === yearOf(period)),
   ];
   return steps.find((step) => step.length > 0) ?? [];
 }

@@ -17,6 +17,7 @@ const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
   target: 'Målvärde',
   outcome: 'Utfall',
   baseline: 'Utgångsvärde',
+  previous: 'Föregående års utfall',
   direction: 'Riktning',
   tolerance: 'Tolerans',
   yellowLimit: 'Gräns för gult',

@@ -3,11 +3,9 @@ import type { ColumnRole } from './table.ts';
 
 /**
  * What a heading's words say. Besides the roles: `area` stands above goals («Fokusområde»), `upperGoal` is the council's
- * («KF-mål»), `goalOrTarget` is the bare word «Mål», which only the content can settle, `previous` is last year's outcome, and
- * `unclearLimit` a limit of a colour that may be meant in two ways.
+ * («KF-mål»), `goalOrTarget` is the bare word «Mål», which only the content can settle, and `unclearLimit` a limit of a colour that may be meant in two ways.
  */
-export type HeadingKind =
-  ColumnRole | 'area' | 'upperGoal' | 'goalOrTarget' | 'previous' | 'group' | 'unclearLimit';
+export type HeadingKind = ColumnRole | 'area' | 'upperGoal' | 'goalOrTarget' | 'group' | 'unclearLimit';
 
 /**
  * Which words decide when a heading holds several: «Kommentar till utfall» is a comment, «Utfall riket» a comparison,

@@ -25,6 +25,7 @@ const SINGLE_ROLES: ReadonlySet<ColumnRole> = new Set([
   'target',
   'outcome',
   'baseline',
+  'previous',
   'status',
 ]);
 

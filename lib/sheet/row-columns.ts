@@ -21,6 +21,7 @@ const VALUE_ROLES: readonly ColumnRole[] = ['target', 'outcome'];
 
 const EVIDENCE_ROLES: readonly ColumnRole[] = [
   'baseline',
+  'previous',
   'direction',
   'tolerance',
   'yellowLimit',

@@ -55,9 +55,28 @@ export function settleOutcomeFallback(drafts: readonly Draft[]): readonly Draft[
   return drafts.map((draft) => (draft === second ? as(draft, 'outcome', draft.certainty * 0.7) : draft));
 }
 
-/** Last year's outcome serves as the baseline unless a column says that it is. */
+// «Föregående mätning» may be of any year.
+const OF_ANY_YEAR = /mätning|tidigare/iu;
+
+// «+/- mot föregående år» is a difference.
+const DIFFERENCE = /[+±Δ]|(?<!\p{L})(?:mot|sedan|från|jmf|jfr)(?!\p{L})/iu;
+
+// «Målvärde föregående år», «Riket föregående år» and «Förändring sedan föregående år» are no outcomes of last year's.
+function isOutcome({ source }: Draft): boolean {
+  return (
+    source.others.every((kind) => kind === 'outcome' || kind === 'period') && !DIFFERENCE.test(source.heading)
+  );
+}
+
+/** An earlier outcome of no certain year serves as the baseline unless a column says that it is; last year's is left as it is. */
 export function settlePrevious(drafts: readonly Draft[]): readonly Draft[] {
-  if (has(drafts, 'baseline')) return drafts;
-  const first = drafts.find((draft) => draft.kind === 'previous');
-  return drafts.map((draft) => (draft === first ? as(draft, 'baseline') : draft));
+  const isUndated = ({ source }: Draft): boolean =>
+    source.period === null && OF_ANY_YEAR.test(source.heading);
+  const earlier = drafts.filter((draft) => draft.kind === 'previous' && isOutcome(draft));
+  const baseline = has(drafts, 'baseline') ? undefined : earlier.find(isUndated);
+  return drafts.map((draft) => {
+    if (draft.kind !== 'previous') return draft;
+    if (draft === baseline) return as(draft, 'baseline');
+    return !earlier.includes(draft) || isUndated(draft) ? as(draft, 'other') : draft;
+  });
 }

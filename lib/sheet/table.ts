@@ -11,6 +11,8 @@ export const COLUMN_ROLES = [
   'target',
   'outcome',
   'baseline',
+  // «Utfall föregående år»: last year's outcome, whichever year is judged
+  'previous',
   'direction',
   // «Tolerans»: how far the utfall may miss; a deviation
   'tolerance',

@@ -432,3 +432,69 @@ describe('ett jämförelsevärde för ett annat år används inte i tysthet', ()
     expect(found).toEqual({ references: [71, null, null], unclear: [], codes: [] });
   });
 });
+
+describe('«Utfall föregående år» är förra årets utfall', () => {
+  const readOne = (headings: readonly string[], cells: readonly CellSpec[], period: string | null) => {
+    const rows = [
+      ['Mål', 'Mätvärde', ...headings],
+      ['A', 'a', ...cells],
+    ];
+    const [measure] = read([{ rows }], period).measures;
+    return {
+      previous: measure?.previous.map((each) => [each.period, each.cell.value]),
+      baseline: measure?.baseline?.value ?? null,
+    };
+  };
+
+  test.each<[string[], CellSpec[], string | null, [string, number][], CellSpec, string]>([
+    [
+      ['Utfall 2024', 'Utfall föregående år'],
+      [85, 90],
+      '2024',
+      [['2023', 90]],
+      null,
+      'året före det bedömda',
+    ],
+    [['Utfall', 'Fg. år'], [85, 90], '2022', [['2021', 90]], null, 'perioden som efterfrågas säger året'],
+    [['Utfall T2 2024', 'Föregående år'], [85, 90], null, [['2023-T2', 90]], null, 'samma del av året'],
+    [
+      ['Utfall 2024', 'Föregående år (2022)'],
+      [85, 90],
+      null,
+      [['2022', 90]],
+      null,
+      'ett utskrivet år gäller',
+    ],
+    [['Utfall 2024', 'Förra året', 'Basvärde'], [85, 90, 70], null, [['2023', 90]], 70, 'båda läses'],
+    [
+      ['Utfall 2023', 'Utfall 2024', 'Fjolår'],
+      [80, 85, 90],
+      null,
+      [['2023', 80]],
+      null,
+      'det utskrivna går före',
+    ],
+    [['Utfall', 'Utfall föregående år'], [85, 90], null, [], 90, 'utan år är det vad en ökning räknas från'],
+    [
+      ['Utfall 2024', 'Föregående mätning'],
+      [85, 90],
+      null,
+      [],
+      90,
+      'mätningen kan vara från vilket år som helst',
+    ],
+    [['Utfall 2024', 'Målvärde föregående år'], [85, 90], null, [], null, 'ett målvärde är inget utfall'],
+    [['Utfall 2024', 'Riket föregående år'], [85, 90], null, [], null, 'riket är inte kommunen'],
+    [
+      ['Utfall 2024', 'Förändring sedan föregående år'],
+      [85, 5],
+      null,
+      [],
+      null,
+      'en skillnad är inget utfall',
+    ],
+    [['Utfall 2024', '+/- föregående år'], [85, 5], null, [], null, 'en skillnad är inget utfall'],
+  ])('%j %j för %s: tidigare %j, utgångsvärde %j (%s)', (headings, cells, period, previous, baseline) => {
+    expect(readOne(['Målvärde', ...headings], ['öka', ...cells], period)).toEqual({ previous, baseline });
+  });
+});
