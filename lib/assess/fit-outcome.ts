@@ -6,7 +6,7 @@ import { decimalsOf, formatNumber } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { compareUnits } from '../swedish/unit.ts';
-import { meetUnits, type Figure } from './meet-units.ts';
+import { meetUnits, type Figure, type Meeting } from './meet-units.ts';
 import type { Remark } from './rating.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
 
@@ -156,13 +156,18 @@ function slipped(
   measure: Measure,
   target: string,
   outcome: NumberOutcome,
-  { times, suggestion }: { readonly times: number; readonly suggestion: string },
+  { times, suggestion, of }: Extract<Meeting, { kind: 'slip' }>,
 ): Stop {
   return stopAndAsk({
-    code: 'outcome-ambiguous',
-    cell: cellOf(measure),
+    ...(of === 'figure'
+      ? { code: 'outcome-ambiguous' as const, cell: cellOf(measure), suggestion }
+      : {
+          code: 'target-not-understood' as const,
+          cell: measure.target?.ref ?? null,
+          // The words around the figure stay: «minst 0,8» is «minst 80 %».
+          suggestion: target.replace(/\d+(?:[.,]\d+)?(?: ?%| procent)?/u, suggestion),
+        }),
     text: `Utfallet «${outcome.text}» och målvärdet «${target}» skiljer ungefär ${formatNumber(times)} gånger. Menas ${suggestion}? Skriv ut enheten i båda.`,
-    suggestion,
   });
 }
 

@@ -14,11 +14,16 @@ export interface Figure {
 /**
  * `met`: the first figure times `factor` is in the unit of the second. `doubt` says what to look at although they meet: a likely
  * slip (percent stored as a fraction, kronor for tusen kronor), or two units that may or may not be the same thing. `slip` and
- * `apart` cannot be compared without asking; `times` is how many times too small or large one of them seems to be.
+ * `apart` cannot be compared without asking; `times` is how many times too small or large one of them seems to be, and `of` which.
  */
 export type Meeting =
   | { readonly kind: 'met'; readonly factor: number; readonly doubt: 'slip' | 'unit' | null }
-  | { readonly kind: 'slip'; readonly times: number; readonly suggestion: string }
+  | {
+      readonly kind: 'slip';
+      readonly times: number;
+      readonly suggestion: string;
+      readonly of: 'figure' | 'other';
+    }
   | { readonly kind: 'apart' };
 
 /** How `figure` meets `other`: 0,8 without a unit against 80 % is a `slip` that is asked about, 0,08 % against 6 % one to warn of. */
@@ -33,13 +38,14 @@ export function meetUnits(figure: Figure, other: Figure): Meeting {
     const meant = clean(
       Math.abs(value * factor) > Math.abs(other.value) ? (value * factor) / times : value * factor * times,
     );
-    return { kind: 'slip', times, suggestion: formatQuantity(meant, other.unit) };
+    return { kind: 'slip', times, suggestion: formatQuantity(meant, other.unit), of: 'figure' };
   }
   if (!mayBeSlip(figure, other))
     return { kind: 'met', factor, doubt: isTooMany(figure, other) ? 'slip' : null };
   if (isWrittenPercent(figure) && isWrittenPercent(other)) return { kind: 'met', factor, doubt: 'slip' };
-  const fraction = Math.abs(value) < Math.abs(other.value) ? figure : other;
-  return { kind: 'slip', times: 100, suggestion: formatQuantity(clean(fraction.value * 100), '%') };
+  const of = Math.abs(value) < Math.abs(other.value) ? 'figure' : 'other';
+  const fraction = of === 'figure' ? figure : other;
+  return { kind: 'slip', times: 100, suggestion: formatQuantity(clean(fraction.value * 100), '%'), of };
 }
 
 const MONEY = /(?:^|[ .])(?:[tm]|md)?kr(?:$|\/)|kr$/u;

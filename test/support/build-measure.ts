@@ -60,6 +60,12 @@ const COLUMNS = {
 const STATUS_COLUMN = 'Q';
 const FIRST_PREVIOUS = 'R'.charCodeAt(0);
 
+/** The part of the row that a reference such as `Mål!D7` stands for; undefined for an earlier period's outcome. */
+export function partAt(ref: string): keyof typeof COLUMNS | undefined {
+  const letter = /!([A-Z])\d+$/u.exec(ref)?.[1];
+  return (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).find((part) => COLUMNS[part] === letter);
+}
+
 /** One measure: `aMeasure({ name: 'Nöjda brukare', target: 'minst 90 %', outcome: { value: 0.88, format: '0 %' } })` on row 7. */
 export function aMeasure(spec: MeasureSpec = {}): Measure {
   const { sheet = 'Mål', row = 7, unclear, previous = {} } = spec;

@@ -1,6 +1,8 @@
 // What a question proposes has to work: written in the cell, it is not asked about again.
 import { describe, expect, test } from 'vitest';
-import { judgeOne, type MeasureSpec } from '../../support/build-measure.ts';
+import { JUDGING_TABLES } from '../../cases/all-judging.ts';
+import type { JudgingCase } from '../../cases/judging-case.ts';
+import { judgeOne, partAt, type MeasureSpec } from '../../support/build-measure.ts';
 
 type Cell = 'target' | 'outcome' | 'direction' | 'tolerance' | 'due';
 
@@ -27,4 +29,25 @@ describe('förslaget i en fråga går att använda', () => {
     const again = judgeOne({ ...measure, [part]: suggestion }).assessment;
     expect(again.reason).not.toBe('notUnderstood');
   });
+});
+
+test('i alla fall: det som föreslås frågas det inte om igen', () => {
+  const cases = Object.values<readonly JudgingCase[]>(JUDGING_TABLES).flat();
+  let tried = 0;
+  for (const [target, outcome, , , more = {}] of cases) {
+    const row: MeasureSpec = {
+      ...more,
+      ...(target === undefined ? {} : { target }),
+      ...(outcome === undefined ? {} : { outcome }),
+    };
+    for (const { code, cell, suggestion } of judgeOne(row, more).issues) {
+      const part = cell === null ? undefined : partAt(cell);
+      if (suggestion === undefined || part === undefined) continue;
+      tried += 1;
+      const again = judgeOne({ ...row, [part]: suggestion }, more).issues;
+      const same = again.filter((one) => one.code === code && one.cell === cell);
+      expect({ suggestion, row, same }).toEqual({ suggestion, row, same: [] });
+    }
+  }
+  expect(tried).toBeGreaterThan(20);
 });
