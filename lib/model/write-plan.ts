@@ -1,7 +1,7 @@
 // The writes that Målljus wants made, as data. Adapters carry them out; they decide nothing. Rows and columns count from 0.
 import type { Area } from './snapshot.ts';
 
-/** Looks that Målljus may give a cell of its own. The adapter knows how each is drawn. `inherit` copies `like`'s style. */
+/** Looks that Målljus may give a cell of its own. The adapter knows how each is drawn. */
 export type CellLook = 'plain' | 'heading' | 'title' | 'subtitle' | 'wrapped' | 'status' | 'integer' | 'keep';
 
 export interface CellWrite {
@@ -14,6 +14,11 @@ export interface CellWrite {
   readonly look: CellLook;
   /** Copy the style of this cell instead of a look (a new heading beside the table's own headings). */
   readonly styleOf?: { readonly row: number; readonly column: number };
+  /**
+   * Begin from this cell of the same table (its font, its lines and where in the height it stands, but not its colours or
+   * its number format) and add the look; a style that a person has given the written cell comes first.
+   */
+  readonly beside?: { readonly row: number; readonly column: number };
 }
 
 /** Columns added at the right end of an Excel table. The heading cells are among the cell writes too. */

@@ -7,6 +7,7 @@ import type { CellWrite } from '../model/write-plan.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { isOwnExplanation, isProvedByExplanation, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
+import { bodyCell, styledCell, styledWrite } from './model-cells.ts';
 import { createStatusProof, repeatedKeys } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
@@ -51,26 +52,22 @@ function headingCells(task: TableTask, layout: TableLayout): CellWrite[] {
   return columns.flatMap(({ column, heading }) =>
     [...new Set([...table.headingRows, headingRow])].map((row): CellWrite => {
       const value = row === headingRow ? heading : null;
-      const styleOf = styledCell(task, row, beside);
+      const styleOf = styledCell(task.view, row, beside);
       return { sheet: table.sheet, row, column, value, look: 'heading', styleOf };
     }),
   );
 }
 
-/** The cell that shows in a merged area is its first. */
-function styledCell({ view }: TableTask, row: number, column: number): { row: number; column: number } {
-  const [merge] = view.mergesIn({ top: row, bottom: row, left: column, right: column });
-  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
-}
-
 function planStatuses(
   task: TableTask,
   found: FoundColumns,
-  { status }: TableLayout,
+  layout: TableLayout,
   written: WrittenMarks,
   sink: Sink,
 ): void {
   const { view, table } = task;
+  const { status } = layout;
+  const body = bodyCell(task, layout);
   const isOurs = createStatusProof(task, found, status.column, status.heading, written);
   const repeated = repeatedKeys(task.rows);
   for (const row of task.rows) {
@@ -81,7 +78,8 @@ function planStatuses(
       sink.statuses.push(statusMark(status.heading, row.key, row.word));
     if (isWritable && !isEqual) {
       const look = status.added && !view.filled(row.row, status.column) ? 'status' : 'keep';
-      sink.cells.push({ sheet: table.sheet, row: row.row, column: status.column, value: row.word, look });
+      const write = { sheet: table.sheet, row: row.row, column: status.column, value: row.word };
+      sink.cells.push(styledWrite(write, look, body));
     }
     if (isWritable) continue;
     sink.kept.push(statusMark(status.heading, row.key, value));
@@ -89,13 +87,10 @@ function planStatuses(
   }
 }
 
-function planExplanations(
-  task: TableTask,
-  { explanation: { column } }: TableLayout,
-  written: WrittenMarks,
-  sink: Sink,
-): void {
+function planExplanations(task: TableTask, layout: TableLayout, written: WrittenMarks, sink: Sink): void {
   const { view, table } = task;
+  const { column } = layout.explanation;
+  const body = bodyCell(task, layout);
   for (const row of task.rows) {
     if (row.shortened) sink.issues.push(shortenedIssue(task, row, column));
     const value = view.value(row.row, column);
@@ -103,7 +98,8 @@ function planExplanations(
     if (value === row.explanation && !hasFormula) continue;
     if (view.isBlank(row.row, column) || (!hasFormula && isOwnExplanation(value, written))) {
       const look = view.filled(row.row, column) ? 'keep' : 'wrapped';
-      sink.cells.push({ sheet: table.sheet, row: row.row, column, value: row.explanation, look });
+      const write = { sheet: table.sheet, row: row.row, column, value: row.explanation };
+      sink.cells.push(styledWrite(write, look, body));
     } else {
       sink.issues.push(editedIssue(task, row, column, `börjar «${opening(row.explanation)}»`));
     }

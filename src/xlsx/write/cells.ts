@@ -223,8 +223,10 @@ class CellPass {
   }
 
   private styleOf(write: CellWrite, base: number): number {
-    if (write.styleOf === undefined) return this.tools.styles.styleFor(write.look, base);
-    return this.copied.get(cellKey(write.styleOf)) ?? 0;
+    const { styles } = this.tools;
+    if (write.styleOf !== undefined) return this.copied.get(cellKey(write.styleOf)) ?? 0;
+    if (write.beside === undefined) return styles.styleFor(write.look, base);
+    return styles.styleBeside(write.look, base, this.copied.get(cellKey(write.beside)) ?? 0);
   }
 
   private refuseDisorder(): void {

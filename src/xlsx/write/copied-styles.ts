@@ -8,7 +8,7 @@ import type { ColumnSpan } from './sheet-facts.ts';
 
 type Wanted = ReadonlyMap<number, ReadonlySet<number>>;
 
-/** Style number by `cellKey` for every `styleOf` among the writes; inherited where the cell has no record. */
+/** Style number by `cellKey` for every `styleOf` and `beside` among the writes; inherited where the cell has no record. */
 export function copiedStyles(
   xml: string,
   data: SheetData,
@@ -29,10 +29,11 @@ export function copiedStyles(
 
 function wantedCells(writes: readonly CellWrite[]): Wanted {
   const wanted = new Map<number, Set<number>>();
-  for (const { styleOf } of writes) {
-    if (styleOf === undefined) continue;
-    const inRow = wanted.get(styleOf.row) ?? new Set<number>();
-    wanted.set(styleOf.row, inRow.add(styleOf.column));
+  for (const { styleOf, beside } of writes) {
+    const model = styleOf ?? beside;
+    if (model === undefined) continue;
+    const inRow = wanted.get(model.row) ?? new Set<number>();
+    wanted.set(model.row, inRow.add(model.column));
   }
   return wanted;
 }

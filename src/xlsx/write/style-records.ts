@@ -56,6 +56,37 @@ export function alignXf(
   return open + tag + rest;
 }
 
+/** A style record with no alignment but where in the cell's height the text stands. */
+export function keepVertical(xf: string, prefix: string): string {
+  const existing = [...tags(xf)].find((tag) => tag.name === 'alignment' && tag.kind !== 'close');
+  if (existing === undefined) return xf;
+  const { vertical } = attributes(xf, existing);
+  const bare = vertical === undefined ? '' : `<${prefix}alignment vertical="${vertical}"/>`;
+  return (
+    xf.slice(0, existing.start) + bare + xf.slice(existing.end).replace(/^<\/[\w.-]*:?alignment\s*>/, '')
+  );
+}
+
+const EMPHASIS: ReadonlySet<string> = new Set([
+  ...['b', 'i', 'strike', 'u', 'outline', 'shadow', 'condense', 'extend', 'vertAlign'],
+]);
+
+/** A font's name and size, without what makes a text stand out; ordinary black stays as it is written. */
+export function withoutEmphasis(font: string): string {
+  const root = rootOf(font);
+  if (root.kind === 'empty') return font;
+  const gone = childrenOf(font, root).filter(
+    (child) => EMPHASIS.has(child.name) || (child.name === 'color' && !isBlack(attributes(font, child))),
+  );
+  return gone.reduceRight((xml, child) => xml.slice(0, child.start) + xml.slice(child.elementEnd), font);
+}
+
+// Theme colour 1 is the theme's dark text.
+function isBlack({ theme, rgb, auto, tint }: Readonly<Record<string, string>>): boolean {
+  if (tint !== undefined) return false;
+  return theme === '1' || rgb?.toUpperCase() === 'FF000000' || auto === '1';
+}
+
 /** A font as the look wants it; the rest of it stays. */
 export function restyleFont(font: string, look: LookSpec, prefix: string): string {
   const wanted: readonly (readonly [string, string | undefined])[] = [

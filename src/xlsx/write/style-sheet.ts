@@ -10,7 +10,16 @@ import { LOOKS } from './looks.ts';
 import type { LookSpec } from './looks.ts';
 import { withPrefix } from './prefix.ts';
 import { openTag, StyleCollection } from './style-collection.ts';
-import { alignXf, borderXml, fillXml, numberOf, patchXf, restyleFont } from './style-records.ts';
+import {
+  alignXf,
+  borderXml,
+  fillXml,
+  keepVertical,
+  numberOf,
+  patchXf,
+  restyleFont,
+  withoutEmphasis,
+} from './style-records.ts';
 
 /** What every style sheet must hold before cells can have styles: the first entry of each list, as Excel writes it. */
 const DEFAULTS: readonly (readonly [string, readonly string[]])[] = [
@@ -37,6 +46,12 @@ export interface ConditionalStyle {
   readonly font: string;
   readonly fill: string;
   readonly formatCode: string;
+}
+
+/** The look without a place of its own in the height. */
+function inPlace(look: LookSpec): LookSpec {
+  const alignment = Object.entries(look.alignment ?? {}).filter(([name]) => name !== 'vertical');
+  return { ...look, alignment: Object.fromEntries(alignment) };
 }
 
 export class StyleSheet {
@@ -66,7 +81,22 @@ export class StyleSheet {
     this.addDefaults();
     this.own ??= this.ownStyles();
     const from = this.own.has(base) ? 0 : base;
-    const style = this.restyle(from, LOOKS[look], true) ?? from;
+    const style = this.restyle(this.xfAt(from), LOOKS[look], true) ?? from;
+    this.memo.set(key, style);
+    return style;
+  }
+
+  /** Style number for a look on a cell in a table whose cells have style `neighbour`; a person's own style, `base`, comes first. */
+  styleBeside(look: CellLook, base: number, neighbour: number): number {
+    if (look === 'keep') return base;
+    const key = `${look} ${String(base)} ${String(neighbour)}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.addDefaults();
+    this.own ??= this.ownStyles();
+    const isPersons = base !== 0 && !this.own.has(base);
+    const from = isPersons ? this.xfAt(base) : this.bodyXf(this.xfAt(neighbour));
+    const style = this.restyle(from, inPlace(LOOKS[look]), true) ?? base;
     this.memo.set(key, style);
     return style;
   }
@@ -140,13 +170,29 @@ export class StyleSheet {
 
   /** Styles that Målljus gives cells that had none: a cell with one of them is ours to restyle from the beginning. */
   private ownStyles(): ReadonlySet<number> {
-    const found = Object.values(LOOKS).map((look) => this.restyle(0, look, false));
+    const found = Object.values(LOOKS).map((look) => this.restyle(this.xfAt(0), look, false));
     return new Set(found.filter((style): style is number => style !== undefined));
   }
 
-  /** Number of style `base` changed by `look`. Without `add`, undefined when no such style is there. */
-  private restyle(base: number, look: LookSpec, add: boolean): number | undefined {
-    const from = this.list('cellXfs').at(base) ?? this.list('cellXfs').at(0) ?? '';
+  private xfAt(style: number): string {
+    const list = this.list('cellXfs');
+    return list.at(style) ?? list.at(0) ?? '';
+  }
+
+  /** What a table's ordinary cells have in common with this one: no colour, emphasis or number format of its own. */
+  private bodyXf(xf: string): string {
+    const fonts = this.list('fonts');
+    const font = fonts.at(numberOf(xf, 'fontId')) ?? fonts.at(0) ?? '<font/>';
+    const parts = {
+      fontId: fonts.add(withoutEmphasis(font)),
+      fillId: numberOf(xf, 'fillId') === 0 ? undefined : 0,
+      numFmtId: numberOf(xf, 'numFmtId') === 0 ? undefined : 0,
+    };
+    return keepVertical(patchXf(xf, parts), this.root.prefix);
+  }
+
+  /** Number of the style record `from` changed by `look`. Without `add`, undefined when no such style is there. */
+  private restyle(from: string, look: LookSpec, add: boolean): number | undefined {
     const parts = {
       fontId: this.fontLike(numberOf(from, 'fontId'), look, add),
       fillId: this.record('fills', fillXml(look.fill), add),

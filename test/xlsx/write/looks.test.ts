@@ -126,6 +126,70 @@ describe('utseenden', () => {
     ]);
   });
 
+  describe('bredvid en tabells cell', () => {
+    const withStyles = (alignment: string): Uint8Array => {
+      const styles = PLAIN_STYLES.replace(
+        /<fonts[\s\S]*?<\/fonts>/,
+        '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><i/><sz val="9"/><color rgb="FFFF0000"/><name val="Georgia"/></font></fonts>',
+      )
+        .replace(
+          /<borders[\s\S]*?<\/borders>/,
+          '<borders count="2"><border/><border><bottom style="thin"/></border></borders>',
+        )
+        .replace(
+          /<fills[\s\S]*?<\/fills>/,
+          '<fills count="3"><fill/><fill/><fill><patternFill patternType="solid"/></fill></fills>',
+        )
+        .replace(
+          /<cellXfs[\s\S]*?<\/cellXfs>/,
+          `<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="9" fontId="1" fillId="2" borderId="1" xfId="0">${alignment}</xf><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0"/></cellXfs>`,
+        );
+      const content =
+        '<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row><row r="2"><c r="B2" s="2"/></row></sheetData>';
+      return buildXlsx({ sheets: [{ name: 'Mål', content }], styles });
+    };
+    const beside = { row: 0, column: 0 };
+    const both = [
+      { ...cell('B1', 'Gul', 'status'), beside },
+      { ...cell('C1', 'Gul: förklaring', 'wrapped'), beside },
+    ];
+
+    test.each([
+      ['längst ned som ingen sagt något om', '', {}],
+      ['mitt i', '<alignment horizontal="right" vertical="center" indent="2"/>', { vertical: 'center' }],
+      ['upptill', '<alignment vertical="top" textRotation="90"></alignment>', { vertical: 'top' }],
+    ])('står texten %s, i samma typsnitt och med samma linjer', async (_, alignment, vertical) => {
+      const { bytes } = await writeXlsx(withStyles(alignment), { cells: both });
+      const status = styleOf(bytes, 'B1');
+      const explanation = styleOf(bytes, 'C1');
+      expect(firstNamed(status.xf, 'alignment').attributes).toEqual({ ...vertical, horizontal: 'center' });
+      expect(firstNamed(explanation.xf, 'alignment').attributes).toEqual({ ...vertical, wrapText: '1' });
+      for (const { xf, font, border } of [status, explanation]) {
+        expect(font.children.map(({ name, attributes }) => [name, attributes['val']])).toEqual([
+          ['sz', '9'],
+          ['name', 'Georgia'],
+        ]);
+        expect(firstNamed(border, 'bottom').attributes['style']).toBe('thin');
+        expect([xf.attributes['fillId'], xf.attributes['numFmtId']]).toEqual(['0', '0']);
+      }
+    });
+
+    test('en cell som en person gett stil behåller den; en gång till lägger inte till något', async () => {
+      const before = withStyles('');
+      const cells = [...both, { ...cell('B2', 'Gul: förklaring', 'wrapped'), beside }];
+      const once = await writeXlsx(before, { cells });
+      const { xf } = styleOf(once.bytes, 'B2');
+      expect([xf.attributes['fillId'], xf.attributes['fontId']]).toEqual(['2', '1']);
+      expect(firstNamed(xf, 'alignment').attributes).toEqual({ wrapText: '1' });
+      expect(touchedParts(once.bytes, (await writeXlsx(once.bytes, { cells })).bytes)).toEqual([]);
+    });
+
+    test('svart text får behålla sitt typsnitt som det är', async () => {
+      const { bytes } = await writeXlsx(empty, { cells: both });
+      expect(styleOf(bytes, 'C1').font).toEqual(styleOf(bytes, 'A9').font);
+    });
+  });
+
   test('keep ärver radens, annars kolumnens stil i en ny cell; andra utseenden gör det inte', async () => {
     const content =
       '<cols><col min="1" max="2" style="1"/></cols><sheetData><row r="1" s="2" customFormat="1"/></sheetData>';
