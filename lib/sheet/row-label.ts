@@ -1,7 +1,7 @@
 // The first text of a row, which tells whether it is a goal, a total, a legend or a measure.
 import { isMergedAcross } from './row-cells.ts';
 import type { RowColumns } from './row-columns.ts';
-import { isLegendLabel } from './row-words.ts';
+import { explainsColour, isLegendLabel } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
 /** «Mål: | Trygg kommun» says the goal in the cell beside. */
@@ -15,7 +15,9 @@ export function besideLabel(grid: SheetGrid, row: number, at: RowColumns, label:
 
 /** A goal may be called «Grön»; then it has values. A measure is never called that. */
 export function isLegend(label: Label, at: RowColumns, hasValues: boolean): boolean {
-  return isLegendLabel(label.text) && (!hasValues || label.column === at.name);
+  return (
+    explainsColour(label.text) || (isLegendLabel(label.text) && (!hasValues || label.column === at.name))
+  );
 }
 
 /** The first text of a row and where it stands. */

@@ -1,8 +1,14 @@
 // Words by which rows of a goal table are told apart: totals, notes, legends, and goals written as section rows.
 import { STATUS_WORD } from '../model/assessment.ts';
 
-const TOTAL =
-  /^(?:del|slut)?(?:summa|summering|total(?:t|er|summa)?|medel(?:värde)?|genomsnitt|snitt|sammanlagt|summa\s.{0,30}|totalt\s+antal\s+(?:mål|mätvärden|indikatorer|mått))\s*:?$/iu;
+const SUM =
+  '(?:(?:del|slut)?summa|summering|total(?:t|er|en|summa)?|medel(?:värde|värdet|tal)?|median(?:en|värde)?|genomsnitt(?:et|ligt)?|snitt(?:et)?|sammanlagt)';
+const COUNTED = '(?:mål|delmål|mätvärden|indikatorer|mått|nyckeltal|enheter|nämnder)';
+// «Summa», «Summa/medel», «Medelvärde totalt», «Genomsnitt alla mål (procent)», «Totalt antal mål», and «Summa» with any short text after it.
+const TOTAL = new RegExp(
+  `^(?:${SUM}(?:(?:\\s*[/,&+–-]\\s*|\\s+(?:och|eller)\\s+|\\s+)${SUM})*(?:\\s+(?:för\\s+)?(?:alla|samtliga)(?:\\s+${COUNTED})?)?(?:\\s*\\([^)]*\\))?|summa\\s.{0,30}|totalt\\s+antal\\s+${COUNTED})\\s*:?$`,
+  'iu',
+);
 const COUNT_OF_STATUS =
   /^(?:antal|andel|summa|totalt(?:\s+antal)?)\s+(?:mål\s+|mätvärden\s+|indikatorer\s+)?(?:som\s+är\s+)?(?:gröna?|gula?|röda?|grå|ej\s+bedömda|bedömda|uppfyllda|delvis\s+uppfyllda|ej\s+uppfyllda)(?:\s+(?:mål|mätvärden|indikatorer|mått))?\s*(?:\([^)]*\))?\s*:?$/iu;
 
@@ -35,10 +41,20 @@ const STATUS_WORDS: ReadonlySet<string> = new Set([
   'färgförklaring',
 ]);
 
-/** Whether a text is the first cell of a legend row: «Grön», «● Gul =». */
+/** Whether a text is the first cell of a legend row: «Grön», «● Gul». */
 export function isLegendLabel(text: string): boolean {
   const word = text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return STATUS_WORDS.has(word) || /^[●▲■◆–—-]$/u.test(text);
+  return STATUS_WORDS.has(word) || /^[●▲■◆–—-]$/u.test(text) || explainsColour(text);
+}
+
+// What may come after a colour's name and a colon or dash when the colour is explained; «Grön – en hållbar kommun» is a goal.
+const MEANING =
+  /^(?:mål|helt|delvis|inte|ej|upp|nå|klar|enligt|över|under|mellan|minst|högst|lägst|avvik|inom|utfall|resultat|risk|[\d<>≤≥])/iu;
+
+/** Whether a text says what a colour means: «Grön = uppnått», «● Gul: delvis uppnått». */
+export function explainsColour(text: string): boolean {
+  const [, word = '', sign = '', meaning = ''] = /^[^\p{L}]*(\p{L}+)\s*([=:–-])\s*(.*)$/u.exec(text) ?? [];
+  return STATUS_WORDS.has(word.toLowerCase()) && (sign === '=' || MEANING.test(meaning));
 }
 
 // «Mål 1. Trygg kommun», «Delmål 1.2: …», «KF-mål A – …», «Nämndmål: …», «Övergripande mål 2», «1.2 Fler företag».
