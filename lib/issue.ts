@@ -56,6 +56,7 @@ export const ISSUE_SEVERITY = {
   'structure-protected': 'error',
   'state-unreadable': 'warning',
   'text-shortened': 'info',
+  'columns-not-printed': 'info',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY;

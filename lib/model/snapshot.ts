@@ -59,6 +59,8 @@ export interface SheetSnapshot {
   readonly conditionalFormats: readonly ConditionalFormatSnapshot[];
   /** Present when the sheet is protected. */
   readonly protection: { readonly formatCells: boolean } | null;
+  /** «Utskriftsområde»: what is printed; absent when everything is, or when the host cannot tell. */
+  readonly printAreas?: readonly Area[];
 }
 
 export interface WorkbookSnapshot {

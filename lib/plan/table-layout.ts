@@ -1,7 +1,7 @@
 // Decides in which columns the status and the explanation of a table stand, new ones included.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
-import { cellRef, columnLetters } from '../model/area.ts';
+import { cellRef, columnLetters, overlaps } from '../model/area.ts';
 import type { Area } from '../model/snapshot.ts';
 import type { TableGrowth } from '../model/write-plan.ts';
 import { chooseStatusColumn } from './choose-status-column.ts';
@@ -36,9 +36,11 @@ export function layOutTable(
   const columns = [...free.columns];
   const status = chosen === null ? newStatus(columns.shift() ?? 0, taken) : { ...chosen, isNew: false };
   const explanation = explanationPlace(task, found, columns, taken);
-  const headings = [status, explanation].filter(({ isNew }) => isNew).map(({ heading }) => heading);
+  const own = [status, explanation];
+  const headings = own.filter(({ isNew }) => isNew).map(({ heading }) => heading);
   const growth = free.grows === null ? null : { sheet: task.table.sheet, table: free.grows.name, headings };
-  return { layout: { status, explanation, growth, issues: keptIssues(task, kept, status) }, issues: [] };
+  const told = [...keptIssues(task, kept, status), ...notPrintedIssues(task, own)];
+  return { layout: { status, explanation, growth, issues: told }, issues: [] };
 }
 
 function newStatus(column: number, taken: ReadonlySet<string>): TableLayout['status'] {
@@ -79,6 +81,24 @@ function keptIssues(
   const cell = cellRef(task.table.sheet, task.headingRow, kept.column);
   const text = `Kolumnen «${kept.heading}» används för egna bedömningar, färger eller anteckningar och lämnas orörd; den beräknade statusen står i kolumn ${columnLetters(status.column)}, «${status.heading}».`;
   return [issue('status-by-person-kept', cell, text)];
+}
+
+/** Told when columns are added, and so only once: the print area is the officer's and is not changed. */
+function notPrintedIssues(
+  { table, view, headingRow }: TableTask,
+  own: readonly { readonly column: number; readonly isNew: boolean }[],
+): readonly Issue[] {
+  // a table that is not printed at all is none of our concern
+  const printed = (view.sheet.printAreas ?? []).filter((area) => overlaps(area, table.area));
+  const missing = own
+    .filter(({ isNew }) => isNew)
+    .map(({ column }) => column)
+    .filter((column) => !printed.some(({ left, right }) => left <= column && column <= right));
+  const [first] = missing;
+  if (printed.length === 0 || first === undefined) return [];
+  const columns = `${missing.length === 1 ? 'kolumn' : 'kolumnerna'} ${missing.map(columnLetters).join(' och ')}`;
+  const text = `Utskriftsområdet på bladet «${table.sheet}» når inte ${columns}, som Målljus har lagt till; utöka det under Sidlayout om de ska skrivas ut.`;
+  return [issue('columns-not-printed', cellRef(table.sheet, headingRow, first), text)];
 }
 
 function noRoom({ table, headingRow }: TableTask): Issue {

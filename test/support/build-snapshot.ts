@@ -43,6 +43,8 @@ export interface SheetSpec {
   readonly notes?: readonly NoteSnapshot[];
   readonly conditionalFormats?: readonly ConditionalFormatSnapshot[];
   readonly protection?: SheetSnapshot['protection'];
+  /** As `A1:F20`. */
+  readonly printAreas?: readonly string[];
 }
 
 export interface WorkbookSpec {
@@ -99,6 +101,7 @@ function buildSheet(spec: SheetSpec, defaultName: string, styles: Styles): Sheet
     notes: spec.notes ?? [],
     conditionalFormats: spec.conditionalFormats ?? [],
     protection: spec.protection ?? null,
+    ...(spec.printAreas === undefined ? {} : { printAreas: spec.printAreas.map(areaOf) }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { SheetPart } from './sheet-parts.ts';
 import { statePart } from './state-part.ts';
 import { readStyles } from './styles.ts';
 import { readWorkbookFacts } from './workbook-facts.ts';
+import type { WorkbookFacts } from './workbook-facts.ts';
 
 /** The whole workbook; `name` is its file name without folder. */
 export function readSnapshot(pkg: OpcPackage, name: string): Result<WorkbookSnapshot> {
@@ -23,7 +24,7 @@ export function readSnapshot(pkg: OpcPackage, name: string): Result<WorkbookSnap
     styles: readStyles(relatedText(pkg, 'styles')),
     date1904: facts.date1904,
   };
-  const sheets = readSheets(pkg, parts, context);
+  const sheets = readSheets(pkg, parts, context, facts.printAreas);
   if (!sheets.ok) return sheets;
   const tableNames = sheets.value.flatMap(({ tables }) => tables.map((table) => table.name));
   const state = statePart(pkg);
@@ -43,16 +44,18 @@ function readSheets(
   pkg: OpcPackage,
   parts: readonly SheetPart[],
   context: ValueContext,
+  printAreas: WorkbookFacts['printAreas'],
 ): Result<SheetSnapshot[]> {
   const problem = problemOf(parts);
   if (problem !== null) return refuseBroken(problem);
   const budget = new ReadBudget();
   const sheets: SheetSnapshot[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     if (part.kind === 'other') continue;
     const sheet = readSheet(pkg, part, context, budget);
     if (!sheet.ok) return sheet;
-    sheets.push(sheet.value);
+    const printed = printAreas.get(index);
+    sheets.push(printed === undefined ? sheet.value : { ...sheet.value, printAreas: printed });
   }
   return accept(sheets);
 }

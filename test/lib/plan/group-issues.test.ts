@@ -22,13 +22,13 @@ test.each(CELLS)('cellerna skrivs kort: %s', (_, cells, expected) => {
 describe('grupperna', () => {
   test('lika meningar blir en med alla celler, samma cell en gång', () => {
     const groups = groupIssues([
-      issue('direction-assumed', 'KF!C3', 'Riktningen är antagen.'),
+      issue('assumption-made', 'KF!C3', 'Riktningen är antagen.'),
       issue('target-missing', 'KF!C4', 'Målvärde saknas.'),
-      issue('direction-assumed', 'KF!C5', 'Riktningen är antagen.'),
-      issue('direction-assumed', 'KF!C3', 'Riktningen är antagen.'),
+      issue('assumption-made', 'KF!C5', 'Riktningen är antagen.'),
+      issue('assumption-made', 'KF!C3', 'Riktningen är antagen.'),
     ]);
     expect(groups.map(({ first, cells }) => [first.code, cells])).toEqual([
-      ['direction-assumed', ['KF!C3', 'KF!C5']],
+      ['assumption-made', ['KF!C3', 'KF!C5']],
       ['target-missing', ['KF!C4']],
     ]);
   });

@@ -102,7 +102,7 @@ describe('innehållet', () => {
       issues: [
         issue('target-not-understood', 'KF!C2', 'Målvärdet går inte att tolka.', 'minst 80 %'),
         issue('target-not-understood', 'KF!C2', 'Målvärdet går inte att tolka.', 'minst 80 %'),
-        issue('direction-assumed', 'KF!C3', 'Riktningen är antagen.'),
+        issue('assumption-made', 'KF!C3', 'Riktningen är antagen.'),
         issue('target-remark', 'KF!C4', 'Siffran i parentes räknas inte in.'),
       ],
     };

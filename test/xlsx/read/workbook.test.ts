@@ -1,5 +1,6 @@
 // What is read of a workbook besides the values of its cells.
 import { describe, expect, test } from 'vitest';
+import { formatArea } from '../../../lib/model/area.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
 import { readSnapshot } from '../../../src/xlsx/read/read-snapshot.ts';
 import { buildXlsx } from '../../support/build-xlsx.ts';
@@ -207,4 +208,30 @@ test('andras egna XML-delar får se ut hur som helst, och vår hittas ändå', (
     ],
   });
   expect(readXlsx(bytes).state).toContain('<m:malljus');
+});
+
+describe('utskriftsområdet', () => {
+  const read = (...names: readonly string[]): readonly (string | null)[] => {
+    const sheets = ["Mål, '20", 'Tomt'].map((name) => ({ name }));
+    const afterSheets = `<definedNames>${names.join('')}</definedNames>`;
+    return readXlsx(buildXlsx({ sheets, afterSheets })).sheets.map(
+      ({ printAreas }) => printAreas?.map(formatArea).join(' ') ?? null,
+    );
+  };
+  const name = (attributes: string, formula: string): string =>
+    `<definedName name="_xlnm.Print_Area" ${attributes}>${formula}</definedName>`;
+
+  test.each([
+    ['ett', [name('localSheetId="1"', 'Tomt!$A$1:$F$20')], [null, 'A1:F20']],
+    [
+      'flera, på ett blad vars namn har komma och apostrof',
+      [name('localSheetId="0"', "'Mål, ''20'!$A$1:$C$3,'Mål, ''20'!$D$5:$E$6")],
+      ['A1:C3 D5:E6', null],
+    ],
+    ['bortraderat', [name('localSheetId="0"', '#REF!')], [null, null]],
+    ['en formel', [name('localSheetId="0"', 'OFFSET(Tomt!$A$1,0,0,3,3)')], [null, null]],
+    ['utan blad', [name('', 'Tomt!$A$1')], [null, null]],
+  ])('%s', (_, names, expected) => {
+    expect(read(...names)).toEqual(expected);
+  });
 });
