@@ -87,6 +87,12 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'kravnivå',
     'riktvärde',
     'målv',
+    'ska nå',
+    'ska nås',
+    'vill nå',
+    'ska uppnå',
+    'ska uppnås',
+    'vill uppnå',
   ],
   outcome: [
     'utfall',
@@ -104,6 +110,10 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'aktuellt värde',
     'årsutfall',
     'utf',
+    'så gick det',
+    'hur gick det',
+    'så blev det',
+    'hur blev det',
   ],
   baseline: [
     'utgångsvärde',

@@ -3,6 +3,8 @@ import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import type { FoundHeading } from './found-heading.ts';
+import type { HeadingKind } from './heading-kinds.ts';
+import { describePeriod } from './period.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import type { ColumnRole } from './table.ts';
 
@@ -26,11 +28,37 @@ export function askMissing(
   columns: readonly RoleColumn[],
   lastRow: number,
 ): Issue[] {
+  if (lastRow <= heading.bottom) return [];
+  const perGroup = askWhole(grid, heading, columns);
+  if (perGroup.length > 0) return perGroup;
   const missing = missingPart(columns);
-  if (missing === null || lastRow <= heading.bottom) return [];
+  if (missing === null) return [];
   const { what, heading: word } = MISSING[missing];
   const text = `Tabellen på bladet ${grid.sheet.name}, rad ${String(heading.bottom + 1)}, saknar en kolumn för ${what} och bedöms därför inte. Skriv rubriken «${word}» över kolumnen, eller rätta tolkningen.`;
   return [issue('column-missing', cellRef(grid.sheet.name, heading.bottom, heading.left), text, word)];
+}
+
+// «Utfall kvinnor | Utfall män» without a total: neither half stands for the whole.
+function askWhole(grid: SheetGrid, heading: FoundHeading, columns: readonly RoleColumn[]): Issue[] {
+  if (!columns.some((each) => isUseful(each, 'measure'))) return [];
+  const lacking = (['target', 'outcome'] as const).filter(
+    (part) => !columns.some(({ role }) => role === part),
+  );
+  const groups = heading.columns.filter(
+    ({ kind, others }) => kind === 'group' && lacking.some((part) => others.some((each) => says(each, part))),
+  );
+  const [first] = groups;
+  if (first === undefined) return [];
+  const shown = groups.map((each) => `«${each.heading}»`).join(', ');
+  const year = first.period === null ? '' : ` ${describePeriod(first.period)}`;
+  const headings = lacking.map((part) => `${MISSING[part].heading}${year}`);
+  const wanted = headings.map((each) => `«${each}»`).join(' och ');
+  const text = `Tabellen på bladet ${grid.sheet.name}, rad ${String(heading.bottom + 1)}, har värden bara för var sin grupp (${shown}) och bedöms därför inte. Lägg till ${wanted} för alla tillsammans, eller ange i tolkningen vilken kolumn som ska bedömas.`;
+  return [issue('column-missing', cellRef(grid.sheet.name, heading.bottom, first.column), text, headings[0])];
+}
+
+function says(kind: HeadingKind, part: 'target' | 'outcome'): boolean {
+  return kind === part || (part === 'target' && kind === 'goalOrTarget');
 }
 
 function missingPart(columns: readonly RoleColumn[]): 'name' | 'target' | 'outcome' | null {

@@ -5,6 +5,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
 import { tellsOutcome } from './content-look.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
 import { headingPeriod } from './heading-period.ts';
+import { type NearHeading, nearestHeading } from './nearest-heading.ts';
 import { sortPeriods } from './period.ts';
 import { recogniseSheet, type SheetRecognition } from './recognise-sheet.ts';
 import { createGrid, type SheetGrid } from './sheet-grid.ts';
@@ -40,7 +41,7 @@ export function recogniseTables(
       .filter((each) => !tables.some((table) => table.sheet === each.sheet.name))
       .map((each) => each.sheet.name),
     periods: sortPeriods(shown.flatMap((each) => [...periodsWithOutcomes(each.grid, each.tables, reader)])),
-    issues: tables.length === 0 ? [noTable(), ...issues] : issues,
+    issues: tables.length === 0 ? [noTable(nearest(shown, issues, reader)), ...issues] : issues,
   };
 }
 
@@ -108,8 +109,24 @@ function sheetGone(mapping: TableMapping): Issue {
   return issue('mapping-outdated', null, text);
 }
 
-function noTable(): Issue {
+// A table that lacks one column has been asked about already.
+function nearest(
+  sheets: readonly { readonly grid: SheetGrid }[],
+  issues: readonly Issue[],
+  reader: HeadingReader,
+): NearHeading | null {
+  if (issues.some((each) => each.code === 'column-missing')) return null;
+  const near = sheets.flatMap(({ grid }) => nearestHeading(grid, reader) ?? []);
+  return near.reduce<NearHeading | null>(
+    (best, each) => (best === null || each.score > best.score ? each : best),
+    null,
+  );
+}
+
+function noTable(near: NearHeading | null): Issue {
   const text =
     'Ingen måltabell hittades. Kontrollera att tabellen har en rubrikrad med till exempel «Mål», «Mätvärde», «Målvärde» och «Utfall 2020».';
-  return issue('no-table', null, text);
+  return near === null
+    ? issue('no-table', null, text)
+    : issue('no-table', near.cell, `Ingen måltabell hittades. ${near.text}`);
 }
