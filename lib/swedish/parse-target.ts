@@ -33,8 +33,16 @@ function parseWording(text: string): Target {
 function complete(target: Target, text: string, clean: CleanText): Target {
   const whole = { ...target, text, warnings: [...clean.warnings, ...target.warnings] };
   if (whole.kind !== 'compound') return whole;
-  // Each part is readable and the officer's own, so one of them can be suggested.
+  // «80, ökande» is one målvärde in two parts, and neither says it all.
+  if (whole.parts.some(isOnlyWay)) return whole;
   return { ...whole, ...understood(whole.parts.map((part) => part.text)) };
+}
+
+function isOnlyWay(part: Target): boolean {
+  return (
+    ['increase', 'decrease', 'unchanged', 'notIncrease', 'notDecrease'].includes(part.kind) &&
+    !('change' in part)
+  );
 }
 
 function knownWording(clean: CleanText, text: string): AskTarget | null {

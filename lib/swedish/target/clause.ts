@@ -57,9 +57,15 @@ function settleRoles(tags: readonly Tag[]): readonly Tag[] {
       start: i === 0,
       afterFigure: shape[i - 1] === 'q',
     };
-    const settled = { ...tag, role: settledRole(tag, rest, around) };
+    const settled = downTo(tag, shape) ?? { ...tag, role: settledRole(tag, rest, around) };
     return /[cdhlp-]/.test(shape[i - 1] ?? '') ? withoutPlus(settled) : settled;
   });
+}
+
+// «ned till 80» without a verb is a ceiling.
+function downTo(tag: Tag, shape: string): Tag | null {
+  const alone = /^ne[dr] till$/i.test(tag.text) && !/[uco]/.test(shape);
+  return alone ? { ...tag, role: 'c', level: 'atMost' } : null;
 }
 
 // «minst +10», «-2 till +2»: after a limit or in a band the plus can only be a sign.

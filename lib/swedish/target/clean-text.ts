@@ -18,11 +18,11 @@ const NOTE_NUMBER = /^([^(]*\S)\s+\d\)$/u;
 
 // `minst80%`: a limit written together with its figure.
 const GLUED =
-  /(?<![\p{L}\d])(minst|högst|lägst|max|maximalt|över|under|mellan|plats|topp|senast|nki|nmi|index)(?=\d)/giu;
+  /(?<![\p{L}\d])(minst|högst|lägst|max|maximalt|över|under|mellan|plats|topp|senast|nki|nmi|index):?(?=\d)/giu;
 
 // A line that breaks in the middle of a statement: after a word that cannot end one, or before one that cannot begin one.
 const UNFINISHED =
-  /(?:^|[^\p{L}])(?:minst|högst|lägst|max|maximalt|minimum|maximum|över|under|mellan|till|med|än|eller|och|från|mot|på|av|för|i|vara|ska|skall|bör|är|inte|ej|senast|plats|topp|öka|minska|[<>≤≥=:+-])$/iu;
+  /(?:^|[^\p{L}])(?:minst|högst|lägst|max|maximalt|minimum|maximum|över|under|mellan|till|med|än|eller|och|från|mot|på|av|för|i|vara|ska|skall|bör|är|inte|ej|senast|plats|topp|öka|minska|[<>≤≥=:])$/iu;
 const CONTINUED = /^(?:%|procent|eller (?!minst|högst)|än |jämfört |i jämförelse |per |av |mot )/iu;
 
 // Other line breaks part målvärden like a semicolon does.

@@ -18,6 +18,16 @@ export function isOwnWording(own: string, suggested: string, suggestion: Target)
   );
 }
 
+/** Whether a remark beside a figure tells which way is meant: «(↑)», «(lägre är bättre)», «(öka)». */
+export function pointsAWay(remark: string): boolean {
+  const isMove = /^(?:ök|minsk|sänk|höj)\p{L}* /iu.test(remark);
+  return (
+    (isMove || !/\d/.test(remark)) &&
+    !/(?<!\p{L})(?:se|info|information|bilaga|bilagan|uppgifter|detaljer)(?!\p{L})/iu.test(remark) &&
+    waysOf(lexed(remark)).size > 0
+  );
+}
+
 type Way = 'up' | 'down';
 
 const WAYS: Readonly<Partial<Record<Target['kind'], Way>>> = {
@@ -43,8 +53,8 @@ function sameWay(own: string, suggestion: Target): boolean {
   return ways.size === 1 && ways.has(way) && !isCapped(tags) && !SIGN_AFTER.test(own);
 }
 
-// «80 ≥»: read from the figure, the sign points the other way.
-const SIGN_AFTER = /\d(?: ?%)? ?[<>≤≥=]+\s*$/u;
+// «80 ≥»: read from the figure, the sign points the other way. «uppåt 80» is nearly 80.
+const SIGN_AFTER = /\d(?: ?%)? ?[<>≤≥=]+\s*$|^(?:plus|uppåt|nedåt|neråt)\s/iu;
 
 // «minska med högst 5 %» sets a ceiling for the change, which no change target has.
 function isCapped(tags: readonly Tag[]): boolean {

@@ -20,7 +20,7 @@ export function suggestionsFor(clean: CleanText): string[] {
     ...dated(tags),
     ...changes(tags),
     ...yearsMeant(clean.text),
-    clean.text.replace(/^-\s*(?=\d)/u, 'minska med ').replace(/^\+\s*(?=\d)/u, 'öka med '),
+    clean.text.replace(/^-(?=\d)/u, 'minska med ').replace(/^\+\s*(?=\d)/u, 'öka med '),
     ...(tags.some((tag) => tag.role === 'a') ? ['Genomförd'] : []),
   ];
 }
@@ -94,7 +94,9 @@ function limited(tags: readonly Tag[]): string[] {
     .slice(0, at)
     .filter((tag) => tag.role === 'c')
     .at(-1);
-  const change = tags.slice(0, at).find((tag) => tag.role === 'u');
+  const change = tags
+    .slice(0, at)
+    .find((tag) => tag.role === 'u' && !/(?:ande|re|fler|flera|trend)$/i.test(tag.text));
   const ceiling = tags.some(
     (tag) => /^(?:endast|bara|enbart)$/i.test(tag.text) || POINTING_DOWN.includes(tag.text),
   );
@@ -103,7 +105,8 @@ function limited(tags: readonly Tag[]): string[] {
       ? [`${change.text.toLowerCase()} ${tags[at - 1]?.role === 'h' ? 'till' : 'med'} ${figure.text}`]
       : []),
     ...(before ? [`${limitWord(before, tags)} ${figure.text}`] : []),
-    `${ceiling ? 'högst' : 'minst'} ${figure.text}`,
+    // Which of them keeps the way of the text is decided by own-wording.ts.
+    ...(ceiling ? ['högst'] : ['minst', 'högst']).map((limit) => `${limit} ${figure.text}`),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CompoundTarget, Target } from '../target.ts';
 import { cleanText, type CleanText } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import { lex } from './lex.ts';
+import { pointsAWay } from './own-wording.ts';
 import { interpretClause } from './read-clause.ts';
 import { partBrackets, remarkKind } from './remarks.ts';
 import { slipOf } from './typos.ts';
@@ -29,12 +30,19 @@ export function readText(clean: CleanText): Reading {
       inside.filter((_, i) => kinds[i] === 'second'),
     );
   const main = readPlain(cleanText(outside));
+  const pointing = inside.find(pointsAWay);
+  if (pointing !== undefined && isTarget(main) && main.kind === 'number') return whichWay(outside, pointing);
   return isTarget(main)
     ? withWarnings(
         main,
         inside.flatMap((each) => remarkWarning(each, main)),
       )
     : main;
+}
+
+// «80 (lägre är bättre)»: the remark turns the figure into a limit, and may not be left out.
+function whichWay(figure: string, remark: string): Doubt {
+  return { question: `Är ${figure} den lägsta eller den högsta godtagbara nivån i «${figure} (${remark})»?` };
 }
 
 function remarkWarning(inside: string, main: Target): string[] {

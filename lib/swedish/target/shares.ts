@@ -15,7 +15,7 @@ export interface ShareReading {
 const NUMBER = '(\\d+(?:[.,]\\d+)?|\\p{L}+)';
 // «8 av 10», «8 av 10 (8/10)»; «8 utav 10», «8 på 10» is not written.
 const OF = new RegExp(
-  `(?<![\\p{L}\\d.,])${NUMBER}\\s+(?:av|utav|av de|av totalt)\\s+${NUMBER}(?![\\p{L}\\d]|[.,]\\d|\\s?%|\\s*procent)`,
+  `(?<![\\p{L}\\d.,])${NUMBER}\\s+(?:av|utav|av de|av totalt)\\s+${NUMBER}(?![\\p{L}\\d]|:\\p{L}|[.,]\\d|\\s?%|\\s*procent)`,
   'giu',
 );
 const SLASH = /(?<![\p{L}\d.,/])(\d{1,3})\s?\/\s?(\d{1,3})(?![\p{L}\d/]|[.,]\d|-\d)/gu;

@@ -119,4 +119,11 @@ export const ASK_TARGETS: readonly TargetCase[] = [
   ['hälften av 2019 års utsläpp', 'ask', {}, 'en halvering, ingen andel'],
   ['hälften av utsläppen', 'ask', {}, 'andel eller halvering?'],
   ['max 10 % över riket', 'ask', {}, 'avståndet till riket kan inte läsas som ett tak'],
+  ['80 (↑)', 'ask', {}, 'pilen i parentesen vänder talet till en gräns'],
+  ['80 (lägre är bättre)', 'ask', {}, 'parentesen säger vilket håll som är bättre'],
+  ['80 % (ökning från 70 %)', 'ask', {}, 'parentesen säger att 80 ska nås nerifrån'],
+  ['80 % ökande', 'ask', {}, 'en nivå och ett håll'],
+  ['80 % sjunkande trend', 'ask', {}, 'en nivå och ett håll'],
+  ['- 80 %', 'ask', {}, 'minustecken eller tankstreck'],
+  ['1,250 st', 'ask', {}, 'hela saker räknas inte med tre decimaler'],
 ];

@@ -175,4 +175,8 @@ export const AT_LEAST_TARGETS: readonly TargetCase[] = [
   ['minst 35\n%', 'atLeast', { value: 35, unit: '%' }, 'raden bryts före enheten'],
   ['80 % \neller mer', 'atLeast', { value: 80, unit: '%' }, 'raden bryts före «eller mer»'],
   ['minst 80 % av 9:orna', 'atLeast', { value: 80, unit: '%' }, 'årskursen är inget målvärde'],
+  ['ska upp till 80 %', 'atLeast', { value: 80, unit: '%' }, 'värdet ska upp, så 80 är ingen övre gräns'],
+  ['nå upp till 80 %', 'atLeast', { value: 80, unit: '%' }, 'nås nerifrån'],
+  ['uppe på 80', 'atLeast', { value: 80 }, 'uppe på är ett golv'],
+  ['större än eller lika med 80', 'atLeast', { value: 80 }, 'gränsen räknas in'],
 ];

@@ -105,4 +105,10 @@ export const AT_MOST_TARGETS: readonly TargetCase[] = [
   ['andel som känner sig otrygga: max 20 %', 'atMost', { value: 20, unit: '%' }, 'kolon efter måttet'],
   ['nolltolerans', 'atMost', { value: 0 }, 'ingen alls'],
   ['Nolltolerans mot mobbning', 'atMost', { value: 0 }, 'ingen alls'],
+  ['ned till 80', 'atMost', { value: 80 }, 'ned till är ett tak'],
+  ['komma ner i 5 %', 'atMost', { value: 5, unit: '%' }, 'ett tak, ingen minskning med 5'],
+  ['ska vara nere på 5 %', 'atMost', { value: 5, unit: '%' }, 'nere på är ett tak'],
+  ['mindre än eller lika med 80', 'atMost', { value: 80 }, 'gränsen räknas in'],
+  ['max en timme', 'atMost', { value: 1, unit: 'timmar' }, 'artikeln räknar'],
+  ['Max:5', 'atMost', { value: 5 }, 'kolon utan mellanslag'],
 ];

@@ -155,6 +155,8 @@ function sizedWithoutBy(clause: Clause): Made | Doubt | null {
   const size = sizeOf(clause.tags);
   const limit = clause.tags.find((tag) => tag.role === 'c')?.level ?? 'atLeast';
   if (limit !== 'atLeast') return null;
+  // «80 % ökande»: a level and which way it goes, more likely than the size of the change.
+  if (clause.tags.some((tag) => tag.change !== undefined && /ande(?: trend)?$/iu.test(tag.text))) return null;
   return size?.unit === '%' || size?.unit === 'procentenheter' ? sized(clause) : null;
 }
 

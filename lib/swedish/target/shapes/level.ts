@@ -20,6 +20,10 @@ function level(kind: 'number' | LevelKind, tags: readonly Tag[], from?: string):
 function plain({ tags, alone }: Clause): Made | Doubt | null {
   const [quantity] = quantitiesOf(tags);
   if (!quantity || quantity.value >= 0) return level('number', tags);
+  if (/^-\s/.test(quantity.text))
+    return {
+      question: `Är strecket i «${quantity.text}» ett minustecken? Skriv det i så fall tätt intill talet.`,
+    };
   const change = quantity.unit === 'procentenheter' || (quantity.unit === '%' && !alone);
   if (!change) return level('number', tags);
   const size = quantity.text.replace(/^-\s*/, '');

@@ -300,7 +300,14 @@ export const JOINS: PhraseTable = [
     { role: 'P' },
   ),
   ...entries(
-    ['inga', 'ingen', 'inget', 'nolltolerans', ...pairs(['nolltolerans'], ['mot', 'för', 'vid', 'kring'])],
+    [
+      'inga',
+      'ingen',
+      'inget',
+      'nolltolerans',
+      'noll tolerans',
+      ...pairs(['nolltolerans'], ['mot', 'för', 'vid', 'kring']),
+    ],
     { role: 'I' },
   ),
   ...entries(['alla', 'samtliga'], { role: 'A', share: 100 }),

@@ -27,6 +27,10 @@ const AT_LEAST = [
   '> =',
   '≥ =',
   'inte mindre eller lika än',
+  ...pairs(['komma', 'nå', 'ska', 'skall', 'bör', 'måste'], ['upp till', 'upp i', 'upp på']),
+  'uppe i',
+  'uppe på',
+  ...pairs(['över', 'större än', 'mer än', 'högre än'], ['eller lika med']),
 ];
 const AT_MOST = [
   'högst',
@@ -55,6 +59,13 @@ const AT_MOST = [
   'endast ta i anspråk',
   'inte använda mer än',
   'inom ramen för',
+  ...pairs(
+    ['komma', 'nå', 'ska', 'skall', 'bör', 'måste'],
+    ['ner i', 'ned i', 'ner på', 'ned på', 'ner till', 'ned till'],
+  ),
+  'nere i',
+  'nere på',
+  ...pairs(['under', 'mindre än', 'lägre än', 'färre än'], ['eller lika med']),
 ];
 const ABOVE = [
   'över',
