@@ -13,7 +13,6 @@ export const ISSUE_SEVERITY = {
   'target-missing': 'question',
   'target-not-understood': 'question',
   'target-compound': 'question',
-  'target-date-impossible': 'question',
   'target-percent-slip': 'warning',
   'target-remark': 'info',
   // the utfall
@@ -29,13 +28,14 @@ export const ISSUE_SEVERITY = {
   'baseline-missing': 'question',
   'baseline-not-understood': 'question',
   'reference-missing': 'question',
-  'direction-assumed': 'warning',
+  'assumption-made': 'warning',
   'direction-not-understood': 'question',
   'direction-contradicts': 'question',
   'tolerance-not-understood': 'question',
   'weight-not-understood': 'question',
   'activity-state-not-understood': 'question',
   'date-impossible': 'question',
+  'type-not-understood': 'question',
   // the workbook
   'no-table': 'error',
   'table-unsure': 'question',

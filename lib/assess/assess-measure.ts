@@ -1,17 +1,20 @@
 // One measure from cells to colour: what stands in the way is found in a fixed order, so that there is exactly one reason.
+import type { IssueCode } from '../issue.ts';
+import type { Cell } from '../model/cell.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Outcome } from '../swedish/outcome.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
 import type { ActivityTarget, Target } from '../swedish/target.ts';
-import { findDue, isDueLater, type Due } from './find-due.ts';
+import { askForPeriod, findDue, isDueLater, type Due } from './find-due.ts';
 import { measureType, type MeasureType } from './measure-type.ts';
-import type { Rating } from './rating.ts';
+import type { Assumption, Rating } from './rating.ts';
 import { rateActivity } from './rate-activity.ts';
 import { rateFigure } from './rate-figure.ts';
 import { columnUnit, figureOf, readOutcome, stateOf } from './read-outcome.ts';
 import { judgeable, readTarget, type JudgeableTarget } from './read-target.ts';
 import type { Run } from './run.ts';
 import { isStop, stopAndAsk, stopFor, type Question, type Stop } from './stop.ts';
+import { stopIfUnreadable } from './unreadable-cell.ts';
 
 /** What came of one measure. */
 export interface Judged {
@@ -53,6 +56,8 @@ function decide({ measure, type, wanted, outcome, due, unit }: Read, run: Run): 
   if (type === 'directionGoal') return stopFor('directionGoal');
   // «Sekretess» and its like hold whatever the målvärde is.
   if (outcome.kind === 'missing' && outcome.reason !== 'missing') return stopFor(outcome.reason);
+  const unreadable = stopIfUnreadable(measure.type, 'Typ', 'type-not-understood');
+  if (unreadable !== null) return unreadable;
   if (isStop(wanted)) return wanted;
   if (isStop(due)) return due;
   const rating =
@@ -83,6 +88,7 @@ function rateQuantity(
 ): Rating | Stop {
   const figure = figureOf(measure, outcome);
   if (isStop(figure)) return figure;
+  if (due !== null && run.periodEnd === null) return askForPeriod(measure, due);
   if (due !== null && isDueLater(due, run))
     return stopFor('dueLater', `Utfallet hittills är ${figure.text}.`);
   return rateFigure(measure, target, figure, unit, run);
@@ -95,17 +101,38 @@ function dueRatherThanMissing(found: Stop, due: Due | null, run: Run): Stop {
 
 /** In strict mode what needs an assumption gets no colour: the officer is asked to write it down instead. */
 function strictly(rating: Rating, { strict }: Run, measure: Measure): Rating | Stop {
-  if (!strict || rating.assumed.length === 0) return rating;
-  const directed = rating.kind === 'figure';
-  const advice = directed
-    ? 'Fyll i kolumnen «Riktning», eller skriv «minst» eller «högst» i målvärdet.'
-    : 'Skriv datumet då aktiviteten blev klar.';
-  const told = rating.assumed.join('; ');
-  const cell = (directed ? (measure.direction ?? measure.target) : measure.outcome)?.ref ?? null;
+  const [first] = rating.assumptions;
+  if (!strict || first === undefined) return rating;
+  const { code, cell, advice } = STRICT_QUESTION[first.about](measure);
+  const told = rating.assumptions.map(({ text }) => text).join('; ');
   return stopAndAsk({
-    code: directed ? 'direction-not-understood' : 'activity-state-not-understood',
-    cell,
+    code,
+    cell: cell?.ref ?? null,
     text: `Bedömningen kräver ett antagande: ${told}. Strikt bedömning gör inga antaganden. ${advice}`,
-    suggestion: directed ? told.replace(/ \(.*$/u, '') : undefined,
+    suggestion: first.about === 'direction' ? told.replace(/ \(.*$/u, '') : undefined,
   });
 }
+
+type StrictQuestion = (measure: Measure) => {
+  readonly code: IssueCode;
+  readonly cell: Cell | null;
+  readonly advice: string;
+};
+
+const STRICT_QUESTION: Readonly<Record<Assumption['about'], StrictQuestion>> = {
+  direction: ({ direction, target }) => ({
+    code: 'direction-not-understood',
+    cell: direction ?? target,
+    advice: 'Fyll i kolumnen «Riktning», eller skriv «minst» eller «högst» i målvärdet.',
+  }),
+  baseline: ({ baseline, target }) => ({
+    code: 'baseline-not-understood',
+    cell: baseline ?? target,
+    advice: 'Fyll i kolumnen «Utgångsvärde».',
+  }),
+  date: ({ outcome }) => ({
+    code: 'activity-state-not-understood',
+    cell: outcome,
+    advice: 'Skriv den dag då aktiviteten blev klar.',
+  }),
+};

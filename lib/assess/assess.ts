@@ -67,7 +67,7 @@ function toAssessment(judged: Judged, run: Run): Assessment {
     fulfilment: rated === null ? null : fulfilmentOf(rated),
     status: rated?.verdict.status ?? 'unrated',
     reason: isStop(result) ? result.stop : null,
-    assumed: rated?.assumed ?? [],
+    assumed: rated?.assumptions.map(({ text }) => text) ?? [],
     explanation: explain(judged, run),
     rule: ruleOf(rated, run),
     weight: readWeight(measure.weight).weight,

@@ -20,7 +20,8 @@ export function explain(judged: Judged, run: Run): string {
 
 function explainRating({ due }: Judged, rating: Rating): readonly string[] {
   const core = rating.kind === 'activity' ? explainActivity(rating, due) : explainFigure(rating);
-  const assumed = rating.assumed.length === 0 ? [] : [`Antaget: ${rating.assumed.join('; ')}.`];
+  const told = rating.assumptions.map(({ text }) => text).join('; ');
+  const assumed = told === '' ? [] : [`Antaget: ${told}.`];
   const [first = '', ...rest] = core;
   return [`${STATUS_WORD[rating.verdict.status]}: ${first}`, ...rest, ...assumed];
 }

@@ -44,7 +44,7 @@ interface Candidate {
 /** Cells that may hold the baseline, the best first. */
 function candidates({ from }: ChangeTarget, measure: Measure, run: Run): readonly Candidate[] {
   const own = measure.baseline === null ? [] : [{ cell: measure.baseline, label: 'utgångsvärdet' }];
-  const earlier = earlierOutcomes(measure.previous, run);
+  const earlier = earlierOutcomes(measure.previous, run, from === undefined);
   if (from === undefined) return [...own, ...earlier];
   if (from === LAST_YEAR) {
     return earlier.filter(({ period }) => run.year === null || period.startsWith(String(run.year - 1)));
@@ -57,14 +57,22 @@ function candidates({ from }: ChangeTarget, measure: Measure, run: Run): readonl
  * Earlier years' outcomes, the best to compare with first: the latest year, and in it the same part of the year («T2» with «T2»).
  * Earlier parts of the judged year are no baseline: a figure for April says little of the year.
  */
-function earlierOutcomes(previous: readonly PeriodCell[], run: Run): readonly (Candidate & PeriodCell)[] {
+function earlierOutcomes(
+  previous: readonly PeriodCell[],
+  run: Run,
+  lastYearMeant: boolean,
+): readonly (Candidate & PeriodCell)[] {
   const judgedEnd = endInYear(run.period);
   const isSamePart = (period: Period): boolean => judgedEnd === null || endInYear(period) === judgedEnd;
   const rank = ({ period }: PeriodCell): number => (isSamePart(period) ? 0 : period.length === 4 ? 1 : 2);
   return previous
     .filter(({ period }) => run.year === null || Number(period.slice(0, 4)) < run.year)
     .map((each, order) => ({ ...each, order, label: `utfallet ${describePeriod(each.period)}` }))
-    .map((each) => (isSamePart(each.period) ? each : { ...each, assumed: comparable(each.label, run) }))
+    .map((each) => {
+      const older = lastYearMeant ? olderThanLastYear(each, run) : null;
+      const assumed = isSamePart(each.period) ? older : comparable(each.label, run);
+      return assumed === null ? each : { ...each, assumed };
+    })
     .sort(
       (a, b) =>
         b.period.slice(0, 4).localeCompare(a.period.slice(0, 4)) || rank(a) - rank(b) || b.order - a.order,
@@ -78,6 +86,12 @@ function endInYear(period: Period | null): string | null {
 // Four months' cost against a whole year's says nothing; of a share or an index it may say all.
 function comparable(label: string, { period }: Run): string {
   return `${label} går att jämföra med ${period === null ? 'utfallet' : describePeriod(period)}`;
+}
+
+// «Öka» means from last year; an older figure may do, but that is for the officer to say.
+function olderThanLastYear({ period, label }: Candidate & PeriodCell, { year }: Run): string | null {
+  if (year === null || Number(period.slice(0, 4)) === year - 1) return null;
+  return `${label} används eftersom utfallet ${String(year - 1)} saknas`;
 }
 
 function firstFound<T>(
@@ -102,7 +116,7 @@ function inWording(
       ? `värdet ${target.from} enligt målvärdet`
       : 'utgångsvärdet enligt målvärdet';
   const found = compared({ value }, label, outcome, unit);
-  if (found !== null && !isStop(found)) return found;
+  if (found !== null) return found;
   return stopAndAsk({
     code: CODE,
     cell: null,

@@ -6,6 +6,7 @@ import type { QuantityTarget } from '../rules/ways.ts';
 import { cellText } from './cell-text.ts';
 import type { Run } from './run.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
+import { stopIfUnreadable } from './unreadable-cell.ts';
 
 type Wanted = 'higher' | 'lower';
 
@@ -89,6 +90,8 @@ function columnDirection(
   needed: boolean,
   { signedDirections }: Run,
 ): Wanted | null | Stop {
+  const unreadable = needed ? stopIfUnreadable(direction, 'Riktning', 'direction-not-understood') : null;
+  if (unreadable !== null) return unreadable;
   const text = cellText(direction);
   const said = signedDirections && DASH.test(text) ? MINUS_OR_NOTHING : directionOfColumn(text);
   if (said.kind === 'found') return said.wanted;

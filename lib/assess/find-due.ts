@@ -2,10 +2,12 @@
 import type { Cell } from '../model/cell.ts';
 import type { Measure } from '../model/measure.ts';
 import { lastDay, parseDate, serialToDate } from '../swedish/date.ts';
+import { describeDate } from '../swedish/describe-target.ts';
 import { shownNumber } from '../swedish/shown.ts';
 import type { Target } from '../swedish/target.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, type Stop } from './stop.ts';
+import { stopIfUnreadable } from './unreadable-cell.ts';
 
 export interface Due {
   /** As the workbook says it, in the forms of `swedish/date.ts`. */
@@ -16,6 +18,9 @@ export interface Due {
 
 /** The due date; null when none is set; a question when the column's date cannot be read. */
 export function findDue(measure: Measure, target: Target, run: Run): Due | null | Stop {
+  const unreadable =
+    target.by === undefined ? stopIfUnreadable(measure.due, 'Klart senast', 'date-impossible') : null;
+  if (unreadable !== null) return unreadable;
   const form = target.by ?? readDueCell(measure.due, run.date1904);
   if (form === null || typeof form !== 'string') return form;
   const day = lastDay(form, run.year ?? undefined);
@@ -32,7 +37,7 @@ function readDueCell(cell: Cell | null, date1904: boolean): string | null | Stop
   const value = cell?.value ?? null;
   if (cell === null || value === null) return null;
   if (typeof value === 'number') return readStoredDue(value, cell, date1904);
-  if (typeof value !== 'string') return unreadable(cell, '');
+  if (typeof value !== 'string') return null;
   const text = value.trim();
   const end = SPAN.exec(text)?.[1];
   if (end !== undefined) return end.length === 4 ? end : `20${end}`;
@@ -57,6 +62,16 @@ function unreadable(cell: Cell, text: string, question?: string, suggestion = '2
     cell: cell.ref,
     text: `Datumet «${text}» kan inte läsas. ${asked}`,
     suggestion: suggestion.replace(/^--/, ''),
+  });
+}
+
+/** Without a period it cannot be told whether the measure is due yet. */
+export function askForPeriod({ due: cell, target }: Measure, { form }: Due): Stop {
+  return stopAndAsk({
+    code: 'period-unclear',
+    cell: (cell ?? target)?.ref ?? null,
+    text: `Målvärdet gäller ${describeDate(form)}, men arbetsboken säger inte vilken period utfallet avser. Skriv året i rubriken, till exempel «Utfall 2020».`,
+    suggestion: 'Utfall 2020',
   });
 }
 

@@ -61,8 +61,8 @@ export function findAssumptions(assessments: readonly Assessment[]): readonly Is
   if (first === undefined) return [];
   const kinds = [...new Set(assuming.flatMap(({ assumed }) => assumed))];
   const count = assuming.length === 1 ? 'Ett mätvärde' : `${formatNumber(assuming.length)} mätvärden`;
-  const text = `${count} bedömdes med ett antagande: ${listed(kinds)}. Skriv ut det i arbetsboken, till exempel «lägre är bättre» i en kolumn «Riktning».`;
-  return [issue('direction-assumed', assuming.length === 1 ? first.cells.target : null, text)];
+  const text = `${count} bedömdes med ett antagande: ${listed(kinds)}. Skriv ut det i arbetsboken så behövs inget antagande; riktningen skrivs i en kolumn «Riktning».`;
+  return [issue('assumption-made', assuming.length === 1 ? first.cells.target : null, text)];
 }
 
 const MOST_LISTED = 5;

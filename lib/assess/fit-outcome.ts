@@ -105,6 +105,20 @@ function fitChange(
   };
 }
 
+function remarkOf(
+  doubt: 'slip' | 'size' | 'unit',
+  measure: Measure,
+  target: string,
+  outcome: NumberOutcome,
+  figure: Figure,
+  other: Figure,
+): Remark {
+  if (doubt === 'unit') return differing(measure, target, outcome);
+  const outcomeIsSmall = Math.abs(figure.value) < Math.abs(other.value);
+  if (doubt === 'slip') return slipRemark(measure, target, outcome, outcomeIsSmall);
+  return { ...slipRemark(measure, target, outcome, true), code: 'outcome-unit-differs' };
+}
+
 interface Met {
   readonly outcome: NumberOutcome;
   readonly remarks: readonly Remark[];
@@ -120,12 +134,8 @@ function meet(
   const meeting = meetUnits(figure, other);
   if (meeting.kind === 'apart') return apart(measure, target, outcome, figure.unit ?? '');
   if (meeting.kind === 'slip') return slipped(measure, target, outcome, meeting);
-  const remarks =
-    meeting.doubt === 'slip'
-      ? [slipRemark(measure, target, outcome, Math.abs(figure.value) < Math.abs(other.value))]
-      : meeting.doubt === 'unit'
-        ? [differing(measure, target, outcome)]
-        : [];
+  const { doubt } = meeting;
+  const remarks = doubt === null ? [] : [remarkOf(doubt, measure, target, outcome, figure, other)];
   return { outcome: meeting.factor === 1 ? outcome : taken(outcome, meeting.factor, other.unit), remarks };
 }
 

@@ -17,7 +17,7 @@ export interface Figure {
  * `apart` cannot be compared without asking; `times` is how many times too small or large one of them seems to be, and `of` which.
  */
 export type Meeting =
-  | { readonly kind: 'met'; readonly factor: number; readonly doubt: 'slip' | 'unit' | null }
+  | { readonly kind: 'met'; readonly factor: number; readonly doubt: 'slip' | 'size' | 'unit' | null }
   | {
       readonly kind: 'slip';
       readonly times: number;
@@ -34,14 +34,14 @@ export function meetUnits(figure: Figure, other: Figure): Meeting {
   const { value } = figure;
   const times = moneySlip({ ...figure, value: value * factor }, other);
   if (times !== null) {
-    if (figure.written !== false && other.written !== false) return { kind: 'met', factor, doubt: 'slip' };
+    if (figure.written !== false && other.written !== false) return { kind: 'met', factor, doubt: 'size' };
     const meant = clean(
       Math.abs(value * factor) > Math.abs(other.value) ? (value * factor) / times : value * factor * times,
     );
     return { kind: 'slip', times, suggestion: formatQuantity(meant, other.unit), of: 'figure' };
   }
   if (!mayBeSlip(figure, other))
-    return { kind: 'met', factor, doubt: isTooMany(figure, other) ? 'slip' : null };
+    return { kind: 'met', factor, doubt: isTooMany(figure, other) ? 'size' : null };
   if (isWrittenPercent(figure) && isWrittenPercent(other)) return { kind: 'met', factor, doubt: 'slip' };
   const of = Math.abs(value) < Math.abs(other.value) ? 'figure' : 'other';
   const fraction = of === 'figure' ? figure : other;

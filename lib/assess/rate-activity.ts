@@ -5,7 +5,7 @@ import { describePeriod } from '../sheet/period.ts';
 import { firstDay, lastDay } from '../swedish/date.ts';
 import type { ActivityOutcome } from '../swedish/outcome.ts';
 import type { ActivityTarget } from '../swedish/target.ts';
-import { isDueLater, type Due } from './find-due.ts';
+import { askForPeriod, isDueLater, type Due } from './find-due.ts';
 import type { ActivityRating } from './rating.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, stopFor, type Stop } from './stop.ts';
@@ -28,6 +28,7 @@ export function rateActivity(
   due: Due | null,
   run: Run,
 ): ActivityRating | Stop {
+  if (due !== null && run.periodEnd === null && outcome.state !== 'done') return askForPeriod(measure, due);
   const later = due !== null && isDueLater(due, run);
   const dueThisYear = due?.day?.startsWith(String(run.year)) === true;
   if (later && outcome.state !== 'done' && !(outcome.state === 'underWay' && dueThisYear)) {
@@ -44,14 +45,15 @@ export function rateActivity(
     due: due === null ? null : (due.day ?? due.form),
     periodEnd: run.periodEnd,
   };
-  const verdict = judgeActivity(target, dated, context);
+  if (contradictsDate(dated, context.due)) return askAboutDate(measure, outcome);
+  const verdict = judgeActivity(dated, context);
   return {
     kind: 'activity',
     target,
     outcome: dated,
     verdict,
     context,
-    assumed: verdict.assumed,
+    assumptions: verdict.assumed.map((text) => ({ text, about: 'date' })),
     remarks: [],
   };
 }
@@ -76,5 +78,23 @@ function askWhatHeld({ outcome: cell }: Measure, { text }: ActivityOutcome, { pe
     cell: cell?.ref ?? null,
     text: `«${text}» ligger efter ${judged}. Skriv hur långt aktiviteten hade kommit då: Pågår, Ej påbörjad eller Avbruten.`,
     suggestion: 'Pågår',
+  });
+}
+
+// «Genomförd i tid 2020-11-15» when it was due in June.
+function contradictsDate({ late, date }: ActivityOutcome, due: string | null): boolean {
+  const last = date === undefined ? null : lastDay(date);
+  const limit = due === null ? null : lastDay(due);
+  if (late === undefined || last === null || limit === null || last.startsWith('-') || limit.startsWith('-'))
+    return false;
+  const first = (date === undefined ? null : firstDay(date)) ?? last;
+  return late ? last <= limit : first > limit;
+}
+
+function askAboutDate({ outcome: cell }: Measure, { text }: ActivityOutcome): Stop {
+  return stopAndAsk({
+    code: 'activity-state-not-understood',
+    cell: cell?.ref ?? null,
+    text: `Orden och datumet i «${text}» säger emot varandra. Skriv bara «Genomförd» och dagen.`,
   });
 }

@@ -11,7 +11,7 @@ import { findBaseline } from './find-baseline.ts';
 import { findDirection, type Direction } from './find-direction.ts';
 import { findReference } from './find-reference.ts';
 import { fitOutcome, isChangeTarget, type Fitted } from './fit-outcome.ts';
-import type { FigureRating } from './rating.ts';
+import type { Assumption, FigureRating } from './rating.ts';
 import { readTolerance, type ToleranceReadings } from './read-tolerance.ts';
 import type { Run } from './run.ts';
 import { judgeStatedChange, targetOfStatedChange } from './stated-change.ts';
@@ -28,7 +28,7 @@ export function rateFigure(
 ): FigureRating | Stop {
   const unclear = stopIfUnclear(measure, partsNeeded(target));
   if (unclear !== null) return unclear;
-  const doubt = negativeDoubt(measure, target, outcome);
+  const doubt = negativeDoubt(measure, target, outcome) ?? rankDoubt(measure, target, outcome);
   if (doubt !== null) return doubt;
   const direction = findDirection(measure, target, outcome, run);
   if (isStop(direction)) return direction;
@@ -61,6 +61,18 @@ function negativeDoubt(measure: Measure, target: QuantityTarget, outcome: Number
     cell: measure.target?.ref ?? null,
     text: `Är målvärdet «${target.text}» en nivå eller en minskning? Utfallet är «${outcome.text}».`,
     suggestion: `minska med ${size}`,
+  });
+}
+
+// «Öka» of a place may mean a larger figure or a better place.
+function rankDoubt(measure: Measure, target: QuantityTarget, outcome: NumberOutcome): Stop | null {
+  const rises = target.kind === 'increase' || target.kind === 'notDecrease';
+  if (!rises || outcome.rank !== true) return null;
+  return stopAndAsk({
+    code: 'target-not-understood',
+    cell: measure.target?.ref ?? null,
+    text: `Utfallet är en placering (${outcome.text}). Menas med «${target.text}» en bättre placering? Skriv platsen som ska nås.`,
+    suggestion: 'plats 10 eller bättre',
   });
 }
 
@@ -113,14 +125,14 @@ function rateStatedChange(
   if (isStop(verdict)) return verdict;
   const rated = asRated(verdict, measure);
   if (isStop(rated)) return rated;
-  const assumed = directionAssumed(direction, rated);
+  const assumptions = directionAssumed(direction, rated);
   return {
     kind: 'figure',
     target: written,
     outcome,
     verdict: rated,
     context,
-    assumed,
+    assumptions,
     remarks: [],
     rounding: null,
   };
@@ -142,7 +154,7 @@ function rate(
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
     return askTolerance(measure.tolerance, fitted.unit, tolerances);
   const rounding = roundingText(fitted, verdict, context);
-  const assumed = [...directionAssumed(direction, verdict), ...baselineAssumed(context), ...verdict.assumed];
+  const assumptions = [...directionAssumed(direction, verdict), ...baselineAssumed(context)];
   const remarks =
     rounding === null
       ? fitted.remarks
@@ -150,17 +162,17 @@ function rate(
           ...fitted.remarks,
           { code: 'outcome-on-limit' as const, cell: measure.outcome?.ref ?? null, text: rounding },
         ];
-  return { kind: 'figure', target, outcome, verdict, context, assumed, remarks, rounding };
+  return { kind: 'figure', target, outcome, verdict, context, assumptions, remarks, rounding };
 }
 
 // What stands still has gone neither way, so nothing needed to be assumed.
-function directionAssumed({ assumed }: Direction, { facts }: Rated): readonly string[] {
+function directionAssumed({ assumed }: Direction, { facts }: Rated): readonly Assumption[] {
   const indifferent = facts.kind === 'movement' && facts.moved === 'still';
-  return assumed === null || indifferent ? [] : [assumed];
+  return assumed === null || indifferent ? [] : [{ text: assumed, about: 'direction' }];
 }
 
-function baselineAssumed({ baseline }: JudgingContext): readonly string[] {
-  return baseline?.assumed === undefined ? [] : [baseline.assumed];
+function baselineAssumed({ baseline }: JudgingContext): readonly Assumption[] {
+  return baseline?.assumed === undefined ? [] : [{ text: baseline.assumed, about: 'baseline' }];
 }
 
 /** The verdict with its colour, or the question that the way of judging had, at the cell that it concerns. */

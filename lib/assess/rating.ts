@@ -14,11 +14,17 @@ export interface Remark {
   readonly text: string;
 }
 
+/** Something that the workbook does not say and that the colour hangs on. */
+export interface Assumption {
+  /** In Swedish, without a capital or point: «lägre är bättre («kö» i namnet)». */
+  readonly text: string;
+  readonly about: 'direction' | 'baseline' | 'date';
+}
+
 interface RatingBase {
   readonly verdict: Rated;
   readonly context: JudgingContext;
-  /** Swedish texts of what was assumed. */
-  readonly assumed: readonly string[];
+  readonly assumptions: readonly Assumption[];
   readonly remarks: readonly Remark[];
 }
 

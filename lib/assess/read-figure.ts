@@ -53,6 +53,6 @@ export function compared(
 ): Comparison | null {
   const own = outcome.unit ?? unit;
   const meeting = meetUnits({ value: figure.value, unit: figure.unit }, { value: outcome.value, unit: own });
-  if (meeting.kind !== 'met' || meeting.doubt === 'slip') return null;
+  if (meeting.kind !== 'met' || meeting.doubt === 'slip' || meeting.doubt === 'size') return null;
   return { value: clean(figure.value * meeting.factor), unit: own ?? figure.unit, label };
 }

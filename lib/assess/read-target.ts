@@ -21,14 +21,15 @@ export function readTarget({ target }: Measure, run: Run): Target {
 /** The målvärde when it can be judged by. An activity needs none but its date: that it is done is what is wanted. */
 export function judgeable(measure: Measure, target: Target, type: MeasureType): JudgeableTarget | Stop {
   const { target: cell } = measure;
+  const unclear = stopIfUnclear(measure, ['target']);
+  if (unclear !== null) return unclear;
   if (cell?.formulaWithoutValue === true) return formulaWithoutValue(cell);
   if (target.kind !== 'ask' && target.kind !== 'compound') return target;
   if (target.kind === 'ask' && target.directionGoal === true) return stopFor('directionGoal');
   if (target.kind === 'ask' && target.missing === true && type === 'activity')
     return { kind: 'activity', text: '', warnings: [] };
   // Without a column for it, that the column is missing has been told once for the whole table.
-  if (cell === null)
-    return stopIfUnclear(measure, ['target']) ?? stopFor('notUnderstood', 'Målvärdet saknas.');
+  if (cell === null) return stopFor('notUnderstood', 'Målvärdet saknas.');
   const { question: text, suggestion } = target;
   return stopAndAsk({
     code: codeOf(target, cell),

@@ -10,6 +10,7 @@ import { cellText } from './cell-text.ts';
 import { meetUnits } from './meet-units.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, type Stop } from './stop.ts';
+import { stopIfUnreadable } from './unreadable-cell.ts';
 
 /** What green requires, which the limit for yellow is set against; without a value where the målvärde has several. */
 export interface Level {
@@ -25,6 +26,10 @@ export type ToleranceReadings = readonly Tolerance[];
  * and a bare figure either too: then both come back, and only where they give different colours has the officer to be asked.
  */
 export function readTolerance(measure: Measure, level: Level, run: Run): ToleranceReadings | Stop {
+  const unreadable =
+    stopIfUnreadable(measure.yellowLimit, 'Gräns för gult', 'tolerance-not-understood') ??
+    stopIfUnreadable(measure.tolerance, 'Tolerans', 'tolerance-not-understood');
+  if (unreadable !== null) return unreadable;
   if (!isEmpty(measure.yellowLimit)) return readLimit(measure.yellowLimit, LIMIT_NAME, level, run);
   return isEmpty(measure.tolerance) ? [] : readDeviation(measure.tolerance, level, run);
 }

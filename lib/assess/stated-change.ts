@@ -35,7 +35,7 @@ export function judgeStatedChange(
   const baseline = { value: 0, unit: undefined, label: 'ingen förändring' };
   const verdict = judgeFigure(target, outcome, { ...context, baseline, ownTolerance: { kind: 'none' } });
   const missed = verdict.status === 'red' && verdict.facts.kind === 'quantity';
-  const towards = missed && !verdict.facts.movedWrongWay && outcome.value !== 0;
+  const towards = missed && !verdict.facts.movedWrongWay;
   return towards && context.ruleSet.tolerance.kind !== 'none'
     ? askForLevel(measure, target.text, outcome)
     : verdict;

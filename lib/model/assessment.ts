@@ -43,7 +43,7 @@ export interface Assessment {
   readonly reason: UnratedReason | null;
   /** What was assumed, in Swedish, e.g. «lägre är bättre (ordet våldsbrott)». */
   readonly assumed: readonly string[];
-  /** One or two Swedish sentences beginning with the status word: `Gul: 88 % mot minst 90 %. …` */
+  /** Swedish sentences, as few as will do, beginning with the status word: `Gul: 88 % mot minst 90 %. …` */
   readonly explanation: string;
   /** Id of the rule set that judged it, with a suffix when an own tolerance was used. */
   readonly rule: string;

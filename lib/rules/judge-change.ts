@@ -24,7 +24,7 @@ export function judgeChange(target: ChangeTarget, outcome: NumberOutcome, contex
     const year = target.from === undefined ? '' : ` för ${target.from}`;
     return ask(
       'baseline-missing',
-      `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. Fyll i kolumnen «Utgångsvärde» eller tidigare års utfall.`,
+      `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. ${target.from === 'föregående år' ? 'Fyll i utfallet för året före.' : 'Fyll i kolumnen «Utgångsvärde» eller tidigare års utfall.'}`,
     );
   }
   if (target.change === undefined) return judgeMovement(target, outcome, baseline, context);
@@ -70,7 +70,9 @@ function judgeSizedChange(
   const side = target.kind === 'increase' || target.kind === 'notDecrease' ? 'low' : 'high';
   // «Ska öka med högst 2» lets things get worse to begin with, so there the baseline lies inside green.
   const outside = compare(baseline.value, level) === (side === 'low' ? -1 : 1);
-  const requirement = oneSided(level, unit, { side, inclusive: true });
+  const required = oneSided(level, unit, { side, inclusive: true });
+  // A percentage of a place in a ranking says nothing.
+  const requirement = outcome.rank === true ? { ...required, percentMakesSense: false } : required;
   return judgeWithin(outcome.value, requirement, context, outside ? baseline.value : null);
 }
 

@@ -14,6 +14,12 @@ export function judgeReference(
   outcome: NumberOutcome,
   context: JudgingContext,
 ): Verdict {
+  if (target.reference === 'other') {
+    return ask(
+      'reference-missing',
+      `Det framgår inte vad «${target.text}» jämförs med. Skriv riket, länet eller jämförbara kommuner, eller målvärdet som ett tal.`,
+    );
+  }
   if (context.reference === null) {
     return ask(
       'reference-missing',

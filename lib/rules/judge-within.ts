@@ -28,6 +28,12 @@ export function judgeWithin(
       'Toleransen anges i procent, men procent av det här målvärdet säger inget. Skriv toleransen i måttets egen enhet.',
     );
   }
+  if (ownTolerance.kind === 'limit' && requirement.low !== null && requirement.high !== null) {
+    return ask(
+      'tolerance-not-understood',
+      'Målvärdet är ett intervall och har två gränser. Skriv i stället en tolerans i måttets egen enhet.',
+    );
+  }
   if (ownTolerance.kind === 'limit' && !isOutside(ownTolerance.value, requirement)) {
     return ask(
       'tolerance-not-understood',
@@ -39,7 +45,6 @@ export function judgeWithin(
 
 /** A limit of one's own has to lie on the wrong side of the one bound there is. */
 function isOutside(limit: number, requirement: Requirement): boolean {
-  if (requirement.low !== null && requirement.high !== null) return false;
   if (requirement.low !== null) return limit <= requirement.low.value;
   return requirement.high !== null && limit >= requirement.high.value;
 }

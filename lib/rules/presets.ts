@@ -10,6 +10,10 @@ const ACTIVITY: RuleSet['activity'] = {
   cancelled: 'red',
 };
 
+/** What no percentage can settle, said in every rule set that has yellow. */
+const WITHOUT_PERCENT =
+  'För intervall, placeringar och målvärden på 0 eller lägre används inte gult. «Öka» och «minska» utan storlek: gult när värdet står stilla. Aktiviteter: grönt när de är genomförda i tid, gult när de pågår eller blev klara för sent, i övrigt rött.';
+
 const SHARE_80 = { kind: 'share', green: 80, yellow: 50, noRed: true } as const;
 
 const COMMON = {
@@ -29,7 +33,8 @@ const RULE_SETS: readonly RuleSet[] = [
     id: '90',
     name: 'Gult ner till 90 % av målvärdet',
     description:
-      'Grönt när målvärdet är uppnått. Gult när utfallet avviker högst 10 % av målvärdet åt fel håll. I övrigt rött.',
+      'Grönt när målvärdet är uppnått. Gult när utfallet avviker högst 10 % av målvärdet åt fel håll. I övrigt rött. ' +
+      WITHOUT_PERCENT,
     tolerance: { kind: 'percentOfTarget', percent: 10 },
   },
   {
@@ -37,7 +42,8 @@ const RULE_SETS: readonly RuleSet[] = [
     id: '80',
     name: 'Gult ner till 80 % av målvärdet',
     description:
-      'Grönt när målvärdet är uppnått. Gult när utfallet avviker högst 20 % av målvärdet åt fel håll. I övrigt rött.',
+      'Grönt när målvärdet är uppnått. Gult när utfallet avviker högst 20 % av målvärdet åt fel håll. I övrigt rött. ' +
+      WITHOUT_PERCENT,
     tolerance: { kind: 'percentOfTarget', percent: 20 },
   },
   {
@@ -45,7 +51,7 @@ const RULE_SETS: readonly RuleSet[] = [
     id: 'strikt',
     name: 'Uppnått eller inte',
     description:
-      'Grönt när målvärdet är uppnått eller aktiviteten genomförd i tid. I övrigt rött. Gult används inte.',
+      'Grönt när målvärdet är uppnått eller aktiviteten genomförd i tid. I övrigt rött. Gult används bara för mätvärden som har en egen tolerans, och när mätvärdena vägs samman till mål.',
     tolerance: { kind: 'none' },
     movement: { wanted: 'green', still: 'red', opposite: 'red' },
     activity: { ...ACTIVITY, doneLate: 'red', underWay: 'red' },
@@ -57,7 +63,8 @@ const RULE_SETS: readonly RuleSet[] = [
     id: '91-99',
     name: 'Gult vid 91–99 % av målvärdet',
     description:
-      'Grönt när målvärdet är uppnått. Gult när uppfyllelsen, avrundad till hela procent, är minst 91 % utan att målvärdet är uppnått. Rött vid 90 % eller lägre. Mellanrummen i 100/91–99/90 sluts så: 99,6 % är gult, 90,5 % är gult och 90,4 % är rött.',
+      'Grönt när målvärdet är uppnått. Gult när uppfyllelsen, avrundad till hela procent, är minst 91 % utan att målvärdet är uppnått. Rött vid 90 % eller lägre. Mellanrummen i 100/91–99/90 sluts så: 99,6 % är gult, 90,5 % är gult och 90,4 % är rött. ' +
+      WITHOUT_PERCENT,
     tolerance: { kind: 'wholePercent', minFulfilment: 91 },
   },
 ];

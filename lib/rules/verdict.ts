@@ -2,7 +2,6 @@
 import type { IssueCode } from '../issue.ts';
 import type { RatedStatus, Tolerance } from '../model/rule-set.ts';
 import type { Status, UnratedReason } from '../model/assessment.ts';
-import type { ActivityState } from '../swedish/outcome.ts';
 
 /** An edge of what is green. */
 export interface Bound {
@@ -49,7 +48,6 @@ export type ActivityLine =
 export interface ActivityFacts {
   readonly kind: 'activity';
   readonly line: ActivityLine;
-  readonly state: ActivityState;
 }
 
 export type Facts = QuantityFacts | MovementFacts | ActivityFacts;

@@ -55,4 +55,31 @@ export const ACTIVITY_JUDGING: readonly JudgingCase[] = [
   ['Genomförd', 'Se bilaga', 'ask activity-state-not-understood', 'orden säger inte om det är gjort'],
   ['Genomförd', true, 'green', 'SANT i cellen'],
   ['Genomförd', 'Pågår', 'ask date-impossible', 'den 31 april finns inte', { due: '2020-04-31' }],
+  [
+    'Genomförd senast 2020-06-30',
+    'Genomförd i tid 2020-11-15',
+    'ask activity-state-not-understood',
+    'orden och datumet säger emot varandra',
+  ],
+  [
+    'Genomförd senast 2020-06-30',
+    'Klar 2020',
+    'green',
+    'ett år säger inte vilken sida om datumet',
+    { assumed: 'i tid' },
+  ],
+  [
+    BY_YEAR_END,
+    'Klar i mars 2021',
+    'ask activity-state-not-understood',
+    'det som blev klart efter perioden var inte klart i den',
+  ],
+  ['Genomförd', 'Saknas', 'ask activity-state-not-understood', 'saknas kan vara själva utfallet'],
+  [
+    'Genomförd senast 2020-06-30',
+    'Pågår',
+    'ask period-unclear',
+    'utan period vet ingen om datumet har passerat',
+    { period: null },
+  ],
 ];

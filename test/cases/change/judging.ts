@@ -131,4 +131,20 @@ export const CHANGE_JUDGING: readonly JudgingCase[] = [
     'ask outcome-not-understood',
     'en förändring säger inte vilken nivå som nåddes',
   ],
+  [
+    'öka',
+    'Plats 17',
+    'ask target-not-understood',
+    'större tal eller bättre plats?',
+    { previous: { 2019: 'Plats 20' } },
+  ],
+  [
+    'minska med 5 platser',
+    'Plats 16',
+    'red',
+    'procent av en plats säger inget',
+    { previous: { 2019: 'Plats 20' } },
+  ],
+  ['öka med 2 procentenheter', '71 %', 'yellow', 'på väg men inte framme', { previous: { 2019: '70 %' } }],
+  ['öka med 2 procentenheter', '69 %', 'red', 'åt fel håll är aldrig gult', { previous: { 2019: '70 %' } }],
 ];

@@ -140,4 +140,6 @@ export const NUMBER_JUDGING: readonly JudgingCase[] = [
     'en placering är inget utfall för ett antal',
     { name: 'Antal besök' },
   ],
+  ['0', '1', 'ask direction-not-understood', 'med högre är bättre vore allt uppnått'],
+  ['-20 %', '82', 'ask target-not-understood', 'en nivå eller en minskning?'],
 ];

@@ -67,4 +67,8 @@ export const UNCLEAR_STATES: readonly (readonly [text: string, why: string])[] =
   ['Ej godkänd', 'kan ha lämnats in men underkänts'],
   ['Klart enligt plan', 'klart, eller på väg enligt plan'],
   ['Fullt ut', 'säger inte vad'],
+  ['Ingen genomförd', 'nekat, men inte vad'],
+  ['Inga aktiviteter genomförda', 'nekat, men inte vad'],
+  ['Ej enligt plan', 'hur långt det har kommit sägs inte'],
+  ['Avslutat p.g.a. pengabrist', 'avslutat i förtid är inte genomfört'],
 ];

@@ -161,4 +161,8 @@ export const ASKED: readonly (readonly [text: string, why: string])[] = [
   ['< 5 dagar', 'en gräns är inget tal'],
   ['>95 %', 'en gräns är inget tal'],
   ['1,250 st', 'hela saker räknas inte med tre decimaler'],
+  ['inga olyckor', 'noll, eller inget mätt'],
+  ['minus 3 %', 'minus i ord'],
+  ['80 eller mer', 'en gräns är inget tal'],
+  ['31/4', 'varken datum eller andel'],
 ];

@@ -9,4 +9,5 @@ export const SHARE_JUDGING: readonly JudgingCase[] = [
   ['nio av tio', '9 av 10', 'ask outcome-not-understood', 'kan vara antalet 9 eller andelen 90 procent'],
   ['nio av tio', '91 %', 'green', 'bråket i ord'],
   ['8/10', 0.85, 'ask outcome-ambiguous', '0,85 utan procentformat kan vara 85 procent'],
+  ['8 av 10', '8', 'ask outcome-ambiguous', 'ett antal eller procent?'],
 ];

@@ -63,4 +63,7 @@ export const UNIT_JUDGING: readonly JudgingCase[] = [
     'två ord för det som räknas: jämförs men sägs till om',
     { also: ['outcome-unit-differs'] },
   ],
+  ['minst 12 mnkr', '11 900', 'ask outcome-ambiguous', 'tusental kronor utan enhet'],
+  ['minst 12 mnkr', '11 900 000', 'ask outcome-ambiguous', 'kronor utan enhet'],
+  ['minst 80 %', '850 %', 'green', 'mer än dubbelt så mycket som går', { also: ['outcome-unit-differs'] }],
 ];

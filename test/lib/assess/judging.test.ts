@@ -30,7 +30,7 @@ describe.each(Object.entries<readonly JudgingCase[]>(JUDGING_TABLES))('%s', (_, 
     const [, , expected, , more = {}] = one;
     const question = expected.startsWith('ask ') ? expected.slice(4) : null;
     expect(found(assessment)).toBe(question === null ? expected : 'notUnderstood');
-    const codes = issues.map(({ code }) => code).filter((code) => code !== 'direction-assumed');
+    const codes = issues.map(({ code }) => code).filter((code) => code !== 'assumption-made');
     expect(codes.sort()).toEqual([...(question === null ? [] : [question]), ...(more.also ?? [])].sort());
     expectMore(assessment, more);
   });
