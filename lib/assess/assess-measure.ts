@@ -14,6 +14,7 @@ import { columnUnit, figureOf, readOutcome, stateOf } from './read-outcome.ts';
 import { judgeable, readTarget, type JudgeableTarget } from './read-target.ts';
 import type { Run } from './run.ts';
 import { isStop, stopAndAsk, stopFor, type Question, type Stop } from './stop.ts';
+import { stopIfUnclear } from './unclear-columns.ts';
 import { stopIfUnreadable } from './unreadable-cell.ts';
 
 /** What came of one measure. */
@@ -56,8 +57,9 @@ function decide({ measure, type, wanted, outcome, due, unit }: Read, run: Run): 
   if (type === 'directionGoal') return stopFor('directionGoal');
   // «Sekretess» and its like hold whatever the målvärde is.
   if (outcome.kind === 'missing' && outcome.reason !== 'missing') return stopFor(outcome.reason);
-  const unreadable = stopIfUnreadable(measure.type, 'Typ', 'type-not-understood');
-  if (unreadable !== null) return unreadable;
+  const hindrance =
+    stopIfUnclear(measure, ['type', 'due']) ?? stopIfUnreadable(measure.type, 'Typ', 'type-not-understood');
+  if (hindrance !== null) return hindrance;
   if (isStop(wanted)) return wanted;
   if (isStop(due)) return due;
   const rating =

@@ -12,6 +12,9 @@ const NAME: Readonly<Record<UnclearPart, string>> = {
   tolerance: 'toleransen',
   yellowLimit: 'gränsen för gult',
   weight: 'vikten',
+  due: 'slutdatum',
+  type: 'typen',
+  unit: 'enheten',
   riket: 'värdet för riket',
   länet: 'värdet för länet',
   jämförbara: 'värdet för jämförbara kommuner',
@@ -29,7 +32,7 @@ export function stopIfUnclear({ unclear = [] }: Measure, needed: readonly Unclea
 
 /** What judging a figure by this målvärde needs besides the målvärde and the utfall. */
 export function partsNeeded(target: QuantityTarget): readonly UnclearPart[] {
-  const limits = ['tolerance', 'yellowLimit'] as const;
+  const limits = ['unit', 'tolerance', 'yellowLimit'] as const;
   if (isChangeTarget(target))
     return target.kind === 'unchanged' ? ['baseline', 'direction', ...limits] : ['baseline', ...limits];
   if (target.kind === 'number') return ['direction', ...limits];

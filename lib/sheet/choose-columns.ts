@@ -9,7 +9,7 @@ import { previousYear } from './previous-year.ts';
 import { columnsOf } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
-const SINGLE_ROLES = [...SIDE_PARTS, 'due', 'type', 'unit', 'status', 'period'] as const;
+const SINGLE_ROLES = [...SIDE_PARTS, 'status', 'period'] as const;
 /** Roles of which one column is read. */
 export type SingleRole = (typeof SINGLE_ROLES)[number];
 

@@ -36,7 +36,7 @@ export interface JudgeOptions {
   readonly period?: string;
   /** `DEFAULT_RULE_SET_ID` when left out. */
   readonly ruleSet?: RuleSet;
-  /** Leaves measures unrated whose direction has to be assumed. */
+  /** Leaves measures unrated that need an assumption. */
   readonly strict?: boolean;
   /** Judges and plans but writes nothing. */
   readonly dryRun?: boolean;

@@ -20,7 +20,7 @@ bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
   --period PERIOD    2020, 2020-T2, 2020-Q3, 2020-08 eller 2020-08-31; annars den senaste som har utfall
   --regler REGELVERK
 ${ruleSets.join('\n')}
-  --strikt           mätvärden vars riktning måste antas lämnas utan färg
+  --strikt           mätvärden som kräver ett antagande lämnas utan färg
   --torrkör          visa resultatet utan att skriva någon arbetsbok
 
 tolka – utan målvärde läses ett per rad från standard in (UTF-8)
