@@ -290,6 +290,22 @@ describe('en del som står i en oklar kolumn är inte tom', () => {
       'nedre eller övre?',
     ],
     [
+      'två slutdatum',
+      ['Målvärde', 'Utfall', 'Klart senast', 'Slutdatum'],
+      [55, 54, '2020-12-31', '2022-12-31'],
+      ['due'],
+      'duplicate-heading',
+      'i år eller om två år?',
+    ],
+    [
+      'två typer',
+      ['Målvärde', 'Utfall', 'Typ', 'Typ av mål'],
+      [55, 54, 'Indikator', 'Inriktningsmål'],
+      ['type'],
+      'duplicate-heading',
+      'inriktningsmål eller inte?',
+    ],
+    [
       'två toleranser',
       ['Målvärde', 'Utfall', 'Tolerans', 'Tillåten avvikelse'],
       [55, 54, 1, 2],
