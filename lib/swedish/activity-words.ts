@@ -54,7 +54,7 @@ export const DONE = word(
 
 /** A done-word beside one of these may mean something else («klar för beslut», «förslag antaget på remiss»). */
 export const UNCERTAIN = word(
-  'klar(?:t|a)? (?:för|att|till)|i förtid|väntar|inväntar|inväntas|förslag\\p{L}*|utkast\\p{L}*|remiss\\p{L}*|beräknas|kommer att|ska|skall|bör|förväntas|väntas|troligen|troligtvis|kanske|eventuellt|återremi\\p{L}*|överklag\\p{L}*|upphäv\\p{L}*|kvarstår|återstår|saknas|pausad\\p{L}*|pausat|vilande|framflytta\\p{L}*|framskjut\\p{L}*|uppskjut\\p{L}*|senarelag\\p{L}*|skjuts|flyttas|blir|bli|om|tveksamt|utan (?!anmärkning|avvikels|problem|försening|dröjsmål|hinder|invändning|ändring)\\p{L}+|utom|förutom|men|fast|delar av|del av|första delen|vissa|några|en del|hälften|utökad|genomförs|antas|beslutas',
+  'klar(?:t|a)? (?:för|att|till)|i förtid|väntar|inväntar|inväntas|förslag\\p{L}*|utkast\\p{L}*|remiss\\p{L}*|beräknas|kommer att|ska|skall|bör|förväntas|väntas|troligen|troligtvis|kanske|eventuellt|återremi\\p{L}*|överklag\\p{L}*|upphäv\\p{L}*|kvarstår|återstår|saknas|pausad\\p{L}*|pausat|vilande|framflytta\\p{L}*|framskjut\\p{L}*|uppskjut\\p{L}*|senarelag\\p{L}*|skjuts|flyttas|blir|bli|om|tveksamt|utan (?!anmärkning|avvikels|problem|försening|dröjsmål|hinder|invändning|ändring)\\p{L}+|p\\.? ?g\\.? ?a|på grund av|till följd av|utom|förutom|men|fast|delar av|del av|första delen|vissa|några|en del|hälften|utökad|genomförs|antas|beslutas',
 );
 
 /** Tells of a time to come, which says neither that the work has begun nor that it has not. */

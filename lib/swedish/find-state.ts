@@ -59,11 +59,15 @@ export function findState(text: string): FoundState | null {
       ? at(firstOf(notDone, UNDER_WAY.exec(text)), state('underWay'))
       : readNotDone(notDone, without);
   }
-  if (underWay) return at(underWay, state('underWay'), !doneBesides(without, underWay[0]));
+  if (underWay) {
+    const denied = /(?<!\p{L})(?:ej|inte|icke) $/iu.test(without.slice(0, underWay.index));
+    return at(underWay, state('underWay'), !denied && !doneBesides(without, underWay[0]));
+  }
   const done = DONE.exec(text);
   const late = LATE.exec(text);
-  // «Den genomförda enkäten visar …» speaks of the enkät, not of the state.
-  const attribute = done !== null && /(?:^|\s)(?:den|det|de) $/iu.test(text.slice(0, done.index));
+  // «Den genomförda enkäten visar …» speaks of the enkät, not of the state; «ingen genomförd» denies it.
+  const before = text.slice(0, done?.index ?? 0);
+  const attribute = /(?:^|\s)(?:den|det|de) $|(?<!\p{L})(?:ing(?:en|et|a)|få|fåtal)(?!\p{L})/iu.test(before);
   if (done)
     return at(
       done,

@@ -14,7 +14,7 @@ const FRACTIONS: readonly (readonly [pattern: string, value: number, unit: strin
   ['dubbelt', 2, 'gånger'],
 ];
 const FRACTION_WORDS = FRACTIONS.map(([source, value, unit]) => ({
-  pattern: new RegExp(`(?<!\\p{L}|\\d)${source}(?!\\p{L})`, 'giu'),
+  pattern: new RegExp(`(?<![\\p{L}\\d.,])${source}(?!\\p{L})`, 'giu'),
   value,
   unit,
 }));

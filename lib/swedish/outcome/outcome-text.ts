@@ -104,7 +104,7 @@ function readFigures(text: string, plain: string, hints: FigureHints): Outcome |
     return ask(
       text,
       `Är ${quoted(text)} ett datum, en andel eller två tal? Skriv utfallet som ett tal.`,
-      `${share[1] ?? ''} av ${share[2] ?? ''}`,
+      Number(share[1]) <= Number(share[2]) ? `${share[1] ?? ''} av ${share[2] ?? ''}` : undefined,
     );
   // «- 26» may be minus 26, or a dash and last year's figure as in «- (26)».
   const dashed = /^[-–—] +(?=\d)/u.exec(plain);

@@ -81,10 +81,15 @@ export function checkAround(text: string, head: string, main: Quantity): Around 
   return doubt(text, shown);
 }
 
+// A sign, an arrow or a comparison changes the figure, so it is not offered without it.
+const SAYS_MORE =
+  /[+±<>≤≥↑↓↗↘⬆⬇▲▼]|(?<!\p{L})(?:plus|minus|fler|färre|mer|mindre|bättre|sämre|högre|lägre|över|under|eller|till)(?!\p{L})|(?<!\p{L})(?:ök|minsk|höj|sänk|förbättr|försämr)/iu;
+
 /** The general question, with the figure that seems to be meant. */
 export function doubt(text: string, shown: string): Outcome {
   // A lone year in running text is hardly the outcome, so it is not offered.
-  const suggestion = /^(?:19|20)\d\d$/.test(shown.replace(/\D/g, '')) ? undefined : shown;
+  const isYear = /^(?:19|20)\d\d$/.test(shown.replace(/\D/g, ''));
+  const suggestion = isYear || SAYS_MORE.test(text) ? undefined : shown;
   return ask(text, `Vilket är utfallet i ${quoted(text)}? Skriv bara talet med sin enhet.`, suggestion);
 }
 

@@ -42,7 +42,7 @@ const LABEL_WORD =
 const SCALE =
   /(?<!\p{L})(?:skala|skalan|svarsalternativ|svarsalternativen|alternativ|alternativen|zon|steg|kategori|vecka)\s(?:från\s)?\d+(?:\s?(?:-|till|och|,|eller)\s?\d+)*(?!\d|\s?(?:%|procent))/giu;
 // «per 14-dagarsperiod»
-const PERIOD = /\d+[\s-]?(?:dagars|dygns|månaders|minuters|timmars|års)\p{L}+/giu;
+const PERIOD = /(?<![\d,.])\d+[\s-]?(?:dagars|dygns|månaders|minuters|timmars|års)\p{L}+/giu;
 const YEAR_LEVEL =
   /(?<!\d)((?:19|20)\d\d)\s?(?::?s|års)\s(?:nivåer|nivåerna|nivån|nivå|resultat|värden|värde|utfall|mätning|siffror)(?!\p{L})|(?:nivån|utfallet|resultatet|värdet|mätningen|läget)\s(?:i\s|för\s|från\s)?(?:år\s)?((?:19|20)\d\d)(?!\d)/giu;
 

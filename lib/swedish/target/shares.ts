@@ -34,7 +34,7 @@ const PARTS: Readonly<Record<string, number>> = {
   tiondedelar: 10,
 };
 const PART =
-  /(?<![\p{L}\d])(\p{L}+|\d+)\s+(tredjedel|tredjedelar|fjärdedel|fjärdedelar|femtedel|femtedelar|tiondel|tiondelar|tiondedel|tiondedelar)(?!\p{L})/giu;
+  /(?<![\p{L}\d.,])(\p{L}+|\d+)\s+(tredjedel|tredjedelar|fjärdedel|fjärdedelar|femtedel|femtedelar|tiondel|tiondelar|tiondedel|tiondedelar)(?!\p{L})/giu;
 // «hälften av skolorna» is a share; «hälften av utsläppen», «hälften av 2019 års nivå» may be a halving.
 const HALF =
   /(?<![\p{L}\d])(hälften)(?!\p{L})(?:\s+av\s+(?:(?:alla|samtliga|de|våra|kommunens)\s+)?\p{L}+(?:or|ar|er)na(?![\p{L}])(?!.*(?:nivå|utfall|värde|(?:19|20)\d\d)))?/giu;

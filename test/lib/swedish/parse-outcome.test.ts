@@ -176,6 +176,21 @@ test('ett förslag till ett utfall har bara tal ur texten, och ingen gräns blir
   }
 });
 
+test.each<[text: string, why: string]>([
+  ['minus 3 %', 'tecknet skulle falla bort'],
+  ['80 eller mer', 'gränsen skulle falla bort'],
+  ['< 5 dagar', 'gränsen skulle falla bort'],
+  ['80 % ↑', 'pilen skulle falla bort'],
+  ['5 % bättre', 'jämförelsen skulle falla bort'],
+  ['45–50', 'vilket tal som gäller sägs inte'],
+  ['31/4', '31 av 4 finns inte'],
+  ['oklart', 'inget tal finns att föreslå'],
+])('utfallet «%s» får inget förslag: %s', (text) => {
+  const outcome = read(text);
+  expect(outcome.kind).toBe('ask');
+  expect(outcome).not.toHaveProperty('suggestion');
+});
+
 describe('lagar', () => {
   test('en lång text frågas det om, och snabbt, hur den än är gjord', () => {
     for (const piece of ['( 1', '1 ', 'K 5 M 4 ', 'ej ', 'i snitt ', ' ']) {
