@@ -77,7 +77,6 @@ function askWhatHeld({ outcome: cell }: Measure, { text }: ActivityOutcome, { pe
     code: 'activity-state-not-understood',
     cell: cell?.ref ?? null,
     text: `«${text}» ligger efter ${judged}. Skriv hur långt aktiviteten hade kommit då: Pågår, Ej påbörjad eller Avbruten.`,
-    suggestion: 'Pågår',
   });
 }
 

@@ -14,7 +14,7 @@ import { fitOutcome, isChangeTarget, type Fitted } from './fit-outcome.ts';
 import type { Assumption, FigureRating } from './rating.ts';
 import { readTolerance, type ToleranceReadings } from './read-tolerance.ts';
 import type { Run } from './run.ts';
-import { judgeStatedChange, targetOfStatedChange } from './stated-change.ts';
+import { judgeStatedChange, targetOfStatedChange, withStatedChange } from './stated-change.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
 import { partsNeeded, stopIfUnclear } from './unclear-columns.ts';
 
@@ -22,10 +22,11 @@ import { partsNeeded, stopIfUnclear } from './unclear-columns.ts';
 export function rateFigure(
   measure: Measure,
   target: QuantityTarget,
-  outcome: NumberOutcome,
+  read: NumberOutcome,
   unit: string | undefined,
   run: Run,
 ): FigureRating | Stop {
+  const outcome = withStatedChange(measure, target, read);
   const unclear = stopIfUnclear(measure, partsNeeded(target));
   if (unclear !== null) return unclear;
   const doubt = negativeDoubt(measure, target, outcome) ?? rankDoubt(measure, target, outcome);

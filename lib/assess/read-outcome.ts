@@ -28,7 +28,12 @@ export function readOutcome(
   const { outcome } = measure;
   if (outcome === null || outcome.formulaWithoutValue === true) return NOTHING;
   const expects = target === null ? {} : ({ expects: EXPECTED[target.kind] ?? 'number' } as const);
-  return run.readings.outcome(outcome, { ...expects, ...(unit === undefined ? {} : { unit }) });
+  const targetUnit = target === null ? undefined : unitOf(target);
+  return run.readings.outcome(outcome, {
+    ...expects,
+    ...(unit === undefined ? {} : { unit }),
+    ...(targetUnit === undefined ? {} : { targetUnit }),
+  });
 }
 
 const EXPECTED: Readonly<Partial<Record<JudgeableTarget['kind'], 'activity' | 'rank'>>> = {
@@ -36,12 +41,16 @@ const EXPECTED: Readonly<Partial<Record<JudgeableTarget['kind'], 'activity' | 'r
   rank: 'rank',
 };
 
+function unitOf(target: JudgeableTarget): string | undefined {
+  return 'unit' in target ? target.unit : undefined;
+}
+
 /** The unit of the column «Enhet», when it is one that can be set against the målvärde's own. */
 export function columnUnit({ unit }: Measure, target: JudgeableTarget | null, run: Run): string | undefined {
   const text = cellText(unit);
   const read = text === '' ? null : run.readings.unit(text);
   if (read === null) return undefined;
-  const own = target !== null && 'unit' in target ? target.unit : undefined;
+  const own = target === null ? undefined : unitOf(target);
   return compareUnits(read, own).relation === 'unknown' ? undefined : read;
 }
 
@@ -53,7 +62,6 @@ export function figureOf(measure: Measure, outcome: Outcome): NumberOutcome | St
     code: 'outcome-not-understood',
     cell: measure.outcome?.ref ?? null,
     text: `Målvärdet «${cellText(measure.target)}» kräver ett tal, men utfallet är «${outcome.text}». Skriv talet, eller ändra målvärdet till «Genomförd».`,
-    suggestion: 'Uppgift saknas',
   });
 }
 
@@ -68,7 +76,6 @@ export function stateOf(measure: Measure, outcome: Outcome): ActivityOutcome | S
     code: 'activity-state-not-understood',
     cell: measure.outcome?.ref ?? null,
     text: `Målvärdet är att något är genomfört, men utfallet är «${outcome.text}». Skriv Genomförd, Pågår, Ej påbörjad eller Avbruten.`,
-    suggestion: 'Pågår',
   });
 }
 

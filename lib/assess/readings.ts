@@ -28,8 +28,10 @@ export function createReadings(date1904: boolean): Readings {
     target: (cell) =>
       targets(cell, '', ({ value, numberFormat }) => parseTarget({ value, numberFormat, date1904 })),
     outcome: (cell, hints) =>
-      outcomes(cell, `${hints.expects ?? ''} ${hints.unit ?? ''}`, ({ value, numberFormat }) =>
-        parseOutcome({ value, numberFormat, date1904 }, hints),
+      outcomes(
+        cell,
+        `${hints.expects ?? ''}|${hints.unit ?? ''}|${hints.targetUnit ?? ''}`,
+        ({ value, numberFormat }) => parseOutcome({ value, numberFormat, date1904 }, hints),
       ),
     direction: (name) => directions(name, () => directionOfName(name)),
     unit: (text) => units(text, () => parseUnit(text)),

@@ -5,8 +5,26 @@ import type { JudgingContext } from '../rules/context.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
+import { cellText } from './cell-text.ts';
 import { isChangeTarget } from './fit-outcome.ts';
 import { stopAndAsk, type Stop } from './stop.ts';
+
+const SIGNED = /^[+\-–−] ?\d/u;
+
+/**
+ * The outcome, marked as a stated change where only its sign says so: «+3 %» against «öka» is a change, unless earlier values have
+ * signs of their own and it is a level like them.
+ */
+export function withStatedChange(
+  measure: Measure,
+  target: QuantityTarget,
+  outcome: NumberOutcome,
+): NumberOutcome {
+  if (!isChangeTarget(target) || outcome.isChange === true || !SIGNED.test(outcome.text)) return outcome;
+  const earlier = [measure.baseline, ...measure.previous.map(({ cell }) => cell)];
+  const isLevel = earlier.some((cell) => SIGNED.test(cellText(cell)));
+  return isLevel ? outcome : { ...outcome, isChange: true };
+}
 
 /** The same målvärde held against the change itself, from a baseline of 0; a question when the two do not belong together. */
 export function targetOfStatedChange(

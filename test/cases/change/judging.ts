@@ -147,4 +147,13 @@ export const CHANGE_JUDGING: readonly JudgingCase[] = [
   ],
   ['öka med 2 procentenheter', '71 %', 'yellow', 'på väg men inte framme', { previous: { 2019: '70 %' } }],
   ['öka med 2 procentenheter', '69 %', 'red', 'åt fel håll är aldrig gult', { previous: { 2019: '70 %' } }],
+  ['öka', '+3 %', 'green', 'tecknet säger att det är en ändring', { previous: { 2019: '70 %' } }],
+  [
+    'minska med 10 %',
+    '−3 %',
+    'ask outcome-not-understood',
+    'en ändring, inte nivån minus tre',
+    { previous: { 2019: '100' } },
+  ],
+  ['minska', '−2', 'red', 'nivåer med tecken jämförs som nivåer', { previous: { 2019: '−5' } }],
 ];
