@@ -18,5 +18,5 @@ cat >"$work/profile/user/registrymodifications.xcu" <<'XML'
 </oor:items>
 XML
 soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work" "$work/bild.xlsx" >/dev/null 2>&1
-pdftoppm -png -singlefile -f 1 -l 1 -r 190 -x 90 -y 130 -W 2060 -H 700 "$work/bild.pdf" "$here/bild"
+pdftoppm -png -singlefile -f 1 -l 1 -r 190 -x 90 -y 130 -W 2060 -H 750 "$work/bild.pdf" "$here/bild"
 echo "Skrev $here/bild.png"
