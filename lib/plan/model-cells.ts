@@ -31,9 +31,11 @@ export function bodyCell({ view, table, rows }: TableTask, { status, explanation
 
 /** A write that looks like the table's own cells, unless it keeps the style that is there. */
 export function styledWrite(
-  write: Omit<CellWrite, 'look'>,
+  write: Pick<CellWrite, 'sheet' | 'row' | 'column' | 'value'>,
   look: CellWrite['look'],
   beside: ModelCell,
 ): CellWrite {
-  return look === 'keep' ? { ...write, look } : { ...write, look, beside };
+  const { sheet, row, column, value } = write;
+  // Spelled out, since a large plan has hundreds of thousands and copying by spread is several times slower.
+  return look === 'keep' ? { sheet, row, column, value, look } : { sheet, row, column, value, look, beside };
 }

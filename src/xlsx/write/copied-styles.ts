@@ -20,18 +20,26 @@ export function copiedStyles(
   if (wanted.size === 0) return found;
   for (const [row, inRow] of wanted)
     for (const column of inRow) found.set(cellKey({ row, column }), inheritedStyle('', columns, column));
+  let left = wanted.size;
   for (const place of data.rows()) {
     const inRow = wanted.get(place.row);
-    if (inRow !== undefined) readRow(xml, data, columns, place, inRow, found);
+    if (inRow === undefined) continue;
+    readRow(xml, data, columns, place, inRow, found);
+    left -= 1;
+    // The models stand among the rows of what may be a hundred thousand; further ones need not be read.
+    if (left === 0) break;
   }
   return found;
 }
 
 function wantedCells(writes: readonly CellWrite[]): Wanted {
   const wanted = new Map<number, Set<number>>();
+  let last: CellWrite['beside'];
   for (const { styleOf, beside } of writes) {
     const model = styleOf ?? beside;
-    if (model === undefined) continue;
+    // Cells of one table share their model.
+    if (model === undefined || model === last) continue;
+    last = model;
     const inRow = wanted.get(model.row) ?? new Set<number>();
     wanted.set(model.row, inRow.add(model.column));
   }
