@@ -3,6 +3,7 @@ import type { Measure, Period, PeriodCell } from '../model/measure.ts';
 import type { Comparison } from '../rules/context.ts';
 import { describePeriod } from '../sheet/period.ts';
 import { lastDay } from '../swedish/date.ts';
+import { remembered } from '../swedish/remembered.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { compared, readFigure } from './read-figure.ts';
@@ -67,7 +68,7 @@ function earlierOutcomes(
   const rank = ({ period }: PeriodCell): number => (isSamePart(period) ? 0 : period.length === 4 ? 1 : 2);
   return previous
     .filter(({ period }) => run.year === null || Number(period.slice(0, 4)) < run.year)
-    .map((each, order) => ({ ...each, order, label: `utfallet ${describePeriod(each.period)}` }))
+    .map((each, order) => ({ ...each, order, label: `utfallet ${inWords(each.period)}` }))
     .map((each) => {
       const older = lastYearMeant ? olderThanLastYear(each, run) : null;
       const assumed = isSamePart(each.period) ? older : comparable(each.label, run);
@@ -79,8 +80,12 @@ function earlierOutcomes(
     );
 }
 
+// A workbook has few periods and many measures.
+const endOf = remembered((period: Period) => lastDay(period)?.slice(4) ?? null);
+const inWords = remembered(describePeriod);
+
 function endInYear(period: Period | null): string | null {
-  return period === null ? null : (lastDay(period)?.slice(4) ?? null);
+  return period === null ? null : endOf(period);
 }
 
 // Four months' cost against a whole year's says nothing; of a share or an index it may say all.

@@ -44,6 +44,8 @@ const TURNED = { up: 'down', down: 'up' } as const;
 
 // A place has its own way, and a band has both.
 function sameWay(own: string, suggestion: Target): boolean {
+  // Nought is its own way, and nothing beside it can be the way of another figure.
+  if (/noll(?:tolerans|vision)/iu.test(own) && /\d/u.test(own)) return false;
   const tags = lexed(own);
   const ways = waysOf(tags);
   if (suggestion.kind === 'between') return ways.size !== 1;
@@ -82,6 +84,8 @@ function wayOf({ role, text, level, change, relation, quantity }: Tag): Way | un
 }
 
 function sameFigures(own: string, suggested: string): boolean {
+  // A decimal that stands against a date («1,2 december») is no part of the date.
+  if ((own.match(/\d+,\d+/gu) ?? []).some((figure) => !suggested.includes(figure))) return false;
   const [before, after] = [figuresOf(own), figuresOf(suggested)];
   return before.size === after.size && [...before].every((figure) => after.has(figure));
 }
