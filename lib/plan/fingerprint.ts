@@ -14,29 +14,29 @@ const HALF = 0x1_0000_0000;
 export function fingerprint(text: string): string {
   let high = BASIS_HIGH;
   let low = BASIS_LOW;
-  const add = (byte: number): void => {
-    low = (low ^ byte) >>> 0;
-    const product = low * PRIME_LOW;
-    high = (high * PRIME_LOW + Math.floor(product / HALF) + (low << 8)) >>> 0;
-    low = product >>> 0;
-  };
   for (let index = 0; index < text.length; index++) {
     const code = text.codePointAt(index) ?? 0;
     if (code > 0xffff) index++;
-    if (code < 0x80) {
-      add(code);
-      continue;
-    }
-    if (code < 0x800) add(0xc0 | (code >> 6));
-    else if (code < 0x10000) add(0xe0 | (code >> 12));
-    else {
-      add(0xf0 | (code >> 18));
-      add(0x80 | ((code >> 12) & 0x3f));
-    }
-    if (code >= 0x800) add(0x80 | ((code >> 6) & 0x3f));
-    add(0x80 | (code & 0x3f));
+    // No byte of UTF-8 after the first is 0, so what is left is 0 when all are counted.
+    let bytes = code < 0x80 ? code : utf8Bytes(code);
+    do {
+      low = (low ^ (bytes & 0xff)) >>> 0;
+      const product = low * PRIME_LOW;
+      high = (high * PRIME_LOW + Math.floor(product / HALF) + (low << 8)) >>> 0;
+      low = product >>> 0;
+      bytes >>>= 8;
+    } while (bytes !== 0);
   }
   return half(high) + half(low);
+}
+
+/** The bytes of a character outside ASCII, the first one lowest. */
+function utf8Bytes(code: number): number {
+  const last = 0x80 | (code & 0x3f);
+  const middle = 0x80 | ((code >> 6) & 0x3f);
+  if (code < 0x800) return 0xc0 | (code >> 6) | (last << 8);
+  if (code < 0x10000) return 0xe0 | (code >> 12) | (middle << 8) | (last << 16);
+  return (0xf0 | (code >> 18) | ((0x80 | ((code >> 12) & 0x3f)) << 8) | (middle << 16) | (last << 24)) >>> 0;
 }
 
 /** One half in base 36, always seven characters (36^7 > 2^32). */
