@@ -39,7 +39,23 @@ function utf8Bytes(code: number): number {
   return (0xf0 | (code >> 18) | ((0x80 | ((code >> 12) & 0x3f)) << 8) | (middle << 16) | (last << 24)) >>> 0;
 }
 
-/** One half in base 36, always seven characters (36^7 > 2^32). */
+/** One half in base 36, always seven characters (36^7 > 2^32). By hand: `toString` is slow for more than 31 bits. */
 function half(number: number): string {
-  return number.toString(36).padStart(7, '0');
+  const upper = Math.floor(number / 36 ** 4);
+  const lower = number - upper * 36 ** 4;
+  return String.fromCharCode(
+    digit(upper / 36 ** 2),
+    digit(upper / 36),
+    digit(upper),
+    digit(lower / 36 ** 3),
+    digit(lower / 36 ** 2),
+    digit(lower / 36),
+    digit(lower),
+  );
+}
+
+/** The code of the last digit of a number in base 36. */
+function digit(number: number): number {
+  const value = Math.floor(number) % 36;
+  return value < 10 ? 0x30 + value : 0x57 + value;
 }

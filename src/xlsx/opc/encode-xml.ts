@@ -2,7 +2,7 @@
 import { DECLARED_ENCODING } from './decode-xml.ts';
 
 /** Characters in a chunk. */
-const CHUNK = 64 * 1024;
+const CHUNK = 256 * 1024;
 
 /** Within this many characters a declaration names its encoding. */
 const DECLARATION = 120;

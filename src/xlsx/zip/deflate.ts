@@ -15,7 +15,13 @@ async function feed(
   stream: WritableStream<BufferSource>,
 ): Promise<void> {
   const writer = stream.getWriter();
-  for (const chunk of chunks) await writer.write(chunk);
+  let before: Promise<void> = Promise.resolve();
+  for (const chunk of chunks) {
+    const now = writer.write(chunk);
+    await before;
+    before = now;
+  }
+  await before;
   await writer.close();
 }
 
