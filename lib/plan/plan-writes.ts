@@ -13,6 +13,7 @@ import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
 import { readState } from './read-state.ts';
 import { recoveredMarks } from './recovered-marks.ts';
+import type { Settings } from './settings.ts';
 import { viewSheets } from './sheet-view.ts';
 import type { RunState, State, TableState } from './state.ts';
 import { summaryContent } from './summary-content.ts';
@@ -27,6 +28,10 @@ export interface PlanInput {
   readonly result: AssessmentResult;
   /** All of the officer's own mappings: exactly these are stored from now on. Those stored before: `readState(…).state.mappings`. */
   readonly mappings: readonly TableMapping[];
+  /** How the workbook was judged and where the explanations are to stand: stored, for the next run. */
+  readonly settings: Settings;
+  /** Whether the host can write notes; false leaves the notes that are there and puts the explanations in the column. */
+  readonly canWriteNotes: boolean;
   /** ISO minute, given by the host: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
@@ -130,6 +135,7 @@ function assemble({ input, state, tables, tableIssues }: Run, when: string): Ass
     summary: summary.summary,
     retired: summary.retired,
     tables: [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)],
+    settings: input.settings,
     mappings: input.mappings.map((mapping) => ({ ...mapping })),
   };
   const text = writeState(next);

@@ -41,12 +41,14 @@ function unreadable(): StateReading {
 /** The tree in the shape of the state; whether it holds is for the schema to say. */
 function stateOf(root: XmlElement): unknown {
   const [run] = named(root, 'run');
+  const [settings] = named(root, 'settings');
   const [summary] = named(root, 'summary');
   return {
     run:
       run === undefined
         ? null
         : { ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'), ...period(run) },
+    settings: settings === undefined ? null : settingsOf(settings),
     summary: summary === undefined ? null : { ...texts(summary, 'sheet'), marks: marks(summary, 'written') },
     retired: named(root, 'retired').map((retired) => attribute(retired, 'sheet')),
     tables: named(root, 'table').map(tableOf),
@@ -58,6 +60,13 @@ function stateOf(root: XmlElement): unknown {
         ...period(column),
       })),
     })),
+  };
+}
+
+function settingsOf(settings: XmlElement): unknown {
+  return {
+    ...texts(settings, 'ruleSet', 'explanations'),
+    strict: attribute(settings, 'strict') === 'true',
   };
 }
 

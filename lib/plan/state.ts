@@ -1,7 +1,8 @@
 // What Målljus remembers in the workbook (custom XML `urn:malljus:1`): the run, its own columns, fingerprints of what
-// it wrote, and the officer's own mappings. Plain data; the XML form is read-state.ts and write-state.ts.
+// it wrote, and the officer's own settings and mappings. Plain data; the XML form is read-state.ts and write-state.ts.
 import { z } from 'zod';
 import { COLUMN_ROLES } from '../sheet/table.ts';
+import { settingsSchema } from './settings.ts';
 
 /** Namespace of the state; a later, incompatible form gets another number in `version`, not another namespace. */
 export const STATE_NAMESPACE = 'urn:malljus:1';
@@ -53,6 +54,8 @@ const mapping = z.object({
 
 export const stateSchema = z.object({
   run: run.nullable(),
+  /** Null where none have been stored: by a version that had no settings. */
+  settings: settingsSchema.nullable(),
   summary: summary.nullable(),
   retired: z.array(z.string()).readonly(),
   tables: z.array(table).readonly(),
@@ -81,4 +84,11 @@ export type TableState = Readonly<z.infer<typeof table>>;
 export type State = Readonly<z.infer<typeof stateSchema>>;
 
 /** The state of a workbook that Målljus has not written in. */
-export const EMPTY_STATE: State = { run: null, summary: null, retired: [], tables: [], mappings: [] };
+export const EMPTY_STATE: State = {
+  run: null,
+  settings: null,
+  summary: null,
+  retired: [],
+  tables: [],
+  mappings: [],
+};

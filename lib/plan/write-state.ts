@@ -3,6 +3,7 @@
 //
 // <malljus xmlns="urn:malljus:1" version="1">
 //   <run when program period ruleSet ruleSetVersion/>      when the workbook was last judged, by what, for which period
+//   <settings ruleSet strict explanations/>                how the officer wants the workbook judged
 //   <summary sheet><written>…</written></summary>          our sheet and fingerprints of the cells written there
 //   <retired sheet/>                                       an earlier summary sheet, left because a person changed it
 //   <table sheet headingRow firstColumn>                   a judged table, numbers as a person counts
@@ -22,6 +23,7 @@ import type { State, StatusColumnState, TableState } from './state.ts';
 export function writeState(state: State): string {
   const lines = [
     ...(state.run === null ? [] : [element('run', state.run)]),
+    ...(state.settings === null ? [] : [element('settings', state.settings)]),
     ...(state.summary === null
       ? []
       : [element('summary', { sheet: state.summary.sheet }, [list('written', state.summary.marks)])]),

@@ -15,7 +15,8 @@ export type FailureCode =
   | 'file-exists'
   | 'file-locked'
   | 'disk'
-  | 'usage';
+  | 'usage'
+  | 'cancelled';
 
 export interface Failure {
   readonly code: FailureCode;

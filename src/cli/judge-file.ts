@@ -62,7 +62,9 @@ async function judgeInput(
     ruleSet,
     strict,
     dryRun: outputs.workbook === null,
-    onStep,
+    onProgress: ({ step }) => {
+      onStep(step);
+    },
     ...(period === null ? {} : { period }),
   });
   if (!judged.ok) return aboutFile(input, judged);

@@ -51,7 +51,7 @@ describe('att bedöma en arbetsbok', () => {
 
   test('stegen meddelas i ordning', async () => {
     const steps: string[] = [];
-    await judge(createMemoryWorkbook(workbook()), { onStep: (step) => steps.push(step) });
+    await judge(createMemoryWorkbook(workbook()), { onProgress: ({ step }) => steps.push(step) });
     expect(steps).toEqual(['read', 'recognise', 'assess', 'plan', 'apply']);
   });
 
