@@ -1,7 +1,7 @@
 // An argument as Excel hands it over: values by row and column, and where they stand.
 import { parseArea, type CellValue } from '../../lib/index.ts';
 import { FunctionFault } from './function-fault.ts';
-import type { SheetArea } from './function-host.ts';
+import type { SheetArea } from '../app/function-host.ts';
 
 /** One value, with the place of its cell when it came from one. */
 export interface Given {

@@ -1,5 +1,5 @@
 // Reads what the arguments do not tell (whether a 0 is a blank cell, the number format) for all calls of a recalculation in one go.
-import type { AreaFacts, FunctionHost, SheetArea } from './function-host.ts';
+import type { AreaFacts, FunctionHost, SheetArea } from '../app/function-host.ts';
 
 /** What is known of one cell. */
 export interface CellFacts {

@@ -9,7 +9,7 @@ import {
 import { commonShape, readArgument } from './argument.ts';
 import { createFactsReader } from './cell-facts.ts';
 import { FunctionFault } from './function-fault.ts';
-import type { FunctionHost } from './function-host.ts';
+import type { FunctionHost } from '../app/function-host.ts';
 import { judgeCall, type Invocation } from './judge-call.ts';
 import { knowCells } from './known-cells.ts';
 import type { FunctionId } from './metadata.ts';

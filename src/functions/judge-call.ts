@@ -4,7 +4,7 @@ import { commonShape, readAddress, readArgument, type Addresses, type Argument }
 import type { FactsReader } from './cell-facts.ts';
 import { chooseRuleSet } from './choose-rules.ts';
 import { FunctionFault } from './function-fault.ts';
-import type { FunctionSettings } from './function-host.ts';
+import type { FunctionSettings } from '../app/function-host.ts';
 import { knowCells, type CellAt } from './known-cells.ts';
 import { formatsMatter, needsFacts } from './needs-facts.ts';
 

@@ -162,7 +162,7 @@ describe('SAMMANVAG', () => {
     A7: { value: { error: '#VALUE!' } },
   });
 
-  test.each([
+  test.each<readonly [string, string | undefined, string, string]>([
     ['A1:A2', undefined, 'Grön', 'alla gröna'],
     ['A1:A3', undefined, 'Gul', 'två av tre gröna och en röd'],
     ['A1:A3', 'sämsta', 'Röd', 'den sämsta avgör'],
@@ -171,7 +171,7 @@ describe('SAMMANVAG', () => {
     ['A4:A5', undefined, 'Ej bedömd', 'tomma och ej bedömda räknas inte'],
     ['A1:A5', 'Sämsta', 'Röd', 'stor bokstav går bra'],
     ['A1:A3', 'strikt', 'Gul', 'ett regelverks sätt att väga samman'],
-  ] as const)('%s med %s ger %s: %s', async (area, rule, expected) => {
+  ])('%s med %s ger %s: %s', async (area, rule, expected) => {
     expect(await sheet.call('SAMMANVAG', area, rule)).toBe(expected);
   });
 

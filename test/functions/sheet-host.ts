@@ -2,12 +2,7 @@
 import { expect } from 'vitest';
 import { parseArea, type CellValue } from '../../lib/index.ts';
 import { createFunctions } from '../../src/functions/create-functions.ts';
-import type {
-  AreaFacts,
-  FunctionHost,
-  FunctionSettings,
-  SheetArea,
-} from '../../src/functions/function-host.ts';
+import type { AreaFacts, FunctionHost, FunctionSettings, SheetArea } from '../../src/app/function-host.ts';
 import type { FunctionId } from '../../src/functions/metadata.ts';
 
 /** An Excel error as a cell would show it. */
