@@ -93,6 +93,9 @@ export interface DocumentSheet {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   /** By row, then column; cells with neither value nor style of their own are absent. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, DocumentCell>>;
+  /** The style of absent cells in rows, and in columns, that have one of their own; a row's goes before a column's. */
+  readonly rowStyles?: ReadonlyMap<number, CellStyle>;
+  readonly columnStyles?: ReadonlyMap<number, CellStyle>;
   readonly merges: readonly Area[];
   readonly tables: readonly DocumentTable[];
   readonly notes: readonly DocumentNote[];
