@@ -16,7 +16,12 @@ export type FailureCode =
   | 'file-locked'
   | 'disk'
   | 'usage'
-  | 'cancelled';
+  | 'cancelled'
+  | 'cell-edit'
+  | 'read-only'
+  | 'changed-meanwhile'
+  | 'payload'
+  | 'host';
 
 export interface Failure {
   readonly code: FailureCode;
