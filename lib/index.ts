@@ -96,12 +96,7 @@ export type { PlanLine } from './plan/describe-plan.ts';
 
 // Questions and answers.
 export { findQuestions } from './plan/find-questions.ts';
-export type {
-  DirectionQuestion,
-  LookQuestion,
-  Question,
-  WantedDirection,
-  WordingQuestion,
-} from './plan/find-questions.ts';
+export type { DirectionQuestion, LookQuestion, Question, WordingQuestion } from './plan/find-questions.ts';
 export { planAnswers } from './plan/plan-answers.ts';
-export type { Answer, DirectionAnswer, PlannedAnswers, WordingAnswer } from './plan/plan-answers.ts';
+export type { PlannedAnswers } from './plan/plan-answers.ts';
+export type { Answer, DirectionAnswer, WantedDirection, WordingAnswer } from './plan/answer.ts';

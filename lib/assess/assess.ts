@@ -11,7 +11,7 @@ import type { Rating } from './rating.ts';
 import { readWeight } from './read-weight.ts';
 import { rollUp } from './roll-up.ts';
 import { createRun, type Run } from './run.ts';
-import { isStop } from './stop.ts';
+import { isStop, type Stop } from './stop.ts';
 
 export interface AssessInput {
   /** File name of the workbook, for the result. */
@@ -68,11 +68,19 @@ function toAssessment(judged: Judged, run: Run): Assessment {
     status: rated?.verdict.status ?? 'unrated',
     reason: isStop(result) ? result.stop : null,
     assumed: rated?.assumptions.map(({ text }) => text) ?? [],
+    ...assumedDirection(result),
     explanation: explain(judged, run),
     rule: ruleOf(rated, run),
     weight: readWeight(measure.weight).weight,
     cells: { target: measure.target?.ref ?? null, outcome: measure.outcome?.ref ?? null, status: statusRef },
   };
+}
+
+function assumedDirection(result: Rating | Stop): Pick<Assessment, 'assumedDirection'> | null {
+  const wanted = isStop(result)
+    ? result.assumed
+    : result.assumptions.find(({ about }) => about === 'direction')?.wanted;
+  return wanted === undefined ? null : { assumedDirection: wanted };
 }
 
 /** The rule set's id, and that the measure's own tolerance was used. */

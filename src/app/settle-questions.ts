@@ -1,8 +1,9 @@
 // Use case: writes the officer's answers to questions into the open workbook.
+import { ownSheets, planAnswers, readState, recogniseTables } from '../../lib/index.ts';
 import type { Answer, Issue } from '../../lib/index.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
 import type { WriteReport } from './port.ts';
-import type { Result } from './result.ts';
+import { accept, type Result } from './result.ts';
 
 /** What came of the answers. */
 export interface Settled {
@@ -16,9 +17,16 @@ export interface Settled {
  * Reads the workbook, turns the answers into writes and writes them; judge again afterwards to see what they gave.
  * Example: `await settleQuestions(workbook, [{ kind: 'wording', cell: 'KS!C4', text: 'minst 80 %' }])`.
  */
-export function settleQuestions(
+export async function settleQuestions(
   workbook: Pick<OpenWorkbook, 'read' | 'write'>,
   answers: readonly Answer[],
 ): Promise<Result<Settled>> {
-  throw new Error(`Not yet: ${String(answers.length)} ${String(workbook.read.length)}`);
+  const read = await workbook.read();
+  if (!read.ok) return read;
+  const { state } = readState(read.value.state);
+  const recognition = recogniseTables(read.value, state.mappings, ownSheets(state, read.value.sheets));
+  const { cells, issues } = planAnswers(read.value, recognition, answers);
+  if (cells.length === 0) return accept({ report: null, issues });
+  const written = await workbook.write(cells);
+  return written.ok ? accept({ report: written.value, issues }) : written;
 }
