@@ -1,0 +1,166 @@
+// A long list of which only the rows in view are drawn: keeps their places, the open row, the focus and the arrow keys.
+import type { ComponentChild, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { drawnRows, listHeight, rowTop, visibleRange, type RowHeights } from './visible-range.ts';
+
+/** Rows drawn outside the view on either side. */
+const MARGIN = 12;
+/** Height of a closed row in rem; the same as `--row` in pane.css. */
+const ROW_REM = 4.9;
+
+interface WindowedListProps<Item> {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  /** What the list holds, for a screen reader. */
+  readonly label: string;
+  /** The key of the open row, which may be higher than the others; null when all are closed. */
+  readonly openKey: string | null;
+  /** The row's content; its first button takes the focus when the arrow keys come to the row. */
+  readonly render: (item: Item) => ComponentChild;
+}
+
+/** The rows in view of a list of any length, each telling its number and how many there are. */
+export function WindowedList<Item>(props: WindowedListProps<Item>): ComponentChild {
+  const { items, keyOf, label, openKey, render } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const openIndex = openKey === null ? -1 : items.findIndex((item) => keyOf(item) === openKey);
+  const row = rowHeight();
+  const extra = useExtraHeight(list, openIndex, row);
+  const heights: RowHeights = { row, open: openIndex < 0 ? null : { index: openIndex, extra } };
+  const view = useView(list);
+  const range = visibleRange(items.length, heights, view, MARGIN);
+  const moveTo = useMoveTo(list, heights, items.length);
+  return (
+    <ul
+      ref={list}
+      class="measures"
+      aria-label={label}
+      style={{ height: `${String(listHeight(items.length, heights))}px` }}
+      onKeyDown={moveTo}
+      onFocusIn={(event) => {
+        setFocused(indexOf(event.target));
+      }}
+      onFocusOut={() => {
+        setFocused(null);
+      }}
+    >
+      {drawnRows(items.length, range, [focused, openIndex]).map((index) => {
+        const item = items[index];
+        if (item === undefined) return null;
+        return (
+          <li
+            key={keyOf(item)}
+            class={index === openIndex ? 'open' : undefined}
+            data-index={index}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            style={{ top: `${String(rowTop(index, heights))}px` }}
+          >
+            {render(item)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function rowHeight(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return ROW_REM * (Number.isFinite(size) && size > 0 ? size : 16);
+}
+
+function indexOf(target: EventTarget | null): number | null {
+  const row = target instanceof Element ? target.closest('[data-index]') : null;
+  return row === null ? null : Number(row.getAttribute('data-index'));
+}
+
+type ListRef = RefObject<HTMLUListElement | null>;
+
+/** The part of the list that the window shows, as distances from its top; follows scrolling and the window's size. */
+function useView(list: ListRef): { readonly top: number; readonly bottom: number } {
+  const [view, setView] = useState({ top: 0, bottom: window.innerHeight });
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      const start = list.current?.getBoundingClientRect().top ?? 0;
+      const next = { top: -start, bottom: window.innerHeight - start };
+      setView((old) => (old.top === next.top && old.bottom === next.bottom ? old : next));
+    };
+    follow();
+    window.addEventListener('scroll', follow, { passive: true });
+    window.addEventListener('resize', follow);
+    const sizes = new ResizeObserver(follow);
+    sizes.observe(document.body);
+    return () => {
+      window.removeEventListener('scroll', follow);
+      window.removeEventListener('resize', follow);
+      sizes.disconnect();
+    };
+  }, [list]);
+  return view;
+}
+
+/** How much higher than a closed row the open one is drawn. */
+function useExtraHeight(list: ListRef, openIndex: number, row: number): number {
+  const [extra, setExtra] = useState(0);
+  useEffect(() => {
+    const open = list.current?.querySelector('li.open');
+    if (openIndex < 0 || open === null || open === undefined) {
+      setExtra(0);
+      return undefined;
+    }
+    const measure = (): void => {
+      setExtra(Math.max(0, open.getBoundingClientRect().height - row));
+    };
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(open);
+    return () => {
+      sizes.disconnect();
+    };
+  }, [list, openIndex, row]);
+  return extra;
+}
+
+/** Up, Down, Page Up, Page Down, Home and End go from row to row. */
+function useMoveTo(list: ListRef, heights: RowHeights, count: number): (event: KeyboardEvent) => void {
+  const wanted = useRef<number | null>(null);
+  const focusWanted = (): void => {
+    const button = list.current?.querySelector<HTMLElement>(
+      `[data-index="${String(wanted.current)}"] button`,
+    );
+    if (wanted.current === null || button === null || button === undefined) return;
+    wanted.current = null;
+    button.focus();
+  };
+  useLayoutEffect(focusWanted);
+  return (event) => {
+    const index = indexOf(event.target);
+    const next = index === null ? null : targetRow(event.key, index, count, heights.row);
+    if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    wanted.current = next;
+    focusWanted();
+    if (wanted.current !== null) scrollToRow(list, heights, next);
+  };
+}
+
+function targetRow(key: string, index: number, count: number, row: number): number | null {
+  const page = Math.max(1, Math.floor(window.innerHeight / row) - 1);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    Home: -count,
+    End: count,
+  };
+  const step = steps[key];
+  return step === undefined ? null : Math.min(Math.max(index + step, 0), count - 1);
+}
+
+/** The row is drawn once the window has scrolled there, and then takes the focus. */
+function scrollToRow(list: ListRef, heights: RowHeights, index: number): void {
+  const start = list.current?.getBoundingClientRect().top ?? 0;
+  window.scrollBy({ top: start + rowTop(index, heights) - window.innerHeight / 2, behavior: 'instant' });
+}

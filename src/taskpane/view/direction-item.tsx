@@ -1,0 +1,128 @@
+// Whether higher or lower is better, answered for many measures at once.
+import type { ComponentChild } from 'preact';
+import type { DirectionQuestion } from '../../../lib/index.ts';
+import { countWords } from '../select/count-words.ts';
+import { tickedMeasures } from '../store/answering.ts';
+import type { QuestionProgress } from '../store/pane-state.ts';
+import { usePane } from './pane-context.ts';
+import { ShowMore } from './show-more.tsx';
+
+interface DirectionItemProps {
+  readonly question: DirectionQuestion;
+  /** The question's key. */
+  readonly id: string;
+  readonly progress: QuestionProgress;
+  readonly isAnswered: boolean;
+}
+
+export function DirectionItem(props: DirectionItemProps): ComponentChild {
+  const { question, progress, isAnswered } = props;
+  const [only] = question.measures.length === 1 ? question.measures : [];
+  return (
+    <>
+      <h2>
+        {only?.measure ?? `Riktning för ${countWords(question.measures.length, 'mätvärde', 'mätvärden')}`}
+      </h2>
+      <p>{question.text}</p>
+      {isAnswered ? <p>Besvarad.</p> : <DirectionForm {...props} />}
+      {progress.problem !== undefined && <p class="problem">{progress.problem}</p>}
+    </>
+  );
+}
+
+function DirectionForm({ question, id, progress }: DirectionItemProps): ComponentChild {
+  const { state, actions } = usePane();
+  const chosen = tickedMeasures(question, progress);
+  const isOff = chosen.length === 0 || state.work.value !== null;
+  return (
+    <>
+      <Measures question={question} id={id} progress={progress} />
+      <p id={`${id}-chosen`} class="soft">
+        {countWords(chosen.length, 'mätvärde', 'mätvärden')} valda
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          disabled={isOff}
+          aria-describedby={`${id}-chosen`}
+          onClick={() => void actions.answerDirection(id, question, 'higher')}
+        >
+          Högre är bättre
+        </button>
+        <button
+          type="button"
+          disabled={isOff}
+          aria-describedby={`${id}-chosen`}
+          onClick={() => void actions.answerDirection(id, question, 'lower')}
+        >
+          Lägre är bättre
+        </button>
+      </div>
+    </>
+  );
+}
+
+type MeasuresProps = Pick<DirectionItemProps, 'question' | 'id' | 'progress'>;
+
+function Measures({ question, id, progress }: MeasuresProps): ComponentChild {
+  const { actions } = usePane();
+  const left = [...question.measures.keys()].filter((index) => progress.done?.has(index) !== true);
+  const isAllTicked = left.every((index) => progress.unticked?.has(index) !== true);
+  return (
+    <fieldset class="stack-tight">
+      <legend class="only-heard">Mätvärden som svaret gäller</legend>
+      {left.length > 1 && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isAllTicked}
+            onChange={({ currentTarget: { checked } }) => {
+              actions.tickAll(id, question, checked);
+            }}
+          />
+          <strong>Alla</strong>
+        </label>
+      )}
+      <ShowMore
+        class="bare-list stack-tight"
+        items={left}
+        render={(index) => (
+          <MeasureChoice key={index} question={question} id={id} progress={progress} index={index} />
+        )}
+      />
+    </fieldset>
+  );
+}
+
+function MeasureChoice({
+  question,
+  id,
+  progress,
+  index,
+}: MeasuresProps & { readonly index: number }): ComponentChild {
+  const { actions } = usePane();
+  const measure = question.measures[index];
+  const cell = measure?.cells.target ?? measure?.cells.outcome ?? null;
+  if (measure === undefined) return null;
+  return (
+    <li class="pick">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={progress.unticked?.has(index) !== true}
+          onChange={({ currentTarget: { checked } }) => {
+            actions.tick(id, index, checked);
+          }}
+        />
+        <span>
+          {measure.measure} <span class="soft">(målvärde {measure.target.text})</span>
+        </span>
+      </label>
+      {cell !== null && (
+        <button type="button" class="link" onClick={() => void actions.select(cell)}>
+          Visa<span class="only-heard"> {measure.measure} i arbetsboken</span>
+        </button>
+      )}
+    </li>
+  );
+}

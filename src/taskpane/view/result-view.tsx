@@ -1,0 +1,53 @@
+// «Resultat»: the whole, the goals, what to think of, and every measure.
+import type { ComponentChild } from 'preact';
+import { describedCurrent } from '../select/described-current.ts';
+import { GoalList } from './goal-list.tsx';
+import { Heading } from './heading.tsx';
+import { MeasureSection } from './measure-section.tsx';
+import { Notices } from './notices.tsx';
+import { usePane } from './pane-context.ts';
+import { StatusLabel } from './status-label.tsx';
+import { UndoSection } from './undo-section.tsx';
+
+export function ResultView(): ComponentChild {
+  const { state } = usePane();
+  const hasMeasures = (state.current.value?.judged.result.assessments.length ?? 0) > 0;
+  return (
+    <div class="view">
+      <Heading>Resultat</Heading>
+      <UndoSection />
+      {hasMeasures ? (
+        <>
+          <Whole />
+          <GoalList />
+          <Notices />
+          <MeasureSection />
+        </>
+      ) : (
+        <p>Det finns inget resultat än. Gå till Bedöm och välj «Bedöm måluppfyllelse».</p>
+      )}
+    </div>
+  );
+}
+
+function Whole(): ComponentChild {
+  const { state } = usePane();
+  const current = state.current.value;
+  const core = state.core.value;
+  if (current === null || core === null) return null;
+  const { result } = current.judged;
+  return (
+    <section class="section" aria-labelledby="whole">
+      <h2 id="whole">
+        <StatusLabel status={result.total.status} /> totalt
+      </h2>
+      {!current.written && current.lines.length > 0 && (
+        <p>
+          <strong>Förhandsvisning.</strong> Så här blir resultatet om du bedömer nu; inget av det är skrivet.
+        </p>
+      )}
+      <p>{result.total.explanation}</p>
+      <p class="soft">{describedCurrent(current, core)}</p>
+    </section>
+  );
+}
