@@ -5,7 +5,7 @@ export { ISSUE_SEVERITY, issue } from './issue.ts';
 export type { Issue, IssueCode, Severity } from './issue.ts';
 
 // Long work in slices.
-export { finish } from './model/steps.ts';
+export { asPart, finish } from './model/steps.ts';
 export type { Steps } from './model/steps.ts';
 
 // Reading and writing Swedish.
@@ -56,8 +56,8 @@ export type {
 } from './model/write-plan.ts';
 
 // From sheets to measures.
-export { recogniseTables } from './sheet/recognise-tables.ts';
-export { readMeasures } from './sheet/read-measures.ts';
+export { recogniseInSteps, recogniseTables } from './sheet/recognise-tables.ts';
+export { readMeasures, readMeasuresInSteps } from './sheet/read-measures.ts';
 export { describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
 export { correctMapping, mappingOf } from './sheet/own-mapping.ts';
 export { describePeriod, showPeriod } from './sheet/period.ts';
@@ -72,7 +72,7 @@ export type { RollUpRule, RuleSet } from './model/rule-set.ts';
 export { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from './rules/presets.ts';
 
 // Judging.
-export { assess } from './assess/assess.ts';
+export { assess, assessInSteps } from './assess/assess.ts';
 export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';
 export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';
@@ -85,9 +85,10 @@ export type {
 } from './model/assessment.ts';
 
 // Writing back.
-export { planWrites } from './plan/plan-writes.ts';
+export { planInSteps, planWrites } from './plan/plan-writes.ts';
 export type { PlanInput, Planned } from './plan/plan-writes.ts';
 export { readState } from './plan/read-state.ts';
+export type { State } from './plan/state.ts';
 export { ownSheets } from './plan/own-sheets.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';

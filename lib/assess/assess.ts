@@ -2,6 +2,7 @@
 import type { Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
+import { finish, inSlices, type Steps } from '../model/steps.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { roundDecimal } from '../swedish/format-number.ts';
 import { assessMeasure, type Judged } from './assess-measure.ts';
@@ -32,14 +33,23 @@ export interface AssessInput {
  * its input and never throws on what a workbook may hold. Rule: domain page «Statuses», «Deviation».
  */
 export function assess(input: AssessInput): AssessmentResult {
+  return finish(assessInSteps(input));
+}
+
+/** Some ten milliseconds' work. */
+const SLICE = 500;
+
+/** The same as `assess`, in slices. */
+export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
   const { workbook, period, measures, ruleSet, strict, date1904 } = input;
   const run = createRun({ period, ruleSet, strict, date1904 }, measures);
   const issues = [...input.issues];
-  const assessments = measures.map((measure) => {
+  const assessments: Assessment[] = [];
+  yield* inSlices(measures, SLICE, (measure) => {
     const judged = assessMeasure(measure, run);
     issues.push(...findIssues(judged));
     // What lies behind the judging is let go at once: a large workbook has a hundred thousand of them.
-    return toAssessment(judged, run);
+    assessments.push(toAssessment(judged, run));
   });
   return {
     workbook,

@@ -3,6 +3,8 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
 import type { Recognition, TableMapping } from '../sheet/table.ts';
@@ -52,6 +54,12 @@ const MOST_NOTES = 2000;
  * after carrying it out gives no writes, whatever the time: `countWrites(planWrites(…).plan) === 0`.
  */
 export function planWrites(input: PlanInput): Planned {
+  return finish(planInSteps(input));
+}
+
+/** The same as `planWrites`, in slices. */
+export function* planInSteps(input: PlanInput): Steps<Planned> {
+  yield 0;
   const { state, newer, issues } = readState(input.snapshot.state);
   // Nothing judged (no table, or a period that is not there) is no reason to take away what was judged before.
   if (newer || input.result.assessments.length === 0)

@@ -1,77 +1,97 @@
-// Judging of a workbook that has been read: recognition, assessment and plan, by the officer's settings.
+// Judging of a workbook that has been read: recognition, assessment and plan, in slices, by the officer's settings.
 import {
-  assess,
-  DEFAULT_RULE_SET_ID,
-  DEFAULT_SETTINGS,
-  findPreset,
+  asPart,
+  assessInSteps,
   ownSheets,
-  planWrites,
-  readMeasures,
-  readState,
-  recogniseTables,
+  planInSteps,
+  readMeasuresInSteps,
+  recogniseInSteps,
 } from '../../lib/index.ts';
 import type {
   AssessmentResult,
   Issue,
   Planned,
   Recognition,
-  RuleSet,
-  Settings,
+  State,
+  Steps,
   WorkbookSnapshot,
 } from '../../lib/index.ts';
-import type { Judged, JudgeOptions } from './judging.ts';
+import { chooseSettings, type ChosenSettings } from './choose-settings.ts';
+import type { Judged, JudgeOptions, JudgingProgress, JudgingStep } from './judging.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
-import { accept, type Result } from './result.ts';
 
-export async function judgeSnapshot(
+/** Judges and plans, writing nothing; `state` is what is stored in the workbook. */
+export function* judgeSnapshot(
   snapshot: WorkbookSnapshot,
+  state: State,
   options: JudgeOptions,
-): Promise<Result<Judged>> {
-  const { state } = readState(snapshot.state);
+): Generator<JudgingProgress, Judged, void> {
+  const chosen = chooseSettings(options, state.settings);
   const mappings = options.mappings ?? state.mappings;
-  const stored = state.settings ?? DEFAULT_SETTINGS;
-  const ruleSet = options.ruleSet ?? findPreset(stored.ruleSet) ?? defaultRuleSet();
-  const settings: Settings = {
-    ruleSet: ruleSet.id,
-    strict: options.strict ?? stored.strict,
-    explanations: options.explanations ?? stored.explanations,
-  };
-  options.onProgress?.({ step: 'recognise', share: 0 });
-  const recognition = recogniseTables(snapshot, mappings, ownSheets(state, snapshot.sheets));
-  options.onProgress?.({ step: 'assess', share: 0 });
-  const reading = readMeasures(snapshot, recognition, options.period ?? null);
-  const result = assess({
-    workbook: snapshot.name,
-    period: reading.period,
-    measures: reading.measures,
-    ruleSet,
-    strict: settings.strict,
-    date1904: snapshot.date1904,
-    issues: [...recognition.issues, ...reading.issues],
-  });
-  options.onProgress?.({ step: 'plan', share: 0 });
-  const when = options.now.slice(0, 'yyyy-mm-ddThh:mm'.length);
-  const planned = planWrites({
+  const own = ownSheets(state, snapshot.sheets);
+  const recognition = yield* during('recognise', recogniseInSteps(snapshot, mappings, own));
+  const result = yield* during('assess', assessTables(snapshot, recognition, chosen, options));
+  const planning = planInSteps({
     snapshot,
     recognition,
     result,
     mappings,
-    settings,
+    settings: chosen.stored,
     canWriteNotes: options.canWriteNotes ?? true,
-    when,
+    when: options.now.slice(0, 'yyyy-mm-ddThh:mm'.length),
     programVersion: PROGRAM_VERSION,
   });
-  return Promise.resolve(accept(joinJudged(result, recognition, settings, planned)));
+  return joinJudged(result, recognition, chosen, yield* during('plan', planning));
 }
+
+/** The slices of a part of the work, its beginning first. */
+function* during<T>(step: JudgingStep, steps: Steps<T>): Generator<JudgingProgress, T, void> {
+  yield { step, share: 0 };
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield { step, share: value };
+  }
+}
+
+/** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
+function* assessTables(
+  snapshot: WorkbookSnapshot,
+  recognition: Recognition,
+  { ruleSet, stored, issues }: ChosenSettings,
+  { period }: JudgeOptions,
+): Steps<AssessmentResult> {
+  const reading = yield* asPart(readMeasuresInSteps(snapshot, recognition, period ?? null), 0, READING_SHARE);
+  const judging = assessInSteps({
+    workbook: snapshot.name,
+    period: reading.period,
+    measures: reading.measures,
+    ruleSet,
+    strict: stored.strict,
+    date1904: snapshot.date1904,
+    issues: [...recognition.issues, ...reading.issues, ...issues],
+  });
+  return yield* asPart(judging, READING_SHARE, 1);
+}
+
+/** How much of reading and judging the measures is reading them. */
+const READING_SHARE = 0.2;
 
 function joinJudged(
   result: AssessmentResult,
   recognition: Recognition,
-  settings: Settings,
+  { stored }: ChosenSettings,
   { plan, issues, statusRefs }: Planned,
 ): Judged {
   const all = uniqueIssues([...result.issues, ...issues]);
-  return { result: { ...result, issues: all }, recognition, settings, plan, statusRefs, report: null };
+  return {
+    result: { ...result, issues: all },
+    recognition,
+    settings: stored,
+    plan,
+    statusRefs,
+    report: null,
+  };
 }
 
 /** The same finding may come from several parts of the work; the first one stays. */
@@ -82,10 +102,4 @@ function uniqueIssues(issues: readonly Issue[]): readonly Issue[] {
     if (!byContent.has(key)) byContent.set(key, one);
   }
   return [...byContent.values()];
-}
-
-function defaultRuleSet(): RuleSet {
-  const ruleSet = findPreset(DEFAULT_RULE_SET_ID);
-  if (ruleSet === undefined) throw new Error(`No preset ${DEFAULT_RULE_SET_ID}`);
-  return ruleSet;
 }

@@ -6,7 +6,7 @@ import { findObstacle } from './find-obstacle.ts';
 import { judgeSnapshot } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions } from './judging.ts';
 import type { WorkbookPort } from './port.ts';
-import type { Result } from './result.ts';
+import { accept, refuse, type Result } from './result.ts';
 
 export type { Judged, JudgeOptions, JudgingProgress, JudgingStep, PauseAnswer } from './judging.ts';
 
@@ -59,8 +59,23 @@ async function readAndJudge(port: WorkbookPort, options: JudgeOptions): Promise<
   options.onProgress?.({ step: 'read', share: 0 });
   const read = await port.read();
   if (!read.ok) return read;
-  const { newer, issues } = readState(read.value.state);
-  if (newer && options.dryRun !== true)
-    return { ok: false, failure: { code: 'unsupported', text: issues[0]?.text ?? '' } };
-  return judgeSnapshot(read.value, options);
+  const { state, newer, issues } = readState(read.value.state);
+  if (newer && options.dryRun !== true) return refuse('unsupported', issues[0]?.text ?? '');
+  return work(judgeSnapshot(read.value, state, options), options);
+}
+
+const CANCELLED = 'Bedömningen avbröts. Inget har skrivits.';
+
+/** Does the work slice by slice, as long as the host wants it. */
+async function work(
+  slices: ReturnType<typeof judgeSnapshot>,
+  { onProgress, pause }: JudgeOptions,
+): Promise<Result<Judged>> {
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done !== true) onProgress?.(value);
+    const answer = pause?.() ?? null;
+    if (answer !== null && (await answer) === 'cancel') return refuse('cancelled', CANCELLED);
+    if (done === true) return accept(value);
+  }
 }
