@@ -90,6 +90,7 @@ export type { PlanInput, Planned } from './plan/plan-writes.ts';
 export { readState } from './plan/read-state.ts';
 export type { State } from './plan/state.ts';
 export { ownSheets } from './plan/own-sheets.ts';
+export { fingerprint } from './plan/fingerprint.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';
 export { describePlan } from './plan/describe-plan.ts';

@@ -5,10 +5,10 @@ import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { CellWrite } from '../model/write-plan.ts';
 import type { FoundColumns } from './find-columns.ts';
-import { isOwnExplanation, isProvedByExplanation, statusMark } from './ownership.ts';
+import { isOwnExplanation, isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { bodyCell, styledCell, styledWrite } from './model-cells.ts';
-import { createStatusProof, repeatedKeys } from './status-proof.ts';
+import { createStatusProof, placedStatusMark, repeatedKeys } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 
@@ -36,8 +36,8 @@ export function planCells(
 ): PlannedCells {
   const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [], statuses: [] };
   planStatuses(task, found, layout, written, sink);
-  planExplanations(task, layout, written, sink);
-  if (!layout.explanation.isNew) sink.cells.push(...removals(task, layout, written));
+  if (layout.explanation !== null) planExplanations(task, layout, layout.explanation.column, written, sink);
+  if (layout.explanation?.isNew !== true) sink.cells.push(...removals(task, layout, written));
   return sink;
 }
 
@@ -48,7 +48,8 @@ export function planCells(
 function headingCells(task: TableTask, layout: TableLayout): CellWrite[] {
   const { table, headingRow } = task;
   const beside = Math.max(table.area.left, ...table.columns.map(({ column }) => column));
-  const columns = [layout.status, layout.explanation].filter(({ isNew }) => isNew);
+  const own = layout.explanation === null ? [layout.status] : [layout.status, layout.explanation];
+  const columns = own.filter(({ isNew }) => isNew);
   return columns.flatMap(({ column, heading }) =>
     [...new Set([...table.headingRows, headingRow])].map((row): CellWrite => {
       const value = row === headingRow ? heading : null;
@@ -76,6 +77,8 @@ function planStatuses(
     const isWritable = view.isBlank(row.row, status.column) || isOurs(row);
     if (isWritable && !repeated.has(row.key))
       sink.statuses.push(statusMark(status.heading, row.key, row.word));
+    else if (isWritable && layout.explanation === null)
+      sink.statuses.push(placedStatusMark(status.heading, row, row.word));
     if (isWritable && !isEqual) {
       const look = status.added && !view.filled(row.row, status.column) ? 'status' : 'keep';
       const write = { sheet: table.sheet, row: row.row, column: status.column, value: row.word };
@@ -87,9 +90,14 @@ function planStatuses(
   }
 }
 
-function planExplanations(task: TableTask, layout: TableLayout, written: WrittenMarks, sink: Sink): void {
+function planExplanations(
+  task: TableTask,
+  layout: TableLayout,
+  column: number,
+  written: WrittenMarks,
+  sink: Sink,
+): void {
   const { view, table } = task;
-  const { column } = layout.explanation;
   const body = bodyCell(task, layout);
   for (const row of task.rows) {
     if (row.shortened) sink.issues.push(shortenedIssue(task, row, column));
@@ -122,11 +130,15 @@ function shortenedIssue({ table }: TableTask, { row }: MeasureRow, column: numbe
   return issue('text-shortened', cellRef(table.sheet, row, column), text);
 }
 
-/** Empties our own statuses and explanations below the headings where no measure of this or another table stands. */
+/**
+ * Empties our own statuses and explanations below the headings where no measure of this or another table stands; a column
+ * of explanations that is left altogether is emptied in leave-explanations.ts.
+ */
 function removals(task: TableTask, layout: TableLayout, written: WrittenMarks): readonly CellWrite[] {
   const { view, table } = task;
   const status = layout.status.column;
-  const explanation = layout.explanation.column;
+  const kept = layout.explanation?.column ?? null;
+  const explanation = kept ?? layout.leaving?.column ?? null;
   const empty = (row: number, column: number): CellWrite => ({
     sheet: table.sheet,
     row,
@@ -135,11 +147,15 @@ function removals(task: TableTask, layout: TableLayout, written: WrittenMarks): 
     look: 'keep',
   });
   return rowsWithoutMeasure(task).flatMap((row) => {
-    const text = view.value(row, explanation);
-    if (view.hasFormula(row, explanation) || !isOwnExplanation(text, written)) return [];
-    const isStatusOurs =
-      !view.hasFormula(row, status) && isProvedByExplanation(view.value(row, status), text, written);
-    return isStatusOurs ? [empty(row, status), empty(row, explanation)] : [empty(row, explanation)];
+    const text =
+      explanation === null || view.hasFormula(row, explanation) ? null : view.value(row, explanation);
+    const word = view.hasFormula(row, status) ? null : view.value(row, status);
+    const isByText = isProvedByExplanation(word, text, written);
+    const isByNote = kept === null && isProvedByNote(word, view.note(row, status), written);
+    return [
+      ...(isByText || isByNote ? [empty(row, status)] : []),
+      ...(kept !== null && isOwnExplanation(text, written) ? [empty(row, kept)] : []),
+    ];
   });
 }
 

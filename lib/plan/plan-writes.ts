@@ -8,6 +8,7 @@ import type { Steps } from '../model/steps.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
 import type { Recognition, TableMapping } from '../sheet/table.ts';
+import { MOST_NOTES } from './explanation-use.ts';
 import { findColumns } from './find-columns.ts';
 import { findSummary, summaryTime } from './own-sheets.ts';
 import { writtenMarks } from './ownership.ts';
@@ -45,9 +46,6 @@ export interface Planned {
   /** Where each assessment's status stands once the plan is carried out, as `Blad!H5`. */
   readonly statusRefs: ReadonlyMap<Assessment, string>;
 }
-
-/** With more measures than this no notes are written: they make large workbooks slow in Excel. */
-const MOST_NOTES = 2000;
 
 /**
  * The smallest plan that makes the workbook say what was judged, touching only what Målljus owns. Planning again
@@ -92,29 +90,39 @@ function recoveredTime({ sheets }: WorkbookSnapshot, state: State): string | nul
   return summary === null ? null : summaryTime(summary);
 }
 
-function planTables({ snapshot, recognition, result }: PlanInput, state: State): readonly PlannedTable[] {
+function planTables(
+  { snapshot, recognition, result, settings, canWriteNotes }: PlanInput,
+  state: State,
+): readonly PlannedTable[] {
   const tasks = createTasks(recognition.tables, result.assessments, result.period, viewSheets(snapshot));
   const written =
     state.run === null ? recoveredMarks(new Set(tasks.map(({ view }) => view))) : writtenMarks(state);
   const found = findColumns(tasks, state, written);
-  const notesWanted = result.assessments.length <= MOST_NOTES;
+  const limits = { canWriteNotes, measures: result.assessments.length };
+  const { explanations } = settings;
   const planned: PlannedTable[] = [];
   for (const task of tasks) {
     const reserved = planned
       .filter(({ sheet }) => sheet === task.table.sheet)
       .flatMap((table) => table.reserved);
     const columns = found.get(task) ?? { record: null, explanation: null };
-    planned.push(planTable(task, columns, { written, notesWanted, reserved }));
+    planned.push(planTable(task, columns, { written, explanations, limits, reserved }));
   }
   return planned;
 }
 
-function leftOutIssues({ result }: PlanInput): readonly Issue[] {
+/** Told when notes are wanted and cannot be had. */
+function leftOutIssues({ result, settings, canWriteNotes }: PlanInput): readonly Issue[] {
+  if (settings.explanations === 'column') return [];
+  if (!canWriteNotes) return [issue('notes-left-out', null, WITHOUT_NOTES)];
   const count = result.assessments.length;
   if (count <= MOST_NOTES) return [];
   const text = `Arbetsboken har ${thousands(count)} mätvärden; över ${thousands(MOST_NOTES)} läggs inga anteckningar på statuscellerna, förklaringarna står i kolumnen bredvid.`;
   return [issue('notes-left-out', null, text)];
 }
+
+const WITHOUT_NOTES =
+  'Den här versionen av Excel kan inte skriva anteckningar, så förklaringarna står i kolumnen bredvid status.';
 
 function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00A0');

@@ -78,13 +78,14 @@ function tableOf(table: XmlElement): unknown {
     headingRow: wholeNumber(table, 'headingRow'),
     firstColumn: wholeNumber(table, 'firstColumn'),
     status: status === undefined ? undefined : columnOf(status),
-    explanation: explanation === undefined ? undefined : texts(explanation, 'heading'),
+    explanation: explanation === undefined ? null : texts(explanation, 'heading'),
     earlier: named(table, 'earlier').map((earlier) => ({
       ...columnOf(earlier),
       marks: marks(earlier, 'written'),
       kept: marks(earlier, 'kept'),
     })),
     marks: marks(table, 'written'),
+    noted: marks(table, 'noted'),
     statuses: marks(table, 'statuses'),
     kept: marks(table, 'kept'),
   };

@@ -30,6 +30,8 @@ const statusColumn = z.object({
   added: z.boolean(),
 });
 
+const explanationColumn = z.object({ heading: z.string() });
+
 const earlierColumn = statusColumn.extend({ marks: fingerprints, kept: fingerprints });
 
 const table = z.object({
@@ -39,9 +41,11 @@ const table = z.object({
   /** Number of the table's first column, from 1. */
   firstColumn: z.number().int().positive(),
   status: statusColumn,
-  explanation: z.object({ heading: z.string() }),
+  /** Our column of explanations; null where there is none. */
+  explanation: explanationColumn.nullable(),
   earlier: z.array(earlierColumn).readonly(),
   marks: fingerprints,
+  noted: fingerprints,
   statuses: fingerprints,
   kept: fingerprints,
 });
@@ -71,11 +75,15 @@ export type SummaryState = Readonly<z.infer<typeof summary>>;
 /** A status column that Målljus writes in. */
 export type StatusColumnState = Readonly<z.infer<typeof statusColumn>>;
 
+/** The column that Målljus writes explanations in. */
+export type ExplanationColumnState = Readonly<z.infer<typeof explanationColumn>>;
+
 /** A status column of another period that Målljus once filled, with fingerprints of the statuses and notes there. */
 export type EarlierColumnState = Readonly<z.infer<typeof earlierColumn>>;
 
 /**
- * One judged table. `marks`: fingerprints of the explanations written; `statuses`: of the statuses written, each with its
+ * One judged table. `marks`: fingerprints of the explanations written; `noted`: of older ones, in notes that the last run could
+ * not reach; `statuses`: of the statuses written, each with its
  * measure; `kept`: of status cells that a person has changed, so that they stay the person's also when the calculated
  * status happens to agree.
  */

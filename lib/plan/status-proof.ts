@@ -1,4 +1,5 @@
 // Decides for one status column which of its cells Målljus wrote.
+import type { CellValue } from '../model/cell.ts';
 import { isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { FoundColumns } from './find-columns.ts';
@@ -29,9 +30,10 @@ export function createStatusProof(
     if (status === null || task.view.hasFormula(row.row, column)) return false;
     const mark = kept.size + statuses.size === 0 ? '' : statusMark(heading, row.key, status);
     if (kept.has(mark)) return false;
-    if (statuses.has(mark) && !repeated.has(row.key)) return true;
-    if (record === null && isProvedByNote(status, task.view.note(row.row, column), written)) return true;
-    if (!isCurrent || explanation === null) return false;
+    if (statuses.has(repeated.has(row.key) ? placedStatusMark(heading, row, status) : mark)) return true;
+    if (!isCurrent) return false;
+    if (isProvedByNote(status, task.view.note(row.row, column), written)) return true;
+    if (explanation === null) return false;
     return isProvedByExplanation(status, task.view.value(row.row, explanation), written, row.explanation);
   };
 }
@@ -46,6 +48,11 @@ function statusMarks({ record }: FoundColumns, heading: string): ReadonlySet<str
 function keptMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
   const earlier = record?.earlier.find((other) => other.heading === heading);
   return new Set(record?.status.heading === heading ? record.kept : (earlier?.kept ?? []));
+}
+
+/** Fingerprint of the status of a measure whose key others have too, bound to its row: where no explanation stands beside it. */
+export function placedStatusMark(heading: string, { key, row }: MeasureRow, word: CellValue): string {
+  return statusMark(heading, `${key}\n${String(row)}`, word);
 }
 
 /** Keys that more than one measure has; no fingerprint can tell such measures apart. */

@@ -8,9 +8,10 @@
 //   <retired sheet/>                                       an earlier summary sheet, left because a person changed it
 //   <table sheet headingRow firstColumn>                   a judged table, numbers as a person counts
 //     <status heading period added/>                       where the statuses stand; added="true": our own column
-//     <explanation heading/>                               our column of explanations
+//     <explanation heading/>                               our column of explanations, where there is one
 //     <earlier heading period added><written/><kept/></earlier>   status column of another period, filled before
 //     <written>…</written>                                 fingerprints of the explanations (FNV-1a, 64 bits, base 36)
+//     <noted>…</noted>                                     the same, of older ones in notes that could not be reached
 //     <statuses>…</statuses>                              fingerprints of the statuses written, each with its measure
 //     <kept>…</kept>                                       fingerprints of status cells that a person has changed
 //   </table>
@@ -44,7 +45,7 @@ function tableElement(table: TableState): string {
   const { sheet, headingRow, firstColumn } = table;
   return element('table', { sheet, headingRow, firstColumn }, [
     element('status', columnAttributes(table.status)),
-    element('explanation', { heading: table.explanation.heading }),
+    ...(table.explanation === null ? [] : [element('explanation', table.explanation)]),
     ...table.earlier.map((column) =>
       element('earlier', columnAttributes(column), [
         list('written', column.marks),
@@ -52,6 +53,7 @@ function tableElement(table: TableState): string {
       ]),
     ),
     list('written', table.marks),
+    list('noted', table.noted),
     list('statuses', table.statuses),
     list('kept', table.kept),
   ]);

@@ -27,10 +27,13 @@ const NAME_KINDS: readonly (HeadingKind | null)[] = [
   'goalOrTarget',
 ];
 
-/** The row of a sheet that comes nearest, with data under it and målvärde or utfall missing; null when none does. */
+/**
+ * The row of a sheet that comes nearest: with data under it and målvärde or utfall missing, or with every heading in place and
+ * nothing filled in yet, as in a new template. null when none does.
+ */
 export function nearestHeading(grid: SheetGrid, reader: HeadingReader): NearHeading | null {
   let nearest: NearHeading | null = null;
-  for (let row = 0; row < Math.min(FIRST_ROWS, grid.rowCount - 1); row++) {
+  for (let row = 0; row < Math.min(FIRST_ROWS, grid.rowCount); row++) {
     const near = nearAt(grid, reader, row);
     if (near !== null && near.score > (nearest?.score ?? 0)) nearest = near;
   }
@@ -43,15 +46,23 @@ function nearAt(grid: SheetGrid, reader: HeadingReader, row: number): NearHeadin
   if (texts.length < FEWEST_HEADINGS || texts.some((text) => reader.read(text) === null)) return null;
   const { bottom, columns } = readHeadingBlock(grid, reader, row, { left: 0, right: grid.width - 1 }, row);
   const [first] = columns;
-  if (first === undefined || !columns.some(isSureName) || !hasDataBelow(grid, bottom, columns)) return null;
-  const missing = missingParts(columns);
-  if (missing.length === 0) return null;
-  const place = `Närmast kommer bladet ${grid.sheet.name}, rad ${String(bottom + 1)}, med rubrikerna ${shown(columns)}.`;
+  if (first === undefined || !columns.some(isSureName)) return null;
+  const text = textOf(grid, bottom, columns);
+  if (text === null) return null;
   return {
     cell: cellRef(grid.sheet.name, bottom, first.column),
-    text: `${place} ${isActivityList(columns) ? ACTIVITIES : remedy(missing)}`,
+    text,
     score: columns.filter(({ kind }) => kind !== null).length,
   };
+}
+
+function textOf(grid: SheetGrid, bottom: number, columns: readonly HeadingColumn[]): string | null {
+  const missing = missingParts(columns);
+  const place = `bladet ${grid.sheet.name}, rad ${String(bottom + 1)},`;
+  if (missing.length === 0 && isEmptyBelow(grid, bottom, columns))
+    return `Rubrikerna på ${place} stämmer, men under dem är inget ifyllt än. Fyll i minst ett mätvärde med målvärde och utfall.`;
+  if (missing.length === 0 || !hasDataBelow(grid, bottom, columns)) return null;
+  return `Närmast kommer ${place} med rubrikerna ${shown(columns)}. ${isActivityList(columns) ? ACTIVITIES : remedy(missing)}`;
 }
 
 function textsOf(grid: SheetGrid, row: number): string[] {
@@ -65,6 +76,12 @@ const isSureName = ({ kind, certainty }: HeadingColumn): boolean =>
 
 function hasDataBelow(grid: SheetGrid, bottom: number, columns: readonly HeadingColumn[]): boolean {
   return columns.filter(({ column }) => grid.filled(bottom + 1, column)).length >= 2;
+}
+
+function isEmptyBelow(grid: SheetGrid, bottom: number, columns: readonly HeadingColumn[]): boolean {
+  for (let row = bottom + 1; row < grid.rowCount; row += 1)
+    if (columns.some(({ column }) => grid.filled(row, column))) return false;
+  return true;
 }
 
 function missingParts(columns: readonly HeadingColumn[]): readonly string[] {

@@ -73,3 +73,19 @@ test.each([
   const [measure] = readMeasures(snapshot, recogniseTables(snapshot, []), '2025').measures;
   expect([measure?.target?.value, measure?.outcome?.value]).toEqual(['≥ 90 %', '84,2 %']);
 });
+
+test.each<[string, readonly (readonly CellSpec[])[]]>([
+  ['rubrikraden är den sista', []],
+  ['tomma rader under', [[null, null, null, null], []]],
+])('en mall som inte är ifylld: %s', (_, below) => {
+  const { tables, issues } = recognise([
+    ['Mål 2024'],
+    ['Mål', 'Mätvärde', 'Målvärde 2024', 'Utfall 2024'],
+    ...below,
+  ]);
+  expect(tables).toEqual([]);
+  expect(issues.map((each) => [each.code, each.cell])).toEqual([['no-table', 'Plan!A2']]);
+  expect(issues[0]?.text).toContain(
+    'Rubrikerna på bladet Plan, rad 2, stämmer, men under dem är inget ifyllt än.',
+  );
+});
