@@ -1,0 +1,205 @@
+// `getCellProperties`, `setCellProperties` and their twins for rows and columns: many looks in one call.
+import type { Area } from '../../../lib/index.ts';
+import type { CellStyle, DocumentCell } from '../document.ts';
+import { asBoolean, asFields, asMatrix, type Fields } from './arguments.ts';
+import { addressOf, columnCount, fullAddress, rowCount } from './area.ts';
+import { invalidArgument, notImplemented } from './host-error.ts';
+import { memberOf, type HostObject } from './host-object.ts';
+import { rangeFormat } from './range-format.ts';
+import { isUnbounded, readCells } from './range-values.ts';
+import { readHidden, writeHidden } from './row-column-size.ts';
+import type { Session } from './session.ts';
+import type { CellArea } from './style-target.ts';
+import { describeLine } from './border-styles.ts';
+
+type Target = CellArea & { readonly area: Area };
+
+/** For each cell, by rows, the properties that `wanted` marks with true; null for whole rows and columns. */
+export function getCellProperties(session: Session, { sheetId, area }: Target, wanted: unknown): unknown {
+  const options = asFields(wanted, 'cellPropertiesLoadOptions');
+  const sheet = session.state.sheet(sheetId);
+  const known = new Map<CellStyle, unknown>();
+  let place = 0;
+  const columns = columnCount(area);
+  return readCells(sheet, area, ({ style }: DocumentCell) => {
+    const [row, column] = [area.top + Math.floor(place / columns), area.left + (place % columns)];
+    place += 1;
+    const format = known.get(style) ?? describeStyle(style, options['format']);
+    known.set(style, format);
+    const cell = { top: row, bottom: row, left: column, right: column };
+    return {
+      ...(isTrue(options['address']) ? { address: fullAddress(sheet.name, cell) } : {}),
+      ...(format === undefined ? {} : { format }),
+      ...refuseOthers(options, ['address', 'format']),
+    };
+  });
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true;
+}
+
+function refuseOthers(options: Fields, known: readonly string[]): Fields {
+  const unknown = Object.keys(options).find((name) => options[name] === true && !known.includes(name));
+  if (unknown !== undefined) throw notImplemented(`cell property ${unknown}`);
+  return {};
+}
+
+// Everything that a look can be asked for, in the client's form.
+function wholeStyle({ fill, font, alignment, borders, locked }: CellStyle): Record<string, unknown> {
+  const line = (side: keyof CellStyle['borders']): unknown => describeLine(borders[side]);
+  return {
+    fill: { color: fill ?? '#FFFFFF', pattern: fill === null ? 'None' : 'Solid' },
+    font: { ...font, underline: font.underline ? 'Single' : 'None' },
+    borders: { top: line('top'), bottom: line('bottom'), left: line('left'), right: line('right') },
+    protection: { locked },
+    horizontalAlignment: alignment.horizontal,
+    verticalAlignment: alignment.vertical,
+    wrapText: alignment.wrapText,
+    indentLevel: alignment.indentLevel,
+  };
+}
+
+function describeStyle(style: CellStyle, wanted: unknown): unknown {
+  if (wanted === undefined) return undefined;
+  return chosen(wholeStyle(style), asFields(wanted, 'format'), 'format');
+}
+
+function chosen(all: Record<string, unknown>, wanted: Fields, path: string): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const [name, choice] of Object.entries(wanted)) {
+    if (choice === false || choice === undefined) continue;
+    if (!Object.hasOwn(all, name)) throw notImplemented(`cell property ${path}.${name}`);
+    picked[name] = choice === true ? all[name] : chosenWithin(all[name], choice, `${path}.${name}`);
+  }
+  return picked;
+}
+
+// Lines are asked for by what is wanted of every line, not side by side.
+function chosenWithin(all: unknown, choice: unknown, path: string): unknown {
+  const wanted = asFields(choice, path);
+  const parts = all as Record<string, unknown>;
+  if (!path.endsWith('.borders')) return chosen(parts, wanted, path);
+  return Object.fromEntries(
+    Object.entries(parts).map(([side, line]) => [
+      side,
+      chosen(line as Record<string, unknown>, wanted, path),
+    ]),
+  );
+}
+
+/** Sets the given properties on each cell; a cell's entry may be left empty. */
+export function setCellProperties(session: Session, { sheetId, area }: Target, given: unknown): void {
+  if (!Array.isArray(given)) throw invalidArgument('cellPropertiesData: expected a 2-D array');
+  if (isUnbounded(area)) throw invalidArgument('cellPropertiesData: cannot be set on whole rows or columns');
+  const at = asMatrix(given, rowCount(area), columnCount(area), 'cellPropertiesData');
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const entry = at(row - area.top, column - area.left) ?? null;
+      const cell = { top: row, bottom: row, left: column, right: column };
+      if (entry !== null)
+        applyEntry(session, { sheetId, areas: [cell] }, asFields(entry, 'cellPropertiesData'));
+    }
+  }
+}
+
+function applyEntry(session: Session, target: CellArea, { format, ...others }: Fields): void {
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw notImplemented(`cell property ${other}`);
+  if (format !== undefined) applyFields(rangeFormat(session, target), asFields(format, 'format'));
+}
+
+const BORDER_SIDES: Readonly<Record<string, string>> = {
+  top: 'EdgeTop',
+  bottom: 'EdgeBottom',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+};
+
+/** Sets properties given as an object, such as `{ fill: { color: '#FF0000' }, wrapText: true }`. */
+function applyFields(object: HostObject, fields: Fields): void {
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null || value === undefined) continue;
+    const member = name.charAt(0).toUpperCase() + name.slice(1);
+    const child = memberOf(object.child, member);
+    const write = memberOf(object.set, member);
+    if (write !== undefined) write(value);
+    else if (name in BORDER_SIDES && object.item !== undefined)
+      applyFields(object.item(BORDER_SIDES[name]), asFields(value, name));
+    else if (child !== undefined) applyFields(child() ?? object, asFields(value, name));
+    else throw notImplemented(`${object.type}.${member}`);
+  }
+}
+
+type Direction = 'rows' | 'columns';
+
+/** For each row (column), the properties that `wanted` marks with true. */
+export function getLineProperties(
+  session: Session,
+  target: Target,
+  direction: Direction,
+  wanted: unknown,
+): unknown {
+  const options = asFields(wanted, 'loadOptions');
+  const { name } = session.state.sheet(target.sheetId);
+  return lines(target, direction).map((line) => {
+    const [area = target.area] = line.areas;
+    const [index, hidden] =
+      direction === 'rows' ? ['rowIndex', 'rowHidden'] : ['columnIndex', 'columnHidden'];
+    const all: Record<string, () => unknown> = {
+      address: () => `${fullAddress(name, area)}`,
+      addressLocal: () => addressOf(area),
+      [index]: () => (direction === 'rows' ? area.top : area.left),
+      [hidden]: () => readHidden(session, line, direction),
+      format: () => readFields(rangeFormat(session, line), asFields(options['format'], 'format')),
+    };
+    const picked = Object.keys(options).filter((key) => options[key] !== false);
+    return Object.fromEntries(picked.map((key) => [key, readLine(all, key)]));
+  });
+}
+
+function readLine(all: Readonly<Record<string, () => unknown>>, key: string): unknown {
+  const read = memberOf(all, key);
+  if (read === undefined) throw notImplemented(`row or column property ${key}`);
+  return read();
+}
+
+function readFields(object: HostObject, wanted: Fields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(wanted).map((name) => {
+      const member = name.charAt(0).toUpperCase() + name.slice(1);
+      const child = memberOf(object.child, member)?.();
+      if (child !== undefined && child !== null)
+        return [name, readFields(child, asFields(wanted[name], name))];
+      return [name, readLine(object.get ?? {}, member)];
+    }),
+  );
+}
+
+function lines({ sheetId, area }: Target, direction: Direction): CellArea[] {
+  const count = direction === 'rows' ? rowCount(area) : columnCount(area);
+  return Array.from({ length: count }, (_, index) => {
+    const row = { ...area, top: area.top + index, bottom: area.top + index };
+    const column = { ...area, left: area.left + index, right: area.left + index };
+    return { sheetId, areas: [direction === 'rows' ? row : column] };
+  });
+}
+
+/** Sets the given properties on each row (column). */
+export function setLineProperties(
+  session: Session,
+  target: Target,
+  direction: Direction,
+  given: unknown,
+): void {
+  const all = lines(target, direction);
+  if (!Array.isArray(given) || given.length !== all.length)
+    throw invalidArgument('expected one entry for each row or column');
+  const entries = given as readonly unknown[];
+  for (const [index, line] of all.entries()) {
+    const { rowHidden, columnHidden, ...rest } = asFields(entries[index] ?? {}, 'entry');
+    const hidden = direction === 'rows' ? rowHidden : columnHidden;
+    if (hidden !== undefined) writeHidden(session, line, direction, asBoolean(hidden, 'hidden'));
+    applyEntry(session, line, rest);
+  }
+}
