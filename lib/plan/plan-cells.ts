@@ -4,11 +4,12 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { CellWrite } from '../model/write-plan.ts';
+import type { ExplanationUse } from './explanation-use.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { isOwnExplanation, isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { bodyCell, styledCell, styledWrite } from './model-cells.ts';
-import { createStatusProof, placedStatusMark, repeatedKeys } from './status-proof.ts';
+import { createStatusProof, repeatedKeys, willBeProved } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 
@@ -28,14 +29,19 @@ interface Sink {
   readonly statuses: string[];
 }
 
+interface CellContext {
+  readonly written: WrittenMarks;
+  readonly notes: ExplanationUse['notes'];
+}
+
 export function planCells(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
-  written: WrittenMarks,
+  { written, notes }: CellContext,
 ): PlannedCells {
   const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [], statuses: [] };
-  planStatuses(task, found, layout, written, sink);
+  planStatuses(task, found, layout, { written, notes }, sink);
   if (layout.explanation !== null) planExplanations(task, layout, layout.explanation.column, written, sink);
   if (layout.explanation?.isNew !== true) sink.cells.push(...removals(task, layout, written));
   return sink;
@@ -63,7 +69,7 @@ function planStatuses(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
-  written: WrittenMarks,
+  { written, notes }: CellContext,
   sink: Sink,
 ): void {
   const { view, table } = task;
@@ -74,19 +80,19 @@ function planStatuses(
   for (const row of task.rows) {
     const value = view.value(row.row, status.column);
     const isEqual = value === row.word && !view.hasFormula(row.row, status.column);
-    const isWritable = view.isBlank(row.row, status.column) || isOurs(row);
-    if (isWritable && !repeated.has(row.key))
-      sink.statuses.push(statusMark(status.heading, row.key, row.word));
-    else if (isWritable && layout.explanation === null)
-      sink.statuses.push(placedStatusMark(status.heading, row, row.word));
+    const isBlank = view.isBlank(row.row, status.column);
+    const isRepeated = repeated.has(row.key);
+    const isKnownAfter = !isRepeated || willBeProved(task, row, layout, { written, notes });
+    const isWritable = isBlank || (isKnownAfter && isOurs(row));
+    if (isWritable && !isRepeated) sink.statuses.push(statusMark(status.heading, row.key, row.word));
     if (isWritable && !isEqual) {
       const look = status.added && !view.filled(row.row, status.column) ? 'status' : 'keep';
       const write = { sheet: table.sheet, row: row.row, column: status.column, value: row.word };
       sink.cells.push(styledWrite(write, look, body));
     }
-    if (isWritable) continue;
-    sink.kept.push(statusMark(status.heading, row.key, value));
-    if (!isEqual) sink.issues.push(editedIssue(task, row, status.column, `är «${row.word}»`));
+    if (isWritable && isKnownAfter) continue;
+    sink.kept.push(statusMark(status.heading, row.key, isWritable ? row.word : value));
+    if (!isWritable && !isEqual) sink.issues.push(editedIssue(task, row, status.column, `är «${row.word}»`));
   }
 }
 

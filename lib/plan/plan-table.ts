@@ -77,7 +77,7 @@ function planWithin(
   use: ExplanationUse['notes'],
 ): PlannedTable {
   const left = leaveColumn(task, found, layout, written);
-  const { cells, issues, ...marks } = planCells(task, found, layout, written);
+  const { cells, issues, ...marks } = planCells(task, found, layout, { written, notes: use });
   const notes = planNotes(task, layout, written, use);
   const gone = layout.leaving === null ? null : leaveExplanations(task, found, layout.leaving, written);
   const writes = {

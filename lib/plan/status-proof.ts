@@ -1,8 +1,15 @@
 // Decides for one status column which of its cells Målljus wrote.
-import type { CellValue } from '../model/cell.ts';
-import { isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
+import type { ExplanationUse } from './explanation-use.ts';
+import {
+  isOwnExplanation,
+  isOwnNote,
+  isProvedByExplanation,
+  isProvedByNote,
+  statusMark,
+} from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { FoundColumns } from './find-columns.ts';
+import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 
 /** Whether the (filled) status cell of a measure row is ours. */
@@ -30,7 +37,7 @@ export function createStatusProof(
     if (status === null || task.view.hasFormula(row.row, column)) return false;
     const mark = kept.size + statuses.size === 0 ? '' : statusMark(heading, row.key, status);
     if (kept.has(mark)) return false;
-    if (statuses.has(repeated.has(row.key) ? placedStatusMark(heading, row, status) : mark)) return true;
+    if (statuses.has(mark) && !repeated.has(row.key)) return true;
     if (!isCurrent) return false;
     if (isProvedByNote(status, task.view.note(row.row, column), written)) return true;
     if (explanation === null) return false;
@@ -50,9 +57,22 @@ function keptMarks({ record }: FoundColumns, heading: string): ReadonlySet<strin
   return new Set(record?.status.heading === heading ? record.kept : (earlier?.kept ?? []));
 }
 
-/** Fingerprint of the status of a measure whose key others have too, bound to its row: where no explanation stands beside it. */
-export function placedStatusMark(heading: string, { key, row }: MeasureRow, word: CellValue): string {
-  return statusMark(heading, `${key}\n${String(row)}`, word);
+/**
+ * Whether the status can be told as ours once the run is done. Of measures with the same key only an explanation beside the
+ * status, or a note on it, tells.
+ */
+export function willBeProved(
+  { view }: TableTask,
+  row: MeasureRow,
+  { status, explanation }: TableLayout,
+  { written, notes }: { readonly written: WrittenMarks; readonly notes: ExplanationUse['notes'] },
+): boolean {
+  const note = view.note(row.row, status.column);
+  const isNoted = notes === 'write' && view.sheet.protection === null;
+  if (isNoted && (note === undefined || isOwnNote(note, written))) return true;
+  if (explanation === null || view.hasFormula(row.row, explanation.column)) return false;
+  const text = view.value(row.row, explanation.column);
+  return text === null || isOwnExplanation(text, written, row.explanation);
 }
 
 /** Keys that more than one measure has; no fingerprint can tell such measures apart. */
