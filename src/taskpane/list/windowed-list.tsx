@@ -6,7 +6,7 @@ import { drawnRows, listHeight, rowTop, visibleRange, type RowHeights } from './
 /** Rows drawn outside the view on either side. */
 const MARGIN = 12;
 /** Height of a closed row in rem; the same as `--row` in pane.css. */
-const ROW_REM = 4.9;
+const ROW_REM = 5;
 
 interface WindowedListProps<Item> {
   readonly items: readonly Item[];

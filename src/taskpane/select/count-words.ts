@@ -12,6 +12,11 @@ export function countWords(count: number, one: string, many: string): string {
   return `${showCount(count)} ${count === 1 ? one : many}`;
 }
 
+/** With a capital first and a full stop last: `sentence('2 gröna')` → «2 gröna.» */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}.`;
+}
+
 const STATUS_ADJECTIVES = [
   ['green', 'grönt', 'gröna'],
   ['yellow', 'gult', 'gula'],

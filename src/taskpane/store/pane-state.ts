@@ -66,7 +66,7 @@ export interface QuestionProgress {
 export type Confirming = 'undo' | 'freeze';
 
 /** What the view is to move the focus to once it is drawn. */
-export type FocusTarget = 'heading' | 'confirm' | 'done';
+export type FocusTarget = 'heading' | 'measures' | 'confirm' | 'done';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;

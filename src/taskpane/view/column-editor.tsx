@@ -106,7 +106,7 @@ function PeriodSelect({ table, column }: ColumnProps): ComponentChild {
     <select
       aria-label={`Period för ${column.heading}`}
       value={column.period ?? ''}
-      class="field"
+      class="period"
       onChange={({ currentTarget: { value } }) => {
         void actions.correctColumn(table, column.column, column.role, value === '' ? null : value);
       }}

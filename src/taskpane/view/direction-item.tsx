@@ -4,6 +4,7 @@ import type { DirectionQuestion } from '../../../lib/index.ts';
 import { countWords } from '../select/count-words.ts';
 import { tickedMeasures } from '../store/answering.ts';
 import type { QuestionProgress } from '../store/pane-state.ts';
+import { CellLink } from './cell-link.tsx';
 import { usePane } from './pane-context.ts';
 import { ShowMore } from './show-more.tsx';
 
@@ -20,9 +21,12 @@ export function DirectionItem(props: DirectionItemProps): ComponentChild {
   const [only] = question.measures.length === 1 ? question.measures : [];
   return (
     <>
-      <h2>
-        {only?.measure ?? `Riktning för ${countWords(question.measures.length, 'mätvärde', 'mätvärden')}`}
-      </h2>
+      <div>
+        <h2>
+          {only?.measure ?? `Riktning för ${countWords(question.measures.length, 'mätvärde', 'mätvärden')}`}
+        </h2>
+        {only !== undefined && question.cell !== null && <CellLink cell={question.cell} />}
+      </div>
       <p>{question.text}</p>
       {isAnswered ? <p>Besvarad.</p> : <DirectionForm {...props} />}
       {progress.problem !== undefined && <p class="problem">{progress.problem}</p>}
@@ -37,14 +41,13 @@ function DirectionForm({ question, id, progress }: DirectionItemProps): Componen
   return (
     <>
       <Measures question={question} id={id} progress={progress} />
-      <p id={`${id}-chosen`} class="soft">
-        {countWords(chosen.length, 'mätvärde', 'mätvärden')} valda
-      </p>
+      {question.measures.length > 1 && (
+        <p class="soft">{countWords(chosen.length, 'valt mätvärde', 'valda mätvärden')}</p>
+      )}
       <div class="row">
         <button
           type="button"
           disabled={isOff}
-          aria-describedby={`${id}-chosen`}
           onClick={() => void actions.answerDirection(id, question, 'higher')}
         >
           Högre är bättre
@@ -52,7 +55,6 @@ function DirectionForm({ question, id, progress }: DirectionItemProps): Componen
         <button
           type="button"
           disabled={isOff}
-          aria-describedby={`${id}-chosen`}
           onClick={() => void actions.answerDirection(id, question, 'lower')}
         >
           Lägre är bättre
@@ -66,6 +68,7 @@ type MeasuresProps = Pick<DirectionItemProps, 'question' | 'id' | 'progress'>;
 
 function Measures({ question, id, progress }: MeasuresProps): ComponentChild {
   const { actions } = usePane();
+  if (question.measures.length === 1) return null;
   const left = [...question.measures.keys()].filter((index) => progress.done?.has(index) !== true);
   const isAllTicked = left.every((index) => progress.unticked?.has(index) !== true);
   return (

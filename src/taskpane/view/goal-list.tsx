@@ -58,9 +58,10 @@ function GoalHead({ goal }: { readonly goal: GoalAssessment }): ComponentChild {
           aria-pressed={isChosen}
           onClick={() => {
             actions.setFilter({ goal: isChosen ? null : goal.goal });
+            if (!isChosen) state.focus.value = 'measures';
           }}
         >
-          {isChosen ? 'Visa alla mätvärden' : 'Visa bara målets mätvärden'}
+          {isChosen ? 'Visa alla mätvärden' : 'Visa målets mätvärden'}
           <span class="only-heard">: {goalName(goal)}</span>
         </button>
       </div>

@@ -20,7 +20,7 @@ export function JudgeView(): ComponentChild {
       {current === null ? null : (
         <>
           <TablesSection />
-          <RulesSection />
+          {nothingToJudge ? null : <RulesSection />}
           <PreviewSection />
         </>
       )}

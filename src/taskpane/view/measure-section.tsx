@@ -9,14 +9,18 @@ import { NO_FILTER } from '../store/pane-state.ts';
 import { MeasureRow } from './measure-row.tsx';
 import { usePane } from './pane-context.ts';
 import { StatusLabel } from './status-label.tsx';
+import { useFocus } from './use-focus.ts';
 
 export function MeasureSection(): ComponentChild {
   const { state, derived, actions } = usePane();
+  const heading = useFocus<HTMLHeadingElement>('measures');
   const rows = derived.shownRows.value;
   const isFiltered = rows.length < derived.rows.value.length;
   return (
     <section class="section" aria-labelledby="measures">
-      <h2 id="measures">Mätvärden</h2>
+      <h2 id="measures" ref={heading} tabIndex={-1}>
+        Mätvärden
+      </h2>
       <StatusFilter />
       <Search />
       <div class="row">

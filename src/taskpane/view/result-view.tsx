@@ -1,5 +1,6 @@
 // «Resultat»: the whole, the goals, what to think of, and every measure.
 import type { ComponentChild } from 'preact';
+import { countsInWords, countWords, sentence } from '../select/count-words.ts';
 import { describedCurrent } from '../select/described-current.ts';
 import { GoalList } from './goal-list.tsx';
 import { Heading } from './heading.tsx';
@@ -16,6 +17,7 @@ export function ResultView(): ComponentChild {
     <div class="view">
       <Heading>Resultat</Heading>
       <UndoSection />
+      <QuestionsLine />
       {hasMeasures ? (
         <>
           <Whole />
@@ -30,6 +32,25 @@ export function ResultView(): ComponentChild {
   );
 }
 
+function QuestionsLine(): ComponentChild {
+  const { derived, actions } = usePane();
+  const open = derived.openQuestions.value;
+  if (open === 0) return null;
+  return (
+    <div class="box box-line">
+      <p>{countWords(open, 'fråga väntar', 'frågor väntar')} på svar.</p>
+      <button
+        type="button"
+        onClick={() => {
+          actions.show('questions');
+        }}
+      >
+        Besvara
+      </button>
+    </div>
+  );
+}
+
 function Whole(): ComponentChild {
   const { state } = usePane();
   const current = state.current.value;
@@ -38,15 +59,17 @@ function Whole(): ComponentChild {
   const { result } = current.judged;
   return (
     <section class="section" aria-labelledby="whole">
-      <h2 id="whole">
-        <StatusLabel status={result.total.status} /> totalt
+      <h2 id="whole" class="status-heading">
+        Totalt: <StatusLabel status={result.total.status} />
       </h2>
       {!current.written && current.lines.length > 0 && (
         <p>
           <strong>Förhandsvisning.</strong> Så här blir resultatet om du bedömer nu; inget av det är skrivet.
         </p>
       )}
-      <p>{result.total.explanation}</p>
+      <p>
+        {sentence(countsInWords(result.total.counts))} {result.total.explanation}
+      </p>
       <p class="soft">{describedCurrent(current, core)}</p>
     </section>
   );
