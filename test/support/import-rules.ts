@@ -39,7 +39,8 @@ const SRC_PLACES: readonly Place[] = [
   // zod checks what leaves the program: the result file.
   { folder: 'src/app', mayImport: [DOOR], packages: ['zod'] },
   { folder: 'src/xlsx', mayImport: [DOOR, 'src/app'], packages: ['fflate'] },
-  { folder: 'src/excel', mayImport: [DOOR, 'src/app'], packages: [] },
+  // zod checks what comes back from the workbook: the record for taking a judgement back.
+  { folder: 'src/excel', mayImport: [DOOR, 'src/app'], packages: ['zod'] },
   { folder: 'src/taskpane', mayImport: [DOOR, 'src/app'], packages: ['preact', '@preact/signals'] },
   { folder: 'src/functions', mayImport: [DOOR, 'src/app'], packages: [] },
   { folder: 'src/commands', mayImport: [DOOR, 'src/app'], packages: [] },
