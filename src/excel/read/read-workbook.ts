@@ -48,10 +48,12 @@ export async function readWorkbook(
     context,
     drafts.flatMap(({ readings }) => readings),
   );
-  const mixed = drafts.flatMap(({ name, looks }) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    return looks.mixed.map((area) => detailReading(sheet, area, looks, rate));
-  });
+  const mixed = drafts.flatMap(({ name, looks }) =>
+    // no sheet is asked for without need: Excel would make a round trip of it
+    looks.mixed.map((area) =>
+      detailReading(context.workbook.worksheets.getItem(name), area, looks, rate),
+    ),
+  );
   if (mixed.length > 0) await readInTrips(context, mixed);
   return assemble(list, drafts, state);
 }
@@ -94,7 +96,7 @@ function draftSheet(
     looks,
     readings,
     rules: queueRules(surveyed.rules),
-    merges: extent === null || !options.merges ? () => [] : queueMerges(sheet),
+    merges: options.merges ? queueMerges(sheet) : () => [],
     hidden: queueHidden(sheet, surveyed),
   };
 }
