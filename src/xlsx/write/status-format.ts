@@ -110,7 +110,7 @@ function addRules(sheet: WorksheetEdit, blocks: readonly (readonly Area[])[], st
 }
 
 /** Of all rules on the sheet, those in its extension list too: a priority may be used only once. */
-function highestPriority(sheet: WorksheetEdit): number {
+export function highestPriority(sheet: WorksheetEdit): number {
   const places = [...sheet.childrenNamed('conditionalFormatting'), ...sheet.childrenNamed('extLst')];
   const priorities = places.flatMap((place) =>
     [...sheet.xml.slice(place.start, place.elementEnd).matchAll(/\bpriority\s*=\s*["'](\d+)["']/g)].map(

@@ -6,9 +6,12 @@ import type { Element } from '../xml/scan.ts';
 import { XmlEdit } from '../xml/edit.ts';
 import { insertOffset, rankIn } from '../xml/schema-order.ts';
 import { escapeAttribute } from '../xml/escape.ts';
+import { commonFormat } from '../read/number-formats.ts';
 import { LOOKS } from './looks.ts';
 import type { LookSpec } from './looks.ts';
 import { withPrefix } from './prefix.ts';
+import { patchBorder, patchFont, patchRecord } from './style-patch.ts';
+import type { FontPatch, StylePatch } from './style-patch.ts';
 import { openTag, StyleCollection } from './style-collection.ts';
 import {
   alignXf,
@@ -45,7 +48,8 @@ const FIRST_OWN_NUMBER_FORMAT = 164;
 export interface ConditionalStyle {
   readonly font: string;
   readonly fill: string;
-  readonly formatCode: string;
+  /** Undefined leaves the number format to the cell. */
+  readonly formatCode: string | undefined;
 }
 
 /** The look without a place of its own in the height. */
@@ -101,6 +105,25 @@ export class StyleSheet {
     return style;
   }
 
+  /** Style number for a cell that has style `base` now, with some of its parts changed by a person. */
+  styleWith(patch: StylePatch, base: number): number {
+    const key = `${JSON.stringify(patch)} ${String(base)}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.addDefaults();
+    const from = this.xfAt(base);
+    const { prefix } = this.root;
+    const parts = {
+      fontId: patch.font === undefined ? undefined : this.patchedFont(numberOf(from, 'fontId'), patch.font),
+      fillId: patch.fill === null ? 0 : this.record('fills', fillXml(patch.fill), true),
+      borderId: this.patchedBorder(numberOf(from, 'borderId'), patch.borders),
+      numFmtId: patch.formatCode === undefined ? undefined : this.numberFormat(patch.formatCode),
+    };
+    const style = this.list('cellXfs').add(patchRecord(patchXf(from, parts), patch, prefix));
+    this.memo.set(key, style);
+    return style;
+  }
+
   /** Whether cells of this style are locked when the sheet is protected; they are unless the style says otherwise. */
   locked(style: number): boolean {
     const xf = this.list('cellXfs').at(style);
@@ -114,11 +137,13 @@ export class StyleSheet {
   /** Number of a conditional style; an equal one that is there already is used. */
   conditionalStyle(style: ConditionalStyle): number {
     const list = this.list('dxfs');
+    const { font, fill, formatCode } = style;
+    const format = (id: string): string =>
+      formatCode === undefined
+        ? ''
+        : `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(formatCode)}"/>`;
     const build = (id: string): string =>
-      withPrefix(
-        `<dxf>${style.font}<numFmt numFmtId="${id}" formatCode="${escapeAttribute(style.formatCode)}"/>${style.fill}</dxf>`,
-        this.root.prefix,
-      );
+      withPrefix(`<dxf>${font}${format(id)}${fill}</dxf>`, this.root.prefix);
     const anyNumber = (dxf: string): string => dxf.replace(/ numFmtId="\d+"/, ' numFmtId=""');
     const wanted = build('');
     const known = list.all.findIndex((dxf) => anyNumber(dxf) === wanted);
@@ -216,6 +241,32 @@ export class StyleSheet {
     const fonts = this.list('fonts');
     const font = restyleFont(fonts.at(base) ?? fonts.at(0) ?? '<font/>', look, this.root.prefix);
     return add ? fonts.add(font) : (fonts.find(font) ?? ABSENT);
+  }
+
+  private patchedFont(base: number, patch: FontPatch): number {
+    const fonts = this.list('fonts');
+    return fonts.add(patchFont(fonts.at(base) ?? fonts.at(0) ?? '<font/>', patch, this.root.prefix));
+  }
+
+  private patchedBorder(base: number, patch: StylePatch['borders']): number | undefined {
+    if (patch === undefined) return undefined;
+    const borders = this.list('borders');
+    return borders.add(
+      patchBorder(borders.at(base) ?? borders.at(0) ?? '<border/>', patch, this.root.prefix),
+    );
+  }
+
+  /** Number of a format: the one that every workbook knows it by, the workbook's own, or a new one. */
+  private numberFormat(formatCode: string): number {
+    const known = commonFormat(formatCode);
+    if (known !== undefined) return known;
+    const formats = this.list('numFmts');
+    const written = `formatCode="${escapeAttribute(formatCode)}"`;
+    const own = formats.all.find((item) => attributes(item, rootOf(item))['formatCode'] === formatCode);
+    if (own !== undefined) return numberOf(own, 'numFmtId');
+    const id = this.freeNumberFormat();
+    formats.add(withPrefix(`<numFmt numFmtId="${String(id)}" ${written}/>`, this.root.prefix));
+    return id;
   }
 
   private freeNumberFormat(): number {

@@ -12,7 +12,6 @@ import type { CellStyle, DocumentSheet, WorkbookDocument } from '../document.ts'
 import { readPalette } from './colours.ts';
 import { readCellStyles } from './read-cell-styles.ts';
 import { readCells } from './read-cells.ts';
-import type { SheetCells } from './read-cells.ts';
 import { readNoteAuthors } from './read-note-authors.ts';
 import { readRuleLooks, readRules } from './read-rules.ts';
 import type { RuleLook } from './read-rules.ts';
@@ -25,6 +24,8 @@ export interface ReadSheet {
   readonly part: string;
   /** The style number of a cell, whether the file has a record of it or not. */
   styleNumber(row: number, column: number): number;
+  /** The style number that a cell without a record has from its row or its column. */
+  inheritedStyle(row: number, column: number): number;
 }
 
 export interface ReadDocument {
@@ -32,6 +33,7 @@ export interface ReadDocument {
   readonly sheets: readonly ReadSheet[];
   /** By style number. */
   readonly styles: readonly CellStyle[];
+  readonly ruleLooks: readonly RuleLook[];
 }
 
 interface Looks {
@@ -61,7 +63,7 @@ export function readDocument(pkg: OpcPackage, name: string): Result<ReadDocument
     names: readNames(pkg),
     customXmlParts: readCustomXml(pkg).map(({ custom }) => custom),
   };
-  return accept({ document, sheets, styles: looks.styles });
+  return accept({ document, sheets, styles: looks.styles, ruleLooks: looks.rules });
 }
 
 function readLooks(pkg: OpcPackage): Looks {
@@ -97,7 +99,11 @@ function readSheet(pkg: OpcPackage, part: SheetPart, read: SheetSnapshot, looks:
     hiddenColumns: read.hiddenColumns,
     printAreas: read.printAreas ?? [],
   };
-  return { sheet, part: part.part, styleNumber: styleNumbers(read, cells) };
+  const inheritedStyle: ReadSheet['inheritedStyle'] = (row, column) =>
+    cells.rowStyles.get(row) ?? cells.columnStyles.get(column) ?? 0;
+  const styleNumber: ReadSheet['styleNumber'] = (row, column) =>
+    read.styles[row]?.[column] ?? inheritedStyle(row, column);
+  return { sheet, part: part.part, styleNumber, inheritedStyle };
 }
 
 function resolved(
@@ -110,13 +116,6 @@ function resolved(
     if (style !== undefined) found.set(index, style);
   }
   return found;
-}
-
-function styleNumbers(
-  read: SheetSnapshot,
-  { rowStyles, columnStyles }: SheetCells,
-): ReadSheet['styleNumber'] {
-  return (row, column) => read.styles[row]?.[column] ?? rowStyles.get(row) ?? columnStyles.get(column) ?? 0;
 }
 
 /** In the form that Excel gives its sheets, from the number that the workbook knows the sheet by. */

@@ -43,12 +43,12 @@ function readLook(xml: string, dxf: Element, palette: Palette): RuleLook {
   };
 }
 
-/** All rules, the first in priority first. Rules that only newer versions of Excel know come last. */
+/** All rules, the first in priority first, also those that only newer versions of Excel know. */
 export function readRules(sheet: WorksheetEdit, looks: readonly RuleLook[]): readonly PlacedRule[] {
   const placed = sheet
     .childrenNamed('conditionalFormatting')
-    .flatMap((block, number) => readBlock(sheet, block, `${sheet.name}/${String(number)}`, looks));
-  return [...placed.sort((a, b) => a.priority - b.priority), ...readNewerRules(sheet)];
+    .flatMap((block, number) => readBlock(sheet, block, `${sheet.part}/${String(number)}`, looks));
+  return [...placed, ...readNewerRules(sheet)].sort((a, b) => a.priority - b.priority);
 }
 
 function readBlock(
@@ -97,9 +97,10 @@ function readNewerRules(sheet: WorksheetEdit): readonly PlacedRule[] {
       .filter(({ name }) => name === 'cfRule')
       .filter((element) => !ordinary.includes(attributes(xml, element)['id'] ?? ' '))
       .map((element, number): PlacedRule => {
-        const id = `${sheet.name}/x14/${String(blockNumber)}/${String(number)}`;
+        const id = `${sheet.part}/x14/${String(blockNumber)}/${String(number)}`;
         const rule = { id, areas, kind: 'other' as const, operator: '', formula: '', ...NO_LOOK };
-        return { rule, block: block ?? list, element, priority: 0 };
+        const priority = Number(attributes(xml, element)['priority'] ?? 0);
+        return { rule, block: block ?? list, element, priority };
       });
   });
 }
