@@ -1,14 +1,15 @@
 // The add-in's script: ties ribbon and functions at once, and mounts the pane when Excel is ready. Where all its parts meet.
+import '../taskpane/pane.css';
 import './addin.css';
 import { PROGRAM_VERSION } from '../app/program-version.ts';
 import { localMinute } from '../cli/local-minute.ts';
 import { registerCommands, type RibbonEvent } from '../commands/ribbon-commands.ts';
-import { createExcelWorkbook } from '../excel/excel-workbook.ts';
-import { createFunctionHost } from '../excel/function-host.ts';
+import { createExcelWorkbook } from '../excel/create-excel-workbook.ts';
 import { supports } from '../excel/supports.ts';
 import { FUNCTION_IDS } from '../functions/metadata.ts';
 import { mountPane } from '../taskpane/mount-pane.tsx';
 import type { Core, PaneServices } from '../taskpane/pane-services.ts';
+import { watchAskedByUser } from './asked-by-user.ts';
 import { fetchFile } from './fetch-file.ts';
 import { reportStarted } from './guard-start.ts';
 import { showNotice } from './notice.ts';
@@ -17,7 +18,10 @@ import { createPreferences } from './preferences.ts';
 import { registerFunctions } from './register-functions.ts';
 import { followTheme } from './theme.ts';
 
+type CreateFunctions = typeof import('../functions/create-functions.ts').createFunctions;
+
 const door = createPaneDoor();
+const user = watchAskedByUser(document);
 
 if (typeof Office === 'undefined') {
   showNotice(document, 'no-office');
@@ -28,7 +32,10 @@ if (typeof Office === 'undefined') {
       Office.actions.associate(name, (event: RibbonEvent) => void run(event));
     },
     {
-      showPane: () => Office.addin.showAsTaskpane(),
+      showPane: () => {
+        user.ask();
+        return Office.addin.showAsTaskpane();
+      },
       judge: async () => (await door.pane).judge(),
       undo: async () => (await door.pane).undo(),
       reportFault,
@@ -58,9 +65,9 @@ async function startPane(): Promise<void> {
 
 function createServices(): PaneServices {
   return {
-    workbook: createExcelWorkbook(),
+    workbook: createExcelWorkbook({ now, mayReadMerges: user.hasAsked }),
     core: loadCore,
-    now: () => localMinute(new Date()),
+    now,
     pause: () => new Promise((resume) => setTimeout(resume, 0)),
     canWriteNotes: supports('1.18'),
     files: {
@@ -78,13 +85,17 @@ function loadCore(): Promise<Core> {
   return import(/* webpackChunkName: "core" */ '../app/core.ts');
 }
 
-async function loadFunctions(): ReturnType<
-  typeof import('../functions/create-functions.ts').createFunctions
-> {
-  const { createFunctions } = await import(
-    /* webpackChunkName: "functions" */ '../functions/create-functions.ts'
-  );
+/** With their own tie to Excel, which needs the rules library too. */
+async function loadFunctions(): Promise<ReturnType<CreateFunctions>> {
+  const [{ createFunctions }, { createFunctionHost }] = await Promise.all([
+    import(/* webpackChunkName: "functions" */ '../functions/create-functions.ts'),
+    import(/* webpackChunkName: "functions" */ '../excel/function-host.ts'),
+  ]);
   return createFunctions(createFunctionHost());
+}
+
+function now(): string {
+  return localMinute(new Date());
 }
 
 /** From the folder where the page lies. */

@@ -12,7 +12,7 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const LARGEST_FIRST_PAINT = 60 * 1024;
 
 /** In the order in which the page loads them, with Microsoft's library between. */
-const ENTRIES = { 'office-guard': './src/addin/office-guard.ts', addin: './src/addin/main.ts' };
+export const ENTRIES = { 'office-guard': './src/addin/office-guard.ts', addin: './src/addin/main.ts' };
 
 /** @param {boolean} production */
 export function addinConfig(production) {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // What the page says when Microsoft's library does not answer, how it follows Excel's theme, and what it remembers.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchAskedByUser } from '../../src/addin/asked-by-user.ts';
 import { fetchFile } from '../../src/addin/fetch-file.ts';
 import { guardStart, reportStarted, START_LIMIT_MS } from '../../src/addin/guard-start.ts';
 import { showNotice } from '../../src/addin/notice.ts';
@@ -116,5 +117,20 @@ describe('filer bredvid sidan', () => {
     await expect(fetchFile('mall.xlsx', answer)).rejects.toThrow(
       'Filen mall.xlsx gick inte att hämta (404).',
     );
+  });
+});
+
+describe('innan någon har bett om något', () => {
+  test.each(['click', 'keydown'])('märks %s i panelen', (event) => {
+    const { hasAsked } = watchAskedByUser(document);
+    expect(hasAsked()).toBe(false);
+    document.getElementById('malljus')?.dispatchEvent(new Event(event, { bubbles: true }));
+    expect(hasAsked()).toBe(true);
+  });
+
+  test('märks ett klick i menyfliken', () => {
+    const { hasAsked, ask } = watchAskedByUser(document);
+    ask();
+    expect(hasAsked()).toBe(true);
   });
 });
