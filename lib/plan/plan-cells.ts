@@ -3,6 +3,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
+import { asPart, inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellWrite } from '../model/write-plan.ts';
 import type { ExplanationUse } from './explanation-use.ts';
 import type { FoundColumns } from './find-columns.ts';
@@ -11,6 +13,7 @@ import type { WrittenMarks } from './ownership.ts';
 import { bodyCell, styledCell, styledWrite } from './model-cells.ts';
 import { createStatusProof, repeatedKeys, willBeProved } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
+import { ROWS_TO_A_SLICE } from './table-task.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 
 export interface PlannedCells {
@@ -34,18 +37,28 @@ interface CellContext {
   readonly notes: ExplanationUse['notes'];
 }
 
-export function planCells(
+export function* planCells(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
-  { written, notes }: CellContext,
-): PlannedCells {
+  context: CellContext,
+): Steps<PlannedCells> {
+  const { written } = context;
+  const { explanation } = layout;
   const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [], statuses: [] };
-  planStatuses(task, found, layout, { written, notes }, sink);
-  if (layout.explanation !== null) planExplanations(task, layout, layout.explanation.column, written, sink);
-  if (layout.explanation?.isNew !== true) sink.cells.push(...removals(task, layout, written));
+  const planStatus = statusPlanner(task, found, layout, context, sink);
+  yield 0;
+  yield* asPart(inSlices(task.rows, ROWS_TO_A_SLICE, planStatus), 0, STATUS_SHARE);
+  if (explanation !== null) {
+    const planExplanation = explanationPlanner(task, layout, explanation.column, written, sink);
+    yield* asPart(inSlices(task.rows, ROWS_TO_A_SLICE, planExplanation), STATUS_SHARE, 1);
+  }
+  if (explanation?.isNew !== true) sink.cells.push(...removals(task, layout, written));
   return sink;
 }
+
+/** How much of planning the cells the statuses take. */
+const STATUS_SHARE = 0.8;
 
 /**
  * Headings of new columns look like the table's last heading. Of several heading rows ours stands in the lowest; the
@@ -65,51 +78,52 @@ function headingCells(task: TableTask, layout: TableLayout): CellWrite[] {
   );
 }
 
-function planStatuses(
+/** What to do with the status of one measure. */
+function statusPlanner(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
   { written, notes }: CellContext,
   sink: Sink,
-): void {
+): (row: MeasureRow) => void {
   const { view, table } = task;
   const { status } = layout;
   const body = bodyCell(task, layout);
   const isOurs = createStatusProof(task, found, status.column, status.heading, written);
   const repeated = repeatedKeys(task.rows);
-  for (const row of task.rows) {
+  const write = ({ row, word }: MeasureRow): void => {
+    const look = status.added && !view.filled(row, status.column) ? 'status' : 'keep';
+    sink.cells.push(styledWrite({ sheet: table.sheet, row, column: status.column, value: word }, look, body));
+  };
+  return (row) => {
     const value = view.value(row.row, status.column);
     const isEqual = value === row.word && !view.hasFormula(row.row, status.column);
-    const isBlank = view.isBlank(row.row, status.column);
     const isRepeated = repeated.has(row.key);
     const isKnownAfter = !isRepeated || willBeProved(task, row, layout, { written, notes });
-    const isWritable = isBlank || (isKnownAfter && isOurs(row));
+    const isWritable = view.isBlank(row.row, status.column) || (isKnownAfter && isOurs(row));
     if (isWritable && !isRepeated) sink.statuses.push(statusMark(status.heading, row.key, row.word));
-    if (isWritable && !isEqual) {
-      const look = status.added && !view.filled(row.row, status.column) ? 'status' : 'keep';
-      const write = { sheet: table.sheet, row: row.row, column: status.column, value: row.word };
-      sink.cells.push(styledWrite(write, look, body));
-    }
-    if (isWritable && isKnownAfter) continue;
+    if (isWritable && !isEqual) write(row);
+    if (isWritable && isKnownAfter) return;
     sink.kept.push(statusMark(status.heading, row.key, isWritable ? row.word : value));
     if (!isWritable && !isEqual) sink.issues.push(editedIssue(task, row, status.column, `är «${row.word}»`));
-  }
+  };
 }
 
-function planExplanations(
+/** What to do with the explanation of one measure. */
+function explanationPlanner(
   task: TableTask,
   layout: TableLayout,
   column: number,
   written: WrittenMarks,
   sink: Sink,
-): void {
+): (row: MeasureRow) => void {
   const { view, table } = task;
   const body = bodyCell(task, layout);
-  for (const row of task.rows) {
+  return (row) => {
     if (row.shortened) sink.issues.push(shortenedIssue(task, row, column));
     const value = view.value(row.row, column);
     const hasFormula = view.hasFormula(row.row, column);
-    if (value === row.explanation && !hasFormula) continue;
+    if (value === row.explanation && !hasFormula) return;
     if (view.isBlank(row.row, column) || (!hasFormula && isOwnExplanation(value, written))) {
       const look = view.filled(row.row, column) ? 'keep' : 'wrapped';
       const write = { sheet: table.sheet, row: row.row, column, value: row.explanation };
@@ -117,7 +131,7 @@ function planExplanations(
     } else {
       sink.issues.push(editedIssue(task, row, column, `börjar «${opening(row.explanation)}»`));
     }
-  }
+  };
 }
 
 /** Enough of an explanation to recognise it. */

@@ -4,6 +4,8 @@ import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Area } from '../model/snapshot.ts';
+import { asPart, inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellWrite, WritePlan } from '../model/write-plan.ts';
 import { fingerprint } from './fingerprint.ts';
 import { explanationUse, MOST_NOTES } from './explanation-use.ts';
@@ -21,6 +23,7 @@ import type { ExplanationPlace } from './settings.ts';
 import type { TableState } from './state.ts';
 import { layOutTable } from './table-layout.ts';
 import type { TableLayout } from './table-layout.ts';
+import { ROWS_TO_A_SLICE } from './table-task.ts';
 import type { TableTask } from './table-task.ts';
 
 export type TableWrites = Omit<WritePlan, 'newSheets' | 'state'>;
@@ -49,7 +52,7 @@ export interface TableContext {
   readonly reserved: readonly Area[];
 }
 
-export function planTable(task: TableTask, found: FoundColumns, context: TableContext): PlannedTable {
+export function* planTable(task: TableTask, found: FoundColumns, context: TableContext): Steps<PlannedTable> {
   const own = { sheet: task.table.sheet, earlierRecord: found.record };
   const nothing = { ...own, writes: NO_WRITES, record: found.record, reserved: [], statusRefs: [] };
   if (task.rows.length === 0 && !hasOwnColumn(task, found)) return { ...nothing, issues: [] };
@@ -58,7 +61,7 @@ export function planTable(task: TableTask, found: FoundColumns, context: TableCo
   const place = { reserved: context.reserved, wantsColumn: use.column };
   const { layout, issues } = layOutTable(task, found, context.written, place);
   if (layout === null) return { ...nothing, issues };
-  const planned = planWithin(task, found, layout, context.written, use.notes);
+  const planned = yield* planWithin(task, found, layout, context.written, use.notes);
   const isBlocked = isAnyLocked(task, planned.writes.cells);
   return isBlocked ? { ...nothing, issues: [lockedIssue(task)] } : planned;
 }
@@ -69,15 +72,19 @@ function hasOwnColumn(task: TableTask, { record, explanation }: FoundColumns): b
   return explanation !== null || hasStatuses;
 }
 
-function planWithin(
+function* planWithin(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
   written: WrittenMarks,
   use: ExplanationUse['notes'],
-): PlannedTable {
+): Steps<PlannedTable> {
   const left = leaveColumn(task, found, layout, written);
-  const { cells, issues, ...marks } = planCells(task, found, layout, { written, notes: use });
+  const { cells, issues, ...marks } = yield* asPart(
+    planCells(task, found, layout, { written, notes: use }),
+    0,
+    CELL_SHARE,
+  );
   const notes = planNotes(task, layout, written, use);
   const gone = layout.leaving === null ? null : leaveExplanations(task, found, layout.leaving, written);
   const writes = {
@@ -88,12 +95,13 @@ function planWithin(
     columnWidths: [...columnWidths(task, layout), ...(gone?.columnWidths ?? [])],
   };
   const open = openWrites(task, writes);
+  const record = yield* asPart(recordOf(task, layout, left.earlier, marks), CELL_SHARE, 1);
   return {
     sheet: task.table.sheet,
     earlierRecord: found.record,
     writes: open.writes,
     record: {
-      ...recordOf(task, layout, left.earlier, marks),
+      ...record,
       explanation:
         layout.explanation === null ? (gone?.record ?? null) : { heading: layout.explanation.heading },
       noted: open.writes.notes === writes.notes && use !== 'leave' ? [] : notedBefore(task, found),
@@ -107,19 +115,26 @@ function planWithin(
   };
 }
 
-function recordOf(
+/** How much of planning a table its cells take. */
+const CELL_SHARE = 0.6;
+
+function* recordOf(
   { table, headingRow, rows }: TableTask,
   { status }: TableLayout,
   earlier: TableState['earlier'],
   { kept, statuses }: Pick<PlannedCells, 'kept' | 'statuses'>,
-): Omit<TableState, 'explanation' | 'noted'> {
+): Steps<Omit<TableState, 'explanation' | 'noted'>> {
+  const explanations = new Set<string>();
+  yield* inSlices(rows, ROWS_TO_A_SLICE, (row) => {
+    explanations.add(fingerprint(row.explanation));
+  });
   return {
     sheet: table.sheet,
     headingRow: headingRow + 1,
     firstColumn: table.area.left + 1,
     status: { heading: status.heading, period: status.period, added: status.added },
     earlier,
-    marks: [...new Set(rows.map((row) => fingerprint(row.explanation)))],
+    marks: [...explanations],
     statuses: [...new Set(statuses)],
     kept: [...new Set(kept)],
   };

@@ -3,7 +3,7 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import { finish } from '../model/steps.ts';
+import { asPart, finish } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
@@ -62,10 +62,10 @@ export function* planInSteps(input: PlanInput): Steps<Planned> {
   // Nothing judged (no table, or a period that is not there) is no reason to take away what was judged before.
   if (newer || input.result.assessments.length === 0)
     return { plan: EMPTY_PLAN, issues, statusRefs: new Map() };
-  const tables = planTables(input, state);
+  const tables = yield* asPart(planTables(input, state), 0, TABLES_SHARE);
   const tableIssues = [...tables.flatMap((table) => table.issues), ...leftOutIssues(input)];
   const run = { input, state, tables, tableIssues };
-  const { plan, summary } = assembleInTime(run);
+  const { plan, summary } = yield* asPart(assembleInTime(run), TABLES_SHARE, 1);
   return {
     plan,
     issues: [...issues, ...tableIssues, ...summary.issues],
@@ -73,15 +73,22 @@ export function* planInSteps(input: PlanInput): Steps<Planned> {
   };
 }
 
+/** How much of planning the tables take, and of that what each is to hold. */
+const TABLES_SHARE = 0.8;
+const TASKS_SHARE = 0.3;
+
 /** The time is no change in itself, so the plan is first made as if the last run were this one. */
-function assembleInTime(run: Run): Assembled {
+function* assembleInTime(run: Run): Steps<Assembled> {
+  yield 0;
   const { input, state } = run;
   const last = state.run?.when ?? recoveredTime(input.snapshot, state);
   if (last === null) return assemble(run, input.when);
   const unchanged = assemble(run, last);
   // a state that was lost on the way is put back without any other change being made
   const isStateBack = state.run === null && unchanged.plan.state !== null;
-  return countWrites(unchanged.plan) === (isStateBack ? 1 : 0) ? unchanged : assemble(run, input.when);
+  if (countWrites(unchanged.plan) === (isStateBack ? 1 : 0)) return unchanged;
+  yield 0.5;
+  return assemble(run, input.when);
 }
 
 /** When the state is lost: the time that our own summary tells. */
@@ -90,23 +97,29 @@ function recoveredTime({ sheets }: WorkbookSnapshot, state: State): string | nul
   return summary === null ? null : summaryTime(summary);
 }
 
-function planTables(
+function* planTables(
   { snapshot, recognition, result, settings, canWriteNotes }: PlanInput,
   state: State,
-): readonly PlannedTable[] {
-  const tasks = createTasks(recognition.tables, result.assessments, result.period, viewSheets(snapshot));
+): Steps<readonly PlannedTable[]> {
+  const views = viewSheets(snapshot);
+  const creating = createTasks(recognition.tables, result.assessments, result.period, views);
+  const tasks = yield* asPart(creating, 0, TASKS_SHARE);
   const written =
     state.run === null ? recoveredMarks(new Set(tasks.map(({ view }) => view))) : writtenMarks(state);
+  yield TASKS_SHARE;
   const found = findColumns(tasks, state, written);
   const limits = { canWriteNotes, measures: result.assessments.length };
   const { explanations } = settings;
   const planned: PlannedTable[] = [];
-  for (const task of tasks) {
+  for (const [index, task] of tasks.entries()) {
+    const share = (done: number): number => TASKS_SHARE + ((1 - TASKS_SHARE) * done) / tasks.length;
+    yield share(index);
     const reserved = planned
       .filter(({ sheet }) => sheet === task.table.sheet)
       .flatMap((table) => table.reserved);
     const columns = found.get(task) ?? { record: null, explanation: null };
-    planned.push(planTable(task, columns, { written, explanations, limits, reserved }));
+    const planning = planTable(task, columns, { written, explanations, limits, reserved });
+    planned.push(yield* asPart(planning, share(index), share(index + 1)));
   }
   return planned;
 }

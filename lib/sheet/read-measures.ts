@@ -49,6 +49,7 @@ export function* readMeasuresInSteps(
     yield share(index);
     readings.push(yield* asPart(readTable(grid, reader, table, wanted), share(index), share(index + 1)));
   }
+  yield 1;
   const measures = readings.flatMap((each) => each.measures);
   return {
     period: wanted.period,
