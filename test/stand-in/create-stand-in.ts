@@ -1,6 +1,7 @@
 // The Excel stand-in: Microsoft's client library on one side, a workbook in memory on the other. Runs in Node and in a page.
 import type { Area, CellValue } from '../../lib/index.ts';
 import type { ExcelClient } from './client.ts';
+import { addNotes } from './client-notes.ts';
 import { Connection, internalsOf, type Interference } from './connection.ts';
 import type { WorkbookDocument } from './document.ts';
 import type { Session } from './host/session.ts';
@@ -26,6 +27,8 @@ export interface StandInOptions {
   /** Language of errors in `values`: as `language` unless told. */
   readonly errorLanguage?: 'sv' | 'en';
   readonly readOnly?: boolean;
+  /** Author of comments and notes; «Handläggare» unless told. */
+  readonly userName?: string;
   /** What a formula shows; null when unknown. Without it a formula shows what it showed in that cell before, else `#NAME?`. */
   readonly calculate?: (formula: string, sheet: string, row: number, column: number) => CellValue | null;
 }
@@ -79,13 +82,13 @@ export function createStandIn(client: ExcelClient, options: StandInOptions): Sta
 }
 
 function createSession({ document, platform = 'web', language = 'sv', ...others }: StandInOptions): Session {
-  const { errorLanguage = language, readOnly = false, calculate = null } = others;
+  const { errorLanguage = language, readOnly = false, calculate = null, userName = 'Handläggare' } = others;
   const first = document.sheets.find(({ visibility }) => visibility === 'visible');
   if (first === undefined) throw new Error('A workbook must have a visible sheet.');
   let number = 0;
   return {
     state: new WorkbookState(document, readOnly),
-    options: { platform, language, errorLanguage, readOnly, calculate },
+    options: { platform, language, errorLanguage, readOnly, calculate, userName },
     selection: { sheetId: first.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
     openedWorkbooks: [],
     remembered: new Map(),
@@ -99,6 +102,7 @@ function connect(client: ExcelClient, connection: Connection, { Office }: Office
   SessionBase._overrideSession = connection.sessionFor(client);
   CommonUtility._doApiNotSupportedCheck = true;
   client.window['Office'] = Office;
+  addNotes(client);
 }
 
 interface Parts {

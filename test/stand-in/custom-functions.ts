@@ -23,7 +23,7 @@ export interface FunctionHost {
   /** Calls a function as a formula in a cell does. */
   call(id: string, values: readonly FunctionArgument[], invocation?: Invocation): Promise<FunctionAnswer>;
   /** The global `CustomFunctions.associate`. */
-  associate(id: string | Readonly<Record<string, AnyFunction>>, run?: AnyFunction): void;
+  readonly associate: (id: string | Readonly<Record<string, AnyFunction>>, run?: AnyFunction) => void;
 }
 
 type AnyFunction = (...values: never[]) => unknown;
@@ -47,8 +47,8 @@ export function createFunctionHost(library: Library, platform: 'web' | 'desktop'
   return {
     registered,
     associate: (id, run) => {
-      if (typeof id === 'string' && run !== undefined) registered.set(id, run);
-      else for (const [name, own] of Object.entries(id)) registered.set(name, own);
+      if (typeof id === 'object') for (const [name, own] of Object.entries(id)) registered.set(name, own);
+      else if (run !== undefined) registered.set(id, run);
     },
     call: async (id, values, invocation = {}) => {
       const run = registered.get(id);
@@ -70,7 +70,7 @@ function handOver(library: Library, platform: 'web' | 'desktop', value: Function
     return value.map((row: readonly CellValue[]) => row.map((cell) => handOver(library, platform, cell)));
   if (value === null) return platform === 'web' ? null : 0;
   return typeof value === 'object'
-    ? new library.Error((value as CellError).error as CustomFunctions.ErrorCode)
+    ? new library.Error((value as CellError).error as unknown as CustomFunctions.ErrorCode)
     : value;
 }
 

@@ -1,7 +1,7 @@
 // Loads Microsoft's Excel client library in Node, from the installed package: each call gives a client of its own.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createContext, Script, type Context } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { ExcelClient } from './client.ts';
 
 const FILE = 'dist/excel-web-16.00.debug.js';
@@ -19,7 +19,7 @@ function clientScript(): Script {
 /** The library with the few browser objects that it looks for while it loads. */
 export function loadClient(): ExcelClient {
   const window = browserWindow();
-  clientScript().runInContext(createContext(window as Context));
+  clientScript().runInContext(createContext(window));
   const { Excel, OfficeExtension, CustomFunctions } = window as unknown as ExcelClient;
   return { Excel, OfficeExtension, CustomFunctions, window };
 }

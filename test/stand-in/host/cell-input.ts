@@ -60,10 +60,16 @@ function number(input: string, { numberFormat, language, date1904 }: InputContex
   const parsed = text.startsWith('=') ? null : parseValue(text, { locale: language });
   if (parsed === null || parsed === undefined) return null;
   const brought = parsed.formatId === undefined ? null : formatOf(parsed.formatId);
-  const isDay =
-    brought !== null && isDateFormat(brought) && typeof parsed.value === 'number' && parsed.value >= 1;
-  const value = isDay && date1904 ? Number(parsed.value) - DAYS_TO_1904 : parsed.value;
-  return { value, formula: null, numberFormat: numberFormat === 'General' ? brought : null };
+  const isDay = brought !== null && isDateFormat(brought);
+  return {
+    value: counted(parsed.value, isDay && date1904),
+    formula: null,
+    numberFormat: numberFormat === 'General' ? brought : null,
+  };
+}
+
+function counted(value: number | boolean, from1904: boolean): number | boolean {
+  return from1904 && typeof value === 'number' && value >= DAYS_TO_1904 ? value - DAYS_TO_1904 : value;
 }
 
 // The built-in formats that follow the computer's settings, as Swedish settings have them.

@@ -1,6 +1,6 @@
 // `getCellProperties`, `setCellProperties` and their twins for rows and columns: many looks in one call.
 import type { Area } from '../../../lib/index.ts';
-import type { CellStyle, DocumentCell } from '../document.ts';
+import type { CellStyle, DocumentSheet } from '../document.ts';
 import { asBoolean, asFields, asMatrix, type Fields } from './arguments.ts';
 import { addressOf, columnCount, fullAddress, rowCount } from './area.ts';
 import { invalidArgument, notImplemented } from './host-error.ts';
@@ -11,47 +11,49 @@ import { readHidden, writeHidden } from './row-column-size.ts';
 import type { Session } from './session.ts';
 import type { CellArea } from './style-target.ts';
 import { describeLine } from './border-styles.ts';
+import { shownLine } from './borders.ts';
 
 type Target = CellArea & { readonly area: Area };
 
 /** For each cell, by rows, the properties that `wanted` marks with true; null for whole rows and columns. */
 export function getCellProperties(session: Session, { sheetId, area }: Target, wanted: unknown): unknown {
   const options = asFields(wanted, 'cellPropertiesLoadOptions');
+  refuseOthers(options, ['address', 'format']);
   const sheet = session.state.sheet(sheetId);
-  const known = new Map<CellStyle, unknown>();
-  let place = 0;
-  const columns = columnCount(area);
-  return readCells(sheet, area, ({ style }: DocumentCell) => {
-    const [row, column] = [area.top + Math.floor(place / columns), area.left + (place % columns)];
-    place += 1;
-    const format = known.get(style) ?? describeStyle(style, options['format']);
-    known.set(style, format);
+  const describe = styleDescriber(sheet, options['format']);
+  return readCells(sheet, area, ({ style }, row, column) => {
     const cell = { top: row, bottom: row, left: column, right: column };
     return {
-      ...(isTrue(options['address']) ? { address: fullAddress(sheet.name, cell) } : {}),
-      ...(format === undefined ? {} : { format }),
-      ...refuseOthers(options, ['address', 'format']),
+      ...(options['address'] === true ? { address: fullAddress(sheet.name, cell) } : {}),
+      ...(options['format'] === undefined ? {} : { format: describe(style, row, column) }),
     };
   });
 }
 
-function isTrue(value: unknown): boolean {
-  return value === true;
-}
-
-function refuseOthers(options: Fields, known: readonly string[]): Fields {
+function refuseOthers(options: Fields, known: readonly string[]): void {
   const unknown = Object.keys(options).find((name) => options[name] === true && !known.includes(name));
   if (unknown !== undefined) throw notImplemented(`cell property ${unknown}`);
-  return {};
 }
 
-// Everything that a look can be asked for, in the client's form.
-function wholeStyle({ fill, font, alignment, borders, locked }: CellStyle): Record<string, unknown> {
-  const line = (side: keyof CellStyle['borders']): unknown => describeLine(borders[side]);
+type Describe = (style: CellStyle, row: number, column: number) => unknown;
+
+// Cells of the same look are described once; lines also depend on the neighbours.
+function styleDescriber(sheet: DocumentSheet, wanted: unknown): Describe {
+  const { borders, ...looks } = asFields(wanted ?? {}, 'format');
+  const known = new Map<CellStyle, Record<string, unknown>>();
+  return (style, row, column) => {
+    const look = known.get(style) ?? chosen(wholeStyle(style), looks, 'format');
+    known.set(style, look);
+    if (borders === undefined || borders === false) return look;
+    return { ...look, borders: chosenLines(sheet, row, column, borders) };
+  };
+}
+
+// All of a look but its lines, in the client's form.
+function wholeStyle({ fill, font, alignment, locked }: CellStyle): Record<string, unknown> {
   return {
     fill: { color: fill ?? '#FFFFFF', pattern: fill === null ? 'None' : 'Solid' },
     font: { ...font, underline: font.underline ? 'Single' : 'None' },
-    borders: { top: line('top'), bottom: line('bottom'), left: line('left'), right: line('right') },
     protection: { locked },
     horizontalAlignment: alignment.horizontal,
     verticalAlignment: alignment.vertical,
@@ -60,32 +62,42 @@ function wholeStyle({ fill, font, alignment, borders, locked }: CellStyle): Reco
   };
 }
 
-function describeStyle(style: CellStyle, wanted: unknown): unknown {
-  if (wanted === undefined) return undefined;
-  return chosen(wholeStyle(style), asFields(wanted, 'format'), 'format');
-}
-
 function chosen(all: Record<string, unknown>, wanted: Fields, path: string): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   for (const [name, choice] of Object.entries(wanted)) {
     if (choice === false || choice === undefined) continue;
     if (!Object.hasOwn(all, name)) throw notImplemented(`cell property ${path}.${name}`);
-    picked[name] = choice === true ? all[name] : chosenWithin(all[name], choice, `${path}.${name}`);
+    const within = `${path}.${name}`;
+    picked[name] =
+      choice === true ? all[name] : chosen(asRecord(all[name]), asFields(choice, within), within);
   }
   return picked;
 }
 
-// Lines are asked for by what is wanted of every line, not side by side.
-function chosenWithin(all: unknown, choice: unknown, path: string): unknown {
-  const wanted = asFields(choice, path);
-  const parts = all as Record<string, unknown>;
-  if (!path.endsWith('.borders')) return chosen(parts, wanted, path);
-  return Object.fromEntries(
-    Object.entries(parts).map(([side, line]) => [
-      side,
-      chosen(line as Record<string, unknown>, wanted, path),
-    ]),
-  );
+function asRecord(value: unknown): Record<string, unknown> {
+  return value as Record<string, unknown>;
+}
+
+const LINE_SIDES = ['top', 'bottom', 'left', 'right'] as const;
+
+// What is wanted of lines may be said once for all sides, or side by side.
+function chosenLines(
+  sheet: DocumentSheet,
+  row: number,
+  column: number,
+  wanted: unknown,
+): Record<string, unknown> {
+  const options =
+    wanted === true ? { style: true, weight: true, color: true } : asFields(wanted, 'format.borders');
+  const sided = LINE_SIDES.some((side) => side in options);
+  const picked: Record<string, unknown> = {};
+  for (const side of LINE_SIDES) {
+    const choice = sided ? options[side] : options;
+    if (choice === undefined || choice === false) continue;
+    const line = describeLine(shownLine(sheet, row, column, side));
+    picked[side] = choice === true ? line : chosen(line, asFields(choice, side), `format.borders.${side}`);
+  }
+  return picked;
 }
 
 /** Sets the given properties on each cell; a cell's entry may be left empty. */
@@ -147,7 +159,7 @@ export function getLineProperties(
     const [index, hidden] =
       direction === 'rows' ? ['rowIndex', 'rowHidden'] : ['columnIndex', 'columnHidden'];
     const all: Record<string, () => unknown> = {
-      address: () => `${fullAddress(name, area)}`,
+      address: () => fullAddress(name, area),
       addressLocal: () => addressOf(area),
       [index]: () => (direction === 'rows' ? area.top : area.left),
       [hidden]: () => readHidden(session, line, direction),

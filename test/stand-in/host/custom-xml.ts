@@ -98,13 +98,11 @@ function customXmlPart(session: Session, id: string): HostObject {
 /** Namespace of the outermost element; refuses what is not well-formed XML. */
 function rootNamespace(xml: string): string {
   const parser = new SaxesParser({ xmlns: true });
-  let namespace: string | null = null;
-  parser.on('opentag', ({ uri }) => {
-    namespace ??= uri;
-  });
+  const found: string[] = [];
+  parser.on('opentag', ({ uri }) => found.push(uri));
   parser.on('error', (error) => {
     throw invalidArgument(`XML: ${error.message}`);
   });
   parser.write(xml).close();
-  return namespace ?? '';
+  return found[0] ?? '';
 }

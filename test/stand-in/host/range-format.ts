@@ -1,8 +1,8 @@
 // `range.format`: fill, font, alignment, lines, locking, and the size of rows and columns.
 import type { CellStyle } from '../document.ts';
 import { asBoolean, asColor, asIndex, asNumber, asOneOf, asText } from './arguments.ts';
-import { changeLine, describeLine } from './border-styles.ts';
-import { invalidArgument, notImplemented } from './host-error.ts';
+import { rangeBorders } from './borders.ts';
+import { invalidArgument } from './host-error.ts';
 import type { HostObject } from './host-object.ts';
 import {
   fitColumns,
@@ -62,7 +62,7 @@ export function rangeFormat(session: Session, target: CellArea): HostObject {
       Fill: () => rangeFill(look),
       Font: () => rangeFont(look),
       Protection: () => formatProtection(look),
-      Borders: () => rangeBorders(look),
+      Borders: () => rangeBorders(session, target),
     },
     get: {
       HorizontalAlignment: look.read(({ alignment }) => alignment.horizontal),
@@ -161,37 +161,5 @@ function formatProtection(look: Look): HostObject {
     type: 'FormatProtection',
     get: { Locked: look.read(({ locked }) => locked) },
     set: { Locked: look.write((value) => ({ locked: asBoolean(value, 'locked') })) },
-  };
-}
-
-const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
-type Side = (typeof SIDES)[keyof typeof SIDES];
-
-function rangeBorders(look: Look): HostObject {
-  return {
-    type: 'RangeBorderCollection',
-    items: () => Object.entries(SIDES).map(([index, side]) => rangeBorder(look, index, side)),
-    item: (key) => {
-      const index = Object.keys(SIDES).find((name) => name === key);
-      if (index === undefined) throw notImplemented(`borders.getItem(${JSON.stringify(key)})`);
-      return rangeBorder(look, index, SIDES[index as keyof typeof SIDES]);
-    },
-  };
-}
-
-function rangeBorder(look: Look, index: string, side: Side): HostObject {
-  const write = (part: 'style' | 'weight' | 'color') => (value: unknown) => {
-    look.change(({ borders }) => ({ borders: { [side]: changeLine(borders[side], { [part]: value }) } }));
-  };
-  return {
-    type: 'RangeBorder',
-    id: index,
-    get: {
-      SideIndex: () => index,
-      Style: look.read(({ borders }) => describeLine(borders[side]).style),
-      Weight: look.read(({ borders }) => describeLine(borders[side]).weight),
-      Color: look.read(({ borders }) => describeLine(borders[side]).color),
-    },
-    set: { Style: write('style'), Weight: write('weight'), Color: write('color') },
   };
 }

@@ -19,13 +19,14 @@ const MOST_CELLS = 5_000_000;
 export function readCells<T>(
   sheet: DocumentSheet,
   area: Area,
-  read: (cell: DocumentCell) => T,
+  read: (cell: DocumentCell, row: number, column: number) => T,
 ): T[][] | null {
   if (isUnbounded(area) || cellCount(area) > MOST_CELLS) return null;
   const rows: T[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const cells: T[] = [];
-    for (let column = area.left; column <= area.right; column++) cells.push(read(cellAt(sheet, row, column)));
+    for (let column = area.left; column <= area.right; column++)
+      cells.push(read(cellAt(sheet, row, column), row, column));
     rows.push(cells);
   }
   return rows;

@@ -115,12 +115,18 @@ export function fitRows(session: Session, target: CellArea): void {
 /** True or false when all rows (columns) are alike, else null. */
 export function readHidden(
   session: Session,
-  target: CellArea,
+  { sheetId, areas }: CellArea,
   direction: 'rows' | 'columns',
 ): boolean | null {
-  const { hiddenRows, hiddenColumns } = session.state.sheet(target.sheetId);
-  if (direction === 'rows') return common(rowsOf(target).map((row) => hiddenRows.has(row)));
-  return common(columnsOf(target).map((column) => hiddenColumns.has(column)));
+  const { hiddenRows, hiddenColumns } = session.state.sheet(sheetId);
+  const hidden = direction === 'rows' ? hiddenRows : hiddenColumns;
+  const spans = areas.map(({ top, bottom, left, right }): readonly [number, number] =>
+    direction === 'rows' ? [top, bottom] : [left, right],
+  );
+  // Counted from the hidden ones: a whole sheet has a million rows.
+  const found = spans.map(([from, to]) => [...hidden].filter((index) => index >= from && index <= to).length);
+  if (found.every((count) => count === 0)) return false;
+  return spans.every(([from, to], index) => found[index] === to - from + 1) ? true : null;
 }
 
 export function writeHidden(

@@ -9,6 +9,8 @@ export interface HostOptions {
   /** Language of errors in `values`: `#SAKNAS!` or `#N/A`. */
   readonly errorLanguage: 'sv' | 'en';
   readonly readOnly: boolean;
+  /** Author of comments and notes. */
+  readonly userName: string;
   /** What a formula shows; null when unknown. Without it, only what was in the cell before is known. */
   readonly calculate:
     ((formula: string, sheet: string, row: number, column: number) => CellValue | null) | null;

@@ -2,7 +2,9 @@
 import { application, openWorkbook } from './application.ts';
 import { commentCollection } from './comments.ts';
 import { customXmlParts } from './custom-xml.ts';
+import { worksheetFunctions } from './functions.ts';
 import type { HostObject } from './host-object.ts';
+import { noteCollection } from './notes.ts';
 import { workbookNames } from './names.ts';
 import { workbookProtection } from './protection.ts';
 import { rangeAreas } from './range-areas.ts';
@@ -30,6 +32,8 @@ export function workbook(session: Session, references: References): HostObject {
       Protection: () => workbookProtection(session),
       Application: () => application(session),
       Comments: () => commentCollection(session, null),
+      Notes: () => noteCollection(session, null),
+      Functions: () => worksheetFunctions(session),
       _Runtime: () => runtime(session),
     },
     open: {

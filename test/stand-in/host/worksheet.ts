@@ -8,6 +8,7 @@ import { freezePanes } from './freeze-panes.ts';
 import { guardStructure } from './guards.ts';
 import { HostError, invalidArgument, itemNotFound } from './host-error.ts';
 import type { HostObject } from './host-object.ts';
+import { noteCollection } from './notes.ts';
 import { pageLayout } from './page-layout.ts';
 import { range } from './range.ts';
 import { rangeAreas } from './range-areas.ts';
@@ -15,6 +16,7 @@ import { selectArea } from './select.ts';
 import { listSeparator, type Session } from './session.ts';
 import { sheetNames } from './names.ts';
 import { checkSheetName } from './sheet-name.ts';
+import { rememberedMembers } from './remembered.ts';
 import { tableCollection } from './tables.ts';
 import { usedArea } from './used-area.ts';
 import { worksheetProtection } from './protection.ts';
@@ -25,6 +27,7 @@ type VisibilityName = keyof typeof VISIBILITIES;
 
 export function worksheet(session: Session, sheetId: string): HostObject {
   const sheet = (): DocumentSheet => session.state.sheet(sheetId);
+  const grid = rememberedMembers(session, sheetId, { ShowGridlines: true, ShowHeadings: true });
   return {
     type: 'Worksheet',
     id: sheetId,
@@ -34,8 +37,14 @@ export function worksheet(session: Session, sheetId: string): HostObject {
       Name: () => sheet().name,
       Position: () => session.state.sheets.findIndex(({ id }) => id === sheetId),
       Visibility: () => visibilityName(sheet()),
+      ...grid.get,
     },
-    set: setters(session, sheetId),
+    set: {
+      ...setters(session, sheetId),
+      ...grid.set,
+      // Microsoft's library sends this name
+      ...(grid.set['ShowGridlines'] === undefined ? {} : { Gridlines: grid.set['ShowGridlines'] }),
+    },
     child: {
       Tables: () => tableCollection(session, sheetId),
       Names: () => sheetNames(),
@@ -43,6 +52,7 @@ export function worksheet(session: Session, sheetId: string): HostObject {
       FreezePanes: () => freezePanes(session, sheetId),
       PageLayout: () => pageLayout(session, sheetId),
       Comments: () => commentCollection(session, sheetId),
+      Notes: () => noteCollection(session, sheetId),
     },
     open: openers(session, sheetId),
     call: {
