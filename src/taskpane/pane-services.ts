@@ -11,8 +11,8 @@ export type Core = typeof import('../app/core.ts');
 /** Choices of how the pane looks, kept between sessions; never anything from a workbook. */
 export interface PanePreferences {
   /** The stored choice, or null. */
-  read(name: 'welcome'): string | null;
-  write(name: 'welcome', value: string): void;
+  readonly read: (name: 'welcome') => string | null;
+  readonly write: (name: 'welcome', value: string) => void;
 }
 
 export interface PaneServices {
@@ -26,7 +26,10 @@ export interface PaneServices {
   /** Whether this Excel can write notes; true when left out. */
   readonly canWriteNotes?: boolean;
   /** Files from our own origin, fetched only when asked for. */
-  readonly files: { example(): Promise<Uint8Array>; template(): Promise<Uint8Array> };
+  readonly files: {
+    readonly example: () => Promise<Uint8Array>;
+    readonly template: () => Promise<Uint8Array>;
+  };
   readonly version: string;
   readonly links: { readonly help: string; readonly privacy: string };
   readonly preferences?: PanePreferences;
@@ -37,10 +40,10 @@ export interface PaneServices {
 /** The mounted pane, for ribbon buttons: they do the same as the buttons in the pane, and show the result there. */
 export interface PaneHandle {
   /** «Bedöm måluppfyllelse» with the choices made in the pane; ends when the result, or what stood in the way, is shown. */
-  judge(): Promise<void>;
+  readonly judge: () => Promise<void>;
   /** «Ångra bedömning»: asks in the pane before anything is changed. */
-  undo(): Promise<void>;
-  show(view: View): void;
+  readonly undo: () => Promise<void>;
+  readonly show: (view: View) => void;
   /** Takes the pane away from its root. */
-  unmount(): void;
+  readonly unmount: () => void;
 }

@@ -51,8 +51,10 @@ export function createFakeOpenWorkbook(
   return {
     selected,
     opened,
-    snapshot: memory.snapshot,
-    edit: memory.edit,
+    snapshot: () => memory.snapshot(),
+    edit: (change) => {
+      memory.edit(change);
+    },
     reads: () => reads,
     failAt: (method, failure) => {
       if (failure === null) failures.delete(method);

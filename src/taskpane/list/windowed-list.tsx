@@ -8,6 +8,9 @@ const MARGIN = 12;
 /** Height of a closed row in rem; the same as `--row` in pane.css. */
 const ROW_REM = 5;
 
+/** Lets the arrow keys go from row to row. */
+export type KeyHandler = (event: KeyboardEvent) => void;
+
 interface WindowedListProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
@@ -15,8 +18,8 @@ interface WindowedListProps<Item> {
   readonly label: string;
   /** The key of the open row, which may be higher than the others; null when all are closed. */
   readonly openKey: string | null;
-  /** The row's content; its first button takes the focus when the arrow keys come to the row. */
-  readonly render: (item: Item) => ComponentChild;
+  /** The row's content. Its first button is to have `onKeyDown`, and takes the focus when the arrow keys come to the row. */
+  readonly render: (item: Item, onKeyDown: KeyHandler) => ComponentChild;
 }
 
 /** The rows in view of a list of any length, each telling its number and how many there are. */
@@ -37,7 +40,6 @@ export function WindowedList<Item>(props: WindowedListProps<Item>): ComponentChi
       class="measures"
       aria-label={label}
       style={{ height: `${String(listHeight(items.length, heights))}px` }}
-      onKeyDown={moveTo}
       onFocusIn={(event) => {
         setFocused(indexOf(event.target));
       }}
@@ -57,7 +59,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>): ComponentChi
             aria-posinset={index + 1}
             style={{ top: `${String(rowTop(index, heights))}px` }}
           >
-            {render(item)}
+            {render(item, moveTo)}
           </li>
         );
       })}
@@ -123,26 +125,27 @@ function useExtraHeight(list: ListRef, openIndex: number, row: number): number {
 }
 
 /** Up, Down, Page Up, Page Down, Home and End go from row to row. */
-function useMoveTo(list: ListRef, heights: RowHeights, count: number): (event: KeyboardEvent) => void {
+function useMoveTo(list: ListRef, heights: RowHeights, count: number): KeyHandler {
   const wanted = useRef<number | null>(null);
-  const focusWanted = (): void => {
-    const button = list.current?.querySelector<HTMLElement>(
-      `[data-index="${String(wanted.current)}"] button`,
-    );
-    if (wanted.current === null || button === null || button === undefined) return;
-    wanted.current = null;
-    button.focus();
-  };
-  useLayoutEffect(focusWanted);
+  useLayoutEffect(() => {
+    if (wanted.current !== null && focusRow(list, wanted.current)) wanted.current = null;
+  });
   return (event) => {
     const index = indexOf(event.target);
     const next = index === null ? null : targetRow(event.key, index, count, heights.row);
     if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    if (focusRow(list, next)) return;
     wanted.current = next;
-    focusWanted();
-    if (wanted.current !== null) scrollToRow(list, heights, next);
+    scrollToRow(list, heights, next);
   };
+}
+
+/** False when the row is not drawn yet. */
+function focusRow(list: ListRef, index: number): boolean {
+  const button = list.current?.querySelector<HTMLElement>(`[data-index="${String(index)}"] button`);
+  button?.focus();
+  return button !== null && button !== undefined;
 }
 
 function targetRow(key: string, index: number, count: number, row: number): number | null {

@@ -10,21 +10,26 @@ const NONE: QuestionProgress = {};
 
 export interface Answering {
   /** How far a question has come. */
-  progress(key: string): QuestionProgress;
-  setDraft(key: string, draft: string): void;
+  readonly progress: (key: string) => QuestionProgress;
+  readonly setDraft: (key: string, draft: string) => void;
   /** Ticks or unticks one measure, counted from 0, of a question of direction. */
-  tick(key: string, measure: number, ticked: boolean): void;
-  tickAll(key: string, question: DirectionQuestion, ticked: boolean): void;
-  answerWording(key: string, question: WordingQuestion): Promise<void>;
+  readonly tick: (key: string, measure: number, ticked: boolean) => void;
+  readonly tickAll: (key: string, question: DirectionQuestion, ticked: boolean) => void;
+  readonly answerWording: (key: string, question: WordingQuestion) => Promise<void>;
   /** For the ticked measures. */
-  answerDirection(key: string, question: DirectionQuestion, direction: WantedDirection): Promise<void>;
+  readonly answerDirection: (
+    key: string,
+    question: DirectionQuestion,
+    direction: WantedDirection,
+  ) => Promise<void>;
 }
 
 export function createAnswering(state: PaneState, services: PaneServices, queue: WorkQueue): Answering {
   const progress = (key: string): QuestionProgress => state.questions.value.get(key) ?? NONE;
   const change = (key: string, part: QuestionProgress): void => {
-    const { problem: _, ...kept } = progress(key);
-    state.questions.value = new Map(state.questions.value).set(key, { ...kept, ...part });
+    // What stood in the way of the answer before does so no longer.
+    const next = { ...progress(key), problem: undefined, ...part };
+    state.questions.value = new Map(state.questions.value).set(key, next);
   };
   const settle = (answers: readonly Answer[]): Promise<Settled | null> =>
     queue.run('answer', ({ core }) => core.settleQuestions(services.workbook, answers));

@@ -8,9 +8,9 @@ import type { Job, WorkQueue } from './work-queue.ts';
 
 export interface Judging {
   /** Reads the workbook and shows what judging would give, as chosen now. */
-  refreshPreview(): Promise<void>;
+  readonly refreshPreview: () => Promise<void>;
   /** «Bedöm måluppfyllelse». `asked`: by a button in the pane, so that the focus follows to the result. */
-  judge(asked: boolean): Promise<void>;
+  readonly judge: (asked: boolean) => Promise<void>;
 }
 
 /** The two ways of judging, over one queue. */

@@ -10,25 +10,25 @@ import { createWorkQueue, FAULT_TEXT, type WorkQueue } from './work-queue.ts';
 
 export interface PaneActions extends Judging, BindingSteps, Answering {
   /** Reads the workbook for the first time. */
-  start(): Promise<void>;
-  show(view: View): void;
-  choose(choices: Choices): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly show: (view: View) => void;
+  readonly choose: (choices: Choices) => Promise<void>;
   /** Gives one column, counted from 0, another role or period. */
-  correctColumn(
+  readonly correctColumn: (
     table: RecognisedTable,
     column: number,
     role: ColumnRole,
     period: Period | null,
-  ): Promise<void>;
+  ) => Promise<void>;
   /** Lets Målljus read the table's headings by itself again. */
-  dropMapping(table: RecognisedTable): Promise<void>;
-  setFilter(change: Partial<MeasureFilter>): void;
-  toggleMeasure(key: string, cell: string | null): Promise<void>;
-  select(cell: string): Promise<void>;
-  openExample(): Promise<void>;
-  openTemplate(): Promise<void>;
-  closeFailure(): void;
-  hideWelcome(): void;
+  readonly dropMapping: (table: RecognisedTable) => Promise<void>;
+  readonly setFilter: (change: Partial<MeasureFilter>) => void;
+  readonly toggleMeasure: (key: string, cell: string | null) => Promise<void>;
+  readonly select: (cell: string) => Promise<void>;
+  readonly openExample: () => Promise<void>;
+  readonly openTemplate: () => Promise<void>;
+  readonly closeFailure: () => void;
+  readonly hideWelcome: () => void;
 }
 
 /** The actions of a pane over its state and services. */

@@ -55,7 +55,7 @@ export interface MeasureFilter {
 export interface QuestionProgress {
   readonly draft?: string;
   readonly answered?: string;
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   /** Numbers of the measures (in a question of direction) that are not ticked. */
   readonly unticked?: ReadonlySet<number>;
   /** Numbers of the measures already answered. */

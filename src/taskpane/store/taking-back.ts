@@ -7,10 +7,10 @@ import type { WorkQueue } from './work-queue.ts';
 
 export interface BindingSteps {
   /** Asks in the pane whether the step is to be taken. */
-  ask(step: Confirming): Promise<void>;
-  decline(): void;
-  undo(): Promise<void>;
-  freeze(): Promise<void>;
+  readonly ask: (step: Confirming) => Promise<void>;
+  readonly decline: () => void;
+  readonly undo: () => Promise<void>;
+  readonly freeze: () => Promise<void>;
 }
 
 export function createBindingSteps(

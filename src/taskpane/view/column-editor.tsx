@@ -62,7 +62,7 @@ function ColumnRow({ table, column }: ColumnProps): ComponentChild {
   const id = useId();
   return (
     <li>
-      <label for={id}>{column.heading === '' ? 'Utan rubrik' : column.heading}</label>
+      <label htmlFor={id}>{column.heading === '' ? 'Utan rubrik' : column.heading}</label>
       <RoleSelect id={id} table={table} column={column} />
       {(WITH_PERIOD.has(column.role) || column.period !== null) && (
         <PeriodSelect table={table} column={column} />

@@ -15,16 +15,7 @@ export function ConfirmBox({ heading, yes, onYes, children }: ConfirmBoxProps): 
   const { state, actions } = usePane();
   const box = useFocus<HTMLDivElement>('confirm');
   return (
-    <div
-      ref={box}
-      class="box box-warning"
-      role="group"
-      tabIndex={-1}
-      aria-label={heading}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') actions.decline();
-      }}
-    >
+    <div ref={box} class="box box-warning" role="group" tabIndex={-1} aria-label={heading}>
       <h3>{heading}</h3>
       {children}
       <div class="row">

@@ -1,12 +1,18 @@
 // One measure: status, name and figures; opened it tells why, and its cell is selected in the workbook.
 import type { ComponentChild } from 'preact';
+import type { KeyHandler } from '../list/windowed-list.tsx';
 import { showFigures } from '../select/show-figures.ts';
 import type { MeasureRow as Row } from '../select/measure-rows.ts';
 import { CellLink } from './cell-link.tsx';
 import { usePane } from './pane-context.ts';
 import { StatusMark } from './status-mark.tsx';
 
-export function MeasureRow({ row }: { readonly row: Row }): ComponentChild {
+interface MeasureRowProps {
+  readonly row: Row;
+  readonly onKeyDown: KeyHandler;
+}
+
+export function MeasureRow({ row, onKeyDown }: MeasureRowProps): ComponentChild {
   const { state, actions } = usePane();
   const { assessment, key, cell } = row;
   const isOpen = state.openMeasure.value === key;
@@ -17,6 +23,7 @@ export function MeasureRow({ row }: { readonly row: Row }): ComponentChild {
         type="button"
         class="measure"
         aria-expanded={isOpen}
+        onKeyDown={onKeyDown}
         onClick={() => void actions.toggleMeasure(key, cell)}
       >
         <StatusMark status={assessment.status} />

@@ -46,7 +46,7 @@ export function MeasureSection(): ComponentChild {
         keyOf={keyOf}
         label="Mätvärden"
         openKey={state.openMeasure.value}
-        render={(row) => <MeasureRow row={row} />}
+        render={(row, onKeyDown) => <MeasureRow row={row} onKeyDown={onKeyDown} />}
       />
     </section>
   );
@@ -89,7 +89,7 @@ function Search(): ComponentChild {
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>Sök bland mätvärdena</label>
+      <label htmlFor={id}>Sök bland mätvärdena</label>
       <input
         id={id}
         type="search"

@@ -27,7 +27,7 @@ function PeriodChoice(): ComponentChild {
   const listed = chosen === '' || latestFirst.includes(chosen) ? latestFirst : [chosen, ...latestFirst];
   return (
     <div class="field">
-      <label for={id}>Period</label>
+      <label htmlFor={id}>Period</label>
       <select
         id={id}
         value={chosen}
@@ -52,7 +52,7 @@ function RuleSetChoice(): ComponentChild {
   const description = core.findPreset(used)?.description;
   return (
     <div class="field">
-      <label for={id}>Regelverk</label>
+      <label htmlFor={id}>Regelverk</label>
       <select
         id={id}
         value={used}

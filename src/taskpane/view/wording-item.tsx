@@ -32,7 +32,7 @@ export function WordingItem({ question, id: key, progress }: WordingItemProps): 
           void actions.answerWording(key, question);
         }}
       >
-        <label for={id}>
+        <label htmlFor={id}>
           {question.suggestion === null ? 'Ditt svar' : 'Ditt svar (förslaget kan ändras)'}
         </label>
         <div class="answer">

@@ -16,7 +16,7 @@ export function WorkBar(): ComponentChild {
   return (
     <div class="work">
       <div class="row">
-        <label for="work-progress" class="work-text">
+        <label htmlFor="work-progress" class="work-text">
           {workText(work)}
         </label>
         {mayCancel(work) && (
