@@ -9,7 +9,9 @@ export function withSheet(
   name: string,
   change: (sheet: DocumentSheet) => Partial<DocumentSheet>,
 ): WorkbookDocument {
-  const sheets = document.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...change(sheet) } : sheet));
+  const sheets = document.sheets.map((sheet) =>
+    sheet.name === name ? { ...sheet, ...change(sheet) } : sheet,
+  );
   return { ...document, sheets };
 }
 
