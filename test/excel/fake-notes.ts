@@ -33,8 +33,10 @@ function withNote(
   existed: boolean,
 ): DocumentSheet {
   const rest = sheet.notes.filter((note) => note.row !== row || note.column !== column);
-  if (existed !== rest.length < sheet.notes.length) throw new Error(`Wrong belief about a note in ${sheet.name}`);
-  const own: DocumentNote[] = text === null ? [] : [{ row, column, text, author: 'Målljus', threaded: false }];
+  if (existed !== rest.length < sheet.notes.length)
+    throw new Error(`Wrong belief about a note in ${sheet.name}`);
+  const own: DocumentNote[] =
+    text === null ? [] : [{ row, column, text, author: 'Målljus', threaded: false }];
   return { ...sheet, notes: [...rest, ...own] };
 }
 

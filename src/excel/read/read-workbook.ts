@@ -50,9 +50,7 @@ export async function readWorkbook(
   );
   const mixed = drafts.flatMap(({ name, looks }) =>
     // no sheet is asked for without need: Excel would make a round trip of it
-    looks.mixed.map((area) =>
-      detailReading(context.workbook.worksheets.getItem(name), area, looks, rate),
-    ),
+    looks.mixed.map((area) => detailReading(context.workbook.worksheets.getItem(name), area, looks, rate)),
   );
   if (mixed.length > 0) await readInTrips(context, mixed);
   return assemble(list, drafts, state);

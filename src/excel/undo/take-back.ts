@@ -14,7 +14,7 @@ import { findObstacle } from '../write/obstacles.ts';
 import { sendSteps, type Step } from '../write/send-steps.ts';
 import { setFormat } from '../write/set-format.ts';
 import { changeRules, isOwnRule } from '../write/status-rules.ts';
-import { typedContent } from '../write/typed-value.ts';
+import { isShownAs } from '../write/typed-value.ts';
 import { valueSteps, type TypedStrip } from '../write/value-steps.ts';
 import { unpackRuns, type UndoRecord, type UndoStrip } from './record.ts';
 
@@ -153,9 +153,9 @@ function compareCell(
   const wrote = strip.wrote[index] ?? '';
   if (wrote === '') return 'before';
   const { value, content } = cellAt(cells, strip.top + index, strip.column);
-  const typed = typedContent(value, content);
-  if (!isFormula(value, content) && markOf(value ?? '') === wrote) return 'ours';
-  return typed === before ? 'before' : 'changed';
+  const hasFormula = isFormula(value, content);
+  if (!hasFormula && markOf(value ?? '') === wrote) return 'ours';
+  return (hasFormula ? content === before : isShownAs(value ?? '', before)) ? 'before' : 'changed';
 }
 
 function cellAt(

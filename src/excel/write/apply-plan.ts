@@ -1,9 +1,10 @@
 // Carries out a write plan in the open workbook: looks again, writes, reads back. At most three round trips, and one more for every 4 MB.
-import { countWrites, fingerprint, type WritePlan } from '../../../lib/index.ts';
+import { contains, countWrites, fingerprint, type CellWrite, type WritePlan } from '../../../lib/index.ts';
 import { LOOKS } from '../../app/looks.ts';
 import type { WriteReport } from '../../app/port.ts';
 import { rangeOf } from '../addresses.ts';
 import type { NotesPort } from '../notes.ts';
+import type { Content } from '../read/cell-content.ts';
 import type { ReadWorkbook } from '../read/read-workbook.ts';
 import { Refused } from '../run.ts';
 import { readInTrips } from '../trips.ts';
@@ -71,11 +72,15 @@ interface Work {
 
 function prepare(application: Application, strips: readonly Strip[], now: Reread): Work {
   const { plan, read } = application;
+  const wanted = [...oldLooks(now), ...newLooks(plan, strips)];
+  const formatAt = formatFinder(wanted, read, now);
   const typed = strips.map(({ writes, ...strip }): TypedStrip => ({
     ...strip,
-    typed: writes.map((write) => (write === undefined ? null : typedValue(write.value))),
+    typed: writes.map((write) => (write === undefined ? null : typedValue(write.value, formatAt(write)))),
   }));
-  const looks = [...oldLooks(now), ...newLooks(plan, strips)].filter(({ run }) => mayFormat(run.sheet, now));
+  const looks = wanted.filter(
+    ({ run, before, after }) => mayFormat(run.sheet, now) && JSON.stringify(before) !== JSON.stringify(after),
+  );
   const names = [...new Set(plan.statusFormats.map(({ sheet }) => sheet))];
   const rules = new Map(
     names.map((name) => [
@@ -94,15 +99,37 @@ function mayFormat(sheet: string, { sheets }: Reread): boolean {
   return sheets.find(({ name }) => name === sheet)?.protection?.formatCells ?? true;
 }
 
+/** The number format that a cell has when its value comes, which is after its look. */
+function formatFinder(
+  looks: readonly LookChange[],
+  read: ReadWorkbook,
+  now: Reread,
+): (cell: CellWrite) => string {
+  const byColumn = new Map<string, LookChange[]>();
+  for (const look of looks) {
+    const key = `${look.area.left} ${look.run.sheet}`;
+    const known = byColumn.get(key);
+    if (known === undefined) byColumn.set(key, [look]);
+    else known.push(look);
+  }
+  return ({ sheet, row, column }) => {
+    const look = byColumn.get(`${column} ${sheet}`)?.find(({ area }) => contains(area, row, column));
+    const { numberFormat } = (mayFormat(sheet, now) ? look?.after : look?.before) ?? {};
+    if (numberFormat !== undefined) return numberFormat;
+    const cells = read.sheets.get(sheet)?.cells ?? null;
+    return cells?.numberFormats[row - cells.area.top]?.[column - cells.area.left] ?? 'General';
+  };
+}
+
 function oldLooks({ runs, normal, model }: Reread): readonly LookChange[] {
   return runs.flatMap(({ run, found }) =>
-    found.stretches.flatMap(({ area, facts }) => {
+    found.stretches.map(({ area, facts }) => {
       const after = lookedFormat(run, {
         base: facts,
         normal: normal.get(run.sheet) ?? facts,
         model: model(run),
       });
-      return JSON.stringify(after) === JSON.stringify(facts) ? [] : [{ run, area, before: facts, after }];
+      return { run, area, before: facts, after };
     }),
   );
 }
@@ -312,6 +339,11 @@ export function markOf(value: string | number | boolean): string {
   return fingerprint(`${typeof value} ${String(value)}`).slice(7);
 }
 
+/** What a cell holds when this has been typed in it. */
+function shown(typed: Content): Content {
+  return typeof typed === 'string' && typed.startsWith("'") ? typed.slice(1) : typed;
+}
+
 function undoStrip(
   { sheet, column, top, typed }: TypedStrip,
   read: ReadWorkbook,
@@ -320,10 +352,9 @@ function undoStrip(
   const before = typed.map((one, index) => {
     if (one === null || cells === null) return '';
     const [row, at] = [top + index - cells.area.top, column - cells.area.left];
-    return typedContent(cells.values[row]?.[at] ?? null, cells.contents[row]?.[at] ?? '');
+    const format = cells.numberFormats[row]?.[at] ?? 'General';
+    return typedContent(cells.values[row]?.[at] ?? null, cells.contents[row]?.[at] ?? '', format);
   });
-  const wrote = typed.map((one) =>
-    one === null ? '' : markOf(typeof one === 'string' ? one.replace(/^'/, '') : one),
-  );
+  const wrote = typed.map((one) => (one === null ? '' : markOf(shown(one))));
   return { sheet, column, top, before: packRuns(before), wrote };
 }

@@ -20,13 +20,26 @@ export function lookedFormat(
 ): FormatFacts {
   const { base, normal, model } = sources;
   const { look } = run;
-  if (run.styleOf !== undefined) return model ?? base;
+  if (run.styleOf !== undefined) return withLinesOf(base, model ?? base);
   if (look === 'keep') return base;
   const isOwn = isGivenByUs(base, normal);
   if (run.beside === undefined) return withLook(isOwn ? normal : base, LOOKS[look]);
   const isPersons = !isOwn && !isEqual(base, normal);
   const { vertical: _, ...inPlace } = LOOKS[look];
-  return withLook(isPersons ? base : bodyFormat(model ?? normal, normal), inPlace);
+  const body = withLinesOf(base, bodyFormat(model ?? normal, normal));
+  return withLook(isPersons ? base : body, inPlace);
+}
+
+/** Neighbours share their lines, so one that stands at the cell's edge may be the neighbour's and is not taken away. */
+function withLinesOf(base: FormatFacts, format: FormatFacts): FormatFacts {
+  const { top, bottom, left, right } = format;
+  return {
+    ...format,
+    top: top ?? base.top,
+    bottom: bottom ?? base.bottom,
+    left: left ?? base.left,
+    right: right ?? base.right,
+  };
 }
 
 /** The format with what the look asks for. */
@@ -77,8 +90,9 @@ function bodyFormat(format: FormatFacts, normal: FormatFacts): FormatFacts {
   };
 }
 
+const LINES: ReadonlySet<string> = new Set(['top', 'bottom', 'left', 'right']);
+
+/** Whether two formats are the same but for their lines. */
 function isEqual(a: FormatFacts, b: FormatFacts): boolean {
-  return (Object.keys(a) as (keyof FormatFacts)[]).every(
-    (name) => JSON.stringify(a[name]) === JSON.stringify(b[name]),
-  );
+  return (Object.keys(a) as (keyof FormatFacts)[]).every((name) => LINES.has(name) || a[name] === b[name]);
 }

@@ -5,6 +5,7 @@ import { sizeOf } from './reread.ts';
 import type { Content } from '../read/cell-content.ts';
 import { sizeOfText, type Reading } from '../trips.ts';
 import { MARGIN, type Step } from './send-steps.ts';
+import { isShownAs } from './typed-value.ts';
 
 /** What is to be typed in part of a column; null leaves a cell alone. */
 export interface TypedStrip {
@@ -74,10 +75,4 @@ export function checkReading(context: Excel.RequestContext, strip: TypedStrip, w
       };
     },
   };
-}
-
-/** Whether a cell holds what was typed, without the apostrophe that only says that it is text. */
-export function isShownAs(value: Content, typed: Content): boolean {
-  if (typeof typed === 'string') return value === typed.replace(/^'/, '');
-  return value === typed;
 }
