@@ -1,10 +1,10 @@
 // The add-in's script: ties ribbon and functions at once, and mounts the pane when Excel is ready. Where all its parts meet.
 import '../taskpane/pane.css';
 import './addin.css';
+import type { OpenWorkbook } from '../app/open-workbook.ts';
 import { PROGRAM_VERSION } from '../app/program-version.ts';
 import { localMinute } from '../cli/local-minute.ts';
 import { registerCommands, type RibbonEvent } from '../commands/ribbon-commands.ts';
-import { createExcelWorkbook } from '../excel/create-excel-workbook.ts';
 import { supports } from '../excel/supports.ts';
 import { FUNCTION_IDS } from '../functions/metadata.ts';
 import { mountPane } from '../taskpane/mount-pane.tsx';
@@ -17,6 +17,7 @@ import { createPaneDoor } from './pane-door.ts';
 import { createPreferences } from './preferences.ts';
 import { registerFunctions } from './register-functions.ts';
 import { followTheme } from './theme.ts';
+import { workbookWhenLoaded } from './workbook-when-loaded.ts';
 
 type CreateFunctions = typeof import('../functions/create-functions.ts').createFunctions;
 
@@ -65,7 +66,7 @@ async function startPane(): Promise<void> {
 
 function createServices(): PaneServices {
   return {
-    workbook: createExcelWorkbook({ now, mayReadMerges: user.hasAsked }),
+    workbook: workbookWhenLoaded(loadWorkbook, reportFault),
     core: loadCore,
     now,
     pause: () => new Promise((resume) => setTimeout(resume, 0)),
@@ -83,6 +84,13 @@ function createServices(): PaneServices {
 
 function loadCore(): Promise<Core> {
   return import(/* webpackChunkName: "core" */ '../app/core.ts');
+}
+
+async function loadWorkbook(): Promise<OpenWorkbook> {
+  const { createExcelWorkbook } = await import(
+    /* webpackChunkName: "excel" */ '../excel/create-excel-workbook.ts'
+  );
+  return createExcelWorkbook({ now, mayReadMerges: user.hasAsked });
 }
 
 /** With their own tie to Excel, which needs the rules library too. */

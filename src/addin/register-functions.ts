@@ -1,4 +1,5 @@
 // Tells Excel which function answers each name, at once, while the functions themselves are loaded when a cell first asks.
+import { keepWhenLoaded } from './keep-when-loaded.ts';
 
 /** As Excel calls a custom function. */
 export type Answer = (...args: readonly unknown[]) => Promise<unknown>;
@@ -14,16 +15,4 @@ export function registerFunctions<Id extends string>(
 ): void {
   const functions = keepWhenLoaded(load);
   for (const id of ids) associate(id, async (...args) => (await functions())[id](...args));
-}
-
-/** Loads once; a load that failed is not kept, so that the next cell tries again. */
-function keepWhenLoaded<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((fault: unknown) => {
-      loading = null;
-      throw fault;
-    });
-    return loading;
-  };
 }
