@@ -128,6 +128,8 @@ export interface WorkbookDocument {
   readonly sheets: readonly DocumentSheet[];
   readonly otherSheetNames: readonly string[];
   readonly structureProtected: boolean;
+  /** The workbook's own standard look («Normal»), when it is another than Excel's: that of cells that are absent. */
+  readonly defaultStyle?: CellStyle;
   /** Defined names, with the English formula each stands for. */
   readonly names: readonly { readonly name: string; readonly formula: string; readonly visible: boolean }[];
   readonly customXmlParts: readonly CustomXmlPart[];

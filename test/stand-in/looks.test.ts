@@ -164,20 +164,18 @@ describe('många celler i ett anrop', () => {
   test('egenskaper sätts cell för cell, och en tom post lämnar cellen', async () => {
     const standIn = openForTest();
     await onSheet((sheet) => {
-      sheet
-        .getRange('A1:B1')
-        .setCellProperties([
-          [
-            {
-              format: {
-                fill: { color: '#00FF00' },
-                borders: { bottom: { style: 'Double' } },
-                wrapText: true,
-              },
+      sheet.getRange('A1:B1').setCellProperties([
+        [
+          {
+            format: {
+              fill: { color: '#00FF00' },
+              borders: { bottom: { style: 'Double' } },
+              wrapText: true,
             },
-            {},
-          ],
-        ]);
+          },
+          {},
+        ],
+      ]);
     });
     expect(cellOf(standIn.document, 'Mål', 0, 0)?.style).toMatchObject({
       fill: '#00FF00',

@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../lib/index.ts';
 import type { DocumentSheet } from '../document.ts';
 import { asBoolean, asIndex, asNumber, optional } from './arguments.ts';
-import { cellCount, columnCount, fullAddress, intersect, onSheet, rowCount } from './area.ts';
+import { cellCount, columnCount, fullAddress, intersect, onSheet, parseAddress, rowCount } from './area.ts';
 import {
   getCellProperties,
   getLineProperties,
@@ -12,6 +12,7 @@ import {
 import { clearArea } from './clear.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { copyCells } from './copy.ts';
+import { findSheet } from './find-sheet.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './host-error.ts';
 import { isHostObject, type HostObject } from './host-object.ts';
 import { rangeAreas } from './range-areas.ts';
@@ -33,6 +34,13 @@ export interface RangeObject extends HostObject {
 export function asRange(value: unknown, what: string): RangeObject {
   if (!isHostObject(value) || value.type !== 'Range') throw invalidArgument(`${what}: expected a range`);
   return value as RangeObject;
+}
+
+/** A range, or an address that may name another sheet. */
+function otherTarget(session: Session, sheetId: string, value: unknown): { sheetId: string; area: Area } {
+  if (typeof value !== 'string') return asRange(value, 'anotherRange').target;
+  const { sheet, area } = parseAddress(value);
+  return { area, sheetId: sheet === null ? sheetId : findSheet(session, sheet).id };
 }
 
 export function range(session: Session, sheetId: string, wanted: Area): RangeObject {
@@ -135,7 +143,7 @@ function geometry(session: Session, { sheetId, area }: Target): NonNullable<Host
         bottom: top + asIndex(rows, 'numRows') - 1,
         right: left + asIndex(columns, 'numColumns') - 1,
       }),
-    GetBoundingRect: (other) => open(boundingArea(area, asRange(other, 'anotherRange').target.area)),
+    GetBoundingRect: (other) => open(boundingArea(area, otherTarget(session, sheetId, other).area)),
   };
 }
 
@@ -154,7 +162,7 @@ function searches(session: Session, target: Target): NonNullable<HostObject['ope
   const openOrNull = (found: Area | null): HostObject | null =>
     found === null ? null : range(session, sheetId, found);
   const intersection = (other: unknown): HostObject | null => {
-    const { target: second } = asRange(other, 'anotherRange');
+    const second = otherTarget(session, sheetId, other);
     return openOrNull(second.sheetId === sheetId ? intersect(area, second.area) : null);
   };
   const used = (valuesOnly: unknown): HostObject | null =>
