@@ -8,8 +8,10 @@ import {
   fitColumns,
   fitRows,
   readColumnWidth,
+  readStandardWidth,
   readRowHeight,
   writeColumnWidth,
+  writeStandardWidth,
   writeRowHeight,
 } from './row-column-size.ts';
 import type { Session } from './session.ts';
@@ -70,6 +72,7 @@ export function rangeFormat(session: Session, target: CellArea): HostObject {
       WrapText: look.read(({ alignment }) => alignment.wrapText),
       IndentLevel: look.read(({ alignment }) => alignment.indentLevel),
       ColumnWidth: () => readColumnWidth(session, target),
+      UseStandardWidth: () => readStandardWidth(session, target),
       RowHeight: () => readRowHeight(session, target),
     },
     set: {
@@ -83,6 +86,9 @@ export function rangeFormat(session: Session, target: CellArea): HostObject {
       IndentLevel: look.write((value) => ({ alignment: { indentLevel: asIndent(value) } })),
       ColumnWidth: (value) => {
         writeColumnWidth(session, target, asNumber(value, 'columnWidth'));
+      },
+      UseStandardWidth: (value) => {
+        writeStandardWidth(session, target, asBoolean(value, 'useStandardWidth'));
       },
       RowHeight: (value) => {
         writeRowHeight(session, target, asNumber(value, 'rowHeight'));

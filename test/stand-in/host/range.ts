@@ -222,6 +222,11 @@ function calls(session: Session, target: Target): NonNullable<HostObject['call']
       }));
     },
     Calculate: () => null,
+    // The client writes large arrays in pieces, and asks first whether the whole fits.
+    _ValidateArraySize: (rows, columns) => {
+      if (rows !== rowCount(area) || columns !== columnCount(area))
+        throw invalidArgument('the size of the array does not match the range');
+    },
   };
 }
 

@@ -89,6 +89,23 @@ function setWidths(
   });
 }
 
+/** Whether the columns are of the standard width; null when some are and some are not. */
+export function readStandardWidth(session: Session, target: CellArea): boolean | null {
+  const { columnWidths } = session.state.sheet(target.sheetId);
+  return common(columnsOf(target).map((column) => !columnWidths.has(column)));
+}
+
+/** Gives the columns the standard width; no change when `on` is false, as in Excel. */
+export function writeStandardWidth(session: Session, target: CellArea, on: boolean): void {
+  guardSheet(session.state.sheet(target.sheetId), 'formatColumns');
+  if (!on) return;
+  session.state.changeSheet(target.sheetId, ({ columnWidths }) => {
+    const widths = new Map(columnWidths);
+    for (const column of columnsOf(target)) widths.delete(column);
+    return { columnWidths: widths };
+  });
+}
+
 const heightKey = (sheetId: string, row: number): string => `${sheetId}/height/${row}`;
 
 export function readRowHeight(session: Session, target: CellArea): number | null {
