@@ -15,6 +15,7 @@ describe('radernas plats', () => {
   test('raderna som syns, med marginal', () => {
     expect(visibleRange(10_000, closed, { top: 6000, bottom: 6600 }, 5)).toEqual({ first: 95, last: 115 });
     expect(visibleRange(10_000, closed, { top: -500, bottom: 100 }, 5)).toEqual({ first: 0, last: 6 });
+    expect(visibleRange(10_000, closed, { top: -5000, bottom: -4400 }, 5)).toEqual({ first: 0, last: 5 });
     expect(visibleRange(3, closed, { top: 0, bottom: 600 }, 5)).toEqual({ first: 0, last: 2 });
   });
 

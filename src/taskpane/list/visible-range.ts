@@ -32,7 +32,7 @@ function rowAt(distance: number, { row, open }: RowHeights): number {
 
 /**
  * The rows between two distances from the top of the list, and `margin` rows on either side, so that the keyboard always finds
- * the next one.
+ * the next one. Out of view, the first or last `margin` rows.
  */
 export function visibleRange(
   count: number,
@@ -43,8 +43,8 @@ export function visibleRange(
   if (count === 0) return { first: 0, last: -1 };
   const clamp = (index: number): number => Math.min(Math.max(index, 0), count - 1);
   return {
-    first: clamp(rowAt(view.top, heights) - margin),
-    last: clamp(rowAt(view.bottom, heights) + margin),
+    first: clamp(clamp(rowAt(view.top, heights)) - margin),
+    last: clamp(clamp(rowAt(view.bottom, heights)) + margin),
   };
 }
 

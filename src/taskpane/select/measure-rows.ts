@@ -19,15 +19,7 @@ export function measureRows({ result, statusRefs }: Judged): readonly MeasureRow
     key: String(index),
     assessment: one,
     cell: statusRefs.get(one) ?? one.cells.outcome ?? one.cells.target,
-    searched: [
-      one.measure,
-      one.goal,
-      one.subgoal ?? '',
-      one.target.text,
-      one.outcome.text,
-      one.explanation,
-      one.sheet,
-    ]
+    searched: [one.measure, one.goal, one.subgoal ?? '', one.target.text, one.outcome.text, one.sheet]
       .join('\n')
       .toLocaleLowerCase('sv'),
   }));
