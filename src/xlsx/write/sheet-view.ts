@@ -60,34 +60,3 @@ export function orientPage(sheet: WorksheetEdit, landscape: boolean): void {
     : removeAttribute(tag, 'orientation');
   sheet.edit.replace(setup.start, setup.end, turned);
 }
-
-/** Hides rows and shows others, counted from 0. */
-export function setHiddenRows(sheet: WorksheetEdit, changes: ReadonlyMap<number, boolean>): void {
-  const left = new Map(changes);
-  const data = sheet.sheetData();
-  let end = sheet.child('sheetData')?.contentEnd ?? 0;
-  const insertBefore = (at: number, row: number): void => {
-    for (const [hidden, isHidden] of [...left].sort(([a], [b]) => a - b)) {
-      if (hidden >= row) break;
-      left.delete(hidden);
-      const p = sheet.prefix;
-      if (isHidden) sheet.edit.insert(at, `<${p}row r="${String(hidden + 1)}" hidden="1"/>`);
-    }
-  };
-  for (const place of data?.rows() ?? []) {
-    insertBefore(place.start, place.row);
-    const hide = left.get(place.row);
-    left.delete(place.row);
-    if (hide === undefined) continue;
-    const tag = sheet.xml.slice(place.start, place.tagEnd);
-    sheet.edit.amend(place.start, place.tagEnd, hide ? setAttribute(tag, 'hidden', '1') : shownRow(tag));
-    end = Math.max(end, place.end);
-  }
-  insertBefore(end, Infinity);
-}
-
-/** A row without height is hidden too. */
-function shownRow(tag: string): string {
-  const names = /\sht\s*=\s*["']0(?:\.0+)?["']/.test(tag) ? ['hidden', 'ht', 'customHeight'] : ['hidden'];
-  return names.reduce((text, name) => removeAttribute(text, name), tag);
-}

@@ -7,6 +7,7 @@ import { DEFAULT_STYLE } from '../default-style.ts';
 import type { CellStyle, DocumentLine } from '../document.ts';
 import { colourOf } from './colours.ts';
 import type { Palette } from './colours.ts';
+import { sameData } from './same-data.ts';
 
 /** The style of each style number, at least that of number 0; `undefined` stands for a workbook without a style part. */
 export function readCellStyles(xml: string | undefined, palette: Palette): readonly CellStyle[] {
@@ -23,7 +24,7 @@ export function readCellStyles(xml: string | undefined, palette: Palette): reado
   return readStyles(xml).map(({ numberFormat, locked }, index): CellStyle => {
     const record = records[index];
     const own = record === undefined ? {} : attributes(xml, record);
-    return {
+    const style: CellStyle = {
       numberFormat,
       locked,
       fill: fills[Number(own['fillId'] ?? 0)] ?? null,
@@ -31,6 +32,7 @@ export function readCellStyles(xml: string | undefined, palette: Palette): reado
       borders: borders[Number(own['borderId'] ?? 0)] ?? DEFAULT_STYLE.borders,
       alignment: readAlignment(xml, record === undefined ? null : childOf(xml, record, 'alignment')),
     };
+    return sameData(style, DEFAULT_STYLE) ? DEFAULT_STYLE : style;
   });
 }
 

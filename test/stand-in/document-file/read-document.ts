@@ -8,6 +8,7 @@ import type { SheetPart } from '../../../src/xlsx/read/sheet-parts.ts';
 import { refuseBroken } from '../../../src/xlsx/refusal.ts';
 import { relatedPart } from '../../../src/xlsx/write/part-relations.ts';
 import { WorksheetEdit } from '../../../src/xlsx/write/worksheet-edit.ts';
+import { DEFAULT_STYLE } from '../default-style.ts';
 import type { CellStyle, DocumentSheet, WorkbookDocument } from '../document.ts';
 import { readPalette } from './colours.ts';
 import { readCellStyles } from './read-cell-styles.ts';
@@ -59,6 +60,9 @@ export function readDocument(pkg: OpcPackage, name: string): Result<ReadDocument
     date1904,
     otherSheetNames,
     structureProtected,
+    ...(looks.styles[0] === undefined || looks.styles[0] === DEFAULT_STYLE
+      ? {}
+      : { defaultStyle: looks.styles[0] }),
     sheets: sheets.map(({ sheet }) => sheet),
     names: readNames(pkg),
     customXmlParts: readCustomXml(pkg).map(({ custom }) => custom),

@@ -47,8 +47,7 @@ export class StyleNumbers {
   /** The look with the workbook's own font where it still has Excel's. */
   private onStandard(style: CellStyle, shown: CellStyle): CellStyle {
     const { name, size } = DEFAULT_STYLE.font;
-    if (style.font.name !== name) return style;
-    const ownSize = style.font.size === size ? shown.font.size : style.font.size;
-    return { ...style, font: { ...style.font, name: shown.font.name, size: ownSize } };
+    if (style.font.name !== name || style.font.size !== size) return style;
+    return { ...style, font: { ...style.font, name: shown.font.name, size: shown.font.size } };
   }
 }
