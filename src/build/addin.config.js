@@ -18,8 +18,6 @@ export const ENTRIES = { 'office-guard': './src/addin/office-guard.ts', addin: '
 export function addinConfig(production) {
   return {
     name: 'addin',
-    // The other build empties nothing and this one keeps what the other has made.
-    dependencies: ['library'],
     context: TOP,
     mode: production ? 'production' : 'development',
     target: TARGET,
@@ -29,6 +27,7 @@ export function addinConfig(production) {
       // A name that stays, since the manifest holds it, with a hash that changes, since browsers keep what they have fetched.
       filename: '[name].js?[contenthash:8]',
       chunkFilename: '[name].[contenthash:8].js',
+      // The library is built into the same folder at the same time.
       clean: { keep: /^malljus\.mjs/ },
     },
     devtool: production ? false : 'source-map',

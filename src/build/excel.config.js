@@ -10,7 +10,6 @@ const CERTIFICATES = path.join(os.homedir(), '.office-addin-dev-certs');
 export function excelConfig() {
   return {
     ...addinConfig(false),
-    dependencies: [],
     devServer: {
       port: 3000,
       hot: false,

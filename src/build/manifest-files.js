@@ -4,8 +4,10 @@ import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { TOP } from './parts.js';
 
-const { DEVELOPMENT_ADDRESS, moveAddress, parseBaseAddress, toProductionManifest, UNSET_ADDRESS } =
-  await tsImport('../manifest/base-address.ts', import.meta.url);
+const { currentAddress, moveAddress, parseBaseAddress, toProductionManifest, UNSET_ADDRESS } = await tsImport(
+  '../manifest/base-address.ts',
+  import.meta.url,
+);
 const { checkManifest } = await tsImport('../manifest/check-manifest.ts', import.meta.url);
 const { functionsMetadata } = await tsImport('../functions/metadata.ts', import.meta.url);
 
@@ -16,13 +18,12 @@ const SOME_ADDRESS = 'https://malljus.example/';
 
 /** `production` gives the real Id and the address in MALLJUS_BASE_URL; otherwise both are those of development. */
 export class ManifestFiles {
-  #production;
+  /** null in development, where the files are as in the source code. */
   #address;
 
   /** @param {boolean} production */
   constructor(production) {
-    this.#production = production;
-    this.#address = production ? productionAddress() : DEVELOPMENT_ADDRESS;
+    this.#address = production ? productionAddress() : null;
   }
 
   apply(compiler) {
@@ -32,9 +33,9 @@ export class ManifestFiles {
       compilation.fileDependencies.add(manifestFile);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'ManifestFiles', stage }, () => {
-        const manifest = this.#manifest(readFileSync(manifestFile, 'utf8'));
-        compilation.emitAsset('manifest.xml', new sources.RawSource(manifest));
-        compilation.emitAsset('functions.json', new sources.RawSource(this.#functions()));
+        const manifest = readFileSync(manifestFile, 'utf8');
+        compilation.emitAsset('manifest.xml', new sources.RawSource(this.#manifest(manifest)));
+        compilation.emitAsset('functions.json', new sources.RawSource(this.#functions(manifest)));
         if (this.#address === UNSET_ADDRESS) compilation.warnings.push(new WebpackError(NO_ADDRESS));
       });
     });
@@ -45,17 +46,18 @@ export class ManifestFiles {
   }
 
   #manifest(text) {
-    return this.#production ? toProductionManifest(text, this.#address) : text;
+    return this.#address === null ? text : toProductionManifest(text, this.#address);
   }
 
-  #functions() {
+  /** Help links in it are whole addresses, as in the manifest. */
+  #functions(manifest) {
     const text = `${JSON.stringify(functionsMetadata, null, 1)}\n`;
-    return moveAddress(text, DEVELOPMENT_ADDRESS, this.#address);
+    return this.#address === null ? text : moveAddress(text, currentAddress(manifest), this.#address);
   }
 
   /** The files as they were written, so that what is missing is found too. */
   #check(folder) {
-    if (!this.#production) return [];
+    if (this.#address === null) return [];
     const manifest = readFileSync(path.join(folder, 'manifest.xml'), 'utf8');
     return checkManifest(moveAddress(manifest, UNSET_ADDRESS, SOME_ADDRESS), {
       production: true,

@@ -7,13 +7,13 @@ import { allElements, type XmlElement } from './xml-tree.ts';
 const HOLDERS = ['SourceLocation', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'bt:Image', 'bt:Url'];
 
 /** An address in the manifest, where it stands. */
-export interface ManifestAddress {
+interface ManifestAddress {
   readonly element: XmlElement;
   readonly url: string;
 }
 
 /** Every address in the manifest, those of other languages too. */
-export function listAddresses(root: XmlElement): readonly ManifestAddress[] {
+function listAddresses(root: XmlElement): readonly ManifestAddress[] {
   return allElements(root)
     .filter(({ name }) => HOLDERS.includes(name))
     .flatMap((holder) => allElements(holder))

@@ -1,7 +1,7 @@
 // The address of the folder that holds Målljus: which ones will do, and how a built file gets another one.
 
 /** The address in the manifest of the source code: the development server. */
-export const DEVELOPMENT_ADDRESS = 'https://localhost:3000/';
+const DEVELOPMENT_ADDRESS = 'https://localhost:3000/';
 /** What a build without an address gets: `.invalid` is set aside by RFC 2606 and can never be anyone's. */
 export const UNSET_ADDRESS = 'https://adressen-saknas.invalid/';
 /** The Id of the manifest in the source code. Development and production differ, so that both can be installed side by side. */
