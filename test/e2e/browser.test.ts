@@ -59,10 +59,8 @@ describe.skipIf(skipped)('paketet i Chromium (hoppas över om /usr/bin/chromium 
 /** Builds the bundle as it ships into the folder: minified and within its size limit. */
 function buildBundle(folder: string): void {
   const webpack = path.join(TOP, 'node_modules/webpack/bin/webpack.js');
-  execFileSync(process.execPath, [webpack, '--mode', 'production', '--output-path', folder], {
-    cwd: TOP,
-    stdio: 'pipe',
-  });
+  const wanted = ['--mode', 'production', '--config-name', 'library', '--output-path', folder];
+  execFileSync(process.execPath, [webpack, ...wanted], { cwd: TOP, stdio: 'pipe' });
 }
 
 /** Serves the page, the bundle and the example on a free port of this machine alone. */
