@@ -140,7 +140,11 @@ class ExcelWorkbook implements OpenWorkbook {
     };
     const oneUndoStep = this.#tryOneStep && supports('1.20');
     try {
-      return await runExcel((context) => applyPlan(context, application), { oneUndoStep, onRepeat });
+      return await runExcel((context) => applyPlan(context, application), {
+        waitForCellEdit: true,
+        oneUndoStep,
+        onRepeat,
+      });
     } catch (error) {
       // our own fault, and no reason to leave the workbook half written
       if (progress.record !== null) await this.#putBack(progress);
@@ -156,7 +160,7 @@ class ExcelWorkbook implements OpenWorkbook {
     if (isRefused && !progress.isSent) return { ...failure, text: `${failure.text} Inget har skrivits.` };
     const back = await this.#putBack(progress);
     const outcome = back.ok
-      ? 'Allt är återställt som det var.'
+      ? restoredSentence(back.value)
       : 'En del hann skrivas och kunde inte återställas nu; välj «Ångra bedömning» när Excel svarar igen.';
     return { ...failure, text: `${failure.text} ${outcome}` };
   }
@@ -164,8 +168,15 @@ class ExcelWorkbook implements OpenWorkbook {
   async #putBack({ record, earlierParts }: Progress): Promise<Result<UndoReport>> {
     if (record === null) return accept({ restored: 0, kept: [] });
     const notes = this.#notes;
-    return await runExcel((context) => takeBack(context, { record, notes, keepParts: earlierParts }));
+    return await runExcel((context) => takeBack(context, { record, notes, keepParts: earlierParts }), {
+      waitForCellEdit: true,
+    });
   }
+}
+
+function restoredSentence({ kept }: UndoReport): string {
+  if (kept.length === 0) return 'Allt är återställt som det var.';
+  return `Allt är återställt utom ${kept.slice(0, 5).join(', ')}${kept.length > 5 ? ' med flera' : ''}, som någon har ändrat.`;
 }
 
 const NOTHING_TO_UNDO: Failure = {

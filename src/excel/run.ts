@@ -15,6 +15,11 @@ export class Refused extends Error {
 
 /** How a run is to be carried out. */
 export interface RunOptions {
+  /**
+   * Waits while the officer edits a cell, where Excel can: for writing, once the work is under way. Otherwise the officer is told
+   * at once, since nothing would seem to happen.
+   */
+  readonly waitForCellEdit?: boolean;
   /** Asks Excel to make one step of everything in its own undo list; done without where Excel cannot. */
   readonly oneUndoStep?: boolean;
   /** Called before the work is repeated as several steps, since Excel could not make one of it. */
@@ -23,7 +28,7 @@ export interface RunOptions {
 
 /**
  * What `work` gives, or the failure that Excel's error or a `Refused` means. Other errors are our own faults and are thrown on.
- * While the officer edits a cell Excel waits, where it can. Example: `runExcel((context) => readName(context))`.
+ * Example: `runExcel((context) => readName(context))`.
  */
 export async function runExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
@@ -38,15 +43,16 @@ export async function runExcel<T>(
 
 async function runOnce<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
-  { oneUndoStep = false, onRepeat }: RunOptions,
+  { waitForCellEdit = false, oneUndoStep = false, onRepeat }: RunOptions,
 ): Promise<T> {
-  if (!oneUndoStep) return await Excel.run({ delayForCellEdit: true }, work);
+  const delayForCellEdit = waitForCellEdit;
+  if (!oneUndoStep) return await Excel.run({ delayForCellEdit }, work);
   try {
-    return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
+    return await Excel.run({ delayForCellEdit, mergeUndoGroup: true }, work);
   } catch (error) {
     if (!hasCode(error, 'UndoNotSupported', 'ApiNotFound')) throw error;
     await onRepeat?.();
-    return await Excel.run({ delayForCellEdit: true }, work);
+    return await Excel.run({ delayForCellEdit }, work);
   }
 }
 

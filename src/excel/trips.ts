@@ -19,12 +19,41 @@ export interface Reading {
   readonly queue: (area: Area) => () => number;
 }
 
+/** What is not of cells, or always of about the same size: asked for once, and again should the request have been too large. */
+export interface FixedReading<T> {
+  readonly reading: Reading;
+  /** What came; call when all has been read. */
+  readonly result: () => T;
+}
+
+/** Queues `queue` with the first round trip; what that gives is called after the sync. */
+export function fixedReading<T>(queue: () => () => T): FixedReading<T> {
+  let take: (() => T) | null = null;
+  return {
+    reading: {
+      area: { top: 0, left: 0, bottom: 0, right: 0 },
+      rate: { bytesPerCell: FIXED_BYTES },
+      queue: () => {
+        take = queue();
+        return () => 0;
+      },
+    },
+    result: () => {
+      if (take === null) throw new Error('Not read yet');
+      return take();
+    },
+  };
+}
+
+/** More than most take, so that there is room for them. */
+const FIXED_BYTES = 2000;
+
 interface Piece {
   readonly reading: Reading;
   readonly area: Area;
 }
 
-/** Carries out all readings in as few round trips as their sizes allow, at least one: what is queued before goes with the first. */
+/** Carries out all readings in as few round trips as their sizes allow, at least one. */
 export async function readInTrips(
   context: Excel.RequestContext,
   readings: readonly Reading[],

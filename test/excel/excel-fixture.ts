@@ -26,7 +26,7 @@ export function openInExcel(
 ): OpenedInExcel {
   const standIn = openStandIn({ document, ...options });
   const close = standIn.install();
-  const notes = createFakeNotes(() => standIn);
+  const notes = createFakeNotes(standIn);
   const workbook = createExcelWorkbook({ now: () => NOW, notes, ...adapter });
   return { standIn, workbook, close };
 }

@@ -2,19 +2,32 @@
 import type { NotesPort, PlacedNote } from '../../src/excel/notes.ts';
 import type { StandIn } from '../stand-in/create-stand-in.ts';
 import type { DocumentNote, DocumentSheet } from '../stand-in/document.ts';
-import { parseArea } from '../../lib/model/area.ts';
 
-/** A port over whatever stand-in `standIn` gives when it is used. */
-export function createFakeNotes(standIn: () => StandIn): NotesPort {
+type Change = () => void;
+
+/** A port over the stand-in. Notes are written when the request that they were queued for has been carried out. */
+export function createFakeNotes(standIn: StandIn): NotesPort {
+  const queued: Change[] = [];
+  let sent: readonly Change[] = [];
+  standIn.beforeRequest(() => {
+    sent = queued.splice(0);
+    return undefined;
+  });
+  standIn.afterRequest(() => {
+    for (const change of sent) change();
+    sent = [];
+  });
   return {
-    list: () => () => () => placedNotes(standIn()),
+    list: () => () => () => placedNotes(standIn),
     set: (_, { sheet, row, column, text }, existed) => {
-      standIn().edit((document) => ({
-        ...document,
-        sheets: document.sheets.map((one) =>
-          one.name === sheet ? withNote(one, { row, column, text }, existed) : one,
-        ),
-      }));
+      queued.push(() => {
+        standIn.edit((document) => ({
+          ...document,
+          sheets: document.sheets.map((one) =>
+            one.name === sheet ? withNote(one, { row, column, text }, existed) : one,
+          ),
+        }));
+      });
     },
   };
 }
@@ -38,11 +51,4 @@ function withNote(
   const own: DocumentNote[] =
     text === null ? [] : [{ row, column, text, author: 'Målljus', threaded: false }];
   return { ...sheet, notes: [...rest, ...own] };
-}
-
-/** The cell of `B3`. */
-export function cellOf(address: string): { readonly row: number; readonly column: number } {
-  const area = parseArea(address);
-  if (area === null) throw new Error(`Not a cell: ${address}`);
-  return { row: area.top, column: area.left };
 }

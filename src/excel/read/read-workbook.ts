@@ -2,7 +2,7 @@
 import type { Area, SheetSnapshot, WorkbookSnapshot } from '../../../lib/index.ts';
 import type { NotesPort } from '../notes.ts';
 import { supports } from '../supports.ts';
-import { readInTrips, type Reading } from '../trips.ts';
+import { fixedReading, readInTrips, type Reading } from '../trips.ts';
 import { contentReading, emptyContents, type CellContents } from './cell-content.ts';
 import { createLookRate, createLooks, detailReading, lookReadings, type SeenLooks } from './cell-looks.ts';
 import { listWorkbook, type ListedSheet, type WorkbookList } from './list-workbook.ts';
@@ -70,7 +70,7 @@ interface SheetDraft {
 /** What a cell takes in a reply before anything is known of it: value, formula, kind and number format. */
 const BYTES_PER_CELL = 70;
 
-/** Queues all that remains to be read of a sheet but its readings, which may have to be divided. */
+/** All that remains to be read of a sheet. */
 function draftSheet(
   context: Excel.RequestContext,
   surveyed: SurveyedSheet,
@@ -80,22 +80,23 @@ function draftSheet(
   const sheet = context.workbook.worksheets.getItem(name);
   const looks = createLooks();
   const cells = extent === null ? null : emptyContents(extent);
+  const rules = fixedReading(() => queueRules(surveyed.rules));
+  const merges = fixedReading(() => (options.merges ? queueMerges(sheet) : () => []));
+  const hidden = fixedReading(() => queueHidden(sheet, surveyed));
+  const fixed = [rules, merges, hidden].map(({ reading }) => reading);
   const readings =
     extent === null || cells === null
-      ? []
+      ? fixed
       : [
+          ...fixed,
           ...lookReadings(sheet, extent, looks, createLookRate()),
           contentReading(sheet, cells, { bytesPerCell: BYTES_PER_CELL }),
         ];
   return {
-    name,
-    surveyed,
-    cells,
-    looks,
-    readings,
-    rules: queueRules(surveyed.rules),
-    merges: options.merges ? queueMerges(sheet) : () => [],
-    hidden: queueHidden(sheet, surveyed),
+    ...{ name, surveyed, cells, looks, readings },
+    rules: rules.result,
+    merges: merges.result,
+    hidden: hidden.result,
   };
 }
 

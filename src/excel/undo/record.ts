@@ -47,9 +47,9 @@ const recordSchema = z.strictObject({
   tables: z.array(
     z.strictObject({ sheet: z.string(), name: z.string(), right: count, headings: z.array(z.string()) }),
   ),
-  /** In points. */
+  /** In points; `before` is null for the standard width. */
   widths: z.array(
-    z.strictObject({ sheet: z.string(), column: count, before: z.number(), wrote: z.number() }),
+    z.strictObject({ sheet: z.string(), column: count, before: z.number().nullable(), wrote: z.number() }),
   ),
   /** Whether the state was written, and what stood before. */
   state: z.strictObject({ before: z.string().nullable() }).nullable(),

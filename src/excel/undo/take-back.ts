@@ -323,7 +323,9 @@ function widthSteps(
     if (width === null || !isOpen || Math.abs(width - wrote) > ROUNDING) return [];
     return [
       () => {
-        rangeOf(context.workbook.worksheets.getItem(sheet), columnArea(column)).format.columnWidth = before;
+        const { format } = rangeOf(context.workbook.worksheets.getItem(sheet), columnArea(column));
+        if (before === null) format.useStandardWidth = true;
+        else format.columnWidth = before;
         return SMALL;
       },
     ];

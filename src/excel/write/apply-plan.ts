@@ -44,6 +44,7 @@ export async function applyPlan(
   application: Application,
 ): Promise<WriteReport> {
   const { plan, read } = application;
+  checkPlan(plan, read);
   const strips = stripsOf(plan.cells);
   const now = await reread(context, plan, read, strips);
   const obstacle = findObstacle(plan.cells, read, now.sheets);
@@ -54,6 +55,22 @@ export async function applyPlan(
   await check(context, work.typed);
   return { written: countWrites(plan) };
 }
+
+/** A plan for sheets that are neither there nor to be added is our own fault, as is a value that no cell can hold. */
+function checkPlan(plan: WritePlan, { sheets }: ReadWorkbook): void {
+  const known = new Set([...sheets.keys(), ...plan.newSheets.map(({ name }) => name)]);
+  const writes = [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths].flat();
+  const lost = writes.find(({ sheet }) => !known.has(sheet));
+  if (lost !== undefined) throw new Error(`The workbook has no sheet ${lost.sheet}`);
+  const odd = plan.cells.find(
+    ({ value }) =>
+      (typeof value === 'string' && value.length > MAX_CELL_TEXT) ||
+      (typeof value === 'number' && !Number.isFinite(value)),
+  );
+  if (odd !== undefined) throw new Error(`No cell can hold what is to be written in ${odd.sheet}`);
+}
+
+const MAX_CELL_TEXT = 32_767;
 
 /** A change of format on part of a run. */
 interface LookChange {

@@ -1,11 +1,11 @@
 // First round trip of a writing: is everything as it was when it was read, and how is what will be written over formatted?
 import type { Area, WritePlan } from '../../../lib/index.ts';
-import { areaOfAddress, joinAreas, rangeOf } from '../addresses.ts';
+import { areaOfAddress, cellCount, joinAreas, rangeOf } from '../addresses.ts';
 import { listSheets, STATE_NAMESPACE, UNDO_NAMESPACE, type ListedSheet } from '../read/list-workbook.ts';
 import type { ReadSheet, ReadWorkbook } from '../read/read-workbook.ts';
 import type { Content } from '../read/cell-content.ts';
 import { Refused } from '../run.ts';
-import { readInTrips, sizeOfText, type Reading } from '../trips.ts';
+import { fixedReading, readInTrips, sizeOfText, type Reading } from '../trips.ts';
 import {
   createFormatRate,
   eachFormat,
@@ -30,8 +30,8 @@ export interface Reread {
   readonly normal: ReadonlyMap<string, FormatFacts>;
   /** The format of the cell that a run is to look like. */
   readonly model: (run: LookRun) => FormatFacts | undefined;
-  /** In points, by sheet and column (`Blad 7`). */
-  readonly widths: ReadonlyMap<string, number>;
+  /** In points, by sheet and column (`Blad 7`); null for the standard width. */
+  readonly widths: ReadonlyMap<string, number | null>;
   readonly undoParts: readonly string[];
   readonly statePart: string | null;
 }
@@ -43,21 +43,25 @@ export async function reread(
   read: ReadWorkbook,
   strips: readonly Strip[],
 ): Promise<Reread> {
-  const sheets = listSheets(context);
-  const parts = queueParts(context);
   const old = strips.filter(({ sheet }) => read.sheets.has(sheet));
+  const fixed = fixedReading(() => {
+    const sheets = listSheets(context);
+    const parts = queueParts(context);
+    const tables = queueTables(context, plan, read);
+    const rules = queueRuleIds(context, plan, read);
+    const widths = queueWidths(context, plan, read);
+    return () => ({ sheets: sheets(), parts: parts(), checks: [tables, rules], widths: widths() });
+  });
   // any sheet may have been judged from
   const checks = [...read.sheets.values()].map((sheet) => queueCheck(context, sheet));
-  const tables = queueTables(context, plan, read);
-  const rules = queueRuleIds(context, plan, read);
-  const widths = queueWidths(context, plan, read);
   const formats = queueFormats(context, old);
-  await readInTrips(context, [...checks.flatMap(({ reading }) => reading ?? []), ...formats.readings]);
+  const readings = [fixed.reading, ...checks.flatMap(({ readings: own }) => own), ...formats.readings];
+  await readInTrips(context, readings);
   await readMixed(context, formats.runs);
-  const now = sheets();
-  checkSheets(plan, read, now);
-  for (const check of [...checks.map(({ verify }) => verify), tables, rules]) check();
-  return { sheets: now, ...formats.result(), widths: widths(), ...parts() };
+  const { sheets, parts, checks: others, widths } = fixed.result();
+  checkSheets(plan, read, sheets);
+  for (const check of [...checks.map(({ verify }) => verify), ...others]) check();
+  return { sheets, ...formats.result(), widths, ...parts };
 }
 
 function checkSheets(plan: WritePlan, read: ReadWorkbook, now: readonly ListedSheet[]): void {
@@ -78,17 +82,21 @@ function queueParts(context: Excel.RequestContext): () => Pick<Reread, 'undoPart
 }
 
 interface Check {
-  readonly reading: Reading | null;
+  readonly readings: readonly Reading[];
   readonly verify: () => void;
 }
 
 /** Compares all constants and formulas of a sheet, and that nothing has come outside them. Results of formulas may change by themselves. */
 function queueCheck(context: Excel.RequestContext, { listed, cells }: ReadSheet): Check {
   const sheet = context.workbook.worksheets.getItemOrNullObject(listed.name);
-  const used = sheet.getUsedRangeOrNullObject(true).load('address');
+  const first = fixedReading(() => {
+    const range = sheet.getUsedRangeOrNullObject(true).load('address');
+    return () => range;
+  });
   const extent = cells?.area ?? null;
   const changed: { row: number; column: number }[] = [];
   const verify = (): void => {
+    const used = first.result();
     if (sheet.isNullObject) throw new Refused(changedMeanwhile(`bladet «${listed.name}»`));
     const area = used.isNullObject ? null : areaOfAddress(used.address);
     const isWithin = area === null || JSON.stringify(joinAreas(extent, area)) === JSON.stringify(extent);
@@ -98,10 +106,10 @@ function queueCheck(context: Excel.RequestContext, { listed, cells }: ReadSheet)
       throw new Refused(changedMeanwhile(`${nameCells(changed)} på bladet «${listed.name}»`));
     if (!isWithin || isEmptied) throw new Refused(changedMeanwhile(`bladet «${listed.name}»`));
   };
-  if (cells === null) return { reading: null, verify };
+  if (cells === null) return { readings: [first.reading], verify };
   const reading: Reading = {
     area: cells.area,
-    rate: { bytesPerCell: 30 },
+    rate: { bytesPerCell: sizeOf(cells.contents) / cellCount(cells.area) },
     queue: (area) => {
       const range = rangeOf(sheet, area).load('formulas');
       return () => {
@@ -118,7 +126,7 @@ function queueCheck(context: Excel.RequestContext, { listed, cells }: ReadSheet)
       };
     },
   };
-  return { reading, verify };
+  return { readings: [first.reading, reading], verify };
 }
 
 /** About the size of contents in a reply, in bytes. */
@@ -167,15 +175,18 @@ function queueWidths(
   context: Excel.RequestContext,
   plan: WritePlan,
   read: ReadWorkbook,
-): () => ReadonlyMap<string, number> {
+): () => ReadonlyMap<string, number | null> {
   const formats = plan.columnWidths
     .filter(({ sheet }) => read.sheets.has(sheet))
     .map(({ sheet, column }) => {
       const area: Area = { top: 0, bottom: 0, left: column, right: column };
-      const { format } = rangeOf(context.workbook.worksheets.getItem(sheet), area).load('format/columnWidth');
+      const { format } = rangeOf(context.workbook.worksheets.getItem(sheet), area).load(
+        'format/columnWidth,format/useStandardWidth',
+      );
       return { key: `${sheet} ${column}`, format };
     });
-  return () => new Map(formats.map(({ key, format }) => [key, format.columnWidth]));
+  return () =>
+    new Map(formats.map(({ key, format }) => [key, format.useStandardWidth ? null : format.columnWidth]));
 }
 
 interface QueuedFormats {
