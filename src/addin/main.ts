@@ -52,6 +52,7 @@ if (typeof Office === 'undefined') {
 
 async function startPane(): Promise<void> {
   const { host } = await Office.onReady();
+  await documentParsed();
   reportStarted(document);
   // Null in a browser on its own, whatever the types say.
   if (host !== Office.HostType.Excel) {
@@ -113,4 +114,14 @@ function fetchHere(name: string): Promise<Response> {
 
 function reportFault(fault: unknown): void {
   console.error('Målljus:', fault);
+}
+
+/** Excel may be ready before the rest of the page has been read, since this script stands in its head. */
+function documentParsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => {
+      resolve();
+    });
+  });
 }
