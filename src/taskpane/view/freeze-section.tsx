@@ -43,7 +43,12 @@ function FreezeButton(): ComponentChild {
 function ConfirmFreeze(): ComponentChild {
   const { actions } = usePane();
   return (
-    <ConfirmBox heading="Frysa formlerna?" yes="Frys till värden" onYes={() => void actions.freeze()}>
+    <ConfirmBox
+      heading="Frysa formlerna?"
+      level="h3"
+      yes="Frys till värden"
+      onYes={() => void actions.freeze()}
+    >
       <p>
         Formler med Målljus funktioner ersätts av de värden de visar nu, i hela arbetsboken. «Ångra bedömning»
         tar inte tillbaka det. Spara en kopia först om du vill ha kvar formlerna.

@@ -42,6 +42,7 @@ function ConfirmUndo({ last }: { readonly last: string | null }): ComponentChild
   if (last === null)
     return (
       <ConfirmBox
+        level="h2"
         heading="Det finns ingen bedömning att ångra"
         yes="Läs om arbetsboken"
         onYes={() => {
@@ -53,7 +54,12 @@ function ConfirmUndo({ last }: { readonly last: string | null }): ComponentChild
       </ConfirmBox>
     );
   return (
-    <ConfirmBox heading="Ångra bedömningen?" yes="Ångra bedömningen" onYes={() => void actions.undo()}>
+    <ConfirmBox
+      heading="Ångra bedömningen?"
+      level="h2"
+      yes="Ångra bedömningen"
+      onYes={() => void actions.undo()}
+    >
       <p>
         Allt som Målljus skrev {whenText(last)} tas bort, och det som stod där innan kommer tillbaka. Celler
         som någon har ändrat sedan dess lämnas som de är.
@@ -66,7 +72,7 @@ function Undone({ report }: { readonly report: UndoReport }): ComponentChild {
   const box = useFocus<HTMLDivElement>('done');
   return (
     <div ref={box} class="box" tabIndex={-1}>
-      <h3>Bedömningen är ångrad</h3>
+      <h2>Bedömningen är ångrad</h2>
       <p>{countWords(report.restored, 'ändring', 'ändringar')} återställda.</p>
       {report.kept.length > 0 && (
         <>
