@@ -106,11 +106,9 @@ const noteChange: fc.Arbitrary<Change> = fc.oneof(
 );
 
 const sheetChange: fc.Arbitrary<Change> = fc.oneof(
-  fc
-    .integer({ min: 1, max: 200 })
-    .map((width): Change => ({ columnWidths }, _, column) => ({
-      columnWidths: new Map([...columnWidths, [column, width / 2]]),
-    })),
+  fc.integer({ min: 1, max: 200 }).map((width): Change => ({ columnWidths }, _, column) => ({
+    columnWidths: new Map([...columnWidths, [column, width / 2]]),
+  })),
   fc.constant<Change>((sheet, row, column) => ({
     columnWidths: new Map([...sheet.columnWidths].filter(([one]) => one !== column)),
     hiddenRows: new Set([...sheet.hiddenRows, row]),
