@@ -62,14 +62,12 @@ function withoutTail(row: readonly CellValue[]): readonly CellValue[] {
 function formulasOf({ area, values, contents }: CellContents): SheetSnapshot['formulas'] {
   const found = new Map<number, ReadonlyMap<number, boolean>>();
   contents.forEach((row, index) => {
-    let inRow: Map<number, boolean> | null = null;
+    const inRow = new Map<number, boolean>();
     row.forEach((content, column) => {
-      if (!isFormula(values[index]?.[column] ?? null, content)) return;
-      inRow ??= new Map();
       // Excel has worked out every formula that it shows
-      inRow.set(area.left + column, true);
+      if (isFormula(values[index]?.[column] ?? null, content)) inRow.set(area.left + column, true);
     });
-    if (inRow !== null) found.set(area.top + index, inRow);
+    if (inRow.size > 0) found.set(area.top + index, inRow);
   });
   return found;
 }

@@ -39,13 +39,13 @@ export function surveySheets(context: Excel.RequestContext, list: WorkbookList):
     const allTables = tables();
     const surveyed = sheets.map((sheet) => {
       const { name, used, ...rest } = sheet();
-      const own = allTables.filter((table) => table.sheet === name).map(({ sheet: _, ...table }) => table);
+      const tablesHere = allTables.filter((one) => one.sheet === name).map(({ table }) => table);
       return {
         name,
         ...rest,
-        extent: own.reduce((extent, { area }) => joinAreas(extent, area), used),
-        tables: own,
-        notes: allNotes.filter((note) => note.sheet === name).map(({ sheet: _, ...note }) => note),
+        extent: tablesHere.reduce((extent, { area }) => joinAreas(extent, area), used),
+        tables: tablesHere,
+        notes: allNotes.filter((one) => one.sheet === name).map(({ note }) => note),
       };
     });
     return { sheets: surveyed, state: state?.value ?? null };
@@ -67,8 +67,8 @@ function queueSheet(context: Excel.RequestContext, name: string): () => SheetFac
     name,
     used: used.isNullObject ? null : areaOfAddress(used.address),
     printAreas: printed.isNullObject ? null : areasOf(printed.areas),
-    rowsHidden: whole.rowHidden as boolean | null,
-    columnsHidden: whole.columnHidden as boolean | null,
+    rowsHidden: whole.rowHidden,
+    columnsHidden: whole.columnHidden,
     rules: rules.items.filter(({ type }) => type === 'CellValue'),
   });
 }
@@ -81,34 +81,38 @@ export function areasOf(ranges: Excel.RangeCollection): readonly Area[] {
 function queueTables(
   context: Excel.RequestContext,
   list: WorkbookList,
-): () => readonly (TableSnapshot & { readonly sheet: string })[] {
+): () => readonly { readonly sheet: string; readonly table: TableSnapshot }[] {
   const ranges = list.tables.map(({ name }) =>
     context.workbook.tables.getItem(name).getRange().load('address'),
   );
   return () =>
-    list.tables.flatMap((table, index) => {
+    list.tables.flatMap(({ sheet, ...table }, index) => {
       const area = areaOfAddress(ranges[index]?.address ?? '');
-      return area === null ? [] : [{ ...table, area }];
+      return area === null ? [] : [{ sheet, table: { ...table, area } }];
     });
 }
 
-function queueNotes(list: WorkbookList): () => readonly (NoteSnapshot & { readonly sheet: string })[] {
+interface PlacedRemark {
+  readonly sheet: string;
+  readonly note: NoteSnapshot;
+}
+
+function queueNotes(list: WorkbookList): () => readonly PlacedRemark[] {
   const notes = list.notes?.() ?? null;
   const places = list.comments.map((comment) => comment.getLocation().load('address,worksheet/name'));
-  return () => {
-    const threads = list.comments.flatMap(({ content }, index) => {
-      const place = places[index];
-      const area = place === undefined ? null : areaOfAddress(place.address);
-      if (place === undefined || area === null) return [];
-      return [
-        { sheet: place.worksheet.name, row: area.top, column: area.left, text: content, threaded: true },
-      ];
-    });
-    return [...(notes?.() ?? []).map((note) => ({ ...note, threaded: false })), ...threads];
-  };
+  return () => [
+    ...(notes?.() ?? []).map(({ sheet, ...note }) => ({ sheet, note: { ...note, threaded: false } })),
+    ...list.comments.flatMap(({ content: text }, index) => threadAt(places[index], text)),
+  ];
 }
 
-/** A rule that looks for a status word; `own` when it also shows the word with our shape. */
+function threadAt(place: Excel.Range | undefined, text: string): readonly PlacedRemark[] {
+  const area = place === undefined ? null : areaOfAddress(place.address);
+  if (place === undefined || area === null) return [];
+  return [{ sheet: place.worksheet.name, note: { row: area.top, column: area.left, text, threaded: true } }];
+}
+
+/** A rule that looks for a status word. */
 export interface StatusRule {
   readonly id: string;
   /** As in a file, without the equals sign: `"Grön"`. */
@@ -130,13 +134,12 @@ export function queueRules(rules: readonly Excel.ConditionalFormat[]): () => rea
   });
   return () =>
     queued
+      .filter(({ rule }) => rule.cellValue.rule.operator === 'EqualTo')
       .map(({ rule: { id, cellValue }, areas }) => ({
         id,
         formula: cellValue.rule.formula1.replace(/^=/, ''),
         numberFormat: String(cellValue.format.numberFormat),
         areas: areasOf(areas),
-        isEqual: cellValue.rule.operator === 'EqualTo',
       }))
-      .filter(({ formula, isEqual }) => isEqual && WORD_FORMULAS.has(formula))
-      .map(({ isEqual: _, ...rule }) => rule);
+      .filter(({ formula }) => WORD_FORMULAS.has(formula));
 }

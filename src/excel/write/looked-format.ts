@@ -25,9 +25,9 @@ export function lookedFormat(
   const isOwn = isGivenByUs(base, normal);
   if (run.beside === undefined) return withLook(isOwn ? normal : base, LOOKS[look]);
   const isPersons = !isOwn && !isEqual(base, normal);
-  const { vertical: _, ...inPlace } = LOOKS[look];
-  const body = withLinesOf(base, bodyFormat(model ?? normal, normal));
-  return withLook(isPersons ? base : body, inPlace);
+  const from = isPersons ? base : withLinesOf(base, bodyFormat(model ?? normal, normal));
+  // the table's own cells tell where in the height the text stands
+  return { ...withLook(from, LOOKS[look]), vertical: from.vertical };
 }
 
 /** Neighbours share their lines, so one that stands at the cell's edge may be the neighbour's and is not taken away. */
