@@ -11,10 +11,11 @@ import type { FoundColumns } from './find-columns.ts';
 import { isOwnExplanation, isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { bodyCell, styledCell, styledWrite } from './model-cells.ts';
-import { createStatusProof, repeatedKeys, willBeProved } from './status-proof.ts';
+import { createStatusProof, repeatedKeys } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
 import { ROWS_TO_A_SLICE } from './table-task.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
+import { willBeProved } from './will-be-proved.ts';
 
 export interface PlannedCells {
   readonly cells: readonly CellWrite[];

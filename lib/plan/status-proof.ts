@@ -1,15 +1,7 @@
 // Decides for one status column which of its cells Målljus wrote.
-import type { ExplanationUse } from './explanation-use.ts';
-import {
-  isOwnExplanation,
-  isOwnNote,
-  isProvedByExplanation,
-  isProvedByNote,
-  statusMark,
-} from './ownership.ts';
+import { isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { FoundColumns } from './find-columns.ts';
-import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 
 /** Whether the (filled) status cell of a measure row is ours. */
@@ -55,24 +47,6 @@ function statusMarks({ record }: FoundColumns, heading: string): ReadonlySet<str
 function keptMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
   const earlier = record?.earlier.find((other) => other.heading === heading);
   return new Set(record?.status.heading === heading ? record.kept : (earlier?.kept ?? []));
-}
-
-/**
- * Whether the status can be told as ours once the run is done. Of measures with the same key only an explanation beside the
- * status, or a note on it, tells.
- */
-export function willBeProved(
-  { view }: TableTask,
-  row: MeasureRow,
-  { status, explanation }: TableLayout,
-  { written, notes }: { readonly written: WrittenMarks; readonly notes: ExplanationUse['notes'] },
-): boolean {
-  const note = view.note(row.row, status.column);
-  const isNoted = notes === 'write' && view.sheet.protection === null;
-  if (isNoted && (note === undefined || isOwnNote(note, written))) return true;
-  if (explanation === null || view.hasFormula(row.row, explanation.column)) return false;
-  const text = view.value(row.row, explanation.column);
-  return text === null || isOwnExplanation(text, written, row.explanation);
 }
 
 /** Keys that more than one measure has; no fingerprint can tell such measures apart. */
