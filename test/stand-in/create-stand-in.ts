@@ -7,7 +7,7 @@ import type { WorkbookDocument } from './document.ts';
 import type { Session } from './host/session.ts';
 import { WorkbookState } from './host/workbook-state.ts';
 import { findSheet } from './host/find-sheet.ts';
-import { selectArea } from './host/select.ts';
+import { FIRST_CELL, selectArea } from './host/select.ts';
 import { createOffice, type OfficeSurface } from './office-surface.ts';
 import { createFunctionHost, type FunctionHost } from './custom-functions.ts';
 import type { Counts } from './payload.ts';
@@ -89,7 +89,7 @@ function createSession({ document, platform = 'web', language = 'sv', ...others 
   return {
     state: new WorkbookState(document, readOnly),
     options: { platform, language, errorLanguage, readOnly, calculate, userName },
-    selection: { sheetId: first.id, area: { top: 0, left: 0, bottom: 0, right: 0 } },
+    selection: { sheetId: first.id, area: FIRST_CELL },
     openedWorkbooks: [],
     remembered: new Map(),
     nextNumber: () => (number += 1),
@@ -157,7 +157,9 @@ class OpenStandIn implements StandIn {
   }
 
   edit(change: (document: WorkbookDocument) => WorkbookDocument): void {
-    this.#parts.session.state.edit(change);
+    const { session } = this.#parts;
+    session.state.edit(change);
+    showSomeSheet(session);
   }
 
   beforeRequest(run: Interference): () => void {
@@ -221,6 +223,14 @@ class OpenStandIn implements StandIn {
       }
     };
   }
+}
+
+// A co-author may have deleted the sheet that the user was looking at.
+function showSomeSheet(session: Session): void {
+  const { sheets } = session.state;
+  const shown = sheets.find(({ visibility }) => visibility === 'visible');
+  if (shown === undefined || sheets.some(({ id }) => id === session.selection.sheetId)) return;
+  session.selection = { sheetId: shown.id, area: FIRST_CELL };
 }
 
 function added<T>(set: Set<T>, item: T): () => void {

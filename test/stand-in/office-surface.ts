@@ -66,7 +66,9 @@ function runCommand(commands: ReadonlyMap<string, Command>, name: string): Promi
   const command = commands.get(name);
   if (command === undefined) return Promise.reject(new Error(`No ribbon command is registered as ${name}.`));
   return new Promise((completed, fail) => {
-    Promise.resolve(command({ completed })).catch(fail);
+    Promise.resolve()
+      .then(() => command({ completed }))
+      .catch(fail);
   });
 }
 

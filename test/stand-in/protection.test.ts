@@ -36,7 +36,11 @@ const CHANGES: Readonly<
   'skriva i en låst cell': { work: (sheet) => void (sheet.getRange('A1').values = [['x']]) },
   'skriva i en låst tom cell': { work: (sheet) => void (sheet.getRange('D9').values = [['x']]) },
   'skriva en formel i en låst cell': { work: (sheet) => void (sheet.getRange('A1').formulas = [['=1']]) },
-  'tömma en låst cell': { work: (sheet) => sheet.getRange('A1').clear('Contents') },
+  'tömma en låst cell': {
+    work: (sheet) => {
+      sheet.getRange('A1').clear('Contents');
+    },
+  },
   'skriva i en öppen cell': {
     work: (sheet) => void (sheet.getRange('B1').values = [['x']]),
     allowedBy: 'always',
@@ -54,7 +58,9 @@ const CHANGES: Readonly<
     allowedBy: 'formatCells',
   },
   'kopiera ett utseende': {
-    work: (sheet) => sheet.getRange('B1').copyFrom('A1', 'Formats'),
+    work: (sheet) => {
+      sheet.getRange('B1').copyFrom('A1', 'Formats');
+    },
     allowedBy: 'formatCells',
   },
   'lägga till en villkorsstyrd regel': {
@@ -73,7 +79,11 @@ const CHANGES: Readonly<
   'skriva en kommentar': { work: (sheet) => void sheet.comments.add('B1', 'x'), allowedBy: 'editObjects' },
   'låsa upp en cell': { work: (sheet) => void (sheet.getRange('A1').format.protection.locked = false) },
   'dölja en rad': { work: (sheet) => void (sheet.getRange('B1').rowHidden = true) },
-  'utöka en tabell': { work: (sheet) => sheet.tables.getItem('Tabell1').resize('A3:C5') },
+  'utöka en tabell': {
+    work: (sheet) => {
+      sheet.tables.getItem('Tabell1').resize('A3:C5');
+    },
+  },
   'lägga till en tabellkolumn': { work: (sheet) => void sheet.tables.getItem('Tabell1').columns.add() },
 };
 
@@ -122,7 +132,12 @@ test('bladets skydd kan läsas', async () => {
 
 test.each<[string, Work]>([
   ['lägga till ett blad', (_, { workbook }) => void workbook.worksheets.add('Nytt')],
-  ['ta bort ett blad', (_, { workbook }) => workbook.worksheets.getItem('Annat').delete()],
+  [
+    'ta bort ett blad',
+    (_, { workbook }) => {
+      workbook.worksheets.getItem('Annat').delete();
+    },
+  ],
   ['byta namn på ett blad', (sheet) => void (sheet.name = 'Nytt')],
   ['dölja ett blad', (sheet) => void (sheet.visibility = 'Hidden')],
 ])('skyddad struktur nekar att %s', async (_, work) => {
@@ -137,7 +152,12 @@ test.each<[string, Work]>([
   ['skriva', (sheet) => void (sheet.getRange('B1').values = [['x']])],
   ['lägga till ett blad', (_, { workbook }) => void workbook.worksheets.add('Nytt')],
   ['spara egna uppgifter', (_, { workbook }) => void workbook.customXmlParts.add('<a xmlns="urn:x"/>')],
-  ['frysa rader', (sheet) => sheet.freezePanes.freezeRows(1)],
+  [
+    'frysa rader',
+    (sheet) => {
+      sheet.freezePanes.freezeRows(1);
+    },
+  ],
   ['ändra sidfoten', (sheet) => void (sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = 'x')],
 ])('en skrivskyddad arbetsbok nekar att %s', async (_, work) => {
   open(null, { readOnly: true });

@@ -106,6 +106,12 @@ describe('det som händer mellan omgångarna', () => {
   });
 });
 
+test('när bladet som visas tas bort visas ett annat', () => {
+  const standIn = openForTest({ sheets: { Mål: {}, Annat: {} } });
+  standIn.edit((document) => ({ ...document, sheets: document.sheets.slice(1) }));
+  expect(standIn.activeSheet).toBe('Annat');
+});
+
 test('dokumentet som lämnats ut ändras aldrig', async () => {
   const standIn = openForTest({ sheets: { Mål: { cells: [['a']] } } });
   const before = standIn.document;
@@ -153,8 +159,8 @@ test('omgångar, åtgärder och byte räknas, och att släppa taget om objekt ä
     await context.sync();
     sheet.getRange('A1').load('values');
   });
-  const { syncs, actions, requestBytes, responseBytes, perSync } = standIn.counts;
-  expect([syncs, perSync.length]).toEqual([2, 2]);
+  const { syncs, actions, requestBytes, responseBytes, perSync, cleanUps } = standIn.counts;
+  expect([syncs, perSync.length, cleanUps]).toEqual([2, 2, 1]);
   expect(actions).toBe(perSync.reduce((sum, trip) => sum + trip.actions, 0));
   expect(requestBytes).toBeGreaterThan(200);
   expect(responseBytes).toBeGreaterThan(100);

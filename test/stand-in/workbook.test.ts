@@ -4,11 +4,12 @@ import { openForTest, onSheet, refusalOf } from './open-for-test.ts';
 
 test('arbetsbokens egna uppgifter', async () => {
   openForTest({ readOnly: true, platform: 'desktop' });
-  await onSheet(async (_, { workbook, application, sync }) => {
+  await onSheet(async (_, context) => {
+    const { workbook, application } = context;
     workbook.load('name,readOnly');
     application.load('decimalSeparator');
     application.cultureInfo.load('name');
-    await sync();
+    await context.sync();
     expect([workbook.name, workbook.readOnly]).toEqual(['Mål 2020.xlsx', true]);
     expect([application.decimalSeparator, application.cultureInfo.name]).toEqual([',', 'sv-SE']);
   });
@@ -76,14 +77,15 @@ test('utskrift och frysta rader läses', async () => {
   openForTest({
     sheets: { Mål: { frozenRows: 3, printAreas: [{ top: 0, left: 0, bottom: 1, right: 1 }] }, Annat: {} },
   });
-  await onSheet(async (sheet, { workbook, sync }) => {
+  await onSheet(async (sheet, context) => {
+    const { workbook } = context;
     const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount');
     const printed = sheet.pageLayout.getPrintAreaOrNullObject().load('address');
     const other = workbook.worksheets.getItem('Annat');
     const none = other.freezePanes.getLocationOrNullObject().load('address');
     const nothing = other.pageLayout.getPrintAreaOrNullObject().load('address');
     nothing.areas.load('items/address');
-    await sync();
+    await context.sync();
     expect([frozen.rowCount, printed.address]).toEqual([3, 'Mål!A1:B2']);
     expect([none.isNullObject, nothing.isNullObject]).toEqual([true, true]);
   });
@@ -91,17 +93,17 @@ test('utskrift och frysta rader läses', async () => {
 
 test('det som dokumentet inte rymmer kan läsas tillbaka', async () => {
   openForTest();
-  await onSheet(async (sheet, { sync }) => {
+  await onSheet(async (sheet, context) => {
     sheet.pageLayout.setPrintTitleRows('$1:$2');
     sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
     sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';
     sheet.getRange('A1').format.rowHeight = 30;
-    await sync();
+    await context.sync();
     const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject().load('address');
     sheet.pageLayout.load('zoom');
     sheet.pageLayout.headersFooters.defaultForAllPages.load('leftFooter,rightFooter');
     const row = sheet.getRange('A1').load('format/rowHeight');
-    await sync();
+    await context.sync();
     expect([titles.address, sheet.pageLayout.zoom, row.format.rowHeight]).toEqual([
       'Mål!1:2',
       { horizontalFitToPages: 1 },
@@ -119,13 +121,16 @@ test('namn', async () => {
   ];
   const standIn = openForTest();
   standIn.edit((document) => ({ ...document, names }));
-  await onSheet(async (sheet, { workbook, sync }) => {
+  await onSheet(async (sheet, context) => {
+    const { workbook } = context;
     workbook.names.load('items/name,items/visible,items/formula');
     const place = workbook.names.getItem('period').getRange().load('address');
     const none = workbook.names.getItem('Gräns').getRangeOrNullObject().load('address');
     workbook.names.add('Nytt', sheet.getRange('A1:B2'));
-    await sync();
-    expect(workbook.names.items.map(({ name, visible, formula }) => [name, visible, formula])).toEqual([
+    await context.sync();
+    expect(
+      workbook.names.items.map(({ name, visible, formula }) => [name, visible, formula as unknown]),
+    ).toEqual([
       ['Period', true, "='Mål'!$B$2"],
       ['Gräns', false, '=0.8'],
     ]);
@@ -136,14 +141,15 @@ test('namn', async () => {
 
 test('egna XML-delar finns efter sin namnrymd', async () => {
   const standIn = openForTest();
-  await onSheet(async (_, { workbook, sync }) => {
+  await onSheet(async (_, context) => {
+    const { workbook } = context;
     const { customXmlParts } = workbook;
     customXmlParts.add('<a xmlns="urn:malljus:1">ett</a>');
     customXmlParts.add('<b xmlns="urn:annan"/>');
     const none = customXmlParts.getByNamespace('urn:ingen').getOnlyItemOrNullObject().load('id');
     const own = customXmlParts.getByNamespace('urn:malljus:1').getOnlyItemOrNullObject();
     const xml = own.getXml();
-    await sync();
+    await context.sync();
     expect([none.isNullObject, own.isNullObject, xml.value]).toEqual([
       true,
       false,
@@ -151,9 +157,9 @@ test('egna XML-delar finns efter sin namnrymd', async () => {
     ]);
     own.setXml('<a xmlns="urn:malljus:1">två</a>');
     const other = customXmlParts.getByNamespace('urn:annan').load('items/id');
-    await sync();
+    await context.sync();
     other.items[0]?.delete();
-    await sync();
+    await context.sync();
   });
   expect(standIn.document.customXmlParts).toMatchObject([
     { namespace: 'urn:malljus:1', xml: '<a xmlns="urn:malljus:1">två</a>' },
@@ -169,12 +175,13 @@ const NOTES = [
 
 test('kommentarer är trådar, inte anteckningar', async () => {
   openForTest({ apiLevel: '1.10', sheets: { Mål: { notes: NOTES } } });
-  await onSheet(async (_, { workbook, sync }) => {
+  await onSheet(async (_, context) => {
+    const { workbook } = context;
     workbook.comments.load('items/content,items/authorName');
-    await sync();
+    await context.sync();
     const [only] = workbook.comments.items;
     const place = only?.getLocation().load('address,worksheet/name');
-    await sync();
+    await context.sync();
     expect([only?.content, only?.authorName, place?.address, place?.worksheet.name]).toEqual([
       'en tråd',
       'Bo',
@@ -186,16 +193,17 @@ test('kommentarer är trådar, inte anteckningar', async () => {
 
 test('anteckningar läses, skrivs, ändras och tas bort där de finns', async () => {
   const standIn = openForTest({ apiLevel: '1.18', userName: 'Cecilia', sheets: { Mål: { notes: NOTES } } });
-  await onSheet(async (sheet, { workbook, sync }) => {
+  await onSheet(async (sheet, context) => {
+    const { workbook } = context;
     workbook.notes.load('items/content,items/authorName');
     sheet.notes.add('B2', 'ny');
-    await sync();
+    await context.sync();
     const place = workbook.notes.items[0]?.getLocation().load('address');
     const missing = sheet.notes.getItemOrNullObject('D9');
     missing.load('content');
     sheet.notes.getItem('B2').content = 'ändrad';
     sheet.notes.getItem('A1').delete();
-    await sync();
+    await context.sync();
     expect(workbook.notes.items.map(({ content }) => content)).toEqual(['en anteckning']);
     expect([place?.address, missing.isNullObject]).toEqual(['Mål!A1', true]);
   });

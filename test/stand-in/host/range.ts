@@ -13,6 +13,7 @@ import { clearArea } from './clear.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { copyCells } from './copy.ts';
 import { findSheet } from './find-sheet.ts';
+import { guardSheet } from './guards.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './host-error.ts';
 import { isHostObject, type HostObject } from './host-object.ts';
 import { rangeAreas } from './range-areas.ts';
@@ -217,6 +218,7 @@ function calls(session: Session, target: Target): NonNullable<HostObject['call']
       mergeCells(session, target, optional(across, false, asBoolean, 'across'));
     },
     Unmerge: () => {
+      guardSheet(session.state.sheet(sheetId), 'never');
       session.state.changeSheet(sheetId, ({ merges }) => ({
         merges: merges.filter((merge) => intersect(merge, area) === null),
       }));
@@ -232,6 +234,7 @@ function calls(session: Session, target: Target): NonNullable<HostObject['call']
 
 function mergeCells(session: Session, { sheetId, area }: Target, across: boolean): void {
   if (across) throw notImplemented('Range.Merge across');
+  guardSheet(session.state.sheet(sheetId), 'never');
   session.state.changeSheet(sheetId, ({ merges }) => ({
     merges: [...merges.filter((merge) => intersect(merge, area) === null), area],
   }));

@@ -13,12 +13,12 @@ const STANDARD_POINTS = 48;
 const STANDARD_HEIGHT = 15;
 
 /** `9.140625` characters, as the file stores them → 48 points. */
-export function toPoints(characters: number): number {
+function toPoints(characters: number): number {
   return Math.round(characters * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL;
 }
 
 /** 48 points → `9.142857` characters, to whole pixels. */
-export function toCharacters(points: number): number {
+function toCharacters(points: number): number {
   return Math.round(points / POINTS_PER_PIXEL) / PIXELS_PER_CHARACTER;
 }
 
@@ -45,7 +45,7 @@ export function readColumnWidth(session: Session, target: CellArea): number | nu
   return common(columnsOf(target).map((column) => columnPoints(sheet, column)));
 }
 
-export function columnPoints(sheet: DocumentSheet, column: number): number {
+function columnPoints(sheet: DocumentSheet, column: number): number {
   const characters = sheet.columnWidths.get(column);
   return characters === undefined ? STANDARD_POINTS : toPoints(characters);
 }

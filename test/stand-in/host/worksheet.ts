@@ -12,7 +12,7 @@ import { noteCollection } from './notes.ts';
 import { pageLayout } from './page-layout.ts';
 import { range } from './range.ts';
 import { rangeAreas } from './range-areas.ts';
-import { selectArea } from './select.ts';
+import { FIRST_CELL, selectArea } from './select.ts';
 import { listSeparator, type Session } from './session.ts';
 import { sheetNames } from './names.ts';
 import { checkSheetName } from './sheet-name.ts';
@@ -21,7 +21,6 @@ import { tableCollection } from './tables.ts';
 import { usedArea } from './used-area.ts';
 import { worksheetProtection } from './protection.ts';
 
-const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 type VisibilityName = keyof typeof VISIBILITIES;
 
