@@ -161,6 +161,15 @@ describe('många celler i ett anrop', () => {
     expect(found[0]?.[1]).toMatchObject({ format: { fill: { color: '#FFFFFF', pattern: 'None' } } });
   });
 
+  test('linjer efterfrågas en gång för alla sidor, som i Excels egna typer', async () => {
+    openForTest();
+    const sided = { top: { style: true } } as Excel.CellPropertiesBorderLoadOptions;
+    const error = await refusalOf(
+      onSheet((sheet) => void sheet.getRange('A1').getCellProperties({ format: { borders: sided } })),
+    );
+    expect(error.code).toBe('InvalidArgument');
+  });
+
   test('egenskaper sätts cell för cell, och en tom post lämnar cellen', async () => {
     const standIn = openForTest();
     await onSheet((sheet) => {

@@ -80,24 +80,24 @@ function asRecord(value: unknown): Record<string, unknown> {
 
 const LINE_SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
-// What is wanted of lines may be said once for all sides, or side by side.
+// What is wanted of lines is said once for all four: `borders: { style: true }`, as Excel's own types have it.
 function chosenLines(
   sheet: DocumentSheet,
   row: number,
   column: number,
   wanted: unknown,
 ): Record<string, unknown> {
-  const options =
-    wanted === true ? { style: true, weight: true, color: true } : asFields(wanted, 'format.borders');
-  const sided = LINE_SIDES.some((side) => side in options);
-  const picked: Record<string, unknown> = {};
-  for (const side of LINE_SIDES) {
-    const choice = sided ? options[side] : options;
-    if (choice === undefined || choice === false) continue;
-    const line = describeLine(shownLine(sheet, row, column, side));
-    picked[side] = choice === true ? line : chosen(line, asFields(choice, side), `format.borders.${side}`);
-  }
-  return picked;
+  const options = asFields(wanted, 'format.borders');
+  if (LINE_SIDES.some((side) => side in options))
+    throw invalidArgument(
+      'format.borders: ask for { style, weight, color } once for all sides, not side by side',
+    );
+  return Object.fromEntries(
+    LINE_SIDES.map((side) => [
+      side,
+      chosen(describeLine(shownLine(sheet, row, column, side)), options, `format.borders.${side}`),
+    ]),
+  );
 }
 
 /** Sets the given properties on each cell; a cell's entry may be left empty. */
