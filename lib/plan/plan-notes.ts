@@ -60,8 +60,8 @@ function keptIssue(
 ): Issue {
   const cells =
     count === 1
-      ? 'En statuscell har en egen anteckning eller kommentar'
-      : `${String(count)} statusceller har egna anteckningar eller kommentarer`;
-  const text = `${cells} som lämnas orörda; ${explanation}`;
+      ? 'En statuscell har en egen anteckning eller kommentar, som lämnas orörd'
+      : `${String(count)} statusceller har egna anteckningar eller kommentarer, som lämnas orörda`;
+  const text = `${cells}; ${explanation}`;
   return issue('note-by-person-kept', cellRef(table.sheet, headingRow, column), text);
 }
