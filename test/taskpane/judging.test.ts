@@ -20,9 +20,16 @@ describe('innan något bedöms', () => {
   });
 
   test('de första raderna säger vad Målljus gör och att inget lämnar arbetsboken', async () => {
-    const pane = await openPane(sampleWorkbook(), { read: false });
+    const pane = await openPane(sampleWorkbook());
     expect(pane.text()).toContain('Så här arbetar Målljus');
     expect(pane.text()).toContain('Inget lämnar arbetsboken');
+  });
+
+  test('den som har bedömt förut ser dem inte', async () => {
+    const pane = await openPane(sampleWorkbook());
+    await pane.click('Bedöm måluppfyllelse');
+    await pane.click('Bedöm');
+    expect(pane.text()).not.toContain('Så här arbetar Målljus');
   });
 
   test('välkomstrutan döljs för gott', async () => {

@@ -107,9 +107,11 @@ describe('riktning för många mätvärden på en gång', () => {
     expect(pane.text()).not.toContain('Kontakter 51');
     await pane.click('Visa 50 till av 120');
     expect(pane.text()).toContain('Kontakter 51');
+    expect(document.activeElement?.textContent).toContain('Kontakter 51');
     await pane.click('Högre är bättre');
     expect(cell(pane, 120, 2)).toBe('minst 40');
     expect(pane.text()).toContain('Besvarad.');
+    expect(document.activeElement?.textContent).toBe('Riktning för 120 mätvärden');
   });
 });
 

@@ -54,9 +54,17 @@ export function createJudging(state: PaneState, services: PaneServices, queue: W
 }
 
 /** When the judgement that can be taken back was made; a fault of Excel's here only hides «Ångra bedömning». */
-export async function readLastJudgement(state: PaneState, { workbook }: PaneServices): Promise<void> {
-  const last = await workbook.lastJudgement();
-  state.lastJudgement.value = last.ok ? last.value : null;
+export async function readLastJudgement(
+  state: PaneState,
+  { workbook, reportFault }: Pick<PaneServices, 'workbook' | 'reportFault'>,
+): Promise<void> {
+  try {
+    const last = await workbook.lastJudgement();
+    state.lastJudgement.value = last.ok ? last.value : null;
+  } catch (fault) {
+    reportFault(fault);
+    state.lastJudgement.value = null;
+  }
 }
 
 function showCurrent(state: PaneState, current: Current): void {

@@ -44,9 +44,9 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     ...createFileActions(state, services, queue),
     select,
     start: async () => {
+      await readLastJudgement(state, services);
       // A ribbon button may have been quicker.
       if (state.current.value === null && state.work.value === null) await judging.refreshPreview();
-      await readLastJudgement(state, services);
     },
     show: (view) => {
       state.view.value = view;

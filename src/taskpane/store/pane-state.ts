@@ -76,8 +76,8 @@ export interface PaneState {
   /** Told politely to a screen reader, and shown where `done` is. */
   readonly announcement: Signal<string>;
   readonly current: Signal<Current | null>;
-  /** ISO minute of the judgement that can be taken back; null when there is none. */
-  readonly lastJudgement: Signal<string | null>;
+  /** ISO minute of the judgement that can be taken back; null when there is none, undefined until that is known. */
+  readonly lastJudgement: Signal<string | null | undefined>;
   readonly choices: Signal<Choices>;
   /** Own mappings stored in the workbook when it was last read. */
   readonly storedMappings: Signal<readonly TableMapping[]>;
@@ -105,7 +105,7 @@ export function createPaneState(welcome: boolean): PaneState {
     failure: signal(null),
     announcement: signal(''),
     current: signal(null),
-    lastJudgement: signal(null),
+    lastJudgement: signal(undefined),
     choices: signal({}),
     storedMappings: signal([]),
     mappings: signal(null),

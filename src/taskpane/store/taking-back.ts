@@ -27,7 +27,8 @@ export function createBindingSteps(
       state.focus.value = 'confirm';
     },
     decline: () => {
-      const isThereMore = state.confirming.value === 'freeze' || state.lastJudgement.value !== null;
+      const isThereMore =
+        state.confirming.value === 'freeze' || typeof state.lastJudgement.value === 'string';
       state.confirming.value = null;
       state.focus.value = isThereMore ? 'done' : 'heading';
     },

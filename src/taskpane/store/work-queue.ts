@@ -73,7 +73,10 @@ async function carryOut<T>(
     });
     if (result.ok) return result.value;
     if (result.failure.code !== 'cancelled') return fail(state, kind, result.failure.text);
-    if (kind !== 'preview') state.announcement.value = CANCELLED_TEXT;
+    if (kind !== 'preview') {
+      state.announcement.value = CANCELLED_TEXT;
+      state.focus.value = 'heading';
+    }
     return null;
   } catch (fault) {
     services.reportFault(fault);

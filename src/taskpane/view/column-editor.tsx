@@ -1,6 +1,6 @@
 // What each column of a table holds, to be corrected by the officer.
 import type { ComponentChild } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ColumnRole, RecognisedTable } from '../../../lib/index.ts';
 import { countWords } from '../select/count-words.ts';
 import { possiblePeriods } from '../select/period-choices.ts';
@@ -24,6 +24,7 @@ const WITH_PERIOD: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 export function ColumnEditor({ table }: { readonly table: RecognisedTable }): ComponentChild {
   const { state, actions } = usePane();
+  const summary = useRef<HTMLElement>(null);
   const [isOpen, setIsOpen] = useState(table.certainty < 0.6);
   const isOwn = table.mapped || state.mappings.value !== null;
   return (
@@ -33,7 +34,7 @@ export function ColumnEditor({ table }: { readonly table: RecognisedTable }): Co
         setIsOpen(event.currentTarget.open);
       }}
     >
-      <summary>
+      <summary ref={summary}>
         {countWords(table.columns.length, 'kolumn', 'kolumner')}
         <span class="only-heard"> på bladet {table.sheet}</span>
       </summary>
@@ -47,7 +48,14 @@ export function ColumnEditor({ table }: { readonly table: RecognisedTable }): Co
           <p class="soft">Det du ändrar sparas i arbetsboken nästa gång du bedömer.</p>
           {isOwn && (
             <div>
-              <button type="button" onClick={() => void actions.dropMapping(table)}>
+              <button
+                type="button"
+                onClick={() => {
+                  // The button goes away, and the focus must not be lost with it.
+                  summary.current?.focus();
+                  void actions.dropMapping(table);
+                }}
+              >
                 Låt Målljus tolka kolumnerna
               </button>
             </div>

@@ -1,6 +1,7 @@
 // Asks whether a binding step is to be taken; takes the focus when it comes.
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useFocus } from './use-focus.ts';
+import { ActionButton } from './action-button.tsx';
 import { usePane } from './pane-context.ts';
 
 interface ConfirmBoxProps {
@@ -14,19 +15,17 @@ interface ConfirmBoxProps {
 }
 
 export function ConfirmBox({ heading, level: Level, yes, onYes, children }: ConfirmBoxProps): ComponentChild {
-  const { state, actions } = usePane();
+  const { actions } = usePane();
   const box = useFocus<HTMLDivElement>('confirm');
   return (
     <div ref={box} class="box box-warning" role="group" tabIndex={-1} aria-label={heading}>
       <Level>{heading}</Level>
       {children}
       <div class="row">
-        <button type="button" class="primary" disabled={state.work.value !== null} onClick={onYes}>
+        <ActionButton class="primary" onClick={onYes}>
           {yes}
-        </button>
-        <button type="button" onClick={actions.decline}>
-          Avstå
-        </button>
+        </ActionButton>
+        <ActionButton onClick={actions.decline}>Avstå</ActionButton>
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
 // Whether higher or lower is better, answered for many measures at once.
 import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DirectionQuestion } from '../../../lib/index.ts';
 import { countWords } from '../select/count-words.ts';
 import { tickedMeasures } from '../store/answering.ts';
 import type { QuestionProgress } from '../store/pane-state.ts';
+import { ActionButton } from './action-button.tsx';
 import { CellLink } from './cell-link.tsx';
 import { usePane } from './pane-context.ts';
 import { ShowMore } from './show-more.tsx';
@@ -19,10 +21,17 @@ interface DirectionItemProps {
 export function DirectionItem(props: DirectionItemProps): ComponentChild {
   const { question, progress, isAnswered } = props;
   const [only] = question.measures.length === 1 ? question.measures : [];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasAnswered = useRef(isAnswered);
+  useEffect(() => {
+    // The buttons are gone, and the focus must not be lost with them.
+    if (isAnswered && !wasAnswered.current) heading.current?.focus();
+    wasAnswered.current = isAnswered;
+  }, [isAnswered]);
   return (
     <>
       <div>
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           {only?.measure ?? `Riktning för ${countWords(question.measures.length, 'mätvärde', 'mätvärden')}`}
         </h2>
         {only !== undefined && question.cell !== null && <CellLink cell={question.cell} />}
@@ -35,9 +44,9 @@ export function DirectionItem(props: DirectionItemProps): ComponentChild {
 }
 
 function DirectionForm({ question, id, progress }: DirectionItemProps): ComponentChild {
-  const { state, actions } = usePane();
+  const { actions } = usePane();
   const chosen = tickedMeasures(question, progress);
-  const isOff = chosen.length === 0 || state.work.value !== null;
+  const isOff = chosen.length === 0;
   return (
     <>
       <Measures question={question} id={id} progress={progress} />
@@ -45,20 +54,12 @@ function DirectionForm({ question, id, progress }: DirectionItemProps): Componen
         <p class="soft">{countWords(chosen.length, 'valt mätvärde', 'valda mätvärden')}</p>
       )}
       <div class="row">
-        <button
-          type="button"
-          disabled={isOff}
-          onClick={() => void actions.answerDirection(id, question, 'higher')}
-        >
+        <ActionButton disabled={isOff} onClick={() => void actions.answerDirection(id, question, 'higher')}>
           Högre är bättre
-        </button>
-        <button
-          type="button"
-          disabled={isOff}
-          onClick={() => void actions.answerDirection(id, question, 'lower')}
-        >
+        </ActionButton>
+        <ActionButton disabled={isOff} onClick={() => void actions.answerDirection(id, question, 'lower')}>
           Lägre är bättre
-        </button>
+        </ActionButton>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 // «Frys till värden»: formulas with Målljus's functions become the values they show, after a question.
 import type { ComponentChild } from 'preact';
 import { frozenText } from '../store/taking-back.ts';
+import { ActionButton } from './action-button.tsx';
 import { ConfirmBox } from './confirm-box.tsx';
 import { usePane } from './pane-context.ts';
 import { useFocus } from './use-focus.ts';
@@ -26,14 +27,9 @@ function FreezeButton(): ComponentChild {
   return (
     <>
       <div>
-        <button
-          ref={button}
-          type="button"
-          disabled={state.work.value !== null && state.work.value.kind !== 'preview'}
-          onClick={() => void actions.ask('freeze')}
-        >
+        <ActionButton buttonRef={button} onClick={() => void actions.ask('freeze')}>
           Frys till värden
-        </button>
+        </ActionButton>
       </div>
       {frozen !== null && <p>{frozenText(frozen)}</p>}
     </>

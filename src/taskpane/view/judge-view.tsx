@@ -1,5 +1,6 @@
 // «Bedöm»: what was recognised, how it is judged, what would be written, and the button.
 import type { ComponentChild } from 'preact';
+import { ActionButton } from './action-button.tsx';
 import { Heading } from './heading.tsx';
 import { usePane } from './pane-context.ts';
 import { PreviewSection } from './preview-section.tsx';
@@ -10,7 +11,6 @@ import { Welcome } from './welcome.tsx';
 export function JudgeView(): ComponentChild {
   const { state, actions } = usePane();
   const current = state.current.value;
-  const isWorking = state.work.value !== null && state.work.value.kind !== 'preview';
   const nothingToJudge = current?.judged.recognition.tables.length === 0;
   return (
     <div class="view">
@@ -25,14 +25,9 @@ export function JudgeView(): ComponentChild {
         </>
       )}
       <div class="foot">
-        <button
-          type="button"
-          class="primary wide"
-          disabled={isWorking || nothingToJudge}
-          onClick={() => void actions.judge(true)}
-        >
+        <ActionButton class="primary wide" disabled={nothingToJudge} onClick={() => void actions.judge(true)}>
           Bedöm måluppfyllelse
-        </button>
+        </ActionButton>
       </div>
     </div>
   );
@@ -45,9 +40,7 @@ function Waiting(): ComponentChild {
     <section class="section">
       <p>Arbetsboken har inte lästs.</p>
       <div class="row">
-        <button type="button" onClick={() => void actions.refreshPreview()}>
-          Läs arbetsboken
-        </button>
+        <ActionButton onClick={() => void actions.refreshPreview()}>Läs arbetsboken</ActionButton>
       </div>
     </section>
   );

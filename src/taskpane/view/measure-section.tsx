@@ -35,6 +35,7 @@ export function MeasureSection(): ComponentChild {
             class="link"
             onClick={() => {
               actions.setFilter(NO_FILTER);
+              state.focus.value = 'measures';
             }}
           >
             Visa alla

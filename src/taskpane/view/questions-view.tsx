@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { countWords } from '../select/count-words.ts';
 import type { PaneQuestion } from '../select/pane-questions.ts';
+import { ActionButton } from './action-button.tsx';
 import { DirectionItem } from './direction-item.tsx';
 import { Heading } from './heading.tsx';
 import { LookItem } from './look-item.tsx';
@@ -31,14 +32,9 @@ export function QuestionsView(): ComponentChild {
       {answered.length > 0 && (
         <div class="foot stack-tight">
           <p>{countWords(answered.length, 'fråga', 'frågor')} besvarade. Bedöm igen så räknas svaren med.</p>
-          <button
-            type="button"
-            class="primary wide"
-            disabled={state.work.value !== null}
-            onClick={() => void actions.judge(true)}
-          >
+          <ActionButton class="primary wide" onClick={() => void actions.judge(true)}>
             Bedöm igen
-          </button>
+          </ActionButton>
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 // A list that shows its first entries, and more when asked to.
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { showCount } from '../select/count-words.ts';
 
 /** Entries shown at first, and added each time. */
@@ -19,10 +19,16 @@ export function ShowMore<Item>({
   class: name = 'bare-list',
 }: ShowMoreProps<Item>): ComponentChild {
   const [shown, setShown] = useState(STEP);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (shown > STEP) focusItem(list.current?.children[shown - STEP]);
+  }, [shown]);
   const left = items.length - shown;
   return (
     <>
-      <ul class={name}>{items.slice(0, shown).map(render)}</ul>
+      <ul ref={list} class={name}>
+        {items.slice(0, shown).map(render)}
+      </ul>
       {left > 0 && (
         <div>
           <button
@@ -37,4 +43,11 @@ export function ShowMore<Item>({
       )}
     </>
   );
+}
+
+/** The first of those that came: the button may be gone, and they begin there. */
+function focusItem(item: Element | undefined): void {
+  if (!(item instanceof HTMLElement)) return;
+  item.tabIndex = -1;
+  item.focus();
 }

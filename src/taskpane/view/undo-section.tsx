@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { UndoReport } from '../../app/open-workbook.ts';
 import { countWords } from '../select/count-words.ts';
 import { whenText } from '../select/when-text.ts';
+import { ActionButton } from './action-button.tsx';
 import { CellLink } from './cell-link.tsx';
 import { ConfirmBox } from './confirm-box.tsx';
 import { usePane } from './pane-context.ts';
@@ -15,31 +16,27 @@ export function UndoSection(): ComponentChild {
   const undone = state.undone.value;
   if (state.confirming.value === 'undo') return <ConfirmUndo last={last} />;
   if (undone !== null) return <Undone report={undone} />;
-  if (last === null) return null;
+  if (last === null || last === undefined) return null;
   return (
-    <div class="stack-tight">
+    <div class="aside">
       <p class="soft">Bedömd {whenText(last)}.</p>
-      <div>
-        <UndoButton onClick={() => void actions.ask('undo')} />
-      </div>
+      <UndoButton onClick={() => void actions.ask('undo')} />
     </div>
   );
 }
 
 function UndoButton({ onClick }: { readonly onClick: () => void }): ComponentChild {
-  const { state } = usePane();
   const button = useFocus<HTMLButtonElement>('done');
-  const isWorking = state.work.value !== null && state.work.value.kind !== 'preview';
   return (
-    <button ref={button} type="button" disabled={isWorking} onClick={onClick}>
+    <ActionButton buttonRef={button} onClick={onClick}>
       Ångra bedömning
-    </button>
+    </ActionButton>
   );
 }
 
-function ConfirmUndo({ last }: { readonly last: string | null }): ComponentChild {
+function ConfirmUndo({ last }: { readonly last: string | null | undefined }): ComponentChild {
   const { actions } = usePane();
-  if (last === null)
+  if (last === null || last === undefined)
     return (
       <ConfirmBox
         level="h2"

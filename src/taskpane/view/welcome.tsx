@@ -6,6 +6,7 @@ import { usePane } from './pane-context.ts';
 export function Welcome(): ComponentChild {
   const { state, actions } = usePane();
   const found = state.current.value?.judged.recognition.tables.length;
+  // Not until it is known that nothing has been judged here, lest it only flickers.
   if (!state.welcome.value || state.lastJudgement.value !== null || found === 0) return null;
   return (
     <section class="box" aria-labelledby="welcome">

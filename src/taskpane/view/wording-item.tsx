@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
 import type { WordingQuestion } from '../../../lib/index.ts';
 import type { QuestionProgress } from '../store/pane-state.ts';
+import { useIsBusy } from './action-button.tsx';
 import { CellLink } from './cell-link.tsx';
 import { usePane } from './pane-context.ts';
 
@@ -14,7 +15,8 @@ interface WordingItemProps {
 }
 
 export function WordingItem({ question, id: key, progress }: WordingItemProps): ComponentChild {
-  const { state, actions } = usePane();
+  const { actions } = usePane();
+  const isBusy = useIsBusy();
   const id = useId();
   const { answered, problem } = progress;
   return (
@@ -29,7 +31,7 @@ export function WordingItem({ question, id: key, progress }: WordingItemProps): 
         class="stack-tight"
         onSubmit={(event) => {
           event.preventDefault();
-          void actions.answerWording(key, question);
+          if (!isBusy) void actions.answerWording(key, question);
         }}
       >
         <label htmlFor={id}>
@@ -46,7 +48,7 @@ export function WordingItem({ question, id: key, progress }: WordingItemProps): 
               actions.setDraft(key, value);
             }}
           />
-          <button type="submit" disabled={state.work.value !== null}>
+          <button type="submit" aria-disabled={isBusy ? true : undefined}>
             {answered === undefined ? 'Skriv svaret' : 'Skriv om'}
           </button>
         </div>

@@ -12,7 +12,18 @@ export function WorkBar(): ComponentChild {
   const { state } = usePane();
   const work = state.work.value;
   const isLong = useIsLong(work !== null);
-  if (work === null || !isLong) return null;
+  const shown = isLong ? work : null;
+  return (
+    <>
+      {shown !== null && <Bar work={shown} />}
+      <p role="status" class="only-heard">
+        {shown !== null && workText(shown)}
+      </p>
+    </>
+  );
+}
+
+function Bar({ work }: { readonly work: Work }): ComponentChild {
   return (
     <div class="work">
       <div class="row">
@@ -26,9 +37,6 @@ export function WorkBar(): ComponentChild {
         )}
       </div>
       <progress id="work-progress" max={1} value={workShare(work) ?? undefined} />
-      <p role="status" class="only-heard">
-        {workText(work)}
-      </p>
     </div>
   );
 }
