@@ -50,11 +50,12 @@ class CellsReader {
 
   private readRow(data: SheetData, place: RowPlace): void {
     const tag = this.sheet.xml.slice(place.start, place.tagEnd);
-    if (isTrue(attributeValue(tag, 'customFormat')))
-      this.rowStyles.set(place.row, Number(attributeValue(tag, 's') ?? 0));
+    const own = isTrue(attributeValue(tag, 'customFormat')) ? Number(attributeValue(tag, 's') ?? 0) : null;
+    if (own !== null) this.rowStyles.set(place.row, own);
     const cells = this.cells.get(place.row) ?? new Map<number, DocumentCell>();
     for (const cell of data.cells(place)) {
-      const read = this.readCell(place.row, cell, inheritedStyle(tag, this.columns, cell.column));
+      const inherited = own ?? inheritedStyle('', this.columns, cell.column);
+      const read = this.readCell(place.row, cell, inherited);
       if (read !== null) cells.set(cell.column, read);
     }
     if (cells.size > 0) this.cells.set(place.row, cells);

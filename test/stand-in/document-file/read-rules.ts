@@ -1,5 +1,5 @@
 // The conditional formats of a sheet in the order that Excel goes through them.
-import { formatArea, parseArea, type Area } from '../../../lib/index.ts';
+import { parseArea, type Area } from '../../../lib/index.ts';
 import { isTrue } from '../../../src/xlsx/xml/plain-xml.ts';
 import { attributes, childOf, childrenOf, rootOf, tags, textOf } from '../../../src/xlsx/xml/scan.ts';
 import type { Element } from '../../../src/xlsx/xml/scan.ts';
@@ -119,9 +119,4 @@ function parseAreas(sqref: string): readonly Area[] {
     .split(/\s+/)
     .map(parseArea)
     .filter((area) => area !== null);
-}
-
-/** Areas as a file writes them: `A1:B2 D4`. */
-export function sqrefOf(areas: readonly Area[]): string {
-  return areas.map(formatArea).join(' ');
 }
