@@ -14,6 +14,15 @@ export interface OfficeSurface {
   readonly paneShown: boolean;
 }
 
+// Excel's own colours round the sheet.
+const LIGHT_THEME = {
+  bodyBackgroundColor: '#FFFFFF',
+  bodyForegroundColor: '#262626',
+  controlBackgroundColor: '#F3F3F3',
+  controlForegroundColor: '#262626',
+  isDarkTheme: false,
+};
+
 interface OfficeOptions {
   readonly apiLevel: ApiLevel;
   readonly platform: 'web' | 'desktop';
@@ -39,6 +48,7 @@ export function createOffice({ apiLevel, platform, language }: OfficeOptions): O
         isSetSupported: (name: string, version?: string | number) => isSetSupported(apiLevel, name, version),
       },
       document: { settings: createSettings() },
+      officeTheme: LIGHT_THEME,
     },
     onReady: (ready?: (state: typeof info) => unknown) =>
       Promise.resolve(info).then(async (state) => {

@@ -10,7 +10,7 @@ const SWEDISH: Readonly<Record<string, string>> = {
   '#REF!': '#REFERENS!',
   '#VALUE!': '#VÄRDEFEL!',
   '#SPILL!': '#SPILL!',
-  '#CALC!': '#BERÄKN!',
+  '#CALC!': '#BERÄKNA!',
   '#BUSY!': '#UPPTAGEN!',
   '#GETTING_DATA': '#HÄMTAR_DATA',
 };
