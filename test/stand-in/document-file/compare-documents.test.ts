@@ -1,6 +1,6 @@
 // The comparison that proves two ways of writing alike: it sees every kind of difference, and a plan carried out by the
 // product's own writer comes out the same when the stand-in saves the same result.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OpcPackage } from '../../../src/xlsx/opc/package.ts';
 import { openXlsx } from '../../../src/xlsx/xlsx-workbook.ts';
@@ -10,16 +10,11 @@ import type { DocumentCell, DocumentSheet, WorkbookDocument } from '../document.
 import { cellOf, emptySheet, placeOf, withCell, withSheet } from './change-document.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { openDocument } from './open-document.ts';
+import { REAL_WORKBOOKS } from './real-workbooks.ts';
 import { sameData } from './same-data.ts';
 
 const PATH = 'src/example/kommunens-mal-2019-2022.xlsx';
 const EXAMPLE = new Uint8Array(readFileSync(PATH));
-const REAL = '/work/shared/workbooks';
-const REAL_PATHS = existsSync(REAL)
-  ? readdirSync(REAL)
-      .filter((name) => /^[rt].*\.xlsx$/.test(name))
-      .map((name) => `${REAL}/${name}`)
-  : [];
 
 const onGoals =
   (change: (sheet: DocumentSheet) => Partial<DocumentSheet>) =>
@@ -67,7 +62,7 @@ describe('skillnader', () => {
 });
 
 describe('en plan som produkten skriver', () => {
-  test.each([PATH, ...REAL_PATHS])('sparas likadan av utbytet: %s', async (path) => {
+  test.each([PATH, ...REAL_WORKBOOKS])('sparas likadan av utbytet: %s', async (path) => {
     const bytes = new Uint8Array(readFileSync(path));
     const workbook = openXlsx(bytes, 'prov.xlsx');
     const opened = openDocument(bytes, 'prov.xlsx');
