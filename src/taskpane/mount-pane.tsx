@@ -16,23 +16,32 @@ export function mountPane(root: HTMLElement, services: PaneServices): PaneHandle
   const state = createPaneState(services.preferences?.read('welcome') !== 'hidden');
   const derived = createDerivedState(state);
   const actions = createPaneActions(state, services);
-  const unmount = (): void => {
-    render(null, root);
-  };
   render(
     <PaneContext.Provider value={{ state, derived, actions, services }}>
       <PaneShell />
     </PaneContext.Provider>,
     root,
   );
-  const firstPaint = setTimeout(() => void actions.start(), 0);
+  const cancelStart = afterPaint(() => void actions.start());
   return {
     judge: () => actions.judge(false),
     undo: () => actions.ask('undo'),
     show: actions.show,
     unmount: () => {
-      clearTimeout(firstPaint);
-      unmount();
+      cancelStart();
+      render(null, root);
     },
+  };
+}
+
+/** Does something once the page has been drawn; a page that nobody sees waits until it is shown. Gives back the way to refrain. */
+function afterPaint(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act, 0);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
   };
 }

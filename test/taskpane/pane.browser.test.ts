@@ -111,6 +111,23 @@ describe.skipIf(skipped)('panelen i Chromium (hoppas över om /usr/bin/chromium 
     await page.context().close();
   });
 
+  test('fokus finns kvar när ett svar skrivits med tangentbordet', async () => {
+    const page = await open('sample');
+    await page.getByRole('button', { name: /^Frågor/ }).click();
+    await page
+      .getByLabel(/^Ditt svar/)
+      .first()
+      .fill('minst 60');
+    await page.keyboard.press('Enter');
+    await page.getByText('Besvarad: minst 60').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await tabTo(page, 'Högre är bättre');
+    await page.keyboard.press('Enter');
+    await page.getByText('Besvarad.', { exact: true }).waitFor();
+    expect(await focused(page)).toBe('Riktning för 2 mätvärden');
+    await page.context().close();
+  });
+
   test('fokus göms aldrig bakom raderna som står still', async () => {
     const page = await open('sample', { viewport: { width: 350, height: 500 } });
     for (let step = 0; step < 25; step++) {

@@ -1,6 +1,7 @@
 // A long list of which only the rows in view are drawn: keeps their places, the open row, the focus and the arrow keys.
-import type { ComponentChild, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useExtraHeight, useView, type ListRef } from './follow-window.ts';
 import { drawnRows, listHeight, rowTop, visibleRange, type RowHeights } from './visible-range.ts';
 
 /** Rows drawn outside the view on either side. */
@@ -75,53 +76,6 @@ function rowHeight(): number {
 function indexOf(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest('[data-index]') : null;
   return row === null ? null : Number(row.getAttribute('data-index'));
-}
-
-type ListRef = RefObject<HTMLUListElement | null>;
-
-/** The part of the list that the window shows, as distances from its top; follows scrolling and the window's size. */
-function useView(list: ListRef): { readonly top: number; readonly bottom: number } {
-  const [view, setView] = useState({ top: 0, bottom: window.innerHeight });
-  useLayoutEffect(() => {
-    const follow = (): void => {
-      const start = list.current?.getBoundingClientRect().top ?? 0;
-      const next = { top: -start, bottom: window.innerHeight - start };
-      setView((old) => (old.top === next.top && old.bottom === next.bottom ? old : next));
-    };
-    follow();
-    window.addEventListener('scroll', follow, { passive: true });
-    window.addEventListener('resize', follow);
-    const sizes = new ResizeObserver(follow);
-    sizes.observe(document.body);
-    return () => {
-      window.removeEventListener('scroll', follow);
-      window.removeEventListener('resize', follow);
-      sizes.disconnect();
-    };
-  }, [list]);
-  return view;
-}
-
-/** How much higher than a closed row the open one is drawn. */
-function useExtraHeight(list: ListRef, openIndex: number, row: number): number {
-  const [extra, setExtra] = useState(0);
-  useEffect(() => {
-    const open = list.current?.querySelector('li.open');
-    if (openIndex < 0 || open === null || open === undefined) {
-      setExtra(0);
-      return undefined;
-    }
-    const measure = (): void => {
-      setExtra(Math.max(0, open.getBoundingClientRect().height - row));
-    };
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(open);
-    return () => {
-      sizes.disconnect();
-    };
-  }, [list, openIndex, row]);
-  return extra;
 }
 
 /** Up, Down, Page Up, Page Down, Home and End go from row to row. */

@@ -36,7 +36,7 @@ export function DirectionItem(props: DirectionItemProps): ComponentChild {
         </h2>
         {only !== undefined && question.cell !== null && <CellLink cell={question.cell} />}
       </div>
-      <p>{question.text}</p>
+      <p>{question.issue === null ? `${question.text}. Bekräfta eller ändra.` : question.text}</p>
       {isAnswered ? <p>Besvarad.</p> : <DirectionForm {...props} />}
       {progress.problem !== undefined && <p class="problem">{progress.problem}</p>}
     </>
