@@ -14,8 +14,8 @@ const stripSchema = z.strictObject({
   top: count,
   /** What to type for the cells to be as before, row by row: how many rows, and what. */
   before: z.array(z.tuple([count, content])),
-  /** Fingerprints of what was written, row by row; empty where nothing was. */
-  wrote: z.array(z.string()),
+  /** Fingerprints of what was written, row by row with blanks between; none where nothing was. */
+  wrote: z.string(),
 });
 
 const recordSchema = z.strictObject({

@@ -11,12 +11,12 @@ import { Refused } from '../run.ts';
 import { markOf } from '../write/apply-plan.ts';
 import { shrinkTable } from '../write/grow-table.ts';
 import { findObstacle } from '../write/obstacles.ts';
-import { sendSteps, type Step } from '../write/send-steps.ts';
+import { bytesOfText, sendSteps, step, type Step } from '../write/send-steps.ts';
 import { setFormat } from '../write/set-format.ts';
 import { changeRules, isOwnRule } from '../write/status-rules.ts';
 import { isShownAs } from '../write/typed-value.ts';
 import { valueSteps, type TypedStrip } from '../write/value-steps.ts';
-import { unpackRuns, type UndoRecord, type UndoStrip } from './record.ts';
+import { unpackRuns, type UndoRecord } from './record.ts';
 
 export interface TakingBack {
   readonly record: UndoRecord;
@@ -56,10 +56,11 @@ export async function takeBack(
     ...stateSteps(context, record, statePart),
     ...parts
       .filter((id) => !keepParts.includes(id))
-      .map((id) => () => {
-        context.workbook.customXmlParts.getItem(id).delete();
-        return SMALL;
-      }),
+      .map((id) =>
+        step(SMALL, () => {
+          context.workbook.customXmlParts.getItem(id).delete();
+        }),
+      ),
   ]);
   return { restored: groups.reduce((sum, { count }) => sum + count, 0), kept: cells.kept };
 }
@@ -124,8 +125,10 @@ function compareCells(record: UndoRecord, now: ReadWorkbook): ComparedCells {
     .map((strip): TypedStrip => {
       const { sheet, column, top } = strip;
       const cells = now.sheets.get(sheet)?.cells ?? null;
+      const marks = strip.wrote.split(' ');
       const typed = unpackRuns(strip.before).map((before, index) => {
-        const found = compareCell(cells, strip, index, before);
+        const place = { row: top + index, column, wrote: marks[index] ?? '' };
+        const found = compareCell(cells, place, before);
         if (found === 'changed') keep(sheet, top + index, column);
         if (found !== 'ours') return null;
         restored.push({ sheet, row: top + index, column, value: null, look: 'keep' });
@@ -146,13 +149,12 @@ function placeKey(sheet: string, row: number, column: number): string {
 /** Whether a cell still holds what was written, holds what it held before (or was never written), or has been changed. */
 function compareCell(
   cells: CellContents | null,
-  strip: UndoStrip,
-  index: number,
+  place: { readonly row: number; readonly column: number; readonly wrote: string },
   before: Content,
 ): 'ours' | 'before' | 'changed' {
-  const wrote = strip.wrote[index] ?? '';
+  const { row, column, wrote } = place;
   if (wrote === '') return 'before';
-  const { value, content } = cellAt(cells, strip.top + index, strip.column);
+  const { value, content } = cellAt(cells, row, column);
   const hasFormula = isFormula(value, content);
   if (!hasFormula && markOf(value ?? '') === wrote) return 'ours';
   return (hasFormula ? content === before : isShownAs(value ?? '', before)) ? 'before' : 'changed';
@@ -178,7 +180,8 @@ function isWhole(
 ): boolean {
   const marks = new Map<string, string>();
   for (const { sheet, column, top, wrote } of record.strips)
-    if (sheet === name) wrote.forEach((mark, index) => marks.set(placeKey(sheet, top + index, column), mark));
+    if (sheet === name)
+      wrote.split(' ').forEach((mark, index) => marks.set(placeKey(sheet, top + index, column), mark));
   const cells = now.sheets.get(name)?.cells ?? null;
   let whole = true;
   cells?.contents.forEach((row, r) => {
@@ -218,10 +221,11 @@ function tableSteps(
     kept.push(cellRef(sheet, table.area.top, table.area.right));
     return [];
   });
-  const steps = grown.map((table) => () => {
-    shrinkTable(context, table);
-    return SMALL;
-  });
+  const steps = grown.map((table) =>
+    step(SMALL, () => {
+      shrinkTable(context, table);
+    }),
+  );
   return { count: 0, steps };
 }
 
@@ -235,7 +239,10 @@ function lookSteps(
     const [from, to] = [record.formats[wrote], record.formats[before]];
     if (from === undefined || to === undefined || !mayFormat(sheet, now)) return [];
     const parts = partsWithout(area, (row) => keptPlaces.has(placeKey(sheet, row, area.left)));
-    return parts.map((part) => () => setFormat(context.workbook.worksheets.getItem(sheet), part, from, to));
+    return parts.map((part) => ({
+      bytes: SMALL * 8,
+      queue: () => setFormat(context.workbook.worksheets.getItem(sheet), part, from, to),
+    }));
   });
   return { count: 0, steps };
 }
@@ -273,10 +280,11 @@ function noteSteps(
     const isOurs = note === undefined ? wrote === null : wrote === markOf(note.text);
     if (!isOurs || notes === null) kept.push(cellRef(sheet, row, column));
     else
-      steps.push(() => {
-        notes.set(context, { sheet, row, column, text: before }, note !== undefined);
-        return SMALL + (before ?? '').length * 2;
-      });
+      steps.push(
+        step(SMALL + bytesOfText(before ?? ''), () => {
+          notes.set(context, { sheet, row, column, text: before }, note !== undefined);
+        }),
+      );
   }
   return { count: steps.length, steps };
 }
@@ -285,7 +293,7 @@ function ruleSteps(context: Excel.RequestContext, record: UndoRecord, now: ReadW
   const changed = record.rules.filter(({ sheet, added, removed }) => {
     return mayFormat(sheet, now) && !record.sheets.includes(sheet) && added.length + removed.length > 0;
   });
-  const steps = changed.map(({ sheet, added, removed }) => () => {
+  const steps = changed.map(({ sheet, added, removed }) => {
     const rules = (now.sheets.get(sheet)?.rules ?? []).filter(isOwnRule);
     const remove = rules.filter(({ formula, areas }) =>
       added.some((one) => one.formula === formula && areas.every((area) => overlaps(area, one.area))),
@@ -294,17 +302,19 @@ function ruleSteps(context: Excel.RequestContext, record: UndoRecord, now: ReadW
       const looks = STATUS_LOOKS.filter((look) => look.formula === formula);
       return areas.map((area) => ({ area, looks }));
     });
-    changeRules(context.workbook.worksheets.getItem(sheet), { remove, add });
-    return SMALL * 10 * (remove.length + add.length);
+    return step(SMALL * 10 * (remove.length + add.length), () => {
+      changeRules(context.workbook.worksheets.getItem(sheet), { remove, add });
+    });
   });
   return { count: changed.length, steps };
 }
 
 function sheetSteps(context: Excel.RequestContext, names: readonly string[]): Group {
-  const steps = names.map((name) => () => {
-    context.workbook.worksheets.getItem(name).delete();
-    return SMALL;
-  });
+  const steps = names.map((name) =>
+    step(SMALL, () => {
+      context.workbook.worksheets.getItem(name).delete();
+    }),
+  );
   return { count: names.length, steps };
 }
 
@@ -322,12 +332,11 @@ function widthSteps(
     const isOpen = now.sheets.get(sheet)?.listed.protection?.formatColumns ?? true;
     if (width === null || !isOpen || Math.abs(width - wrote) > ROUNDING) return [];
     return [
-      () => {
+      step(SMALL, () => {
         const { format } = rangeOf(context.workbook.worksheets.getItem(sheet), columnArea(column));
         if (before === null) format.useStandardWidth = true;
         else format.columnWidth = before;
-        return SMALL;
-      },
+      }),
     ];
   });
   return { count: 0, steps };
@@ -341,13 +350,12 @@ function stateSteps(
   if (state === null) return [];
   const { before } = state;
   return [
-    () => {
+    step(SMALL + bytesOfText(before ?? ''), () => {
       const parts = context.workbook.customXmlParts;
       if (before === null) {
         if (part !== null) parts.getItem(part).delete();
       } else if (part === null) parts.add(before);
       else parts.getItem(part).setXml(before);
-      return SMALL + (before ?? '').length;
-    },
+    }),
   ];
 }

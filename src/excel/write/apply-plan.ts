@@ -16,7 +16,7 @@ import { lookedFormat, lookFacts } from './looked-format.ts';
 import { addSheet } from './new-sheet.ts';
 import { findObstacle } from './obstacles.ts';
 import { reread, type Reread } from './reread.ts';
-import { sendSteps, type Step } from './send-steps.ts';
+import { bytesOfText, sendSteps, step, type Step } from './send-steps.ts';
 import { setFormat } from './set-format.ts';
 import { changeRules, planRules, type RuleChanges } from './status-rules.ts';
 import { lookRuns, stripsOf, type LookRun, type Strip } from './strips.ts';
@@ -80,8 +80,13 @@ interface LookChange {
   readonly after: Partial<FormatFacts>;
 }
 
+/** With a fingerprint of what each cell comes to hold; empty where nothing is written. */
+interface MarkedStrip extends TypedStrip {
+  readonly wrote: readonly string[];
+}
+
 interface Work {
-  readonly typed: readonly TypedStrip[];
+  readonly typed: readonly MarkedStrip[];
   readonly looks: readonly LookChange[];
   readonly rules: ReadonlyMap<string, RuleChanges>;
   readonly record: UndoRecord;
@@ -91,10 +96,13 @@ function prepare(application: Application, strips: readonly Strip[], now: Reread
   const { plan, read } = application;
   const wanted = [...oldLooks(now), ...newLooks(plan, strips)];
   const formatAt = formatFinder(wanted, read, now);
-  const typed = strips.map(({ writes, ...strip }): TypedStrip => ({
-    ...strip,
-    typed: writes.map((write) => (write === undefined ? null : typedValue(write.value, formatAt(write)))),
-  }));
+  const typed = strips.map(({ writes, ...strip }): MarkedStrip => {
+    const cells = writes.map((write) =>
+      write === undefined ? null : typedValue(write.value, formatAt(write)),
+    );
+    const wrote = writes.map((write, index) => markOfWrite(write, cells[index] ?? null));
+    return { ...strip, typed: cells, wrote };
+  });
   const looks = wanted.filter(
     ({ run, before, after }) => mayFormat(run.sheet, now) && JSON.stringify(before) !== JSON.stringify(after),
   );
@@ -171,54 +179,41 @@ function stepsOf(
   const xml = undoable ? toXml(record) : '';
   return [
     // first of all, so that whatever happens after can be taken back
-    ...(undoable ? [() => queued(xml.length, () => customXmlParts.add(xml))] : []),
-    ...plan.newSheets.map(
-      (sheet) => () =>
-        queued(2000, () => {
-          addSheet(context, sheet);
-        }),
+    ...(undoable ? [step(bytesOfText(xml), () => customXmlParts.add(xml))] : []),
+    ...plan.newSheets.map((sheet) =>
+      step(2000, () => {
+        addSheet(context, sheet);
+      }),
     ),
-    ...plan.tables.map(
-      (growth) => () =>
-        queued(500, () => {
-          growTable(context, read, growth);
-        }),
+    ...plan.tables.map((growth) =>
+      step(500, () => {
+        growTable(context, read, growth);
+      }),
     ),
-    ...looks.map(
-      ({ run, area, before, after }) =>
-        () =>
-          setFormat(worksheets.getItem(run.sheet), area, before, after),
-    ),
+    ...looks.map(({ run, area, before, after }) => ({
+      bytes: 2000,
+      queue: () => setFormat(worksheets.getItem(run.sheet), area, before, after),
+    })),
     ...typed.flatMap((strip) => valueSteps(context, strip, 'values')),
-    ...openWidths(plan, now).map(
-      ({ sheet, column, width }) =>
-        () =>
-          queued(300, () => {
-            const area = { top: 0, bottom: 0, left: column, right: column };
-            rangeOf(worksheets.getItem(sheet), area).format.columnWidth = pointsOf(width);
-          }),
+    ...openWidths(plan, now).map(({ sheet, column, width }) =>
+      step(300, () => {
+        const area = { top: 0, bottom: 0, left: column, right: column };
+        rangeOf(worksheets.getItem(sheet), area).format.columnWidth = pointsOf(width);
+      }),
     ),
-    ...[...rules].map(
-      ([sheet, changes]) =>
-        () =>
-          queued(4000 * (changes.add.length + 1), () => {
-            changeRules(worksheets.getItem(sheet), changes);
-          }),
+    ...[...rules].map(([sheet, changes]) =>
+      step(4000 * (changes.add.length + 1), () => {
+        changeRules(worksheets.getItem(sheet), changes);
+      }),
     ),
     ...noteSteps(context, plan, read, notes),
     ...stateSteps(context, plan, now),
-    ...(undoable ? now.undoParts : []).map(
-      (id) => () =>
-        queued(200, () => {
-          customXmlParts.getItem(id).delete();
-        }),
+    ...(undoable ? now.undoParts : []).map((id) =>
+      step(200, () => {
+        customXmlParts.getItem(id).delete();
+      }),
     ),
   ];
-}
-
-function queued(bytes: number, queue: () => unknown): number {
-  queue();
-  return bytes;
 }
 
 function openWidths(plan: WritePlan, { sheets }: Reread): WritePlan['columnWidths'] {
@@ -236,11 +231,10 @@ function noteSteps(
   // where the host has none, the explanation column says the same
   if (notes === null) return [];
   const existing = existingNotes(snapshot);
-  return plan.notes.map(
-    (note) => () =>
-      queued(300 + (note.text ?? '').length * 2, () => {
-        notes.set(context, note, existing.has(noteKey(note)));
-      }),
+  return plan.notes.map((note) =>
+    step(300 + bytesOfText(note.text ?? ''), () => {
+      notes.set(context, note, existing.has(noteKey(note)));
+    }),
   );
 }
 
@@ -274,11 +268,10 @@ function stateSteps(
   if (state === null) return [];
   const parts = context.workbook.customXmlParts;
   return [
-    () =>
-      queued(state.length, () => {
-        if (statePart === null) parts.add(state);
-        else parts.getItem(statePart).setXml(state);
-      }),
+    step(bytesOfText(state), () => {
+      if (statePart === null) parts.add(state);
+      else parts.getItem(statePart).setXml(state);
+    }),
   ];
 }
 
@@ -356,13 +349,14 @@ export function markOf(value: string | number | boolean): string {
   return fingerprint(`${typeof value} ${String(value)}`).slice(7);
 }
 
-/** What a cell holds when this has been typed in it. */
-function shown(typed: Content): Content {
-  return typeof typed === 'string' && typed.startsWith("'") ? typed.slice(1) : typed;
+/** A text is held as it is, whatever had to be typed for it. */
+function markOfWrite(write: CellWrite | undefined, typed: Content | null): string {
+  if (write === undefined || typed === null) return '';
+  return markOf(typeof write.value === 'string' ? write.value : typed);
 }
 
 function undoStrip(
-  { sheet, column, top, typed }: TypedStrip,
+  { sheet, column, top, typed, wrote }: MarkedStrip,
   read: ReadWorkbook,
 ): UndoRecord['strips'][number] {
   const cells = read.sheets.get(sheet)?.cells ?? null;
@@ -372,6 +366,5 @@ function undoStrip(
     const format = cells.numberFormats[row]?.[at] ?? 'General';
     return typedContent(cells.values[row]?.[at] ?? null, cells.contents[row]?.[at] ?? '', format);
   });
-  const wrote = typed.map((one) => (one === null ? '' : markOf(shown(one))));
-  return { sheet, column, top, before: packRuns(before), wrote };
+  return { sheet, column, top, before: packRuns(before), wrote: wrote.join(' ') };
 }

@@ -78,12 +78,8 @@ export function eachFormat(sheet: Excel.Worksheet, area: Area, into: FoundFormat
             strikethrough: true,
             color: true,
           },
-          borders: {
-            top: LINE,
-            bottom: LINE,
-            left: LINE,
-            right: LINE,
-          } as Excel.CellPropertiesBorderLoadOptions,
+          // for all four sides
+          borders: LINE,
           horizontalAlignment: true,
           verticalAlignment: true,
           wrapText: true,

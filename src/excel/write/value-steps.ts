@@ -4,7 +4,7 @@ import { rangeOf } from '../addresses.ts';
 import { sizeOf } from './reread.ts';
 import type { Content } from '../read/cell-content.ts';
 import { sizeOfText, type Reading } from '../trips.ts';
-import { MARGIN, type Step } from './send-steps.ts';
+import { step, type Step } from './send-steps.ts';
 import { isShownAs } from './typed-value.ts';
 
 /** What is to be typed in part of a column; null leaves a cell alone. */
@@ -21,23 +21,27 @@ export function valueSteps(
   strip: TypedStrip,
   as: 'values' | 'formulas',
 ): readonly Step[] {
-  return cut(strip).map((piece) => () => {
-    const sheet = context.workbook.worksheets.getItem(piece.sheet);
-    const rows = piece.typed.map((one) => [one]);
-    const range = rangeOf(sheet, areaOf(piece));
-    if (as === 'values') range.values = rows;
-    else range.formulas = rows;
-    return 400 + sizeOfTyped(piece.typed);
-  });
+  return cut(strip).map((piece) =>
+    step(400 + sizeOfTyped(piece.typed), () => {
+      const sheet = context.workbook.worksheets.getItem(piece.sheet);
+      const rows = piece.typed.map((one) => [one]);
+      const range = rangeOf(sheet, areaOf(piece));
+      if (as === 'values') range.values = rows;
+      else range.formulas = rows;
+    }),
+  );
 }
 
-/** Pieces of at most half of what one step may take. */
+/** What one step carries. */
+const PIECE_BYTES = 300_000;
+
+/** Pieces of about what one step carries. */
 function cut(strip: TypedStrip): readonly TypedStrip[] {
   const pieces: TypedStrip[] = [];
   let [from, bytes] = [0, 0];
   strip.typed.forEach((one, index) => {
     bytes += sizeOfTyped([one]);
-    if (bytes < MARGIN / 2 && index < strip.typed.length - 1) return;
+    if (bytes < PIECE_BYTES && index < strip.typed.length - 1) return;
     pieces.push({ ...strip, top: strip.top + from, typed: strip.typed.slice(from, index + 1) });
     [from, bytes] = [index + 1, 0];
   });
