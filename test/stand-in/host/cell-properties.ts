@@ -1,22 +1,22 @@
 // `getCellProperties`, `setCellProperties` and their twins for rows and columns: many looks in one call.
 import type { Area } from '../../../lib/index.ts';
 import type { CellStyle, DocumentSheet } from '../document.ts';
-import { asBoolean, asFields, asMatrix, type Fields } from './arguments.ts';
-import { addressOf, columnCount, fullAddress, rowCount } from './area.ts';
+import { asFields, asMatrix, type Fields } from './arguments.ts';
+import { columnCount, fullAddress, rowCount } from './area.ts';
 import { invalidArgument, notImplemented } from './host-error.ts';
 import { memberOf, type HostObject } from './host-object.ts';
 import { rangeFormat } from './range-format.ts';
 import { isUnbounded, readCells } from './range-values.ts';
-import { readHidden, writeHidden } from './row-column-size.ts';
 import type { Session } from './session.ts';
 import type { CellArea } from './style-target.ts';
 import { describeLine } from './border-styles.ts';
 import { shownLine } from './borders.ts';
 
-type Target = CellArea & { readonly area: Area };
+/** The cells of one area. */
+export type AreaTarget = CellArea & { readonly area: Area };
 
 /** For each cell, by rows, the properties that `wanted` marks with true; null for whole rows and columns. */
-export function getCellProperties(session: Session, { sheetId, area }: Target, wanted: unknown): unknown {
+export function getCellProperties(session: Session, { sheetId, area }: AreaTarget, wanted: unknown): unknown {
   const options = asFields(wanted, 'cellPropertiesLoadOptions');
   refuseOthers(options, ['address', 'format']);
   const sheet = session.state.sheet(sheetId);
@@ -101,7 +101,7 @@ function chosenLines(
 }
 
 /** Sets the given properties on each cell; a cell's entry may be left empty. */
-export function setCellProperties(session: Session, { sheetId, area }: Target, given: unknown): void {
+export function setCellProperties(session: Session, { sheetId, area }: AreaTarget, given: unknown): void {
   if (!Array.isArray(given)) throw invalidArgument('cellPropertiesData: expected a 2-D array');
   if (isUnbounded(area)) throw invalidArgument('cellPropertiesData: cannot be set on whole rows or columns');
   const at = asMatrix(given, rowCount(area), columnCount(area), 'cellPropertiesData');
@@ -115,7 +115,8 @@ export function setCellProperties(session: Session, { sheetId, area }: Target, g
   }
 }
 
-function applyEntry(session: Session, target: CellArea, { format, ...others }: Fields): void {
+/** Sets what one entry says: `{ format: { fill: { color: '#FF0000' } } }`. */
+export function applyEntry(session: Session, target: CellArea, { format, ...others }: Fields): void {
   const [other] = Object.keys(others);
   if (other !== undefined) throw notImplemented(`cell property ${other}`);
   if (format !== undefined) applyFields(rangeFormat(session, target), asFields(format, 'format'));
@@ -140,78 +141,5 @@ function applyFields(object: HostObject, fields: Fields): void {
       applyFields(object.item(BORDER_SIDES[name]), asFields(value, name));
     else if (child !== undefined) applyFields(child() ?? object, asFields(value, name));
     else throw notImplemented(`${object.type}.${member}`);
-  }
-}
-
-type Direction = 'rows' | 'columns';
-
-/** For each row (column), the properties that `wanted` marks with true. */
-export function getLineProperties(
-  session: Session,
-  target: Target,
-  direction: Direction,
-  wanted: unknown,
-): unknown {
-  const options = asFields(wanted, 'loadOptions');
-  const { name } = session.state.sheet(target.sheetId);
-  return lines(target, direction).map((line) => {
-    const [area = target.area] = line.areas;
-    const [index, hidden] =
-      direction === 'rows' ? ['rowIndex', 'rowHidden'] : ['columnIndex', 'columnHidden'];
-    const all: Record<string, () => unknown> = {
-      address: () => fullAddress(name, area),
-      addressLocal: () => addressOf(area),
-      [index]: () => (direction === 'rows' ? area.top : area.left),
-      [hidden]: () => readHidden(session, line, direction),
-      format: () => readFields(rangeFormat(session, line), asFields(options['format'], 'format')),
-    };
-    const picked = Object.keys(options).filter((key) => options[key] !== false);
-    return Object.fromEntries(picked.map((key) => [key, readLine(all, key)]));
-  });
-}
-
-function readLine(all: Readonly<Record<string, () => unknown>>, key: string): unknown {
-  const read = memberOf(all, key);
-  if (read === undefined) throw notImplemented(`row or column property ${key}`);
-  return read();
-}
-
-function readFields(object: HostObject, wanted: Fields): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(wanted).map((name) => {
-      const member = name.charAt(0).toUpperCase() + name.slice(1);
-      const child = memberOf(object.child, member)?.();
-      if (child !== undefined && child !== null)
-        return [name, readFields(child, asFields(wanted[name], name))];
-      return [name, readLine(object.get ?? {}, member)];
-    }),
-  );
-}
-
-function lines({ sheetId, area }: Target, direction: Direction): CellArea[] {
-  const count = direction === 'rows' ? rowCount(area) : columnCount(area);
-  return Array.from({ length: count }, (_, index) => {
-    const row = { ...area, top: area.top + index, bottom: area.top + index };
-    const column = { ...area, left: area.left + index, right: area.left + index };
-    return { sheetId, areas: [direction === 'rows' ? row : column] };
-  });
-}
-
-/** Sets the given properties on each row (column). */
-export function setLineProperties(
-  session: Session,
-  target: Target,
-  direction: Direction,
-  given: unknown,
-): void {
-  const all = lines(target, direction);
-  if (!Array.isArray(given) || given.length !== all.length)
-    throw invalidArgument('expected one entry for each row or column');
-  const entries = given as readonly unknown[];
-  for (const [index, line] of all.entries()) {
-    const { rowHidden, columnHidden, ...rest } = asFields(entries[index] ?? {}, 'entry');
-    const hidden = direction === 'rows' ? rowHidden : columnHidden;
-    if (hidden !== undefined) writeHidden(session, line, direction, asBoolean(hidden, 'hidden'));
-    applyEntry(session, line, rest);
   }
 }

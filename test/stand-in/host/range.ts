@@ -3,12 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../lib/index.ts';
 import type { DocumentSheet } from '../document.ts';
 import { asBoolean, asIndex, asNumber, optional } from './arguments.ts';
 import { cellCount, columnCount, fullAddress, intersect, onSheet, parseAddress, rowCount } from './area.ts';
-import {
-  getCellProperties,
-  getLineProperties,
-  setCellProperties,
-  setLineProperties,
-} from './cell-properties.ts';
+import { getCellProperties, setCellProperties } from './cell-properties.ts';
 import { clearArea } from './clear.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { copyCells } from './copy.ts';
@@ -16,6 +11,7 @@ import { findSheet } from './find-sheet.ts';
 import { guardSheet } from './guards.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './host-error.ts';
 import { isHostObject, type HostObject } from './host-object.ts';
+import { getLineProperties, setLineProperties } from './line-properties.ts';
 import { rangeAreas } from './range-areas.ts';
 import { rangeFormat } from './range-format.ts';
 import { cellGetters, writeContents, writeNumberFormats } from './range-values.ts';
@@ -179,6 +175,8 @@ function searches(session: Session, target: Target): NonNullable<HostObject['ope
     GetUsedRangeOrNullObject: used,
     GetSpecialCells: (kind, valueKind) => special(kind, valueKind) ?? missing('getSpecialCells'),
     GetSpecialCellsOrNullObject: special,
+    // No formula of the document fills more cells than its own.
+    GetSpillingToRangeOrNullObject: () => null,
     GetMergedAreasOrNullObject: () => {
       const merges = sheet().merges.filter((merge) => intersect(merge, area) !== null);
       return merges.length === 0 ? null : rangeAreas(session, { sheetId, areas: merges });
