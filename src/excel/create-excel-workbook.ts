@@ -19,7 +19,7 @@ import { supports } from './supports.ts';
 import { findRecord } from './undo/find-record.ts';
 import type { UndoRecord } from './undo/record.ts';
 import { takeBack } from './undo/take-back.ts';
-import { applyPlan } from './write/apply-plan.ts';
+import { applyPlan, type ApplyEvents } from './write/apply-plan.ts';
 
 /** What the host of a workbook gives. */
 export interface ExcelOptions {
@@ -125,9 +125,9 @@ class ExcelWorkbook implements OpenWorkbook {
     undoable: boolean,
     progress: Progress,
   ): Promise<Result<WriteReport>> {
-    const application = {
-      ...{ plan, read, undoable, notes: this.#notes, when: this.#now() },
-      onRecord: (record: UndoRecord, earlierParts: readonly string[]) => {
+    const application = { plan, read, undoable, notes: this.#notes, when: this.#now() };
+    const events: ApplyEvents = {
+      onRecord: (record, earlierParts) => {
         Object.assign(progress, { record, earlierParts });
       },
       onSent: () => {
@@ -140,7 +140,7 @@ class ExcelWorkbook implements OpenWorkbook {
     };
     const oneUndoStep = this.#tryOneStep && supports('1.20');
     try {
-      return await runExcel((context) => applyPlan(context, application), {
+      return await runExcel((context) => applyPlan(context, application, events), {
         waitForCellEdit: true,
         oneUndoStep,
         onRepeat,

@@ -1,6 +1,7 @@
 // What «Ångra bedömning» needs: how everything that one judgement wrote was before, kept in a custom XML part of its own so that it
 // holds after the file was closed. Compact: equal neighbours once, formats by number.
 import { z } from 'zod';
+import { fingerprint } from '../../../lib/index.ts';
 import { formatFactsSchema } from '../write/format-facts.ts';
 import { UNDO_NAMESPACE } from '../read/list-workbook.ts';
 
@@ -94,6 +95,11 @@ function unescapeXml(text: string): string {
       return String.fromCodePoint(decimal === undefined ? parseInt(hex ?? '0', 16) : Number(decimal));
     },
   );
+}
+
+/** Short fingerprint of what a cell was given to hold. */
+export function markOf(value: string | number | boolean): string {
+  return fingerprint(`${typeof value} ${String(value)}`).slice(7);
 }
 
 /** Equal neighbours as a number and one of them: `['', '', 5]` → `[[2, ''], [1, 5]]`. */
