@@ -48,6 +48,19 @@ describe('att ångra en bedömning', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Ångra bedömningen?');
   });
 
+  test('en fråga som lämnats obesvarad är borta när man kommer tillbaka', async () => {
+    const pane = await openPane(sampleWorkbook());
+    await pane.click('Bedöm måluppfyllelse');
+    await pane.click('Ångra bedömning');
+    await pane.click('Mer');
+    await pane.click('Resultat');
+    expect(pane.text()).not.toContain('Ångra bedömningen?');
+    await pane.click('Ångra bedömning');
+    await pane.pane.judge();
+    await pane.rest();
+    expect(pane.text()).not.toContain('Ångra bedömningen?');
+  });
+
   test('utan bedömning finns inget att ångra', async () => {
     const pane = await openPane(sampleWorkbook());
     await pane.click('Resultat');

@@ -6,7 +6,7 @@ import { mountPane } from '../../src/taskpane/mount-pane.tsx';
 import type { PaneHandle, PaneServices } from '../../src/taskpane/pane-services.ts';
 import { createFakeOpenWorkbook, type FakeOpenWorkbook } from './fake-open-workbook.ts';
 
-export const NOW = '2021-03-15T09:30';
+const NOW = '2021-03-15T09:30';
 
 export interface OpenPane {
   readonly pane: PaneHandle;

@@ -137,6 +137,19 @@ describe.skipIf(skipped)('panelen i Chromium (hoppas över om /usr/bin/chromium 
     await page.context().close();
   });
 
+  test('temat som Excel har gäller före datorns', async () => {
+    const page = await open('sample', { colorScheme: 'light' });
+    const background = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'dark';
+    });
+    expect(await background()).toBe('rgb(31, 31, 31)');
+    await expectAccessible(page);
+    await page.context().close();
+  });
+
   test('målytorna är minst 24 bildpunkter höga', async () => {
     const page = await open('sample');
     for (const name of ['Bedöm', 'Resultat', /^Frågor/, 'Mer']) {

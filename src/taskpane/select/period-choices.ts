@@ -2,7 +2,7 @@
 import type { Period, Recognition } from '../../../lib/index.ts';
 
 /** Periods that the workbook names, in outcomes or any other heading, oldest first. */
-export function namedPeriods({ tables, periods }: Recognition): readonly Period[] {
+function namedPeriods({ tables, periods }: Recognition): readonly Period[] {
   const ofColumns = tables.flatMap(({ columns }) => columns.flatMap(({ period }) => period ?? []));
   return [...new Set([...periods, ...ofColumns])].sort();
 }

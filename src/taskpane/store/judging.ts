@@ -28,6 +28,7 @@ export function createJudging(state: PaneState, services: PaneServices, queue: W
     state.storedMappings.value = state.mappings.value ?? state.storedMappings.value;
     state.mappings.value = null;
     state.undone.value = null;
+    state.confirming.value = null;
     state.view.value = 'result';
     state.focus.value = asked ? 'heading' : state.focus.value;
     state.announcement.value = judgedText(state.current.value);

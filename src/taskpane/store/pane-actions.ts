@@ -50,6 +50,7 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     },
     show: (view) => {
       state.view.value = view;
+      state.confirming.value = null;
     },
     choose: async (choices) => {
       state.choices.value = { ...state.choices.value, ...choices };

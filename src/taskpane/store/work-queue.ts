@@ -61,6 +61,8 @@ async function carryOut<T>(
   const work: Work = { kind, progress: null, cancel: CAN_BE_CANCELLED.has(kind) ? cancel : null };
   state.work.value = work;
   state.failure.value = null;
+  // Emptied, so that the same words are told again.
+  if (kind !== 'preview') state.announcement.value = '';
   try {
     const core = await loadCore(state, services);
     if (core === null) return fail(state, kind, NOT_LOADED_TEXT);

@@ -1,6 +1,6 @@
 // Whether higher or lower is better, answered for many measures at once.
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DirectionQuestion } from '../../../lib/index.ts';
 import { countWords } from '../select/count-words.ts';
 import { tickedMeasures } from '../store/answering.ts';
@@ -23,7 +23,7 @@ export function DirectionItem(props: DirectionItemProps): ComponentChild {
   const [only] = question.measures.length === 1 ? question.measures : [];
   const heading = useRef<HTMLHeadingElement>(null);
   const wasAnswered = useRef(isAnswered);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The buttons are gone, and the focus must not be lost with them.
     if (isAnswered && !wasAnswered.current) heading.current?.focus();
     wasAnswered.current = isAnswered;

@@ -1,13 +1,13 @@
 // A failure in plain Swedish: what, and what to do. Takes the focus when the user asked for what failed.
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePane } from './pane-context.ts';
 
 export function FailureBox(): ComponentChild {
   const { state, actions } = usePane();
   const box = useRef<HTMLElement>(null);
   const failure = state.failure.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (failure?.asked !== true) return;
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'nearest' });

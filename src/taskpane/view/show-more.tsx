@@ -1,6 +1,6 @@
 // A list that shows its first entries, and more when asked to.
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { showCount } from '../select/count-words.ts';
 
 /** Entries shown at first, and added each time. */
@@ -20,7 +20,7 @@ export function ShowMore<Item>({
 }: ShowMoreProps<Item>): ComponentChild {
   const [shown, setShown] = useState(STEP);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown > STEP) focusItem(list.current?.children[shown - STEP]);
   }, [shown]);
   const left = items.length - shown;

@@ -1,6 +1,6 @@
 // Moves the focus to an element when the state asks for it, once.
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FocusTarget } from '../store/pane-state.ts';
 import { usePane } from './pane-context.ts';
 
@@ -9,7 +9,7 @@ export function useFocus<Type extends HTMLElement>(target: FocusTarget): RefObje
   const { state } = usePane();
   const element = useRef<Type>(null);
   const isWanted = state.focus.value === target;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted || element.current === null) return;
     state.focus.value = null;
     element.current.focus();
