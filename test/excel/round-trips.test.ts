@@ -17,19 +17,21 @@ interface Cost {
 async function costOf(measures: number): Promise<Cost> {
   opened = openInExcel(measureTable(measures));
   const { standIn, workbook } = opened;
-  let read: Counts | null = null;
+  const reads: Counts[] = [];
   const judged = await judgeWorkbook(
     {
       read: () => workbook.read(),
       apply: (plan) => {
-        read = standIn.counts;
+        reads.push(standIn.counts);
         standIn.resetCounts();
         return workbook.apply(plan);
       },
     },
     { now: NOW },
   );
-  if (!judged.ok || read === null) throw new Error(judged.ok ? 'Nothing was written' : judged.failure.text);
+  if (!judged.ok) throw new Error(judged.failure.text);
+  const [read] = reads;
+  if (read === undefined) throw new Error('Nothing was written');
   expect(judged.value.result.assessments).toHaveLength(measures);
   return { read, write: standIn.counts };
 }
