@@ -15,6 +15,9 @@ import { coveredCells, usedSize } from './sheet-size.ts';
 const DRAWN = 120;
 const ROW_HEIGHT = 22;
 const PIXELS_PER_CHARACTER = 7;
+/** In characters. */
+const STANDARD_WIDTH = 9;
+const HEADING_WIDTH = 44;
 
 export function Grid({
   workbook,
@@ -38,20 +41,21 @@ export function Grid({
   const last = Math.min(rows, inView + DRAWN);
   const hidden = (column: number): boolean => sheet.hiddenColumns.has(column);
   const shownColumns = Array.from({ length: columns }, (_, column) => column).filter((one) => !hidden(one));
+  const widths = shownColumns.map(
+    (column) => (sheet.columnWidths.get(column) ?? STANDARD_WIDTH) * PIXELS_PER_CHARACTER + 6,
+  );
+  const width = widths.reduce((sum, one) => sum + one, HEADING_WIDTH);
   const onScroll = ({ currentTarget }: TargetedEvent<HTMLDivElement>): void => {
     const row = Math.floor(currentTarget.scrollTop / ROW_HEIGHT);
     if (Math.abs(row - first.value) > DRAWN / 3) first.value = Math.max(0, row - DRAWN / 3);
   };
   return (
     <div class="grid" ref={scroller} onScroll={onScroll}>
-      <table aria-label={`Bladet ${sheet.name}`} aria-rowcount={rows}>
+      <table aria-label={`Bladet ${sheet.name}`} aria-rowcount={rows} style={{ width: `${width}px` }}>
         <colgroup>
-          <col style={{ width: '44px' }} />
-          {shownColumns.map((column) => (
-            <col
-              key={column}
-              style={{ width: `${(sheet.columnWidths.get(column) ?? 9) * PIXELS_PER_CHARACTER + 6}px` }}
-            />
+          <col style={{ width: `${HEADING_WIDTH}px` }} />
+          {widths.map((one, index) => (
+            <col key={shownColumns[index]} style={{ width: `${one}px` }} />
           ))}
         </colgroup>
         <thead>

@@ -26,7 +26,13 @@ async function start(): Promise<void> {
     connect: (target) => {
       const { Excel, OfficeExtension, CustomFunctions } = target;
       const window = target as unknown as Record<string, unknown>;
-      const standIn = workbook.value.connect({ Excel, OfficeExtension, CustomFunctions, window });
+      const whenPageLoaded = new Promise<void>((resolve) => {
+        target.addEventListener('load', () => {
+          resolve();
+        });
+      });
+      const client = { Excel, OfficeExtension, CustomFunctions, window };
+      const standIn = workbook.value.connect(client, whenPageLoaded);
       Object.assign(target, { Office: standIn.Office, CustomFunctions: standIn.CustomFunctions });
     },
   };

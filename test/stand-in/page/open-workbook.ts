@@ -20,7 +20,7 @@ export interface PageWorkbook {
   readonly hints: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly paneShown: ReadonlySignal<boolean>;
   /** Gives the add-in in a window its Excel. Called by the page of the add-in, once, while it loads. */
-  connect(client: ExcelClient): StandIn;
+  connect(client: ExcelClient, whenPageLoaded: Promise<void>): StandIn;
   select(sheet: string, area: Area): void;
   /** A person types in a cell, as in Swedish Excel: `=MALLJUS.STATUS(C2;D2)`. */
   type(sheet: string, row: number, column: number, text: string): void;
@@ -41,6 +41,11 @@ function createPageWorkbook(opened: OpenedDocument): PageWorkbook {
   const hints = signal<ReadonlyMap<string, string>>(new Map());
   const paneShown = signal(true);
   let standIn: StandIn | null = null;
+  let loaded: () => void;
+  // The ribbon can be clicked before the add-in has registered its commands.
+  const whenLoaded = new Promise<void>((resolve) => {
+    loaded = resolve;
+  });
   const connected = (): StandIn => {
     if (standIn === null) throw new Error('The add-in has not been loaded');
     return standIn;
@@ -71,7 +76,10 @@ function createPageWorkbook(opened: OpenedDocument): PageWorkbook {
     selection,
     hints,
     paneShown,
-    connect: (client) => {
+    connect: (client, whenPageLoaded) => {
+      void whenPageLoaded.then(() => {
+        loaded();
+      });
       standIn = createStandIn(client, { document: opened.document, platform: 'desktop', apiLevel: '1.20' });
       standIn.afterRequest(() => {
         show();
@@ -90,6 +98,7 @@ function createPageWorkbook(opened: OpenedDocument): PageWorkbook {
       void calculate();
     },
     click: async (command) => {
+      await whenLoaded;
       await connected().click(command);
       show();
     },
