@@ -18,7 +18,7 @@ export const LABEL =
 
 /** Marks and words that may stand after it. */
 export const TAIL =
-  /^(?:\*+\)|[\s.,;*†‡✓✔●▲■¹²³⁴⁵⁶⁷⁸⁹]|\d\)|(?<!\p{L})(?:totalt|prel\.?|preliminärt|i snitt|i genomsnitt|för|helåret|under|år|i|vid|mätning(?:en)?|per|avser|åter)(?!\p{L}))*$/iu;
+  /^(?:\*+\)|[\s.,;*†‡✓✔●▲■]|\d\)|(?<!\p{L})(?:totalt|prel\.?|preliminärt|i snitt|i genomsnitt|för|helåret|under|år|i|vid|mätning(?:en)?|per|avser|åter)(?!\p{L}))*$/iu;
 
 const CHANGE_UP =
   /^(?:har |andelen har |antalet har )?(?:ökat|ökade|ökning|ökning(?:en)? (?:är|med)|upp|stigit|höjts?|förbättrats?)(?: med)?\s*$/iu;

@@ -84,6 +84,8 @@ function wayOf({ role, text, level, change, relation, quantity }: Tag): Way | un
 }
 
 function sameFigures(own: string, suggested: string): boolean {
+  // «10³» is a power, and 10 is another figure.
+  if (/10[⁰¹²³⁴-⁹⁻]/u.test(own)) return false;
   // A decimal that stands against a date («1,2 december») is no part of the date.
   if ((own.match(/\d+,\d+/gu) ?? []).some((figure) => !suggested.includes(figure))) return false;
   const [before, after] = [figuresOf(own), figuresOf(suggested)];

@@ -3,6 +3,13 @@ import type { TargetCase } from '../target-case.ts';
 /** A lower limit, itself included. */
 export const AT_LEAST_TARGETS: readonly TargetCase[] = [
   ['minst 80 %', 'atLeast', { value: 80, unit: '%' }, 'vanligaste formen'],
+  ['minst 80¹', 'atLeast', { value: 80, unit: undefined }, 'fotnotssiffran är ingen siffra i talet'],
+  ['minst 80 %¹⁾', 'atLeast', { value: 80, unit: '%' }, 'fotnotssiffra med parentes'],
+  ['minst 80¹,²', 'atLeast', { value: 80 }, 'två fotnoter'],
+  ['minst 80 procent²', 'atLeast', { value: 80, unit: '%' }, 'fotnotssiffra efter ett ord'],
+  ['minst 5 m²', 'atLeast', { value: 5, unit: 'm²' }, 'kvadratmeter är ingen fotnot'],
+  ['minst 5 m²¹', 'atLeast', { value: 5, unit: 'm²' }, 'kvadratmeter med fotnot'],
+  ['minst 10³ ton', 'ask', {}, 'en tiopotens är inte tio'],
   ['Minst index 41', 'atLeast', { value: 41, unit: 'index' }, 'index mellan ordet och talet'],
   ['Minst NKI 75', 'atLeast', { value: 75, unit: 'NKI' }, 'NKI mellan ordet och talet'],
   ['Minst 777 000', 'atLeast', { value: 777000 }, 'stort tal'],
