@@ -1,6 +1,6 @@
 // Decides what the words of one heading say: compares them with the synonyms, forgiving endings, compounds, abbreviations and slips.
 import { headingWords } from './heading-words.ts';
-import { FILLER_WORDS, KIND_LEVEL, type HeadingKind } from './heading-kinds.ts';
+import { FILLER_WORDS, KIND_LEVEL, ONLY_ALONE, type HeadingKind } from './heading-kinds.ts';
 import { HEADING_SYNONYMS } from './headings.ts';
 import { agree } from './word-agreement.ts';
 
@@ -99,11 +99,16 @@ function findSynonym(words: readonly string[], at: number): Hit[] {
     for (const synonym of BY_FIRST_WORD.get(start) ?? []) {
       // «Nämndens bedömning» is a bedömning, though «nämnd» alone would say who is responsible.
       if (isFiller && synonym.words.length === 1) continue;
+      if (ONLY_ALONE.has(start) && synonym.words.length === 1 && !standsAlone(words, at, start)) continue;
       const whole = Math.min(agreement, restAgreement(words, at, synonym));
       if (whole > 0) hits.push({ synonym, agreement: whole, from: at });
     }
   }
   return hits;
+}
+
+function standsAlone(words: readonly string[], at: number, synonym: string): boolean {
+  return words.every((word, i) => (i === at ? word === synonym : FILLER_WORDS.has(word)));
 }
 
 function restAgreement(words: readonly string[], from: number, synonym: Synonym): number {

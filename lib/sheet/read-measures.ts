@@ -59,7 +59,7 @@ function readTable(
   const years = rowsOfPeriod(grid, reader, table, chosen, wanted);
   const measures = years.rows.map((row) => readMeasure(grid, table, row, chosen, years.earlier(row)));
   const asked = askOtherYearsReference(table, measures, wanted.period);
-  return { measures, issues: [...issues, ...asked, ...withoutGoal(table, measures)] };
+  return { measures, issues: [...issues, ...years.issues, ...asked, ...withoutGoal(table, measures)] };
 }
 
 function readMeasure(

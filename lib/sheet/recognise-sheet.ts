@@ -17,6 +17,7 @@ import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
 import { readRows } from './table-rows.ts';
 import type { RecognisedTable, TableMapping } from './table.ts';
 import { askUnclearLimits } from './unclear-limits.ts';
+import { askUnreadTimes } from './unread-times.ts';
 
 /** A sheet's goal tables and what is unclear about them. */
 export interface SheetRecognition {
@@ -93,6 +94,7 @@ function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Sh
   const issues = [
     ...settled.issues,
     ...askUnclearLimits(grid.sheet.name, settled.columns, heading.bottom),
+    ...askUnreadTimes(grid, settled.columns, rowsAt),
     ...dateQuestions(grid, heading),
     ...unsure(table),
   ];

@@ -25,7 +25,11 @@ export function recogniseTables(
   const looked = snapshot.sheets.filter(
     (sheet) => !ownSheets.includes(sheet.name) && sheet.visibility !== 'veryHidden',
   );
-  const results = looked.map((sheet) => ({ sheet, ...recogniseOne(snapshot, sheet, mappings, reader) }));
+  const results = looked.map((sheet) => ({
+    sheet,
+    // Our own sheets do not count: judging again must give the same goals.
+    ...recogniseOne(snapshot, sheet, mappings, reader, looked.length),
+  }));
   const shown = results.filter((each) => each.sheet.visibility === 'visible');
   const tables = shown.flatMap((each) => each.tables);
   const issues = [
@@ -50,12 +54,13 @@ function recogniseOne(
   sheet: SheetSnapshot,
   mappings: readonly TableMapping[],
   reader: HeadingReader,
+  sheetCount: number,
 ): SheetRecognition & { readonly grid: SheetGrid } {
   const grid = createGrid(snapshot, sheet);
   const own = mappings.filter((mapping) => mapping.sheet === sheet.name);
   return {
     grid,
-    ...recogniseSheet(grid, reader, own, { name: snapshot.name, sheetCount: snapshot.sheets.length }),
+    ...recogniseSheet(grid, reader, own, { name: snapshot.name, sheetCount }),
   };
 }
 

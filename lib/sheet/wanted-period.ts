@@ -8,7 +8,7 @@ import type { Recognition } from './table.ts';
 /** The period to judge: the one asked for in the form that the headings have it, or the latest with outcomes. */
 export function wantedPeriod(recognition: Recognition, asked: Period | null): WantedPeriod {
   const latest = recognition.periods.at(-1) ?? null;
-  if (asked === null) return { period: latest, bareCounts: true };
+  if (asked === null) return { period: latest, bareCounts: true, asked: false };
   const normal = normalPeriod(asked.trim());
   const same = recognition.periods.filter((each) => samePeriod(each, normal));
   // Of two names for the same day («T2 2020», «31/8 2020») only the one asked for is chosen.
@@ -18,6 +18,7 @@ export function wantedPeriod(recognition: Recognition, asked: Period | null): Wa
   return {
     period,
     bareCounts: latest === null || samePeriod(latest, period) || comparePeriods(period, latest) > 0,
+    asked: true,
   };
 }
 
