@@ -1,16 +1,19 @@
 // Holding a figure to its målvärde: direction, units, what to compare with and the own tolerance are found first; then the rules judge.
 import type { RatedStatus } from '../model/rule-set.ts';
 import type { Measure } from '../model/measure.ts';
+import { clean } from '../rules/compare.ts';
 import type { Comparison, JudgingContext } from '../rules/context.ts';
 import type { Rated, Verdict } from '../rules/verdict.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
 import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import { askTolerance } from './ask-tolerance.ts';
+import { askForExact, doubtOutcome } from './doubt-outcome.ts';
 import { findBaseline } from './find-baseline.ts';
 import { findDirection, type Direction } from './find-direction.ts';
 import { findReference } from './find-reference.ts';
 import { fitOutcome, isChangeTarget, type Fitted } from './fit-outcome.ts';
+import { BOUND_TEXT, rateBound } from './rate-bound.ts';
 import type { Assumption, FigureRating } from './rating.ts';
 import { readTolerance, type ToleranceReadings } from './read-tolerance.ts';
 import type { Run } from './run.ts';
@@ -29,7 +32,10 @@ export function rateFigure(
   const outcome = withStatedChange(measure, target, read);
   const unclear = stopIfUnclear(measure, partsNeeded(target));
   if (unclear !== null) return unclear;
-  const doubt = negativeDoubt(measure, target, outcome) ?? rankDoubt(measure, target, outcome);
+  const doubt =
+    negativeDoubt(measure, target, outcome) ??
+    rankDoubt(measure, target, outcome) ??
+    doubtOutcome(measure, target, outcome, run);
   if (doubt !== null) return doubt;
   const direction = findDirection(measure, target, outcome, run);
   if (isStop(direction)) return direction;
@@ -147,22 +153,26 @@ function rate(
   tolerances: ToleranceReadings,
 ): FigureRating | Stop {
   const { target, outcome } = fitted;
-  const verdict = asRated(judgeFigure(target, outcome, context), measure);
-  if (isStop(verdict)) return verdict;
+  const written = asRated(judgeFigure(target, outcome, context), measure);
+  if (isStop(written)) return written;
+  const { bound } = outcome;
+  const verdict = bound === undefined ? written : rateBound(target, outcome, bound, context, written);
+  if (verdict === null) return askForExact(measure, outcome);
   const others = tolerances
     .slice(1)
     .map((ownTolerance) => judgeFigure(target, outcome, { ...context, ownTolerance }));
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
     return askTolerance(measure.tolerance, fitted.unit, tolerances);
-  const rounding = roundingText(fitted, verdict, context);
+  const onLimit = roundingText(fitted, verdict, context) ?? approximateText(fitted, verdict, context);
   const assumptions = [...directionAssumed(direction, verdict), ...baselineAssumed(context)];
   const remarks =
-    rounding === null
+    onLimit === null
       ? fitted.remarks
       : [
           ...fitted.remarks,
-          { code: 'outcome-on-limit' as const, cell: measure.outcome?.ref ?? null, text: rounding },
+          { code: 'outcome-on-limit' as const, cell: measure.outcome?.ref ?? null, text: onLimit },
         ];
+  const rounding = onLimit ?? (bound === undefined ? null : BOUND_TEXT);
   return { kind: 'figure', target, outcome, verdict, context, assumptions, remarks, rounding };
 }
 
@@ -197,4 +207,27 @@ function roundingText({ target, outcome }: Fitted, verdict: Rated, context: Judg
   if (status === verdict.status || status === 'unrated') return null;
   const stored = formatNumber(outcome.exact);
   return `Cellen visar ${outcome.text} och det har bedömts; det lagrade värdet ${stored} hade gett ${COLOUR_GIVEN[status]}.`;
+}
+
+/** What is said when an utfall that is only about right lies so near a limit that the exact one may have another colour. */
+function approximateText(
+  { target, outcome }: Fitted,
+  verdict: Rated,
+  context: JudgingContext,
+): string | null {
+  if (outcome.approximate !== true || outcome.bound !== undefined) return null;
+  const half = roundedTo(outcome) / 2;
+  const turns = [-half, half].some((step) => {
+    const { status } = judgeFigure(target, { ...outcome, value: clean(outcome.value + step) }, context);
+    return status !== verdict.status && status !== 'unrated';
+  });
+  return turns
+    ? `Utfallet «${outcome.text}» är ungefärligt och ligger så nära en gräns att det exakta kan ge en annan färg. Skriv det exakta utfallet.`
+    : null;
+}
+
+/** The last place that was not rounded away: 100 for «ca 1 500», 0,1 for «ca 4,5». */
+function roundedTo({ value, decimals }: NumberOutcome): number {
+  const zeros = decimals > 0 ? 0 : (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0);
+  return value === 0 ? 1 : 10 ** (zeros - decimals);
 }

@@ -86,7 +86,7 @@ function unitOf(section: FormatSection): Pick<ShownNumber, 'unit' | 'rank'> {
 function textOf(number: Figure, section: FormatSection): string {
   const figure = formatNumber(number.value, number.decimals);
   // The sign stands before the figure already; a format's own minus, parenthesis or dash would double it.
-  const before = section.before.replace(/[-−(]/g, '');
+  const before = section.before.replace(/[-–—−(]/g, '');
   const after = section.after.replace(/\)/g, '').replace(/^(?=%)/, '\u00A0');
   return `${before}${figure}${after}`.trim().replace(/(?<=\d) (?=\D)/g, '\u00A0');
 }

@@ -90,12 +90,12 @@ function activityOn(
 function readState(text: string, plain: string, { expects }: FigureHints): Outcome | null {
   const reading = parseActivityState(plain);
   if (!reading) return null;
-  if (reading.kind === 'state') return { text, ...reading, kind: 'activity' };
-  // A question about the state is only right when no figure stands there to ask about.
+  // A state, or a question about it, is only right when no figure stands there that may be the outcome.
   const figures = findQuantities(plain).filter(
     (figure) => !/^(?:19|20)\d\d$/.test(plain.slice(figure.start, figure.end)),
   );
   if (figures.length > 0 && expects !== 'activity') return null;
+  if (reading.kind === 'state') return { text, ...reading, kind: 'activity' };
   return ask(text, reading.question, reading.suggestion);
 }
 

@@ -10,7 +10,7 @@ export type Addition =
   | { readonly kind: 'facts'; readonly facts: Facts; readonly warnings: readonly string[] }
   | { readonly kind: 'ask'; readonly question: string };
 
-export type Facts = Pick<NumberOutcome, 'previous' | 'parts' | 'count'>;
+export type Facts = Pick<NumberOutcome, 'previous' | 'parts' | 'count' | 'of'>;
 
 const PRELIMINARY =
   /^(?:prel|prel\.|preliminär\p{L}*|preliminära siffror|uppskatta\p{L}*|ca|cirka)(?!\p{L})/iu;
@@ -80,7 +80,10 @@ function year(inside: string, found: number): Addition {
     found === 1
       ? `Utfallet är märkt ${inside}. Kontrollera att det är rätt period.`
       : `Texten i parentes («${inside}») räknas inte in.`;
-  return { kind: 'facts', facts: {}, warnings: [text] };
+  const of = findDates(inside, { expected: true }).flatMap((date) =>
+    date.kind === 'date' ? [date.date] : [],
+  );
+  return { kind: 'facts', facts: of.length === 0 ? {} : { of }, warnings: [text] };
 }
 
 function words(inside: string, remark: Addition): Addition {
