@@ -118,9 +118,15 @@ function byDefault({ target: cell, direction }: Measure, target: QuantityTarget)
   return stopAndAsk({
     code: 'direction-not-understood',
     cell: direction?.ref ?? cell?.ref ?? null,
-    text: `Är högre eller lägre bättre än «${target.text}»? Skriv «högst» eller «minst» i målvärdet, eller fyll i kolumnen «Riktning».`,
-    suggestion: `högst ${target.text}`,
+    text: `Är högre eller lägre bättre än «${target.text}»? ${howToTell(target)}`,
   });
+}
+
+// Which of the two is meant nobody knows, so neither is proposed before the other.
+function howToTell({ kind, text }: QuantityTarget): string {
+  return kind === 'number'
+    ? `Skriv «minst ${text}» eller «högst ${text}» i målvärdet, eller fyll i kolumnen «Riktning».`
+    : 'Fyll i kolumnen «Riktning».';
 }
 
 function namedDirection(measure: Measure, wanted: QuantityTarget, run: Run): Direction | Stop {
@@ -139,7 +145,6 @@ function namedDirection(measure: Measure, wanted: QuantityTarget, run: Run): Dir
   return stopAndAsk({
     code: 'direction-not-understood',
     cell: direction?.ref ?? target?.ref ?? null,
-    text: `Är högre eller lägre bättre? ${doubt} Skriv «minst» eller «högst» i målvärdet, eller fyll i kolumnen «Riktning».`,
-    suggestion: cellText(target) === '' ? undefined : `minst ${cellText(target)}`,
+    text: `Är högre eller lägre bättre? ${doubt} ${howToTell(wanted)}`,
   });
 }

@@ -1,11 +1,9 @@
 // Holding a figure to its målvärde: direction, units, what to compare with and the own tolerance are found first; then the rules judge.
-import type { RatedStatus } from '../model/rule-set.ts';
 import type { Measure } from '../model/measure.ts';
-import { clean } from '../rules/compare.ts';
 import type { Comparison, JudgingContext } from '../rules/context.ts';
 import type { Rated, Verdict } from '../rules/verdict.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
-import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
+import { formatQuantity } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import { askTolerance } from './ask-tolerance.ts';
 import { askForExact, doubtOutcome } from './doubt-outcome.ts';
@@ -16,6 +14,7 @@ import { fitOutcome, isChangeTarget, type Fitted } from './fit-outcome.ts';
 import { BOUND_TEXT, rateBound } from './rate-bound.ts';
 import type { Assumption, FigureRating } from './rating.ts';
 import { readTolerance, type ToleranceReadings } from './read-tolerance.ts';
+import { roundingText } from './rounding-text.ts';
 import type { Run } from './run.ts';
 import { judgeStatedChange, targetOfStatedChange, withStatedChange } from './stated-change.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
@@ -38,7 +37,27 @@ export function rateFigure(
     doubtOutcome(measure, target, outcome, run);
   if (doubt !== null) return doubt;
   const direction = findDirection(measure, target, outcome, run);
-  if (isStop(direction)) return direction;
+  if (!isStop(direction)) return rateTowards(direction, measure, target, outcome, unit, run);
+  if (target.kind !== 'unchanged') return direction;
+  const rating = rateTowards(EITHER_WAY, measure, target, outcome, unit, run);
+  return isStop(rating) || standsStill(rating) ? rating : direction;
+}
+
+// «Oförändrat» needs no direction but to tell which way a change went, and then it is asked for.
+const EITHER_WAY: Direction = { wanted: 'higher', assumed: null, word: null };
+
+function standsStill({ verdict: { facts } }: FigureRating): boolean {
+  return facts.kind === 'movement' && facts.moved === 'still';
+}
+
+function rateTowards(
+  direction: Direction,
+  measure: Measure,
+  target: QuantityTarget,
+  outcome: NumberOutcome,
+  unit: string | undefined,
+  run: Run,
+): FigureRating | Stop {
   const wanted = { ruleSet: run.ruleSet, wanted: direction.wanted, due: null, periodEnd: run.periodEnd };
   if (outcome.isChange === true) {
     const context = { ...wanted, baseline: null, reference: null, ownTolerance: null };
@@ -163,7 +182,7 @@ function rate(
     .map((ownTolerance) => judgeFigure(target, outcome, { ...context, ownTolerance }));
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
     return askTolerance(measure.tolerance, fitted.unit, tolerances);
-  const onLimit = roundingText(fitted, verdict, context) ?? approximateText(fitted, verdict, context);
+  const onLimit = roundingText(fitted, verdict, context);
   const assumptions = [...directionAssumed(direction, verdict), ...baselineAssumed(context)];
   const remarks =
     onLimit === null
@@ -196,38 +215,4 @@ function asRated(verdict: Verdict, measure: Measure): Rated | Stop {
       ? (measure.yellowLimit ?? measure.tolerance)
       : measure.target;
   return stopAndAsk({ ...question, cell: own?.ref ?? null });
-}
-
-const COLOUR_GIVEN: Readonly<Record<RatedStatus, string>> = { green: 'grönt', yellow: 'gult', red: 'rött' };
-
-/** What is said when the colour hangs on the rounding that the cell's own format makes. */
-function roundingText({ target, outcome }: Fitted, verdict: Rated, context: JudgingContext): string | null {
-  if (outcome.exact === outcome.value) return null;
-  const { status } = judgeFigure(target, { ...outcome, value: outcome.exact }, context);
-  if (status === verdict.status || status === 'unrated') return null;
-  const stored = formatNumber(outcome.exact);
-  return `Cellen visar ${outcome.text} och det har bedömts; det lagrade värdet ${stored} hade gett ${COLOUR_GIVEN[status]}.`;
-}
-
-/** What is said when an utfall that is only about right lies so near a limit that the exact one may have another colour. */
-function approximateText(
-  { target, outcome }: Fitted,
-  verdict: Rated,
-  context: JudgingContext,
-): string | null {
-  if (outcome.approximate !== true || outcome.bound !== undefined) return null;
-  const half = roundedTo(outcome) / 2;
-  const turns = [-half, half].some((step) => {
-    const { status } = judgeFigure(target, { ...outcome, value: clean(outcome.value + step) }, context);
-    return status !== verdict.status && status !== 'unrated';
-  });
-  return turns
-    ? `Utfallet «${outcome.text}» är ungefärligt och ligger så nära en gräns att det exakta kan ge en annan färg. Skriv det exakta utfallet.`
-    : null;
-}
-
-/** The last place that was not rounded away: 100 for «ca 1 500», 0,1 for «ca 4,5». */
-function roundedTo({ value, decimals }: NumberOutcome): number {
-  const zeros = decimals > 0 ? 0 : (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0);
-  return value === 0 ? 1 : 10 ** (zeros - decimals);
 }

@@ -10,6 +10,8 @@ describe('vad en cell visar', () => {
     [64.96, '0.0', { value: 65, exact: 64.96, decimals: 1, text: '65,0' }],
     [58000, '#,##0,', { value: 58 }],
     [12e6, '0.0,,"mnkr"', { value: 12, unit: 'miljoner kr', decimals: 1 }],
+    [0, '0;-0;"–"', { value: 0, text: '0' }],
+    [0, '0;-0;"—"', { value: 0, text: '0' }],
     [37, '0" dagar"', { value: 37, unit: 'dagar', text: '37\u00A0dagar' }],
     [74, '"NKI "0', { value: 74, unit: 'NKI' }],
     [17, '"Plats "0', { value: 17, rank: true }],
