@@ -59,3 +59,6 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that say their kind only when nothing else stands beside them: «Senast» is a deadline, «Senast uppdaterad» and «Senaste utfall» are not. */
 export const ONLY_ALONE: ReadonlySet<string> = new Set(['senast']);
+
+/** Words that say målvärde or utfall only in the lack of a plainer one: «Krav», «Läge». */
+export const WEAK_WORDS: ReadonlySet<string> = new Set(['krav', 'norm', 'läge']);

@@ -23,6 +23,8 @@ import { askUnreadTimes } from './unread-times.ts';
 export interface SheetRecognition {
   readonly tables: readonly RecognisedTable[];
   readonly issues: readonly Issue[];
+  /** Cells of headings with nothing under them yet, as `Blad!A1`. */
+  readonly emptyTables: readonly string[];
 }
 
 /** What of the whole workbook matters to one sheet: its file name may give the year of «T2». */
@@ -46,6 +48,7 @@ export function recogniseSheet(
   const without = candidates.filter((_, at) => results[at]?.tables.length === 0);
   return {
     tables: results.flatMap((each) => each.tables),
+    emptyTables: results.flatMap((each) => each.emptyTables),
     issues: [
       ...own.issues,
       ...results.flatMap((each, at) => [...each.issues, ...leftOut(grid, candidates[at], each, without)]),
@@ -70,9 +73,12 @@ function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Sh
   const rowsAt = { heading: heading.bottom, top: heading.bottom + 1, bottom: lastRow };
   const settled = settleConflicts(grid, candidate.columns, rowsAt);
   const certainty = mapped === null ? tableCertainty(settled.columns) : 1;
-  if (certainty === 0) return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow) };
+  if (certainty === 0)
+    return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow), emptyTables: [] };
   const rows = readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
-  if (rows.length === 0 || isPattern(settled.columns, rows.length)) return { tables: [], issues: [] };
+  if (rows.length === 0)
+    return { tables: [], issues: [], emptyTables: [cellRef(grid.sheet.name, heading.bottom, heading.left)] };
+  if (isPattern(settled.columns, rows.length)) return { tables: [], issues: [], emptyTables: [] };
   const described = {
     sheet: grid.sheet.name,
     area: { top: heading.top, left: heading.left, bottom: rows.at(-1)?.row ?? lastRow, right: heading.right },
@@ -98,7 +104,7 @@ function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Sh
     ...dateQuestions(grid, heading),
     ...unsure(table),
   ];
-  return { tables: [table], issues };
+  return { tables: [table], issues, emptyTables: [] };
 }
 
 const FEW_ROWS = 3;
@@ -124,6 +130,6 @@ function dateQuestions(grid: SheetGrid, heading: FoundHeading): Issue[] {
 
 function unsure(table: RecognisedTable): Issue[] {
   if (table.certainty >= SURE_ENOUGH) return [];
-  const text = `Osäkert om detta är en måltabell. ${table.description} Kontrollera tolkningen och rätta den om något är fel.`;
+  const text = `Osäkert om detta är en måltabell. ${table.description} Kontrollera att kolumnerna är rätt lästa, och skriv tydligare rubriker om något är fel.`;
   return [issue('table-unsure', cellRef(table.sheet, table.area.top, table.area.left), text)];
 }

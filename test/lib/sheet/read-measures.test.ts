@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headingPeriod } from '../../../lib/sheet/heading-period.ts';
 import { readMeasures } from '../../../lib/sheet/read-measures.ts';
 import { recogniseTables } from '../../../lib/sheet/recognise-tables.ts';
 import { buildSnapshot, type CellSpec, type SheetSpec } from '../../support/build-snapshot.ts';
@@ -33,6 +34,27 @@ describe('perioden som bedöms', () => {
     expect(reading.measures[0]?.outcome?.value).toBe(outcome);
     expect(reading.measures[0]?.target?.value).toBe('minst 80 %');
     expect(reading.measures[0]?.previous.map((each) => each.period)).toEqual(previous);
+  });
+
+  test.each<[string, string, string[], string]>([
+    ['T1', '2020-T1', [], 'det enda första tertialet'],
+    ['augusti', '2020-08-31', [], 'det senaste årets augusti'],
+    ['mars', '2020-03', ['period-not-found'], 'det senaste året har inget för mars'],
+  ])('%s utan år är %s %j (%s)', (asked, period, codes) => {
+    const reading = read([{ rows: TERTIALS }], headingPeriod(asked).period);
+    expect(reading.period).toBe(period);
+    expect(reading.issues.map((each) => each.code)).toEqual(codes);
+  });
+
+  test('en månad utan år i en arbetsbok utan år bedöms inte; frågan säger vad som ska skrivas', () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde', 'Utfall'],
+      ['Trygg', 'Andel', 80, 81],
+    ];
+    const reading = read([{ rows }], '--08');
+    expect(reading.measures).toEqual([]);
+    expect(reading.issues).toMatchObject([{ code: 'period-not-found' }]);
+    expect(reading.issues[0]?.text).toContain('Skriv perioden med år, till exempel «2020-08»');
   });
 
   test('en period som inte finns ger besked om dem som finns', () => {
