@@ -30,8 +30,19 @@ function ask({ outcome }: Measure, text: string, suggestion?: string): Stop {
 }
 
 // «92 % (2025)» under «Utfall 2026». A part of the judged year, or a date without a year, is only remarked on.
-function otherYear(measure: Measure, { of = [], text }: NumberOutcome, { year, period }: Run): Stop | null {
-  if (year === null || period === null || of.length === 0) return null;
+function otherYear(
+  measure: Measure,
+  { of = [], previousOf, text }: NumberOutcome,
+  { year, period }: Run,
+): Stop | null {
+  if (year === null || period === null) return null;
+  // «88 % (2026: 92 %)»: the figure beside is the judged year's own.
+  if (previousOf === String(year))
+    return ask(
+      measure,
+      `Vilket av talen i «${text}» är utfallet för ${describePeriod(period)}? Skriv det först.`,
+    );
+  if (of.length === 0) return null;
   if (of.some((each) => !/^\d{4}/.test(each) || each.startsWith(String(year)))) return null;
   return ask(
     measure,

@@ -19,6 +19,8 @@ export interface NumberOutcome {
   readonly unit?: string;
   /** The figure in parentheses when it is a previous value: 82 in `81 (82)`. */
   readonly previous?: number;
+  /** The year that the text says that `previous` is of: `2019` in `88 % (2019: 90 %)`. */
+  readonly previousOf?: string;
   /** Split values: `56 (K 58, M 54)` gives two. */
   readonly parts?: readonly { readonly label: string; readonly value: number }[];
   /** Numerator and denominator of `88 % (117 av 133)`. */

@@ -61,7 +61,9 @@ function rounded(value: number, section: FormatSection): Figure {
   if (section.kind === 'fraction' || section.kind === 'words')
     return { value: exact, exact, decimals: decimalsOf(exact) };
   if (section.kind === 'scientific') {
-    const shown = Number(exact.toExponential(Math.min(section.maxDecimals, 15)));
+    const rounded = Number(exact.toExponential(Math.min(section.maxDecimals, 15)));
+    // The very largest numbers cannot be rounded upwards.
+    const shown = Number.isFinite(rounded) ? rounded : exact;
     return { value: shown, exact, decimals: decimalsOf(shown) };
   }
   const shown = roundDecimal(exact, section.maxDecimals);

@@ -116,9 +116,9 @@ const SAYS_MORE =
 
 /** The general question, with the figure that seems to be meant. */
 export function doubt(text: string, shown: string): Outcome {
-  // A lone year in running text is hardly the outcome, so it is not offered.
-  const isYear = /^(?:19|20)\d\d$/.test(shown.replace(/\D/g, ''));
-  const suggestion = isYear || SAYS_MORE.test(text) ? undefined : shown;
+  // A lone year in running text is hardly the outcome, and the figure beside one may be that year's.
+  const hasYear = /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text);
+  const suggestion = hasYear || SAYS_MORE.test(text) ? undefined : shown;
   return ask(text, `Vilket är utfallet i ${quoted(text)}? Skriv bara talet med sin enhet.`, suggestion);
 }
 

@@ -13,7 +13,8 @@ export function countArticles(tags: readonly Tag[]): readonly Tag[] {
 
 function isCount(tag: Tag, before: Tag | undefined, after: Tag | undefined): boolean {
   if (!/^(?:en|ett)$/i.test(tag.text)) return false;
-  if (/^inom$/i.test(before?.text ?? '')) return timeUnitOf(after) !== undefined;
+  // «inom ett år» may be when, as well as how soon.
+  if (/^inom$/i.test(before?.text ?? '')) return !['år', undefined].includes(timeUnitOf(after));
   return (
     before?.role === 'c' &&
     !/^(?:under|över)$/i.test(before.text) &&

@@ -5,13 +5,18 @@ import type { Tag } from './tag.ts';
 
 const SHORT_TIME = /^(?:arbetsdagar|dagar|veckor|månader|timmar|minuter|sekunder)$/;
 
-/** The tags with such figures settled as words. Years are left after «inom», since they may be a deadline. */
+const SOON_OR_WHEN =
+  'Får det ta så lång tid, eller är det då målvärdet ska vara nått? Skriv «högst» före tiden, eller året.';
+
+/** The tags with such figures settled as words. Of years after «inom» is asked, since they may be a deadline. */
 export function settleWithin(tags: readonly Tag[]): readonly Tag[] {
   const figures = tags.filter((tag) => tag.role === 'q' || tag.role === 'f').length;
   return tags.map((tag, i) => {
     if (figures > 1 && isBeside(tags, i))
       return { role: 'w', start: tag.start, end: tag.end, text: tag.text };
     const alone = figures === 1 && /^inom$/i.test(tag.text) && isShortTime(tags[i + 1]);
+    if (figures === 1 && /^inom$/i.test(tag.text) && tags[i + 1]?.quantity?.unit === 'år')
+      return { ...tag, role: 'z', question: SOON_OR_WHEN };
     return alone ? { ...tag, role: 'c', level: 'atMost' } : tag;
   });
 }

@@ -38,6 +38,8 @@ export const ASK_TARGETS: readonly TargetCase[] = [
   ['Antal utbildade', 'ask', {}, 'inget tal att nå'],
   ['minst 80 år 2026', 'ask', {}, '80 år, eller 80 för år 2026?'],
   ['Kvartil 1', 'ask', {}, 'läget bland andra är inget tal'],
+  ['inom ett år', 'ask', {}, 'hur snart, eller när?'],
+  ['inom 2 år', 'ask', {}, 'hur snart, eller när?'],
   ['cirka 50', 'ask', {}, 'ungefärligt'],
   ['ca 80 %', 'ask', {}, 'ungefärligt'],
   ['ungefär 30 st', 'ask', {}, 'ungefärligt'],
