@@ -86,14 +86,15 @@ const MINUS_OR_NOTHING: ColumnDirection = {
 };
 
 function columnDirection(
-  { direction }: Measure,
+  { direction, directionIsWish = false }: Measure,
   needed: boolean,
   { signedDirections }: Run,
 ): Wanted | null | Stop {
   const unreadable = needed ? stopIfUnreadable(direction, 'Riktning', 'direction-not-understood') : null;
   if (unreadable !== null) return unreadable;
   const text = cellText(direction);
-  const said = signedDirections && DASH.test(text) ? MINUS_OR_NOTHING : directionOfColumn(text);
+  const said =
+    signedDirections && DASH.test(text) ? MINUS_OR_NOTHING : directionOfColumn(text, directionIsWish);
   if (said.kind === 'found') return said.wanted;
   if (said.kind === 'none' || !needed) return null;
   const { question, suggestion } = said;

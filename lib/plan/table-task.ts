@@ -27,6 +27,8 @@ export interface MeasureRow {
 export interface TableTask {
   readonly table: RecognisedTable;
   readonly view: SheetView;
+  /** All sheets by name. */
+  readonly views: ReadonlyMap<string, SheetView>;
   /** The period judged. */
   readonly period: Period | null;
   /** The last heading row, counted from 0; our own headings stand there. */
@@ -49,13 +51,13 @@ export function createTasks(
     const view = views.get(table.sheet);
     if (view === undefined) return [];
     const others = tables.filter((other) => other !== table && other.sheet === table.sheet);
-    return [createTask(table, { view, period, others }, bySheetAndRow)];
+    return [createTask(table, { view, views, period, others }, bySheetAndRow)];
   });
 }
 
 function createTask(
   table: RecognisedTable,
-  place: Pick<TableTask, 'view' | 'period' | 'others'>,
+  place: Pick<TableTask, 'view' | 'views' | 'period' | 'others'>,
   bySheetAndRow: ReadonlyMap<string, readonly Assessment[]>,
 ): TableTask {
   const rows = table.rows.flatMap((row) => {

@@ -175,6 +175,7 @@ test('alla sidokolumner läses till rätt ställe', () => {
     previous: [],
     baseline: { value: 50, numberFormat: 'General', ref: 'KS!G2' },
     direction: { value: 'Öka', numberFormat: 'General', ref: 'KS!F2' },
+    directionIsWish: true,
     tolerance: { value: '5 %', numberFormat: 'General', ref: 'KS!J2' },
     yellowLimit: { value: 0.75, numberFormat: '0%', ref: 'KS!K2' },
     weight: { value: 2, numberFormat: 'General', ref: 'KS!L2' },
@@ -534,5 +535,23 @@ describe('«Utfall föregående år» är förra årets utfall', () => {
     [['Utfall 2024', '+/- föregående år'], [85, 5], null, [], null, 'en skillnad är inget utfall'],
   ])('%j %j för %s: tidigare %j, utgångsvärde %j (%s)', (headings, cells, period, previous, baseline) => {
     expect(readOne(['Målvärde', ...headings], ['öka', ...cells], period)).toEqual({ previous, baseline });
+  });
+});
+
+describe('rubriken säger om riktningen är den önskade', () => {
+  test.each([
+    ['Önskad riktning', true],
+    ['Önskad utveckling', true],
+    ['Riktning mål', true],
+    ['Bra riktning', true],
+    ['Målriktning', true],
+    ['Riktning', false],
+  ])('«%s»: %s', (heading, isWish) => {
+    const rows = [
+      ['Mål', 'Mätvärde', heading, 'Målvärde', 'Utfall'],
+      ['Trygg', 'Träffar', '↓', 80, 81],
+    ];
+    const [measure] = read([{ rows }], null).measures;
+    expect([measure?.direction?.value, measure?.directionIsWish ?? false]).toEqual(['↓', isWish]);
   });
 });
