@@ -3,7 +3,7 @@ import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
 import { headingPeriod } from './heading-period.ts';
 import { comparePeriods, samePeriod, describePeriod, yearOf } from './period.ts';
-import { isPartOfSeries, sumsUp } from './outcome-series.ts';
+import { isOfPartAlone, isPartOfSeries, sumsUp } from './outcome-series.ts';
 import { columnsOf, headingRef, tableAt, lacksColumn } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -51,7 +51,7 @@ function rivalsOf(outcomes: readonly RecognisedColumn[], wanted: WantedPeriod): 
   );
   // December is the end of the year, but its outcome is not that of the year.
   const whole =
-    yearOf(period ?? '') === period ? same.filter((each) => !isPartOfSeries(each, outcomes)) : same;
+    yearOf(period ?? '') === period ? same.filter((each) => !isOfPartAlone(each, outcomes)) : same;
   if (whole.length > 0) return withoutParts(whole, outcomes, wanted);
   const bare = outcomes.filter((column) => isBareOf(column, period));
   if (wanted.bareCounts && bare.length > 0) return bare;
@@ -69,7 +69,8 @@ function withoutParts(
   if (asked || !bareCounts || bare.length === 0 || !found.every((each) => isPartOfSeries(each, outcomes)))
     return found;
   const summed = bare.filter(sumsUp);
-  return summed.length > 0 ? summed : [...found, ...bare];
+  if (summed.length > 0) return summed;
+  return found.every((each) => isOfPartAlone(each, outcomes)) ? [...found, ...bare] : found;
 }
 
 /** Whether a column without a period may hold that of the period: «Utfall helår» is of no part of a year. */
@@ -104,7 +105,10 @@ function severalOfPeriod(
 ): Issue {
   const shown = rivals.map((column) => `«${column.heading}»`).join(' och ');
   const when = period === null ? 'perioden' : describePeriod(period);
-  const text = `${tableAt(table)} har flera utfall för ${when}: ${shown}. Ange perioden så som den står i rubriken, eller byt rubrik så att bara en av dem är utfall för ${when}.`;
+  const soFar = rivals.some((each) => each.period === null)
+    ? ' Skriv «Utfall ack» över det som gäller året hittills.'
+    : '';
+  const text = `${tableAt(table)} har flera utfall för ${when}: ${shown}.${soFar} Ange perioden så som den står i rubriken, eller byt rubrik så att bara en av dem är utfall för ${when}.`;
   return issue('period-unclear', headingRef(table, rivals[1]), text);
 }
 

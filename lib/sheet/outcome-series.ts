@@ -4,8 +4,8 @@ import type { RecognisedColumn } from './table.ts';
 
 type Dated = Pick<RecognisedColumn, 'heading' | 'period'>;
 
-// `2026-03`, `2026-Q1`, and without year `--03`, `--Q1`.
-const MONTH_OR_QUARTER = /^(\d{4}|-)-(Q?)(\d{1,2})$/;
+// `2026-03`, `2026-Q1`, `2026-T1`, and without year `--03`, `--Q1`.
+const PART = /^(\d{4}|-)-([QT]?)(\d{1,2})$/;
 
 // «Utfall jan–aug», «per augusti» and «ack mars» hold more than the month they name.
 const UNTIL = /[-–—]\s*\p{L}|(?<!\p{L})(?:t\.?o\.?m|till|per|ack\p{L}*|hittills|delår\p{L}*)(?!\p{L})/iu;
@@ -17,12 +17,12 @@ interface Part {
 }
 
 function partOf({ heading, period }: Dated): Part | null {
-  const [, year, sort, number] = MONTH_OR_QUARTER.exec(period ?? '') ?? [];
+  const [, year, sort, number] = PART.exec(period ?? '') ?? [];
   if (year === undefined || sort === undefined || UNTIL.test(heading)) return null;
   return { year, sort, number: Number(number) };
 }
 
-/** Whether a column holds the outcome of one month or quarter alone: the one before or after it stands there too. */
+/** Whether a column is one of a row of months, quarters or tertials: the one before or after it stands there too. */
 export function isPartOfSeries(column: Dated, all: readonly Dated[]): boolean {
   const part = partOf(column);
   if (part === null) return false;
@@ -31,6 +31,11 @@ export function isPartOfSeries(column: Dated, all: readonly Dated[]): boolean {
     const isSameKind = beside !== null && beside.year === part.year && beside.sort === part.sort;
     return isSameKind && Math.abs(beside.number - part.number) === 1;
   });
+}
+
+/** Whether a column holds the outcome of one month or quarter alone. A tertial's is by habit that of the year so far. */
+export function isOfPartAlone(column: Dated, all: readonly Dated[]): boolean {
+  return isPartOfSeries(column, all) && partOf(column)?.sort !== 'T';
 }
 
 const SUMS_UP =

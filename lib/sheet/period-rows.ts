@@ -69,7 +69,7 @@ function lost(
   const text =
     kept.length === 0
       ? `${tableAt(table)} har inga rader för ${when} och bedöms därför inte.${whatIsThere(heading?.heading ?? '', dated)}`
-      : `${tableAt(table)} har ${named([...names.values()])} utan rad för ${when}; de bedöms inte.`;
+      : `${tableAt(table)} har ${named([...names.values()])} utan rad för ${when}, och ${names.size === 1 ? 'det' : 'de'} bedöms inte.`;
   const remedy = `Lägg till rader för ${when}, eller skriv rubriken «Mätdatum» om kolumnen bara säger när utfallet mättes.`;
   return [issue('period-unclear', headingRef(table, heading), `${text} ${remedy}`)];
 }

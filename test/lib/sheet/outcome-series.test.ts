@@ -32,6 +32,8 @@ describe('månader eller kvartal och det som är nått hittills', () => {
     ['Helår', MONTHS, 'året'],
     ['Utfall ack', ['Q1', 'Q2', 'Q3'], 'kvartal'],
     ['Ack', ['Utfall Q1', 'Utfall Q2'], 'kvartal med ord'],
+    ['Totalt', ['T1', 'T2', 'T3'], 'tertial'],
+    ['Utfall ack', ['Utfall T1', 'Utfall T2'], 'tertial med ord'],
     ['Utfall ack', ['Januari 2026', 'Februari 2026'], 'månader med år'],
   ])('«%s» efter %j är utfallet (%s)', (heading, parts) => {
     const reading = read([...parts, heading]);
@@ -66,6 +68,17 @@ describe('månader eller kvartal och det som är nått hittills', () => {
     const { measures, issues } = readMeasures(snapshot, recogniseTables(snapshot, []), null);
     expect(measures.map(({ sheet }) => sheet)).toEqual(['Blad1']);
     expect(issues).toMatchObject([{ code: 'period-unclear', cell: 'Blad2!D1' }]);
+  });
+
+  test.each([[['D1:G1']], [[]]])('under ett gemensamt «Utfall» (sammanslaget %j)', (merges) => {
+    const rows = [
+      ['Mål', 'Indikator', 'Målvärde 2026', 'Utfall', null, null, null],
+      [null, null, null, 'Jan', 'Feb', 'Mar', 'Ack'],
+      ['A', 'Bygglov, dagar', 'högst 30', 1, 2, 3, 4],
+    ];
+    const snapshot = buildSnapshot([{ rows, merges }]);
+    const [measure] = readMeasures(snapshot, recogniseTables(snapshot, []), null).measures;
+    expect(measure?.outcome?.value).toBe(4);
   });
 
   test.each<[readonly string[], string]>([

@@ -77,7 +77,7 @@ describe('en tabell med en rad per mätvärde och år', () => {
     expect(reading.period).toBe('2025');
     expect(reading.measures).toMatchObject([{ name: 'Nöjda', outcome: { value: 82 } }]);
     expect(issues).toMatchObject([{ code: 'period-unclear', cell: 'Blad1!C1' }]);
-    expect(issues[0]?.text).toContain('mätvärdet «Glada» utan rad för 2025');
+    expect(issues[0]?.text).toContain('mätvärdet «Glada» utan rad för 2025, och det bedöms inte');
   });
 
   test('en tabell som förlorar alla sina mätvärden sägs', () => {
