@@ -74,8 +74,10 @@ export function notFound(recognition: Recognition, period: Period): Issue {
     there.length === 0
       ? 'Arbetsboken har inga perioder med utfall.'
       : `Perioder som finns: ${there.join(', ')}.`;
-  const isOfNoYear = yearOf(period) === null;
-  const year = isOfNoYear ? ' Skriv perioden med år, till exempel «2020-08».' : '';
-  const text = `Inget utfall för perioden ${describePeriod(period)} hittades. ${list}${year} Välj en av dem eller lägg till kolumnen «Utfall ${describePeriod(period)}».`;
+  const heading = `«Utfall ${describePeriod(period)}»`;
+  const byYear = 'Skriv perioden med år, till exempel «2020-08».';
+  const toAdd = yearOf(period) === null ? byYear : `Lägg till kolumnen ${heading}.`;
+  const remedy = there.length === 0 ? toAdd : `Välj en av dem eller lägg till kolumnen ${heading}.`;
+  const text = `Inget utfall för perioden ${describePeriod(period)} hittades. ${list} ${remedy}`;
   return issue('period-not-found', null, text);
 }
