@@ -46,6 +46,7 @@ export function readText(clean: CleanText): Reading {
 function timed(main: Target, outside: string, time: string): Reading {
   const whole = readPlain(cleanText(`${outside} ${time}`));
   if (isTarget(whole) && whole.kind === main.kind && !MOVES.includes(main.kind)) return whole;
+  if (whole !== null && !isTarget(whole)) return whole;
   return {
     question: `Är «${time}» när målvärdet ska vara nått, eller vad det jämförs med? Skriv «senast ${time}» eller «jämfört med ${time}».`,
   };

@@ -37,7 +37,7 @@ export function remarkKind(clean: CleanText): RemarkKind {
   )
     return 'remark';
   const shape = shapeOf(lex(clean)).replace(/m/g, '');
-  if (/^[gST]*(?:[yt]|y-y)$/.test(shape)) return 'time';
+  if (/^[gSTX]*(?:[yt]|y-y)[,T]*$/.test(shape)) return 'time';
   if (shape.includes('P') || /^(?:[pjoS]|h[qy]|c$|s$|u$|up|T+$|x?s)|^[ypho]*j/.test(shape)) return 'part';
   return /c[gL]*[qf]|[qf]s|u[ph]|Tq|^SyQ/.test(shape) ? 'second' : 'remark';
 }

@@ -69,6 +69,8 @@ export const NUMBER_TARGETS: readonly TargetCase[] = [
   ['2023–2026: 400', 'number', { value: 400, by: '2026' }, 'perioden står först'],
   ['500 st totalt 2023–2026', 'number', { value: 500, by: '2026' }, 'sammanlagt under perioden'],
   ['500 st per år 2023–2026', 'number', { value: 500, by: undefined }, 'gäller varje år för sig'],
+  ['Mandatperioden: 400 bostäder', 'number', { value: 400, by: '--MP' }, 'mandatperioden står först'],
+  ['400 bostäder (mandatperioden)', 'number', { value: 400, by: '--MP' }, 'mandatperioden inom parentes'],
   ['400 bostäder (2023–2026)', 'number', { value: 400, by: '2026' }, 'perioden inom parentes'],
   ['80 % (2026)', 'number', { value: 80, by: '2026' }, 'ett ensamt år i parentes är när det ska nås'],
   ['80 % (2019: 75 %)', 'number', { value: 80, by: undefined }, 'ett tidigare värde är inget slutår'],

@@ -143,6 +143,10 @@ const TERM_END = [
   ...pairs(['slutet av', 'utgången av'], ['mandatperioden']),
 ];
 const AT_TERM_END = [
+  'mandatperioden',
+  'denna mandatperiod',
+  'innan mandatperioden är slut',
+  'till och med mandatperiodens slut',
   ...pairs(['under', 'inom', 'för', 'för hela', 'inom ramen för'], OF_TERM),
   ...pairs(
     ['vid', 'till', 'i', 'senast', 'senast vid', 'senast i', 'före', 'innan', 'fram till', 'senast till'],
