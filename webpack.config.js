@@ -2,7 +2,7 @@
 import path from 'node:path';
 
 // Measured when it was set, with room for growth but not for a library let in by mistake.
-const LARGEST_BUNDLE = 600 * 1024;
+const LARGEST_BUNDLE = 700 * 1024;
 
 /**
  * The webpack configuration for `--mode production` (minified, size limit) or `--mode development` (source map).
