@@ -42,6 +42,7 @@ export type {
   StyleSnapshot,
   TableSnapshot,
   WorkbookSnapshot,
+  ListValidationSnapshot,
 } from './model/snapshot.ts';
 export { countWrites, EMPTY_PLAN } from './model/write-plan.ts';
 export type {

@@ -21,7 +21,7 @@ export function explainFigure(rating: FigureRating): readonly string[] {
 
 /** The outcome as it stands in its cell, in one spelling. */
 function shown({ outcome, target }: FigureRating): string {
-  if (outcome.isChange === true) return `«${outcome.text}»`;
+  if (outcome.isChange === true || outcome.bound !== undefined) return `«${outcome.text}»`;
   if (target.kind === 'rank') return `plats ${formatNumber(outcome.value)}`;
   return formatQuantity(outcome.value, outcome.unit, Math.min(outcome.decimals, MOST_DECIMALS));
 }

@@ -86,14 +86,15 @@ const MINUS_OR_NOTHING: ColumnDirection = {
 };
 
 function columnDirection(
-  { direction }: Measure,
+  { direction, directionIsWish = false }: Measure,
   needed: boolean,
   { signedDirections }: Run,
 ): Wanted | null | Stop {
   const unreadable = needed ? stopIfUnreadable(direction, 'Riktning', 'direction-not-understood') : null;
   if (unreadable !== null) return unreadable;
   const text = cellText(direction);
-  const said = signedDirections && DASH.test(text) ? MINUS_OR_NOTHING : directionOfColumn(text);
+  const said =
+    signedDirections && DASH.test(text) ? MINUS_OR_NOTHING : directionOfColumn(text, directionIsWish);
   if (said.kind === 'found') return said.wanted;
   if (said.kind === 'none' || !needed) return null;
   const { question, suggestion } = said;
@@ -118,9 +119,15 @@ function byDefault({ target: cell, direction }: Measure, target: QuantityTarget)
   return stopAndAsk({
     code: 'direction-not-understood',
     cell: direction?.ref ?? cell?.ref ?? null,
-    text: `Är högre eller lägre bättre än «${target.text}»? Skriv «högst» eller «minst» i målvärdet, eller fyll i kolumnen «Riktning».`,
-    suggestion: `högst ${target.text}`,
+    text: `Är högre eller lägre bättre än «${target.text}»? ${howToTell(target)}`,
   });
+}
+
+// Which of the two is meant nobody knows, so neither is proposed before the other.
+function howToTell({ kind, text }: QuantityTarget): string {
+  return kind === 'number'
+    ? `Skriv «minst ${text}» eller «högst ${text}» i målvärdet, eller fyll i kolumnen «Riktning».`
+    : 'Fyll i kolumnen «Riktning».';
 }
 
 function namedDirection(measure: Measure, wanted: QuantityTarget, run: Run): Direction | Stop {
@@ -139,7 +146,6 @@ function namedDirection(measure: Measure, wanted: QuantityTarget, run: Run): Dir
   return stopAndAsk({
     code: 'direction-not-understood',
     cell: direction?.ref ?? target?.ref ?? null,
-    text: `Är högre eller lägre bättre? ${doubt} Skriv «minst» eller «högst» i målvärdet, eller fyll i kolumnen «Riktning».`,
-    suggestion: cellText(target) === '' ? undefined : `minst ${cellText(target)}`,
+    text: `Är högre eller lägre bättre? ${doubt} ${howToTell(wanted)}`,
   });
 }

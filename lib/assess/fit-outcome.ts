@@ -51,14 +51,18 @@ export function fitOutcome(
   if (target.kind === 'reference') return { target, outcome, unit, remarks: [] };
   const own = target.unit ?? column;
   const value = target.kind === 'between' ? target.high : target.value;
-  const figure = { value: outcome.value, unit, written: saysUnit(outcome.text) };
-  const wanted = { value, unit: own, written: saysUnit(target.text) };
+  const figure = { value: outcome.value, unit, written: saysUnit(outcome.text), decimals: outcome.decimals };
+  const wanted = { value, unit: own, written: saysUnit(target.text), decimals: decimalsIn(target) };
   if (isCountOfShare(figure, wanted)) return askForShare(measure, target.text, outcome);
   const met = meet(measure, target.text, outcome, figure, wanted);
   if (isStop(met)) return met;
   // What the column says of both is told of both.
   const told = own === undefined || target.unit !== undefined ? target : { ...target, unit: own };
   return { target: told, outcome: met.outcome, unit: own ?? unit, remarks: met.remarks };
+}
+
+function decimalsIn(target: QuantityTarget): number {
+  return 'decimals' in target ? (target.decimals ?? 0) : 0;
 }
 
 function saysUnit(text: string): boolean {

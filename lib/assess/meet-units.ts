@@ -9,6 +9,8 @@ export interface Figure {
   readonly unit: string | undefined;
   /** Whether the unit stands beside the figure itself, not only in a column for units; true when left out. */
   readonly written?: boolean;
+  /** Decimals written; three of them may be thousands («1,612»). */
+  readonly decimals?: number;
 }
 
 /**
@@ -32,6 +34,8 @@ export function meetUnits(figure: Figure, other: Figure): Meeting {
   if (relation === 'different') return { kind: 'apart' };
   if (relation === 'unknown') return { kind: 'met', factor: 1, doubt: 'unit' };
   const { value } = figure;
+  const thousands = thousandsSlip({ ...figure, value: value * factor }, other);
+  if (thousands !== null) return thousands;
   const times = moneySlip({ ...figure, value: value * factor }, other);
   if (times !== null) {
     if (figure.written !== false && other.written !== false) return { kind: 'met', factor, doubt: 'size' };
@@ -40,12 +44,23 @@ export function meetUnits(figure: Figure, other: Figure): Meeting {
     );
     return { kind: 'slip', times, suggestion: formatQuantity(meant, other.unit), of: 'figure' };
   }
-  if (!mayBeSlip(figure, other))
+  if (!mayBeSlip({ ...figure, value: value * factor }, other))
     return { kind: 'met', factor, doubt: isTooMany(figure, other) ? 'size' : null };
   if (isWrittenPercent(figure) && isWrittenPercent(other)) return { kind: 'met', factor, doubt: 'slip' };
   const of = Math.abs(value) < Math.abs(other.value) ? 'figure' : 'other';
   const fraction = of === 'figure' ? figure : other;
   return { kind: 'slip', times: 100, suggestion: formatQuantity(clean(fraction.value * 100), '%'), of };
+}
+
+const near = (ratio: number): boolean => ratio > 1 / 3 && ratio < 3;
+
+// «1,612» against 1 500: a comma between the thousands.
+function thousandsSlip(figure: Figure, other: Figure): Meeting | null {
+  const of = Math.abs(figure.value) < Math.abs(other.value) ? 'figure' : 'other';
+  const [small, large] = of === 'figure' ? [figure, other] : [other, figure];
+  if (small.decimals !== 3 || small.value === 0 || !near(Math.abs(large.value / small.value / 1000)))
+    return null;
+  return { kind: 'slip', times: 1000, suggestion: formatQuantity(clean(small.value * 1000), small.unit), of };
 }
 
 const MONEY = /(?:^|[ .])(?:[tm]|md)?kr(?:$|\/)|kr$/u;
@@ -54,7 +69,6 @@ const MONEY = /(?:^|[ .])(?:[tm]|md)?kr(?:$|\/)|kr$/u;
 function moneySlip(a: Figure, b: Figure): number | null {
   if (!MONEY.test(a.unit ?? '') && !MONEY.test(b.unit ?? '')) return null;
   const [small, large] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
-  const near = (ratio: number): boolean => ratio > 1 / 3 && ratio < 3;
   return [1_000, 1_000_000].find((times) => small > 0 && near(large / small / times)) ?? null;
 }
 

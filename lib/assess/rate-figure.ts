@@ -1,18 +1,20 @@
 // Holding a figure to its målvärde: direction, units, what to compare with and the own tolerance are found first; then the rules judge.
-import type { RatedStatus } from '../model/rule-set.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Comparison, JudgingContext } from '../rules/context.ts';
 import type { Rated, Verdict } from '../rules/verdict.ts';
 import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
-import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
+import { formatQuantity } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import { askTolerance } from './ask-tolerance.ts';
+import { askForExact, doubtOutcome } from './doubt-outcome.ts';
 import { findBaseline } from './find-baseline.ts';
 import { findDirection, type Direction } from './find-direction.ts';
 import { findReference } from './find-reference.ts';
 import { fitOutcome, isChangeTarget, type Fitted } from './fit-outcome.ts';
+import { BOUND_TEXT, rateBound } from './rate-bound.ts';
 import type { Assumption, FigureRating } from './rating.ts';
 import { readTolerance, type ToleranceReadings } from './read-tolerance.ts';
+import { roundingText } from './rounding-text.ts';
 import type { Run } from './run.ts';
 import { judgeStatedChange, targetOfStatedChange, withStatedChange } from './stated-change.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
@@ -29,10 +31,33 @@ export function rateFigure(
   const outcome = withStatedChange(measure, target, read);
   const unclear = stopIfUnclear(measure, partsNeeded(target));
   if (unclear !== null) return unclear;
-  const doubt = negativeDoubt(measure, target, outcome) ?? rankDoubt(measure, target, outcome);
+  const doubt =
+    negativeDoubt(measure, target, outcome) ??
+    rankDoubt(measure, target, outcome) ??
+    doubtOutcome(measure, target, outcome, run);
   if (doubt !== null) return doubt;
   const direction = findDirection(measure, target, outcome, run);
-  if (isStop(direction)) return direction;
+  if (!isStop(direction)) return rateTowards(direction, measure, target, outcome, unit, run);
+  if (target.kind !== 'unchanged') return direction;
+  const rating = rateTowards(EITHER_WAY, measure, target, outcome, unit, run);
+  return isStop(rating) || standsStill(rating) ? rating : direction;
+}
+
+// «Oförändrat» needs no direction but to tell which way a change went, and then it is asked for.
+const EITHER_WAY: Direction = { wanted: 'higher', assumed: null, word: null };
+
+function standsStill({ verdict: { facts } }: FigureRating): boolean {
+  return facts.kind === 'movement' && facts.moved === 'still';
+}
+
+function rateTowards(
+  direction: Direction,
+  measure: Measure,
+  target: QuantityTarget,
+  outcome: NumberOutcome,
+  unit: string | undefined,
+  run: Run,
+): FigureRating | Stop {
   const wanted = { ruleSet: run.ruleSet, wanted: direction.wanted, due: null, periodEnd: run.periodEnd };
   if (outcome.isChange === true) {
     const context = { ...wanted, baseline: null, reference: null, ownTolerance: null };
@@ -147,22 +172,26 @@ function rate(
   tolerances: ToleranceReadings,
 ): FigureRating | Stop {
   const { target, outcome } = fitted;
-  const verdict = asRated(judgeFigure(target, outcome, context), measure);
-  if (isStop(verdict)) return verdict;
+  const written = asRated(judgeFigure(target, outcome, context), measure);
+  if (isStop(written)) return written;
+  const { bound } = outcome;
+  const verdict = bound === undefined ? written : rateBound(target, outcome, bound, context, written);
+  if (verdict === null) return askForExact(measure, outcome);
   const others = tolerances
     .slice(1)
     .map((ownTolerance) => judgeFigure(target, outcome, { ...context, ownTolerance }));
   if (others.some(({ status }) => status !== 'unrated' && status !== verdict.status))
     return askTolerance(measure.tolerance, fitted.unit, tolerances);
-  const rounding = roundingText(fitted, verdict, context);
+  const onLimit = roundingText(fitted, verdict, context);
   const assumptions = [...directionAssumed(direction, verdict), ...baselineAssumed(context)];
   const remarks =
-    rounding === null
+    onLimit === null
       ? fitted.remarks
       : [
           ...fitted.remarks,
-          { code: 'outcome-on-limit' as const, cell: measure.outcome?.ref ?? null, text: rounding },
+          { code: 'outcome-on-limit' as const, cell: measure.outcome?.ref ?? null, text: onLimit },
         ];
+  const rounding = onLimit ?? (bound === undefined ? null : BOUND_TEXT);
   return { kind: 'figure', target, outcome, verdict, context, assumptions, remarks, rounding };
 }
 
@@ -186,15 +215,4 @@ function asRated(verdict: Verdict, measure: Measure): Rated | Stop {
       ? (measure.yellowLimit ?? measure.tolerance)
       : measure.target;
   return stopAndAsk({ ...question, cell: own?.ref ?? null });
-}
-
-const COLOUR_GIVEN: Readonly<Record<RatedStatus, string>> = { green: 'grönt', yellow: 'gult', red: 'rött' };
-
-/** What is said when the colour hangs on the rounding that the cell's own format makes. */
-function roundingText({ target, outcome }: Fitted, verdict: Rated, context: JudgingContext): string | null {
-  if (outcome.exact === outcome.value) return null;
-  const { status } = judgeFigure(target, { ...outcome, value: outcome.exact }, context);
-  if (status === verdict.status || status === 'unrated') return null;
-  const stored = formatNumber(outcome.exact);
-  return `Cellen visar ${outcome.text} och det har bedömts; det lagrade värdet ${stored} hade gett ${COLOUR_GIVEN[status]}.`;
 }

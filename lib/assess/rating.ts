@@ -35,7 +35,7 @@ export interface FigureRating extends RatingBase {
   /** As judged: a bare figure against a place in a ranking is judged as a rank. */
   readonly target: QuantityTarget;
   readonly outcome: NumberOutcome;
-  /** What the explanation adds about rounding; null when rounding made no difference. */
+  /** What the explanation adds about an utfall that is rounded, or only a bound; null when it is exact, or that made no difference. */
   readonly rounding: string | null;
 }
 

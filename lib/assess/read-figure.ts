@@ -30,7 +30,7 @@ export function readFigure(
     return asking(`är en formel utan sparat värde. Öppna arbetsboken i Excel, räkna om och spara.`);
   const read = run.readings.outcome(cell, unit === undefined ? {} : { unit });
   if (read.kind === 'missing') return null;
-  if (read.kind !== 'number' || read.isChange === true)
+  if (read.kind !== 'number' || read.isChange === true || read.bound !== undefined)
     return asking('kan inte läsas som ett tal. Skriv talet med sin enhet.');
   return (
     compared(read, label, outcome, unit) ??

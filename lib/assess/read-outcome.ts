@@ -33,7 +33,15 @@ export function readOutcome(
     ...expects,
     ...(unit === undefined ? {} : { unit }),
     ...(targetUnit === undefined ? {} : { targetUnit }),
+    ...(target !== null && isNone(target) ? { none: target.text.trim() } : {}),
   });
+}
+
+// «Inga», «Inga olyckor»: a målvärde of 0 without a figure.
+function isNone(target: JudgeableTarget): boolean {
+  return (
+    target.kind === 'atMost' && target.value === 0 && /^ing(?:en|et|a)(?!\p{L})/iu.test(target.text.trim())
+  );
 }
 
 const EXPECTED: Readonly<Partial<Record<JudgeableTarget['kind'], 'activity' | 'rank'>>> = {

@@ -30,7 +30,7 @@ export function createReadings(date1904: boolean): Readings {
     outcome: (cell, hints) =>
       outcomes(
         cell,
-        `${hints.expects ?? ''}|${hints.unit ?? ''}|${hints.targetUnit ?? ''}`,
+        `${hints.expects ?? ''}|${hints.unit ?? ''}|${hints.targetUnit ?? ''}|${hints.none ?? ''}`,
         ({ value, numberFormat }) => parseOutcome({ value, numberFormat, date1904 }, hints),
       ),
     direction: (name) => directions(name, () => directionOfName(name)),

@@ -43,6 +43,8 @@ export interface Measure {
   readonly previous: readonly PeriodCell[];
   readonly baseline: Cell | null;
   readonly direction: Cell | null;
+  /** True when the heading says that the direction is the wanted one («Önskad riktning»), so that an arrow tells no development. */
+  readonly directionIsWish?: boolean;
   /** «Tolerans», «Tillåten avvikelse»: how far the outcome may miss the målvärde and still be yellow, as `5 %` or `2` in the measure's unit. A deviation, never a level. */
   readonly tolerance: Cell | null;
   /** «Gräns för gult», «Gult från»: the outermost outcome that is still yellow, as `75 %` under «minst 80 %» or `35` over «högst 30». A level, never a deviation. */

@@ -42,6 +42,13 @@ export interface ConditionalFormatSnapshot {
   readonly formula: string;
 }
 
+/** «Dataverifiering»: cells that only take values from a list. */
+export interface ListValidationSnapshot {
+  readonly areas: readonly Area[];
+  /** As stored: `"Ja,Nej"`, `$H$1:$H$4`, `Listor!$A$1:$A$4` or a name. */
+  readonly formula: string;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -59,6 +66,8 @@ export interface SheetSnapshot {
   readonly conditionalFormats: readonly ConditionalFormatSnapshot[];
   /** Present when the sheet is protected. */
   readonly protection: { readonly formatCells: boolean } | null;
+  /** Absent when there are none, or when the host cannot tell. */
+  readonly listValidations?: readonly ListValidationSnapshot[];
   /** «Utskriftsområde»: what is printed; absent when everything is, or when the host cannot tell. */
   readonly printAreas?: readonly Area[];
 }

@@ -1,6 +1,7 @@
 // Chooses where the statuses of a table stand: a column of ours, the officer's own empty one, or none of those there.
 import { samePeriod } from '../sheet/period.ts';
 import type { RecognisedColumn } from '../sheet/table.ts';
+import { takesOurWords } from './allowed-words.ts';
 import { columnsUnder, headingAt } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { isOwnNote } from './ownership.ts';
@@ -31,7 +32,9 @@ export function chooseStatusColumn(
   const used = candidates.find(isUsed);
   if (used !== undefined) return { chosen: choice(used), kept: null };
   if (added !== null) return { chosen: added, kept: candidates.find((c) => hasContent(task, c)) ?? null };
-  const free = candidates.find((candidate) => isFree(task, found, candidate, written));
+  const free = candidates.find(
+    (candidate) => takesOurWords(task, candidate.column) && isFree(task, found, candidate, written),
+  );
   if (free !== undefined) return { chosen: choice(free), kept: null };
   return { chosen: null, kept: candidates[0] ?? null };
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts';
 import { cellRef, columnLetters, overlaps } from '../model/area.ts';
 import type { Area } from '../model/snapshot.ts';
 import type { TableGrowth } from '../model/write-plan.ts';
+import { takesOurWords } from './allowed-words.ts';
 import { chooseStatusColumn } from './choose-status-column.ts';
 import type { StatusChoice } from './choose-status-column.ts';
 import { headingAt } from './find-columns.ts';
@@ -92,7 +93,10 @@ function keptIssues(
 ): readonly Issue[] {
   if (kept === null) return [];
   const cell = cellRef(task.table.sheet, task.headingRow, kept.column);
-  const text = `Kolumnen «${kept.heading}» används för egna bedömningar, färger eller anteckningar och lämnas orörd; den beräknade statusen står i kolumn ${columnLetters(status.column)}, «${status.heading}».`;
+  const why = takesOurWords(task, kept.column)
+    ? 'används för egna bedömningar, färger eller anteckningar'
+    : 'tar bara värden ur en egen lista (dataverifiering)';
+  const text = `Kolumnen «${kept.heading}» ${why} och lämnas orörd; den beräknade statusen står i kolumn ${columnLetters(status.column)}, «${status.heading}».`;
   return [issue('status-by-person-kept', cell, text)];
 }
 

@@ -29,6 +29,8 @@ export interface MeasureRow {
 export interface TableTask {
   readonly table: RecognisedTable;
   readonly view: SheetView;
+  /** All sheets by name. */
+  readonly views: ReadonlyMap<string, SheetView>;
   /** The period judged. */
   readonly period: Period | null;
   /** The last heading row, counted from 0; our own headings stand there. */
@@ -53,7 +55,7 @@ export function* createTasks(
     const view = views.get(table.sheet);
     if (view === undefined) continue;
     const others = tables.filter((other) => other !== table && other.sheet === table.sheet);
-    const creating = createTask(table, { view, period, others }, bySheetAndRow);
+    const creating = createTask(table, { view, views, period, others }, bySheetAndRow);
     tasks.push(yield* asPart(creating, index / tables.length, (index + 1) / tables.length));
   }
   return tasks;
@@ -64,7 +66,7 @@ export const ROWS_TO_A_SLICE = 2000;
 
 function* createTask(
   table: RecognisedTable,
-  place: Pick<TableTask, 'view' | 'period' | 'others'>,
+  place: Pick<TableTask, 'view' | 'views' | 'period' | 'others'>,
   bySheetAndRow: ReadonlyMap<string, readonly Assessment[]>,
 ): Steps<TableTask> {
   const rows: MeasureRow[] = [];

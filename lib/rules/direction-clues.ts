@@ -107,3 +107,14 @@ export const FINITE_VERB: ReadonlySet<string> = new Set(
 /** What is done in a field: the words after it name the field («tillsyn av alkohol», «utbildning i hot och våld»). */
 export const ACTION =
   /^(?:tillsyn(?!ad)|kontroll|information|informera|utbildning|utbildad|stödinsats|insats|åtgärd|handlingsplan|plan(?:er)?$|rutin|arbetar$|arbetat$|förebyggande|screening|kartläggning|uppföljning|granskning|inspektion|kontakta|erbjud|anvisa|coach|rehabiliter|projekt|dialog|möten)|(?:plan(?:en|er)?|åtgärd(?:er)?|insats(?:er)?|behandling(?:ar)?|uppföljning(?:ar)?)$/u;
+
+/** Denies what a name counts: «ej genomförda besök». Where no word of the list tells the way, the officer is asked. */
+export const DENIES: ReadonlySet<string> = new Set(
+  'ej inte icke aldrig utan utanför saknar saknas saknade'.split(' '),
+);
+/**
+ * An adjective with «o-» in front: «oavslutade», «ouppklarade», «oanpassad»; not the many words that only begin with o («omfattande»,
+ * «ordinarie», «offentlig», «ovanlig»). Only asked about, so it does no harm that some slip through.
+ */
+export const DENIED_ADJECTIVE =
+  /^o(?!m|ch|r[dgt]|ff|bs|bj|bl|per|pt|lj|sth|stk|tto|van|vr)\p{L}{3,}(?:igt?|iga|bara?|bart|sam|samma|samt|ade?|at|dda?|tt|lda?|nda?|rda?|lt|rt|nt|na)$/u;

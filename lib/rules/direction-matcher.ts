@@ -1,6 +1,6 @@
 // Finds the words of the direction list in a row of words: in all endings, last in compounds, and the longest wording first.
 import type { DirectionOfWord, DirectionWord } from './direction-words.ts';
-import { firstParts, formsOf, LAST_PARTS } from './direction-word-forms.ts';
+import { firstParts, formsOf, LAST_PARTS, WHOLE_STEMS } from './direction-word-forms.ts';
 
 /** A line of the list found at `from`, over `length` words. */
 export interface ListHit {
@@ -152,14 +152,23 @@ function add(map: Map<string, string[]>, key: string, word: string): void {
 // All of them: «nettokostnad» of a longer line must not hide «kostnad». The longest line is chosen later.
 function endingsIn(known: ReadonlyMap<string, readonly string[]>, word: string): readonly WordMatch[] {
   const found: WordMatch[] = [];
+  const stems = wholeStemsIn(word);
   for (let at = 0; at < word.length; at += 1) {
     const words = known.get(word.slice(at));
     const prefix = word.slice(0, at);
     if (words === undefined || CHANGING_PREFIXES.has(prefix)) continue;
+    if (stems.some(({ from, until }) => from < at && at < until)) continue;
     const turned = TURNING_PREFIXES.has(prefix);
     if (at === 1 && !turned) continue;
     const long = at === 0 ? words : words.filter((each) => each.length >= SHORTEST_LAST_PART);
     found.push(...long.map((each) => ({ word: each, turned })));
   }
   return found;
+}
+
+function wholeStemsIn(word: string): readonly { readonly from: number; readonly until: number }[] {
+  return WHOLE_STEMS.flatMap((stem) => {
+    const from = word.indexOf(stem);
+    return from < 0 ? [] : [{ from, until: from + stem.length }];
+  });
 }

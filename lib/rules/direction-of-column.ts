@@ -14,13 +14,16 @@ export type ColumnDirection =
 
 const LONGEST_TEXT = 120;
 
-/** Which way is better by the cell: `directionOfColumn('Lägre är bättre')` is found, `lower`; `↑` and `max` are asked about. */
-export function directionOfColumn(text: string): ColumnDirection {
+/**
+ * Which way is better by the cell: `directionOfColumn('Lägre är bättre')` is found, `lower`; `↑` and `max` are asked about. With
+ * `isWish` (the heading says «Önskad riktning») an arrow is what is wanted.
+ */
+export function directionOfColumn(text: string, isWish = false): ColumnDirection {
   const shown = tidy(text.slice(0, LONGEST_TEXT + 1).replace(/\uFE0F/gu, ''));
   const plain = shown.toLowerCase().replace(/^[«»"'”’([]+|[«»"'”’)\].:;,!*]+$/gu, '');
   if (NO_DIRECTION.has(plain) || NO_DIRECTION.has(shown)) return { kind: 'none' };
   const arrows = plain.match(ARROW) ?? [];
-  if (arrows.length > 0) return readArrow(shown, plain, arrows);
+  if (arrows.length > 0) return readArrow(shown, plain, arrows, isWish);
   const reading = text.length > LONGEST_TEXT ? UNKNOWN : readWords(plain);
   return typeof reading === 'string' ? { kind: 'found', wanted: reading } : ask(shown, plain, reading);
 }
@@ -60,12 +63,20 @@ const UP_ARROW = /^[↑↗⇑⇧⇗▲△▴▵⬆⬈🔺🔼👆👍]$/u;
 const DOWN_ARROW = /^[↓↘⇓⇩⇘▼▽▾▿⬇⬊🔻🔽👇👎]$/u;
 
 // An arrow tells how something has gone as often as how it should go; beside words that say the same it does no harm.
-function readArrow(shown: string, plain: string, arrows: readonly string[]): ColumnDirection {
+function readArrow(
+  shown: string,
+  plain: string,
+  arrows: readonly string[],
+  isWish: boolean,
+): ColumnDirection {
   const rest = plain.replace(ARROW, ' ').trim();
   const pointed = arrows.map(pointedBy);
   const reading = rest === '' ? UNKNOWN : readWords(rest);
   if (typeof reading === 'string' && pointed.every((way) => way === reading))
     return { kind: 'found', wanted: reading };
+  const [first = null] = pointed;
+  if (isWish && rest === '' && first !== null && pointed.every((way) => way === first))
+    return { kind: 'found', wanted: first };
   const likely = pointed.find((way) => way !== null) ?? 'higher';
   return {
     kind: 'ask',

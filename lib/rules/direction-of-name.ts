@@ -1,6 +1,14 @@
 // Decides from the name of a measure («mätvärde») which way is better, by the word list; asks when the words disagree.
 import { readClauses, wordsAndBreaks, type PlacedWord } from './direction-clauses.ts';
-import { IN_PERCENT, LIMIT, SHARE_NAME, TIME_LIMIT } from './direction-clues.ts';
+import {
+  DENIED_ADJECTIVE,
+  DENIES,
+  IN_PERCENT,
+  LIMIT,
+  NOT_DENIED,
+  SHARE_NAME,
+  TIME_LIMIT,
+} from './direction-clues.ts';
 import { createMatcher, type DirectionMatcher } from './direction-matcher.ts';
 import { DIRECTION_WORDS, type DirectionWord } from './direction-words.ts';
 import { tidy } from '../swedish/spaces.ts';
@@ -25,12 +33,23 @@ export function directionOfName(
 ): NameDirection {
   const text = tidy(name.slice(0, LONGEST_NAME)).toLowerCase();
   const isShare = SHARE_NAME.test(text);
-  const { placed, hasPart, divisors } = readClauses(wordsAndBreaks(text), matcherOf(words), isShare);
-  if (placed.length === 0) return NONE;
+  const parts = wordsAndBreaks(text);
+  const { placed, hasPart, divisors } = readClauses(parts, matcherOf(words), isShare);
+  if (placed.length === 0) return denied(parts);
   // «Kostnad för … i förhållande till hela kostnaden» is a share, whatever it is called.
   const isRatio = placed.some((word) => word.isMain && divisors.has(word.line));
   if (isRatio) return unclear(placed.filter((word) => word.isMain));
   return decide(withLimit(placed, text, isShare), isShare && hasPart);
+}
+
+// «Ej genomförda besök»: what is denied may be wanted or not.
+function denied(words: readonly string[]): NameDirection {
+  const found = words.flatMap((word, at) => {
+    const next = words[at + 1] ?? '';
+    if (DENIES.has(word) && !NOT_DENIED.has(next)) return [`${word} ${next}`.trim()];
+    return DENIED_ADJECTIVE.test(word) ? [word] : [];
+  });
+  return found.length === 0 ? NONE : { kind: 'unclear', words: found };
 }
 
 function matcherOf(words: readonly DirectionWord[]): DirectionMatcher {

@@ -40,3 +40,12 @@ export const LAST_PARTS: ReadonlyMap<string, 'keeps' | 'turns'> = new Map([
   ...AMOUNTS.flatMap((word) => [...formsOf(word)]).map((form) => [form, 'keeps'] as const),
   ...['fri', 'fria', 'fritt'].map((form) => [form, 'turns'] as const),
 ]);
+
+/**
+ * Stems that no word of the list begins within: «dieselbil» is no «elbil», «gemensam» not «ensam», «desinfektion» no «infektion». The
+ * stem reaches over the place where the list's word would begin.
+ */
+export const WHOLE_STEMS: readonly string[] =
+  'diesel handel medel möbel cykel nyckel sedel regel segel axel hotell modell artikel titel gemensam desinfek desegreg mobil hyres framåt bakåt stenbrott skeppsbrott undanhåll kvarhåll innehåll uppehåll hushåll'.split(
+    ' ',
+  );

@@ -1,15 +1,16 @@
 // Gives each column of a found heading its role: words first, content where the words alone cannot tell («Mål» beside «Mätvärde»).
 import type { CellValue } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
-import { has, type Draft } from './column-draft.ts';
+import { has, type Draft, type TimeDoubt } from './column-draft.ts';
 import { type ColumnLook, lookAt } from './content-look.ts';
 import type { FoundHeading } from './found-heading.ts';
 import { withYear } from './heading-period.ts';
 import { yearBefore } from './previous-year.ts';
 import type { HeadingKind } from './heading-kinds.ts';
-import { settleContent, settleOutcomeFallback, settlePrevious } from './settle-content.ts';
+import { settleContent, settleOutcomeFallback, settlePrevious, settleSummedUp } from './settle-content.ts';
 import { settleGoalLevels, settleMeasures } from './settle-goals.ts';
 import { settleBareGoals, settlePeriodOnly } from './settle-targets.ts';
+import { settleTimes } from './settle-times.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import type { ColumnRole } from './table.ts';
 
@@ -23,6 +24,8 @@ export interface RoleColumn {
   readonly look: ColumnLook;
   /** What a column of role `other` may hold, when only the officer can tell. */
   readonly mayBe?: ColumnRole;
+  /** Why a column of times is not read. */
+  readonly doubt?: TimeDoubt;
 }
 
 const SAMPLE = 200;
@@ -44,12 +47,14 @@ export function assignRoles(
     settlePeriodOnly,
     settleBareGoals,
     settleContent,
+    settleSummedUp,
     settleOutcomeFallback,
     settleGoalLevels,
     settleMeasures,
     settlePrevious,
   ];
-  const settled = steps.reduce<readonly Draft[]>((current, step) => step(current), drafts);
+  const byWords = steps.reduce<readonly Draft[]>((current, step) => step(current), drafts);
+  const settled = settleTimes(grid, { top: heading.bottom + 1, bottom: lastRow, year }, byWords);
   return settled.map((draft) => ({
     column: draft.source.column,
     heading: draft.source.heading,
@@ -58,6 +63,8 @@ export function assignRoles(
     certainty: draft.certainty,
     look: draft.look,
     ...(mayBeLimit(draft, settled) ? { mayBe: 'yellowLimit' as const } : {}),
+    ...(draft.mayBe === undefined ? {} : { mayBe: draft.mayBe }),
+    ...(draft.doubt === undefined ? {} : { doubt: draft.doubt }),
   }));
 }
 

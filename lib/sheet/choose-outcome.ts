@@ -3,6 +3,7 @@ import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
 import { headingPeriod } from './heading-period.ts';
 import { comparePeriods, samePeriod, describePeriod, yearOf } from './period.ts';
+import { isOfPartAlone, isPartOfSeries, sumsUp } from './outcome-series.ts';
 import { columnsOf, headingRef, tableAt, lacksColumn } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -10,6 +11,8 @@ import type { RecognisedColumn, RecognisedTable } from './table.ts';
 export interface WantedPeriod {
   readonly period: Period | null;
   readonly bareCounts: boolean;
+  /** Whether a person has asked for it; then its own column is meant, not what sums up the year so far. */
+  readonly asked: boolean;
 }
 
 /** Where the outcomes of the period and of earlier ones stand. */
@@ -42,15 +45,32 @@ export function chooseOutcome(table: RecognisedTable, wanted: WantedPeriod): Cho
 function rivalsOf(outcomes: readonly RecognisedColumn[], wanted: WantedPeriod): RecognisedColumn[] {
   const { period } = wanted;
   const exact = outcomes.filter((column) => column.period === period && period !== null);
-  if (exact.length > 0) return exact;
+  if (exact.length > 0) return withoutParts(exact, outcomes, wanted);
   const same = outcomes.filter(
     (column) => period !== null && column.period !== null && samePeriod(column.period, period),
   );
-  if (same.length > 0) return same;
+  // December is the end of the year, but its outcome is not that of the year.
+  const whole =
+    yearOf(period ?? '') === period ? same.filter((each) => !isOfPartAlone(each, outcomes)) : same;
+  if (whole.length > 0) return withoutParts(whole, outcomes, wanted);
   const bare = outcomes.filter((column) => isBareOf(column, period));
   if (wanted.bareCounts && bare.length > 0) return bare;
   // Nothing has an outcome yet: the only column, or the first of several, is still the one to be filled in.
   return period === null ? outcomes.slice(0, 1) : [];
+}
+
+// «Jan | Feb | Mars | Utfall ack»: what has been reached so far, not in March alone; «Utfall» beside the months may be either.
+function withoutParts(
+  found: RecognisedColumn[],
+  outcomes: readonly RecognisedColumn[],
+  { period, bareCounts, asked }: WantedPeriod,
+): RecognisedColumn[] {
+  const bare = outcomes.filter((column) => isBareOf(column, period));
+  if (asked || !bareCounts || bare.length === 0 || !found.every((each) => isPartOfSeries(each, outcomes)))
+    return found;
+  const summed = bare.filter(sumsUp);
+  if (summed.length > 0) return summed;
+  return found.every((each) => isOfPartAlone(each, outcomes)) ? [...found, ...bare] : found;
 }
 
 /** Whether a column without a period may hold that of the period: «Utfall helår» is of no part of a year. */
@@ -66,7 +86,7 @@ function lacksPeriod(
   period: Period | null,
 ): Issue[] {
   const isArchive = outcomes.every(
-    (column) => column.period !== null && !/\d|tertial|kvartal/i.test(column.heading),
+    (column) => column.period !== null && headingPeriod(column.heading).period === null,
   );
   if (period === null || isArchive) return [];
   const there = outcomes
@@ -85,7 +105,10 @@ function severalOfPeriod(
 ): Issue {
   const shown = rivals.map((column) => `«${column.heading}»`).join(' och ');
   const when = period === null ? 'perioden' : describePeriod(period);
-  const text = `${tableAt(table)} har flera utfall för ${when}: ${shown}. Välj perioden så som den står i rubriken, eller rätta tolkningen.`;
+  const soFar = rivals.some((each) => each.period === null)
+    ? ' Skriv «Utfall ack» över det som gäller året hittills.'
+    : '';
+  const text = `${tableAt(table)} har flera utfall för ${when}: ${shown}.${soFar} Ange perioden så som den står i rubriken, eller byt rubrik så att bara en av dem är utfall för ${when}.`;
   return issue('period-unclear', headingRef(table, rivals[1]), text);
 }
 

@@ -90,6 +90,6 @@ function askWhich(grid: SheetGrid, rivals: readonly RoleColumn[], heading: numbe
   const all = rivals.length === 2 ? 'båda' : 'alla';
   const dated = period === null && (role === 'target' || role === 'outcome');
   const remedy = dated ? 'skriva år i rubrikerna' : 'byta rubrik på den andra';
-  const text = `Kolumnerna ${listed} ser ${all} ut att vara ${ROLE_NAME[role]}${of}. Ange vilken som gäller genom att ${remedy} eller rätta tolkningen.`;
+  const text = `Kolumnerna ${listed} ser ${all} ut att vara ${ROLE_NAME[role]}${of}. Ange vilken som gäller genom att ${remedy}.`;
   return issue('duplicate-heading', cellRef(grid.sheet.name, heading, rivals[1]?.column ?? 0), text);
 }

@@ -2,6 +2,10 @@
 import type { ColumnLook } from './content-look.ts';
 import type { HeadingColumn } from './heading-column.ts';
 import type { HeadingKind } from './heading-kinds.ts';
+import type { ColumnRole } from './table.ts';
+
+/** Why a column of times is not read. `later`: it names times after the outcome's; `noDates`: a column for dates mostly holds none. */
+export type TimeDoubt = 'later' | 'noDates';
 
 /** A column and what it is taken for so far. */
 export interface Draft {
@@ -9,6 +13,10 @@ export interface Draft {
   readonly look: ColumnLook;
   readonly kind: HeadingKind | null;
   readonly certainty: number;
+  /** What a column of kind `other` may hold, when only the officer can tell. */
+  readonly mayBe?: ColumnRole;
+  /** Why a column of times is not read. */
+  readonly doubt?: TimeDoubt;
 }
 
 /** Cells longer than this on average are sentences, not values. */

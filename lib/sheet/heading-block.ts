@@ -1,7 +1,8 @@
 // Builds the heading of a table from one to three rows: years above or below, merged headings, headings over a group of columns.
-import { headingAt, type HeadingReader } from './heading-cells.ts';
+import { headingAt, type HeadingCell, type HeadingReader } from './heading-cells.ts';
 import { type HeadingColumn, headingColumns } from './heading-column.ts';
 import { isLowerRow } from './lower-row.ts';
+import { sumsUp } from './outcome-series.ts';
 import type { ColumnSpan, SheetGrid } from './sheet-grid.ts';
 import { isUpperRow } from './upper-row.ts';
 
@@ -40,9 +41,12 @@ function widened(
   span: ColumnSpan,
 ): ColumnSpan {
   let { right } = tight;
-  while (right < span.right && headingAt(grid, reader, row, right + 1)?.periodOnly === true) right++;
+  while (right < span.right && goesOn(headingAt(grid, reader, row, right + 1))) right++;
   return { left: tight.left, right };
 }
+
+const goesOn = (cell: HeadingCell | null): boolean =>
+  cell !== null && (cell.periodOnly || sumsUp({ heading: cell.text }));
 
 /** From the first to the last heading-like cell of a row; unknown words far out to the right are left outside. */
 function headingSpan(grid: SheetGrid, reader: HeadingReader, row: number, span: ColumnSpan): ColumnSpan {

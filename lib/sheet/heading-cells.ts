@@ -18,7 +18,7 @@ const LONGEST_HEADING = 90;
 const YEAR_NUMBER = /^(?:19[5-9]\d|20\d\d)$/;
 // Pieces of the words that some column of every goal table has in its heading. Only rows with two of them are looked at closely.
 const CORE_PIECE =
-  /mål|mät|mått|indi|indk|utfa|utf\.|resul|värde|vrde|nyckelt|styrtal|aktivit|uppdrag|bokslut|ambition|börv|ska (?:upp)?nå|vill (?:upp)?nå|gick det|blev det/i;
+  /mål|mät|mått|indi|indk|utfa|utf\.|resul|värde|vrde|nyckelt|styrtal|aktivit|uppdrag|bokslut|ambition|börv|krav|norm|läge|ska (?:upp)?nå|vill (?:upp)?nå|gick det|blev det/i;
 
 export interface HeadingReader {
   /** The heading in a text, or null when the text can be none. */

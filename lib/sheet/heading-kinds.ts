@@ -56,3 +56,9 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
     'reviderat reviderad reviderade nytt ny nya justerat justerad ändrat ändrad beslutat beslutad beslut ursprungligt ursprunglig uppdaterat uppdaterad korrigerat korrigerad gällande gamla gammalt efter'
   ).split(' '),
 );
+
+/** Words that say their kind only when nothing else stands beside them: «Senast» is a deadline, «Senast uppdaterad» and «Senaste utfall» are not. */
+export const ONLY_ALONE: ReadonlySet<string> = new Set(['senast']);
+
+/** Words that say målvärde or utfall only in the lack of a plainer one: «Krav», «Läge». */
+export const WEAK_WORDS: ReadonlySet<string> = new Set(['krav', 'norm', 'läge']);

@@ -63,6 +63,6 @@ function isCovered(columns: readonly RecognisedColumn[], left: RoleColumn, perio
 
 function ask(sheet: string, row: number, { column, heading }: RoleColumn, period: Period): Issue {
   const when = describePeriod(period);
-  const text = `Kolumn ${columnLetters(column)} («${heading}») på bladet ${sheet} gäller ${when} men läses inte, för det framgår inte vad den innehåller. Skriv rubriken «Utfall ${when}» eller «Målvärde ${when}» om den ska bedömas, eller rätta tolkningen.`;
+  const text = `Kolumn ${columnLetters(column)} («${heading}») på bladet ${sheet} gäller ${when} men läses inte, för det framgår inte vad den innehåller. Skriv rubriken «Utfall ${when}» eller «Målvärde ${when}» om den ska bedömas.`;
   return issue('period-unclear', cellRef(sheet, row, column), text, `Utfall ${when}`);
 }

@@ -2,6 +2,7 @@
 import { coveringText, filledColumns, isGroupOver } from './group-heading.ts';
 import { headingAt, type HeadingReader } from './heading-cells.ts';
 import type { HeadingKind } from './heading-kinds.ts';
+import { sumsUp } from './outcome-series.ts';
 import type { ColumnSpan, SheetGrid } from './sheet-grid.ts';
 
 const NAME_KINDS: ReadonlySet<HeadingKind> = new Set([
@@ -26,10 +27,15 @@ function isLowerCell(grid: SheetGrid, reader: HeadingReader, row: number, column
   const kind = cell.match?.kind ?? null;
   const isName = kind !== null && NAME_KINDS.has(kind);
   if (cell.periodOnly) return above !== '';
-  if (WHOLE_GROUP.test(cell.text)) return above !== '' && isGroupOver(grid, row - 1, column);
+  if (WHOLE_GROUP.test(cell.text) || isSum(cell.text))
+    return above !== '' && isGroupOver(grid, row - 1, column);
   const sure = cell.match !== null && cell.match.certainty >= 0.8;
   return sure && !isName && (above === '' || isGroupOver(grid, row - 1, column));
 }
 
 // «Utfall» over «Kvinnor | Män | Totalt»
 const WHOLE_GROUP = /^(?:totalt?|samtliga|alla|summa|båda)$/iu;
+
+// «Utfall» over «Jan | Feb | Ack»
+const isSum = (text: string): boolean => text.length <= LONGEST_SUM && sumsUp({ heading: text });
+const LONGEST_SUM = 20;

@@ -1,6 +1,6 @@
 // Decides what the words of one heading say: compares them with the synonyms, forgiving endings, compounds, abbreviations and slips.
 import { headingWords } from './heading-words.ts';
-import { FILLER_WORDS, KIND_LEVEL, type HeadingKind } from './heading-kinds.ts';
+import { FILLER_WORDS, KIND_LEVEL, ONLY_ALONE, WEAK_WORDS, type HeadingKind } from './heading-kinds.ts';
 import { HEADING_SYNONYMS } from './headings.ts';
 import { agree } from './word-agreement.ts';
 
@@ -91,19 +91,27 @@ function certaintyOf(words: readonly string[], best: Hit, hits: readonly Hit[]):
   return numbered * best.agreement * (0.4 + (0.6 * known) / words.length);
 }
 
+const WEAK = 0.8;
+
 function findSynonym(words: readonly string[], at: number): Hit[] {
-  const first = words[at] ?? '';
-  const isFiller = FILLER_WORDS.has(first);
+  const word = words[at] ?? '';
+  const isFiller = FILLER_WORDS.has(word);
   const hits: Hit[] = [];
-  for (const [start, agreement] of vocabularyHits(first)) {
+  for (const [start, agreement] of vocabularyHits(word)) {
     for (const synonym of BY_FIRST_WORD.get(start) ?? []) {
       // «Nämndens bedömning» is a bedömning, though «nämnd» alone would say who is responsible.
       if (isFiller && synonym.words.length === 1) continue;
-      const whole = Math.min(agreement, restAgreement(words, at, synonym));
+      if (ONLY_ALONE.has(start) && synonym.words.length === 1 && !standsAlone(words, at, start)) continue;
+      const first = WEAK_WORDS.has(start) ? WEAK * agreement : agreement;
+      const whole = Math.min(first, restAgreement(words, at, synonym));
       if (whole > 0) hits.push({ synonym, agreement: whole, from: at });
     }
   }
   return hits;
+}
+
+function standsAlone(words: readonly string[], at: number, synonym: string): boolean {
+  return words.every((word, i) => (i === at ? word === synonym : FILLER_WORDS.has(word)));
 }
 
 function restAgreement(words: readonly string[], from: number, synonym: Synonym): number {

@@ -1,6 +1,6 @@
 // The question to the officer when a sheet nearly holds a goal table: which column is missing and what to write.
 import { issue, type Issue } from '../issue.ts';
-import { cellRef } from '../model/area.ts';
+import { cellRef, columnLetters } from '../model/area.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import type { FoundHeading } from './found-heading.ts';
 import type { HeadingKind } from './heading-kinds.ts';
@@ -34,8 +34,27 @@ export function askMissing(
   const missing = missingPart(columns);
   if (missing === null) return [];
   const { what, heading: word } = MISSING[missing];
-  const text = `Tabellen på bladet ${grid.sheet.name}, rad ${String(heading.bottom + 1)}, saknar en kolumn för ${what} och bedöms därför inte. Skriv rubriken «${word}» över kolumnen, eller rätta tolkningen.`;
-  return [issue('column-missing', cellRef(grid.sheet.name, heading.bottom, heading.left), text, word)];
+  const place = `Tabellen på bladet ${grid.sheet.name}, rad ${String(heading.bottom + 1)}, saknar en kolumn för ${what} och bedöms därför inte.`;
+  const likely = missing === 'outcome' ? likelyOutcome(heading, columns) : null;
+  if (likely === null) {
+    const text = `${place} Skriv rubriken «${word}» över kolumnen.`;
+    return [issue('column-missing', cellRef(grid.sheet.name, heading.bottom, heading.left), text, word)];
+  }
+  const year = likely.period === null ? '' : ` ${describePeriod(likely.period)}`;
+  const text = `${place} Är det kolumn ${columnLetters(likely.column)} («${likely.heading}»)? Skriv då rubriken «${word}${year}» över den.`;
+  return [
+    issue('column-missing', cellRef(grid.sheet.name, heading.bottom, likely.column), text, word + year),
+  ];
+}
+
+// «Tranås 2025» beside «Riket 2025» is the municipality's own outcome, under a name that only its officers know.
+function likelyOutcome(heading: FoundHeading, columns: readonly RoleColumn[]): RoleColumn | null {
+  const unknown = heading.columns.filter(({ kind }) => kind === null).map(({ column }) => column);
+  const figures = columns.filter(
+    ({ column, look }) => unknown.includes(column) && look.filled > 0 && look.digits >= 0.5,
+  );
+  const dated = figures.filter(({ period }) => period !== null);
+  return (dated.length > 0 ? dated : figures).at(-1) ?? null;
 }
 
 // «Utfall kvinnor | Utfall män» without a total: neither half stands for the whole.
@@ -53,7 +72,7 @@ function askWhole(grid: SheetGrid, heading: FoundHeading, columns: readonly Role
   const year = first.period === null ? '' : ` ${describePeriod(first.period)}`;
   const headings = lacking.map((part) => `${MISSING[part].heading}${year}`);
   const wanted = headings.map((each) => `«${each}»`).join(' och ');
-  const text = `Tabellen på bladet ${grid.sheet.name}, rad ${String(heading.bottom + 1)}, har värden bara för var sin grupp (${shown}) och bedöms därför inte. Lägg till ${wanted} för alla tillsammans, eller ange i tolkningen vilken kolumn som ska bedömas.`;
+  const text = `Tabellen på bladet ${grid.sheet.name}, rad ${String(heading.bottom + 1)}, har värden bara för var sin grupp (${shown}) och bedöms därför inte. Lägg till ${wanted} för alla tillsammans.`;
   return [issue('column-missing', cellRef(grid.sheet.name, heading.bottom, first.column), text, headings[0])];
 }
 

@@ -1,5 +1,6 @@
 // When no goal table is found: the row that comes nearest to a heading of one, and what to write there.
 import { cellRef } from '../model/area.ts';
+import type { Area } from '../model/snapshot.ts';
 import { readHeadingBlock } from './heading-block.ts';
 import type { HeadingReader } from './heading-cells.ts';
 import type { HeadingColumn } from './heading-column.ts';
@@ -9,10 +10,14 @@ import type { SheetGrid } from './sheet-grid.ts';
 /** A row that nearly heads a goal table. */
 export interface NearHeading {
   readonly cell: string;
-  /** One or two Swedish sentences: what was seen and what to write. */
-  readonly text: string;
+  /** Where it stands and what it says: «bladet Plan, rad 1, med rubrikerna «Mål», «Aktivitet»». */
+  readonly place: string;
+  /** One or two Swedish sentences: what to write. */
+  readonly remedy: string;
   /** Number of headings known. */
   readonly score: number;
+  /** Whether målvärde, utfall, their halves for groups, or activities stand there: more than a list of goals. */
+  readonly isMeant: boolean;
 }
 
 const FIRST_ROWS = 60;
@@ -27,13 +32,15 @@ const NAME_KINDS: readonly (HeadingKind | null)[] = [
   'goalOrTarget',
 ];
 
-/**
- * The row of a sheet that comes nearest: with data under it and målvärde or utfall missing, or with every heading in place and
- * nothing filled in yet, as in a new template. null when none does.
- */
-export function nearestHeading(grid: SheetGrid, reader: HeadingReader): NearHeading | null {
+/** The row of a sheet that comes nearest, with data under it and målvärde or utfall missing; null when none does. Rows of `tables` are passed over. */
+export function nearestHeading(
+  grid: SheetGrid,
+  reader: HeadingReader,
+  tables: readonly Pick<Area, 'top' | 'bottom'>[] = [],
+): NearHeading | null {
   let nearest: NearHeading | null = null;
-  for (let row = 0; row < Math.min(FIRST_ROWS, grid.rowCount); row++) {
+  for (let row = 0; row < Math.min(FIRST_ROWS, grid.rowCount - 1); row++) {
+    if (tables.some(({ top, bottom }) => top <= row && row <= bottom)) continue;
     const near = nearAt(grid, reader, row);
     if (near !== null && near.score > (nearest?.score ?? 0)) nearest = near;
   }
@@ -46,23 +53,28 @@ function nearAt(grid: SheetGrid, reader: HeadingReader, row: number): NearHeadin
   if (texts.length < FEWEST_HEADINGS || texts.some((text) => reader.read(text) === null)) return null;
   const { bottom, columns } = readHeadingBlock(grid, reader, row, { left: 0, right: grid.width - 1 }, row);
   const [first] = columns;
-  if (first === undefined || !columns.some(isSureName)) return null;
-  const text = textOf(grid, bottom, columns);
-  if (text === null) return null;
+  if (first === undefined || !columns.some(isSureName) || !hasDataBelow(grid, bottom, columns)) return null;
+  const missing = missingParts(columns);
+  if (missing.length === 0) return null;
+  const isActivities = isActivityList(columns);
+  const groups = columns.filter(isOfGroup);
   return {
     cell: cellRef(grid.sheet.name, bottom, first.column),
-    text,
+    place: `bladet ${grid.sheet.name}, rad ${String(bottom + 1)}, med rubrikerna ${shown(columns)}`,
+    remedy: isActivities ? ACTIVITIES : groups.length > 0 ? together(groups, missing) : remedy(missing),
     score: columns.filter(({ kind }) => kind !== null).length,
+    isMeant: isActivities || groups.length > 0 || missing.length === 1,
   };
 }
 
-function textOf(grid: SheetGrid, bottom: number, columns: readonly HeadingColumn[]): string | null {
-  const missing = missingParts(columns);
-  const place = `bladet ${grid.sheet.name}, rad ${String(bottom + 1)},`;
-  if (missing.length === 0 && isEmptyBelow(grid, bottom, columns))
-    return `Rubrikerna på ${place} stämmer, men under dem är inget ifyllt än. Fyll i minst ett mätvärde med målvärde och utfall.`;
-  if (missing.length === 0 || !hasDataBelow(grid, bottom, columns)) return null;
-  return `Närmast kommer ${place} med rubrikerna ${shown(columns)}. ${isActivityList(columns) ? ACTIVITIES : remedy(missing)}`;
+// «Målvärde kvinnor | Utfall kvinnor»: neither half stands for the whole.
+function isOfGroup({ kind, others }: HeadingColumn): boolean {
+  return kind === 'group' && others.some((each) => each === 'target' || each === 'outcome');
+}
+
+function together(groups: readonly HeadingColumn[], missing: readonly string[]): string {
+  const words = missing.map((each) => `«${each}»`).join(' och ');
+  return `Där finns värden bara för var sin grupp (${shown(groups)}): lägg till ${words} för alla tillsammans.`;
 }
 
 function textsOf(grid: SheetGrid, row: number): string[] {
@@ -78,12 +90,6 @@ function hasDataBelow(grid: SheetGrid, bottom: number, columns: readonly Heading
   return columns.filter(({ column }) => grid.filled(bottom + 1, column)).length >= 2;
 }
 
-function isEmptyBelow(grid: SheetGrid, bottom: number, columns: readonly HeadingColumn[]): boolean {
-  for (let row = bottom + 1; row < grid.rowCount; row += 1)
-    if (columns.some(({ column }) => grid.filled(row, column))) return false;
-  return true;
-}
-
 function missingParts(columns: readonly HeadingColumn[]): readonly string[] {
   const has = (kind: HeadingKind): boolean => columns.some((each) => each.kind === kind);
   const hasDatedGoal = columns.some(({ kind, period }) => kind === 'goalOrTarget' && period !== null);
@@ -92,7 +98,8 @@ function missingParts(columns: readonly HeadingColumn[]): readonly string[] {
 }
 
 function isActivityList(columns: readonly HeadingColumn[]): boolean {
-  return columns.some(({ kind }) => kind === 'due') && columns.some(({ heading }) => ACTIVITY.test(heading));
+  const isFollowed = columns.some(({ kind }) => kind === 'due' || kind === 'status');
+  return isFollowed && columns.some(({ heading }) => ACTIVITY.test(heading));
 }
 
 const ACTIVITY = /aktivitet|uppdrag|åtgärd|insats/iu;
@@ -103,7 +110,8 @@ const ACTIVITIES =
 function remedy(missing: readonly string[]): string {
   const words = missing.map((each) => `«${each}»`).join(' och ');
   const columns = missing.length === 1 ? 'kolumnen' : 'kolumnerna';
-  return `Där känns ${columns} ${words} inte igen: skriv ${missing.length === 1 ? 'den rubriken' : 'de rubrikerna'} eller ange i tolkningen vilken kolumn som är vilken.`;
+  const write = missing.length === 1 ? 'den rubriken över rätt kolumn' : 'de rubrikerna över rätt kolumner';
+  return `Där känns ${columns} ${words} inte igen: skriv ${write}.`;
 }
 
 function shown(columns: readonly HeadingColumn[]): string {

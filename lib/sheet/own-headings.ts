@@ -35,7 +35,7 @@ function distance(place: MappedHeading | undefined): number {
 }
 
 function outdated(mapping: TableMapping): Issue {
-  const text = `Den sparade tolkningen av bladet ${mapping.sheet} stämmer inte längre med rubrikerna; tabellen tolkades på nytt. Kontrollera tolkningen och spara den igen om den behövs.`;
+  const text = `Den sparade tolkningen av bladet ${mapping.sheet} stämmer inte längre med rubrikerna; tabellen tolkades på nytt efter rubrikerna som de står.`;
   return issue('mapping-outdated', cellRef(mapping.sheet, mapping.headingRow - 1, 0), text);
 }
 

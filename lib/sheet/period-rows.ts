@@ -1,17 +1,21 @@
 // Tables with one row per measure and year: which rows are the period's, and which hold earlier outcomes.
-import type { PeriodCell } from '../model/measure.ts';
+import { issue, type Issue } from '../issue.ts';
+import type { Period, PeriodCell } from '../model/measure.ts';
 import type { ChosenColumns } from './choose-columns.ts';
 import type { WantedPeriod } from './choose-outcome.ts';
 import type { HeadingReader } from './heading-cells.ts';
 import { identity } from './measure-remarks.ts';
-import { comparePeriods, samePeriod } from './period.ts';
+import { comparePeriods, describePeriod, samePeriod, sortPeriods } from './period.ts';
 import { periodOfRow } from './recognise-tables.ts';
 import type { SheetGrid } from './sheet-grid.ts';
+import { headingRef, tableAt } from './table-columns.ts';
 import type { RecognisedRow, RecognisedTable } from './table.ts';
 
 interface RowsOfPeriod {
   readonly rows: readonly RecognisedRow[];
   readonly earlier: (row: RecognisedRow) => readonly PeriodCell[];
+  /** The measures that have rows, but none of the period: what is told of them. */
+  readonly issues: readonly Issue[];
 }
 
 /** In a table with one row per measure and year, only the period's own rows are measures; earlier ones are their previous outcomes. */
@@ -25,7 +29,7 @@ export function rowsOfPeriod(
   const column = chosen.other.period;
   const { outcome } = chosen;
   if (column === null || outcome === null || wanted.period === null)
-    return { rows: table.rows, earlier: () => [] };
+    return { rows: table.rows, earlier: () => [], issues: [] };
   const wantedYear = wanted.period;
   const dated = table.rows.map((row) => ({ row, period: periodOfRow(grid, row.row, column, reader) }));
   const before = new Map<string, PeriodCell[]>();
@@ -34,11 +38,49 @@ export function rowsOfPeriod(
     const cells = before.get(identity(row)) ?? [];
     before.set(identity(row), [...cells, { period, cell: grid.cell(row.row, outcome) }]);
   }
+  const rows = dated
+    .filter(({ period }) => period === null || samePeriod(period, wantedYear))
+    .map(({ row }) => row);
   return {
-    rows: dated
-      .filter(({ period }) => period === null || samePeriod(period, wantedYear))
-      .map(({ row }) => row),
+    rows,
+    issues: lost(table, column, dated, rows, wantedYear),
     earlier: (row) =>
       [...(before.get(identity(row)) ?? [])].sort((a, b) => comparePeriods(a.period, b.period)),
   };
+}
+
+const MOST_NAMED = 3;
+
+// A measure whose rows all name other periods must not vanish in silence.
+function lost(
+  table: RecognisedTable,
+  column: number,
+  dated: readonly { readonly row: RecognisedRow; readonly period: Period | null }[],
+  kept: readonly RecognisedRow[],
+  period: Period,
+): readonly Issue[] {
+  const known = new Set(kept.map(identity));
+  const names = new Map(
+    dated.filter(({ row }) => !known.has(identity(row))).map(({ row }) => [identity(row), row.name]),
+  );
+  if (names.size === 0) return [];
+  const heading = table.columns.find((each) => each.column === column);
+  const when = describePeriod(period);
+  const text =
+    kept.length === 0
+      ? `${tableAt(table)} har inga rader för ${when} och bedöms därför inte.${whatIsThere(heading?.heading ?? '', dated)}`
+      : `${tableAt(table)} har ${named([...names.values()])} utan rad för ${when}, och ${names.size === 1 ? 'det' : 'de'} bedöms inte.`;
+  const remedy = `Lägg till rader för ${when}, eller skriv rubriken «Mätdatum» om kolumnen bara säger när utfallet mättes.`;
+  return [issue('period-unclear', headingRef(table, heading), `${text} ${remedy}`)];
+}
+
+function whatIsThere(heading: string, dated: readonly { readonly period: Period | null }[]): string {
+  const there = sortPeriods(dated.flatMap(({ period }) => period ?? []));
+  return ` I kolumnen «${heading}» står ${there.map(describePeriod).join(', ')}.`;
+}
+
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => `«${name}»`);
+  const more = names.length > MOST_NAMED ? ` och ${String(names.length - MOST_NAMED)} till` : '';
+  return `${names.length === 1 ? 'mätvärdet' : 'mätvärdena'} ${shown.join(', ')}${more}`;
 }

@@ -79,7 +79,7 @@ function* readTable(
     measures.push(readMeasure(grid, table, row, chosen, years.earlier(row)));
   });
   const asked = askOtherYearsReference(table, measures, wanted.period);
-  return { measures, issues: [...issues, ...asked, ...withoutGoal(table, measures)] };
+  return { measures, issues: [...issues, ...years.issues, ...asked, ...withoutGoal(table, measures)] };
 }
 
 function readMeasure(
@@ -92,6 +92,7 @@ function readMeasure(
   const at = (column: number | null): Cell | null => (column === null ? null : grid.cell(row.row, column));
   const single = (role: SingleRole): Cell | null => at(chosen.other[role]);
   const status = chosen.other.status;
+  const wish = isWishedDirection(table, chosen.other.direction) ? { directionIsWish: true } : {};
   const measure: Measure = {
     sheet: table.sheet,
     row: row.row + 1,
@@ -106,6 +107,7 @@ function readMeasure(
     ],
     baseline: single('baseline'),
     direction: single('direction'),
+    ...wish,
     tolerance: single('tolerance'),
     yellowLimit: single('yellowLimit'),
     weight: single('weight'),
@@ -116,4 +118,12 @@ function readMeasure(
     statusRef: status === null ? null : cellRef(table.sheet, row.row, status),
   };
   return chosen.unclear.length === 0 ? measure : { ...measure, unclear: chosen.unclear };
+}
+
+// «Önskad riktning», «Riktning mål», «Bra riktning»
+const WISH =
+  /önska|eftersträva|målriktning|(?<!\p{L})(?:mål(?:et|ets)?|bra|bäst|bättre|vill|ska|bör)(?!\p{L})/iu;
+
+function isWishedDirection(table: RecognisedTable, column: number | null): boolean {
+  return column !== null && table.columns.some((each) => each.column === column && WISH.test(each.heading));
 }

@@ -17,11 +17,14 @@ import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
 import { readRows } from './table-rows.ts';
 import type { RecognisedTable, TableMapping } from './table.ts';
 import { askUnclearLimits } from './unclear-limits.ts';
+import { askUnreadTimes } from './unread-times.ts';
 
 /** A sheet's goal tables and what is unclear about them. */
 export interface SheetRecognition {
   readonly tables: readonly RecognisedTable[];
   readonly issues: readonly Issue[];
+  /** Cells of headings with nothing under them yet, as `Blad!A1`. */
+  readonly emptyTables: readonly string[];
 }
 
 /** What of the whole workbook matters to one sheet: its file name may give the year of «T2». */
@@ -45,6 +48,7 @@ export function recogniseSheet(
   const without = candidates.filter((_, at) => results[at]?.tables.length === 0);
   return {
     tables: results.flatMap((each) => each.tables),
+    emptyTables: results.flatMap((each) => each.emptyTables),
     issues: [
       ...own.issues,
       ...results.flatMap((each, at) => [...each.issues, ...leftOut(grid, candidates[at], each, without)]),
@@ -69,9 +73,12 @@ function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Sh
   const rowsAt = { heading: heading.bottom, top: heading.bottom + 1, bottom: lastRow };
   const settled = settleConflicts(grid, candidate.columns, rowsAt);
   const certainty = mapped === null ? tableCertainty(settled.columns) : 1;
-  if (certainty === 0) return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow) };
+  if (certainty === 0)
+    return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow), emptyTables: [] };
   const rows = readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
-  if (rows.length === 0 || isPattern(settled.columns, rows.length)) return { tables: [], issues: [] };
+  if (rows.length === 0)
+    return { tables: [], issues: [], emptyTables: [cellRef(grid.sheet.name, heading.bottom, heading.left)] };
+  if (isPattern(settled.columns, rows.length)) return { tables: [], issues: [], emptyTables: [] };
   const described = {
     sheet: grid.sheet.name,
     area: { top: heading.top, left: heading.left, bottom: rows.at(-1)?.row ?? lastRow, right: heading.right },
@@ -93,10 +100,11 @@ function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Sh
   const issues = [
     ...settled.issues,
     ...askUnclearLimits(grid.sheet.name, settled.columns, heading.bottom),
+    ...askUnreadTimes(grid, settled.columns, rowsAt),
     ...dateQuestions(grid, heading),
     ...unsure(table),
   ];
-  return { tables: [table], issues };
+  return { tables: [table], issues, emptyTables: [] };
 }
 
 const FEW_ROWS = 3;
@@ -122,6 +130,6 @@ function dateQuestions(grid: SheetGrid, heading: FoundHeading): Issue[] {
 
 function unsure(table: RecognisedTable): Issue[] {
   if (table.certainty >= SURE_ENOUGH) return [];
-  const text = `Osäkert om detta är en måltabell. ${table.description} Kontrollera tolkningen och rätta den om något är fel.`;
+  const text = `Osäkert om detta är en måltabell. ${table.description} Kontrollera att kolumnerna är rätt lästa, och skriv tydligare rubriker om något är fel.`;
   return [issue('table-unsure', cellRef(table.sheet, table.area.top, table.area.left), text)];
 }

@@ -36,13 +36,16 @@ export function* recogniseInSteps(
     (sheet) => !ownSheets.includes(sheet.name) && sheet.visibility !== 'veryHidden',
   );
   const results: LookedAt[] = [];
+  // Our own sheets do not count: judging again must give the same goals.
   yield* inSlices(looked, 1, (sheet) => {
-    results.push({ sheet, ...recogniseOne(snapshot, sheet, mappings, reader) });
+    results.push({ sheet, ...recogniseOne(snapshot, sheet, mappings, reader, looked.length) });
   });
   const shown = results.filter((each) => each.sheet.visibility === 'visible');
   const tables = shown.flatMap((each) => each.tables);
+  const found = shown.flatMap((each) => each.issues);
   const issues = [
-    ...shown.flatMap((each) => each.issues),
+    ...found,
+    ...(tables.length === 0 ? [] : shown.flatMap((each) => askPassedOver(each, found, reader))),
     ...results.flatMap((each) => (each.sheet.visibility === 'visible' ? [] : hiddenTables(each.tables))),
     ...mappings
       .filter((mapping) => !snapshot.sheets.some((sheet) => sheet.name === mapping.sheet))
@@ -54,7 +57,7 @@ export function* recogniseInSteps(
       .filter((each) => !tables.some((table) => table.sheet === each.sheet.name))
       .map((each) => each.sheet.name),
     periods: sortPeriods(shown.flatMap((each) => [...periodsWithOutcomes(each.grid, each.tables, reader)])),
-    issues: tables.length === 0 ? [noTable(nearest(shown, issues, reader)), ...issues] : issues,
+    issues: tables.length === 0 ? [noTable(shown, issues, reader), ...issues] : issues,
   };
 }
 
@@ -65,12 +68,13 @@ function recogniseOne(
   sheet: SheetSnapshot,
   mappings: readonly TableMapping[],
   reader: HeadingReader,
+  sheetCount: number,
 ): SheetRecognition & { readonly grid: SheetGrid } {
   const grid = createGrid(snapshot, sheet);
   const own = mappings.filter((mapping) => mapping.sheet === sheet.name);
   return {
     grid,
-    ...recogniseSheet(grid, reader, own, { name: snapshot.name, sheetCount: snapshot.sheets.length }),
+    ...recogniseSheet(grid, reader, own, { name: snapshot.name, sheetCount }),
   };
 }
 
@@ -124,24 +128,55 @@ function sheetGone(mapping: TableMapping): Issue {
   return issue('mapping-outdated', null, text);
 }
 
-// A table that lacks one column has been asked about already.
-function nearest(
-  sheets: readonly { readonly grid: SheetGrid }[],
-  issues: readonly Issue[],
+interface Shown {
+  readonly sheet: SheetSnapshot;
+  readonly grid: SheetGrid;
+  readonly tables: readonly RecognisedTable[];
+  readonly emptyTables: readonly string[];
+}
+
+/** A table beside the judged ones that nearly is a goal table, and that nothing has been asked about. */
+function askPassedOver(
+  { sheet, grid, tables }: Shown,
+  asked: readonly Issue[],
   reader: HeadingReader,
-): NearHeading | null {
-  if (issues.some((each) => each.code === 'column-missing')) return null;
+): Issue[] {
+  const near = nearestHeading(
+    grid,
+    reader,
+    tables.map(({ area }) => area),
+  );
+  if (near?.isMeant !== true) return [];
+  const isAsked = asked.some(
+    ({ code, cell }) => code === 'column-missing' && cell?.startsWith(`${sheet.name}!`) === true,
+  );
+  if (isAsked) return [];
+  return [issue('column-missing', near.cell, `Tabellen på ${near.place}, bedöms inte. ${near.remedy}`)];
+}
+
+function noTable(sheets: readonly Shown[], issues: readonly Issue[], reader: HeadingReader): Issue {
+  // A table that lacks one column has been asked about already.
+  if (issues.some((each) => each.code === 'column-missing'))
+    return issue('no-table', null, 'Ingen måltabell kunde bedömas; se frågan om kolumnen som saknas.');
+  const near = nearest(sheets, reader);
+  if (near !== null)
+    return issue(
+      'no-table',
+      near.cell,
+      `Ingen måltabell hittades. Närmast kommer ${near.place}. ${near.remedy}`,
+    );
+  const [empty = null] = sheets.flatMap((each) => each.emptyTables);
+  const text =
+    empty === null
+      ? 'Ingen måltabell hittades. Kontrollera att tabellen har en rubrikrad med till exempel «Mål», «Mätvärde», «Målvärde» och «Utfall 2020».'
+      : 'Måltabellen har rubriker men inga mätvärden ännu. Skriv dem på raderna under rubrikerna.';
+  return issue('no-table', empty, text);
+}
+
+function nearest(sheets: readonly Shown[], reader: HeadingReader): NearHeading | null {
   const near = sheets.flatMap(({ grid }) => nearestHeading(grid, reader) ?? []);
   return near.reduce<NearHeading | null>(
     (best, each) => (best === null || each.score > best.score ? each : best),
     null,
   );
-}
-
-function noTable(near: NearHeading | null): Issue {
-  const text =
-    'Ingen måltabell hittades. Kontrollera att tabellen har en rubrikrad med till exempel «Mål», «Mätvärde», «Målvärde» och «Utfall 2020».';
-  return near === null
-    ? issue('no-table', null, text)
-    : issue('no-table', near.cell, `Ingen måltabell hittades. ${near.text}`);
 }

@@ -18,7 +18,7 @@ export function isTotalLabel(text: string): boolean {
 }
 
 const NOTE =
-  /^(?:[*¹²³†]|\d\)|\(\d\)|(?:källa|källor|not|noter|anm|anmärkning|obs|fotnot|teckenförklaring|läsanvisning|senast uppdaterad|uppdaterad|upprättad|kommentar|förklaring|definition)(?:\s*\d*)?\s*[:.!]|senast uppdaterad|uppdaterad\s+\d)/iu;
+  /^(?:[*¹²³†]|\d\)|\(\d\)|(?:källa|källor|not|noter|anm|anmärkning|obs|fotnot|teckenförklaring|läsanvisning|senast uppdaterad|uppdaterad|upprättad|kommentar|analys|slutsats|reflektion|förklaring|definition)(?:\s*\d*)?\s*[:.!]|senast uppdaterad|uppdaterad\s+\d)/iu;
 const LONGEST_NAME = 250;
 
 /** Whether a text on a row of its own is a note below or beside the table («* Preliminärt», «Källa: Kolada»). */

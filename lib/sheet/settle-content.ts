@@ -1,5 +1,6 @@
 // Settles columns whose heading can mean two things by what stands in them: «Enhet», «Resultat», «Utfall och kommentar».
 import { as, type Draft, has, LONG_TEXT } from './column-draft.ts';
+import { isPartOfSeries, sumsUp } from './outcome-series.ts';
 
 // «Basår | Basvärde»: the year is no utgångsvärde.
 function isYearOfBaseline(draft: Draft, drafts: readonly Draft[]): boolean {
@@ -31,8 +32,6 @@ export function settleContent(drafts: readonly Draft[]): readonly Draft[] {
       return as(draft, 'other');
     if (isYearOfBaseline(draft, drafts)) return as(draft, 'other');
     if (isBareLimit(draft)) return as(draft, 'unclearLimit', 1);
-    if (draft.kind === 'period' && draft.look.filled > 0 && draft.look.outcome < 0.8)
-      return as(draft, 'other');
     return draft;
   });
   const outcomes = settled.filter((draft) => draft.kind === 'outcome');
@@ -48,6 +47,19 @@ export function settleContent(drafts: readonly Draft[]): readonly Draft[] {
   );
 }
 
+const SUMMED_UP = 0.75;
+
+/** «Snitt» and «Totalt» beside «Jan | Feb | Mars» are outcomes too. */
+export function settleSummedUp(drafts: readonly Draft[]): readonly Draft[] {
+  const outcomes = drafts.filter(({ kind }) => kind === 'outcome').map(({ source }) => source);
+  if (!outcomes.some((each) => isPartOfSeries(each, outcomes))) return drafts;
+  return drafts.map((draft) =>
+    draft.kind === null && sumsUp(draft.source) && draft.look.outcome >= 0.5
+      ? as(draft, 'outcome', SUMMED_UP)
+      : draft,
+  );
+}
+
 /** «Utfall och kommentar»: the outcome, when there is no other. */
 export function settleOutcomeFallback(drafts: readonly Draft[]): readonly Draft[] {
   if (has(drafts, 'outcome')) return drafts;
@@ -55,8 +67,8 @@ export function settleOutcomeFallback(drafts: readonly Draft[]): readonly Draft[
   return drafts.map((draft) => (draft === second ? as(draft, 'outcome', draft.certainty * 0.7) : draft));
 }
 
-// «Föregående mätning» may be of any year.
-const OF_ANY_YEAR = /mätning|tidigare/iu;
+// «Föregående mätning» and «Föregående utfall» may be of any year.
+const OF_ANY_YEAR = /mätning|tidigare|(?:föregående|förra)\s+(?:utfall|resultat|värde)/iu;
 
 // «+/- mot föregående år» is a difference.
 const DIFFERENCE = /[+±Δ]|(?<!\p{L})(?:mot|sedan|från|jmf|jfr)(?!\p{L})/iu;

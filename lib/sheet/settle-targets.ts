@@ -14,7 +14,8 @@ export function settlePeriodOnly(drafts: readonly Draft[]): readonly Draft[] {
 
 function continued(draft: Draft, previous: Draft | null): HeadingKind {
   const [before, own] = [previous?.source.period ?? null, draft.source.period];
-  const rises = before !== null && own !== null && before < own;
+  // «Målvärde 2026 | Januari 2026»: a part of the year does not go on with the year.
+  const rises = before !== null && own !== null && before.length === own.length && before < own;
   const kind = previous?.kind ?? null;
   return rises && (kind === 'target' || kind === 'goalOrTarget') ? 'target' : 'outcome';
 }

@@ -26,6 +26,6 @@ export function headingRef(table: RecognisedTable, column?: RecognisedColumn): s
 
 /** The question which column holds what every goal table must have. Only an own mapping can leave a table without it. */
 export function lacksColumn(table: RecognisedTable, what: string, heading: string): Issue {
-  const text = `${tableAt(table)} har ingen kolumn för ${what} enligt den sparade tolkningen. Ange vilken kolumn det är.`;
+  const text = `${tableAt(table)} har ingen kolumn för ${what} enligt den sparade tolkningen av kolumnerna. Skriv rubriken «${heading}» över den kolumn det är.`;
   return issue('column-missing', headingRef(table), text, heading);
 }

@@ -9,7 +9,7 @@ export function askUnclearLimits(
   columns: readonly RoleColumn[],
   headingRow: number,
 ): readonly Issue[] {
-  const unclear = columns.filter((each) => each.mayBe !== undefined);
+  const unclear = columns.filter((each) => each.mayBe === 'yellowLimit');
   const [first] = unclear;
   if (first === undefined) return [];
   const listed = unclear.map(({ column, heading }) => `${columnLetters(column)} («${heading}»)`);

@@ -8,17 +8,37 @@ import type { Recognition } from './table.ts';
 /** The period to judge: the one asked for in the form that the headings have it, or the latest with outcomes. */
 export function wantedPeriod(recognition: Recognition, asked: Period | null): WantedPeriod {
   const latest = recognition.periods.at(-1) ?? null;
-  if (asked === null) return { period: latest, bareCounts: true };
+  if (asked === null) return { period: latest, bareCounts: true, asked: false };
   const normal = normalPeriod(asked.trim());
-  const same = recognition.periods.filter((each) => samePeriod(each, normal));
-  // Of two names for the same day («T2 2020», «31/8 2020») only the one asked for is chosen.
-  const known = same.find((each) => each === normal) ?? (same.length === 1 ? same[0] : undefined);
-  const period = known ?? sameButYear(recognition.periods, normal) ?? normal;
-  // A column without a period holds the latest outcomes, so it answers for the latest period and for later ones.
+  const inYear = inLatestYear(recognition.periods, normal);
+  const named =
+    knownAs(recognition.periods, normal) ??
+    sameButYear(recognition.periods, normal) ??
+    knownAs(recognition.periods, inYear);
+  const period = named ?? inYear;
+  // A column without a period holds the latest outcomes, so it answers for the latest period and for later ones; never for «augusti» of no year.
+  const isOfNoYear = named === undefined && yearOf(period) === null;
+  const isLatest = latest === null || samePeriod(latest, period) || comparePeriods(period, latest) > 0;
   return {
     period,
-    bareCounts: latest === null || samePeriod(latest, period) || comparePeriods(period, latest) > 0,
+    bareCounts: isLatest && !isOfNoYear,
+    asked: true,
   };
+}
+
+// Of two names for the same day («T2 2020», «31/8 2020») only the one asked for is chosen.
+function knownAs(periods: readonly Period[], asked: Period): Period | undefined {
+  const same = periods.filter((each) => samePeriod(each, asked));
+  return same.find((each) => each === asked) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+// «Augusti» asked for means that of the latest year there is.
+function inLatestYear(periods: readonly Period[], asked: Period): Period {
+  const year = periods
+    .map(yearOf)
+    .filter((each) => each !== null)
+    .at(-1);
+  return asked.startsWith('--') && year !== undefined ? year + asked.slice(1) : asked;
 }
 
 // «T1» asked for without a year is the latest one; «T1 2024» is the only «T1» of a workbook that names no other year.
@@ -54,6 +74,10 @@ export function notFound(recognition: Recognition, period: Period): Issue {
     there.length === 0
       ? 'Arbetsboken har inga perioder med utfall.'
       : `Perioder som finns: ${there.join(', ')}.`;
-  const text = `Inget utfall för perioden ${describePeriod(period)} hittades. ${list} Välj en av dem eller lägg till kolumnen «Utfall ${describePeriod(period)}».`;
+  const heading = `«Utfall ${describePeriod(period)}»`;
+  const byYear = 'Skriv perioden med år, till exempel «2020-08».';
+  const toAdd = yearOf(period) === null ? byYear : `Lägg till kolumnen ${heading}.`;
+  const remedy = there.length === 0 ? toAdd : `Välj en av dem eller lägg till kolumnen ${heading}.`;
+  const text = `Inget utfall för perioden ${describePeriod(period)} hittades. ${list} ${remedy}`;
   return issue('period-not-found', null, text);
 }

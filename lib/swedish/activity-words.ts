@@ -28,6 +28,11 @@ export const NOT_WHOLLY = word(
   `${NOT} (?:helt|fullt ut|fullt|riktigt|i sin helhet) (?:och hållet )?(?:${DONE_WORD})`,
 );
 
+/** «Genomförd till 50 %», «80 % klart»: more than nothing and less than all. */
+export const PARTLY = word(
+  `${DONE_WORD} till (?:ca |cirka |ungefär )?[1-9]\\d? ?(?:%|procent)|(?:ca |cirka |ungefär |till )?[1-9]\\d? ?(?:%|procent) ${DONE_WORD}`,
+);
+
 /** «Avbruten», «inställd». */
 export const CANCELLED = word(
   'avbr(?:uten|utet|utits|öts)|inställ(?:d|t|da|des|ts)|nedlag(?:d|t|da)|stopp(?:ad|at|ades|ats)|struk(?:en|et|its)|ströks|makulerad|makulerat|skrinlag(?:d|t|ts)',

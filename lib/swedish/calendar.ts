@@ -2,7 +2,8 @@
 
 /**
  * Date in normal form: `2020-12-31`, `2020-08`, `2020-Q4`, `2020-T2`, `2020-H1`, `2020-W12`, `2020`; without a year
- * `--12-31`, `--08`, `--Q4`, `--T2`, `--H1`, `--W12`. T1 ends 30 April, T2 31 August, T3 31 December.
+ * `--12-31`, `--08`, `--Q4`, `--T2`, `--H1`, `--W12`, and `--MP` for the end of the term («mandatperiod»). T1 ends 30 April, T2
+ * 31 August, T3 31 December.
  */
 export type DateForm = string;
 
@@ -75,9 +76,18 @@ export function lastDay(date: DateForm, year?: number): string | null {
   const ownYear = form[1] === '-' ? (year ?? null) : Number(form[1]);
   const part = form[2];
   if (part === undefined) return ownYear === null ? null : dayForm(ownYear, 12, 31);
+  if (part === TERM) return ownYear === null ? null : dayForm(endOfTerm(ownYear), 12, 31);
   const end = PART_END[part] ?? lastOfMonthOrDay(ownYear, part);
   if (end !== null) return `${yearPart(ownYear)}-${end}`;
   return lastOfWeek(ownYear, part);
+}
+
+/** The end of the term of office, whichever it is. */
+export const TERM = 'MP';
+
+// Elections are held every fourth year since 1994, and the budgets of a term are those of the four years after.
+function endOfTerm(year: number): number {
+  return year + ((2 - (year % 4) + 4) % 4);
 }
 
 const PART_START: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ export const MAY_HOLD_DATE = new RegExp(
     '\\d/\\d',
     'jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec',
     `${EDGE}(?:(?:q|kv\\.?|v\\.?)${S}*|t)\\d`,
-    'kvartal|tertial|vecka|halvår|årsskiftet|årets|året|vår|sommar|höst|vinter',
+    'kvartal|tertial|delår|vecka|halvår|årsskiftet|årets|året|vår|sommar|höst|vinter',
   ].join('|'),
   'iu',
 );
@@ -74,9 +74,11 @@ export const READERS: readonly DateReader[] = [
   reader(`(första|andra|tredje|fjärde|[1-4]:[ae])${S}+kvartalet${OF_YEAR}?`, (m) =>
     part(m[2], 'Q', ordinal(m[1]), 4),
   ),
-  // tertial 2, T2 2020, andra tertialet
-  reader(`${YEAR}${S}*[${DASH}]?${S}*(?:t|tertial${S}*)(\\d)(?!\\d)`, (m) => part(m[1], 'T', m[2], 3)),
-  reader(`(?:t|tertial${S}*)(\\d)(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => part(m[2], 'T', m[1], 3)),
+  // tertial 2, T2 2020, andra tertialet; a delår ends with its tertial
+  reader(`${YEAR}${S}*[${DASH}]?${S}*(?:t|(?:tertial|delår)${S}*)(\\d)(?!\\d)`, (m) =>
+    part(m[1], 'T', m[2], 3),
+  ),
+  reader(`(?:t|(?:tertial|delår)${S}*)(\\d)(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => part(m[2], 'T', m[1], 3)),
   reader(`(första|andra|tredje|[1-3]:[ae])${S}+tertialet${OF_YEAR}?`, (m) =>
     part(m[2], 'T', ordinal(m[1]), 3),
   ),

@@ -1,5 +1,5 @@
 // A date in normal form -> the words an officer would use for it. The inverse of date.ts.
-import type { DateForm } from './calendar.ts';
+import { TERM, type DateForm } from './calendar.ts';
 
 const PART: Readonly<Record<string, string>> = { Q: 'kvartal', T: 'tertial', H: 'halvår', W: 'vecka' };
 const MONTHS = [
@@ -21,6 +21,7 @@ const MONTHS = [
 export function dateInWords(date: DateForm): string {
   const [, year = '', part = ''] = /^(\d{4}|-)-?(.*)$/.exec(date) ?? [];
   const of = year === '-' ? '' : ` ${year}`;
+  if (part === TERM) return 'mandatperiodens slut';
   const named = /^([QTHW])(\d+)$/.exec(part);
   if (named) return `${PART[named[1] ?? ''] ?? ''} ${String(Number(named[2]))}${of}`;
   const day = /^(\d\d)(?:-(\d\d))?$/.exec(part);

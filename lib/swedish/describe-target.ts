@@ -1,5 +1,5 @@
 // A målvärde -> plain Swedish of how it was understood, for explanations and questions.
-import type { DateForm } from './calendar.ts';
+import { TERM, type DateForm } from './calendar.ts';
 import { dateInWords } from './date-words.ts';
 import { formatQuantity } from './format-number.ts';
 import type { BandTarget, ChangeTarget, LevelTarget, ReferenceTarget, Target } from './target.ts';
@@ -90,7 +90,7 @@ function reference(target: ReferenceTarget): string {
   return `${RELATION[target.relation]} ${REFERENCE[target.reference]}`;
 }
 
-/** A due date in words: `2020` is «senast 2020», `2020-Q4` «senast kvartal 4 2020», `--12-31` «senast 31 december». */
+/** A due date in words: `2020` is «senast 2020», `2020-Q4` «senast kvartal 4 2020», `--MP` «senast vid mandatperiodens slut». */
 export function describeDate(date: DateForm): string {
-  return `senast ${dateInWords(date)}`;
+  return `senast${date.endsWith(TERM) ? ' vid' : ''} ${dateInWords(date)}`;
 }

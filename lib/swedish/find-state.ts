@@ -7,6 +7,7 @@ import {
   LATE,
   NOT_DONE,
   NOT_WHOLLY,
+  PARTLY,
   UNCERTAIN,
   UNDER_WAY,
 } from './activity-words.ts';
@@ -39,6 +40,8 @@ export function state(value: ActivityState, warnings: readonly string[] = []): F
 
 /** The words that tell the state; null when there are none. */
 export function findState(text: string): FoundState | null {
+  const partly = PARTLY.exec(text);
+  if (partly) return at(partly, state('underWay'), !NOT_DONE.test(text) && !UNCERTAIN.test(text));
   const notDone = NOT_DONE.exec(text);
   const without = text.replace(EVERY_NOT_DONE, '');
   const cancelled = CANCELLED.exec(text);
@@ -72,7 +75,8 @@ export function findState(text: string): FoundState | null {
     return at(
       done,
       state('done'),
-      !attribute && !UNCERTAIN.test(text.replace(/,? (?:men|fast) (?=försenad|för sent|sent)/iu, ' ')),
+      !attribute &&
+        !UNCERTAIN.test(text.replace(/,? (?:men|fast) (?=försena(?:d|t|de)|för sent|sent)/iu, ' ')),
     );
   return late ? at(late, state('underWay'), !UNCERTAIN.test(text)) : null;
 }
@@ -92,8 +96,13 @@ function readNotDone(match: RegExpExecArray, without: string): FoundState {
     : [];
   // What is «ej godkänd» may have been done, but turned down.
   const judged = /godkän/iu.test(match[0]);
-  return at(match, state('notBegun', warnings), !judged && !DONE.test(without) && !UNCERTAIN.test(without));
+  // Why it was not done changes nothing.
+  const rest = without.replace(CAUSE, ' ');
+  return at(match, state('notBegun', warnings), !judged && !DONE.test(rest) && !UNCERTAIN.test(rest));
 }
+
+const CAUSE =
+  /(?<!\p{L})(?:p\.? ?g\.? ?a\.?|på grund av|till följd av|med anledning av|beroende på) [^.,;:]*/giu;
 
 // «Delvis genomförd» is one statement; «Enkäten är genomförd, analysen pågår» is two.
 function doneBesides(text: string, phrase: string): boolean {

@@ -75,7 +75,7 @@ function readFigure(text: string, figure: string, start: number): Quantity | nul
   const known = unitBefore ? PREFIX_SPELLING[(unitBefore[1] ?? '').toLowerCase()] : undefined;
   const name = unit?.unit ?? known;
   return {
-    ...figureValue(figure, sign, name),
+    ...(LOOSE_POINT.test(before) ? withoutWhole(figure) : figureValue(figure, sign, name)),
     ...(name === undefined ? {} : { unit: name }),
     start:
       from +
@@ -85,6 +85,14 @@ function readFigure(text: string, figure: string, start: number): Quantity | nul
     ...(sign === undefined ? {} : { sign }),
     ...(rankBefore || rankAfter ? { rank: true } : {}),
   };
+}
+
+// «.8»: a point with nothing before it.
+const LOOSE_POINT = /(?<![\p{L}\d.,)])[.,]$/u;
+
+function withoutWhole(figure: string): FigureValue {
+  const ambiguous = `Menas 0,${figure} eller ${figure} med «.${figure}»?`;
+  return { value: Number(`0.${figure.replace(/\D/gu, '')}`), decimals: figure.length, ambiguous };
 }
 
 const PREFIX_SPELLING: Readonly<Record<string, string>> = {

@@ -19,12 +19,20 @@ export interface NumberOutcome {
   readonly unit?: string;
   /** The figure in parentheses when it is a previous value: 82 in `81 (82)`. */
   readonly previous?: number;
+  /** The year that the text says that `previous` is of: `2019` in `88 % (2019: 90 %)`. */
+  readonly previousOf?: string;
   /** Split values: `56 (K 58, M 54)` gives two. */
   readonly parts?: readonly { readonly label: string; readonly value: number }[];
   /** Numerator and denominator of `88 % (117 av 133)`. */
   readonly count?: { readonly part: number; readonly of: number };
   /** True for `Plats 17`, `rank 59`. */
   readonly rank?: boolean;
+  /** Periods that the text says the figure is of, in the forms of a due date: `2025` for «2025: 92 %». */
+  readonly of?: readonly string[];
+  /** True when the text says that the figure is rounded or estimated («ca 92 %»). */
+  readonly approximate?: boolean;
+  /** Where the outcome lies when the text gives only a bound: «<5» is `below` its value 5, «minst 95 %» is `atLeast` 95. */
+  readonly bound?: 'above' | 'atLeast' | 'below' | 'atMost';
   /** True for a stated change («Ökat med 2,1 procentenheter», «-11 %» in parentheses only): usable only against a change target. */
   readonly isChange?: boolean;
   readonly warnings: readonly string[];

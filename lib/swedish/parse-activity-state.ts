@@ -46,7 +46,7 @@ export function parseActivityState(raw: string): StateReading | null {
         : { suggestion: text.replace(faulty.text, dateInWords(faulty.suggestion)) }),
     };
   }
-  if (dates.length > 1 || hasOtherFigures(text)) return unclear(text);
+  if (dates.length > 1 || hasOtherFigures(text, found)) return unclear(text);
   if (!opensWith(text, found)) return unclear(text);
   const date = ownDate(text, found, dates[0]) ?? bareYear(text);
   return {
@@ -89,9 +89,13 @@ function isLabel(before: string): boolean {
   return /^(?:[^.!?]{1,40}:|ja,?|nej,?|\d{4}-\d\d-\d\d,?) *(?:är |har )?$/iu.test(before);
 }
 
-function hasOtherFigures(text: string): boolean {
+// Figures besides those that tell the state itself («genomförd till 50 %»).
+function hasOtherFigures(text: string, { at, length }: FoundState): boolean {
   return findQuantities(text).some(
-    (quantity) => !isYear(text, quantity) && !isBareYear(text.slice(quantity.start, quantity.end)),
+    (quantity) =>
+      (quantity.start < at || quantity.start >= at + length) &&
+      !isYear(text, quantity) &&
+      !isBareYear(text.slice(quantity.start, quantity.end)),
   );
 }
 

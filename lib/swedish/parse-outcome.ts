@@ -46,6 +46,7 @@ function knownHints(hints: OutcomeHints): OutcomeHints {
     ...(hints.expects === undefined ? {} : { expects: hints.expects }),
     ...(unit === null ? {} : { unit }),
     ...(hints.targetUnit === undefined ? {} : { targetUnit: hints.targetUnit }),
+    ...(hints.none === undefined ? {} : { none: hints.none }),
   };
 }
 

@@ -103,7 +103,8 @@ function understood(
 ): { readonly suggestion?: string } {
   const suggestion = candidates.find((each) => {
     const clean = cleanText(each);
-    const reading = each === '' || NOT_SWEDISH.test(clean.lower) ? null : readText(clean);
+    const known = knownWording(clean, each) !== null || NOT_SWEDISH.test(clean.lower);
+    const reading = known ? null : readText(clean);
     return isTarget(reading) && reading.kind !== 'compound' && fits(each, reading);
   });
   return suggestion === undefined ? {} : { suggestion };

@@ -61,7 +61,9 @@ function rounded(value: number, section: FormatSection): Figure {
   if (section.kind === 'fraction' || section.kind === 'words')
     return { value: exact, exact, decimals: decimalsOf(exact) };
   if (section.kind === 'scientific') {
-    const shown = Number(exact.toExponential(Math.min(section.maxDecimals, 15)));
+    const rounded = Number(exact.toExponential(Math.min(section.maxDecimals, 15)));
+    // The very largest numbers cannot be rounded upwards.
+    const shown = Number.isFinite(rounded) ? rounded : exact;
     return { value: shown, exact, decimals: decimalsOf(shown) };
   }
   const shown = roundDecimal(exact, section.maxDecimals);
@@ -86,7 +88,7 @@ function unitOf(section: FormatSection): Pick<ShownNumber, 'unit' | 'rank'> {
 function textOf(number: Figure, section: FormatSection): string {
   const figure = formatNumber(number.value, number.decimals);
   // The sign stands before the figure already; a format's own minus, parenthesis or dash would double it.
-  const before = section.before.replace(/[-−(]/g, '');
+  const before = section.before.replace(/[-–—−(]/g, '');
   const after = section.after.replace(/\)/g, '').replace(/^(?=%)/, '\u00A0');
   return `${before}${figure}${after}`.trim().replace(/(?<=\d) (?=\D)/g, '\u00A0');
 }

@@ -27,7 +27,7 @@ interface TargetBase {
   readonly text: string;
   /** Swedish remarks that do not stop the judging («Siffran i parentes räknas inte in»). */
   readonly warnings: readonly string[];
-  /** Due date or year when the målvärde names one: `2020-12-31`, `2020`, `2020-Q4`, `2020-T2`, `2020-08`, `--12-31` (no year). */
+  /** Due date or year when the målvärde names one: `2020-12-31`, `2020`, `2020-Q4`, `2020-T2`, `2020-08`, `--12-31` (no year), `--MP` (end of the term). */
   readonly by?: string;
   /** Number of decimals written in the målvärde (2 for `4,50`), for wording limits. */
   readonly decimals?: number;

@@ -4,7 +4,6 @@
 export type Dimension =
   | 'share'
   | 'points'
-  | 'perMille'
   | 'money'
   | 'count'
   | 'day'
@@ -43,7 +42,7 @@ const ROWS: readonly Row[] = [
     'procentenheter|prosentpoeng|prosentenheter|procentenheten|procentenhet|procent-enheter|procentpoäng|%-enheter|%-enhet|p\\.\\s?e\\.|pe|%-?enh\\.?',
   ],
   ['%', 'share', 1, '%|procent|prosent|proc\\.?|pct'],
-  ['‰', 'perMille', 1, '‰|promille'],
+  ['‰', 'share', 0.1, '‰|promille'],
   ['miljoner kr', 'money', 1e6, 'mnkr|mkr|msek|mn kr|milj\\.?\\s?kr|miljon\\s?kr'],
   ['mdkr', 'money', 1e9, 'mdkr|mdr\\s?kr|mdr'],
   ['tkr', 'money', 1e3, 'tkr|tsek|kkr|ksek|tusen\\s?(?:kronor|kr)|tusental kronor|tusentals kronor'],

@@ -91,7 +91,7 @@ function toAssessment(one: Assessment, statusRef: string | null): ResultFile['as
     subgoal: one.subgoal,
     measure: one.measure,
     target: { text: target.text, kind, value: value ?? null, unit: unit ?? null },
-    outcome: { text: one.outcome.text, value: one.outcome.kind === 'number' ? one.outcome.value : null },
+    outcome: { text: one.outcome.text, value: exactValue(one.outcome) },
     fulfilment: one.fulfilment,
     status: one.status,
     reason: one.reason,
@@ -114,4 +114,9 @@ function toGoal({
 
 function toIssue({ code, severity, cell: place, text: sentence }: Issue): ResultFile['issues'][number] {
   return { code, severity, cell: place, text: sentence };
+}
+
+// Of «<5» it is only known where the figure lies.
+function exactValue(outcome: Assessment['outcome']): number | null {
+  return outcome.kind === 'number' && outcome.bound === undefined ? outcome.value : null;
 }

@@ -42,6 +42,17 @@ describe('att bedöma en arbetsbok', () => {
     expect(first?.slice(5)).toEqual(['Grön', expect.stringContaining('64')]);
   });
 
+  test.each([
+    ['Önskad riktning', 'green', 'pilen säger vad som önskas'],
+    ['Riktning', 'unrated', 'pilen kan visa hur det har gått'],
+  ])('en pil under «%s»: %s (%s)', async (heading, status) => {
+    const rows = [
+      ['Mål', 'Mätvärde', heading, 'Målvärde', 'Utfall 2020'],
+      ['Trygg kommun', 'Träffar', '↓', '13', '12'],
+    ];
+    expect(statuses(await judge(createMemoryWorkbook(workbook(rows))))).toEqual([status]);
+  });
+
   test('fynden från hela arbetet står en gång var', async () => {
     const { result } = await judge(createMemoryWorkbook(workbook()));
     const texts = result.issues.map(({ code, cell, text }) => JSON.stringify([code, cell, text]));

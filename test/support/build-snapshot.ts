@@ -45,6 +45,8 @@ export interface SheetSpec {
   readonly protection?: SheetSnapshot['protection'];
   /** As `A1:F20`. */
   readonly printAreas?: readonly string[];
+  /** `[areas, formula]`: `['E2:E9', '"Ja,Nej"']`. */
+  readonly listValidations?: readonly (readonly [areas: string, formula: string])[];
 }
 
 export interface WorkbookSpec {
@@ -101,6 +103,14 @@ function buildSheet(spec: SheetSpec, defaultName: string, styles: Styles): Sheet
     notes: spec.notes ?? [],
     conditionalFormats: spec.conditionalFormats ?? [],
     protection: spec.protection ?? null,
+    ...(spec.listValidations === undefined
+      ? {}
+      : {
+          listValidations: spec.listValidations.map(([areas, formula]) => ({
+            areas: areas.split(' ').map(areaOf),
+            formula,
+          })),
+        }),
     ...(spec.printAreas === undefined ? {} : { printAreas: spec.printAreas.map(areaOf) }),
   };
 }

@@ -11,6 +11,8 @@ const NONE = /^(?:inga|ingen|inget|ingenting)\.?$/iu;
 export function readAllOrNone(text: string, plain: string, hints: FigureHints): Outcome | null {
   const [all, none] = [ALL.test(plain), NONE.test(plain)];
   if (hints.expects === 'activity') return null;
+  if (hints.none !== undefined && (none || plain.toLowerCase() === hints.none.toLowerCase()))
+    return numberOutcome(text, { decimals: 0, start: 0, end: 0, digits: [0, 0], value: 0 }, {});
   if (NONE_OF.test(plain)) return askForZero(text);
   if (!all && !none) return null;
   const value = all ? 100 : 0;

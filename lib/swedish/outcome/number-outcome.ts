@@ -11,6 +11,8 @@ export interface FigureHints {
   readonly unit?: string;
   /** The unit of the målvärde itself; only decides between readings, and is never taken for the utfall's own. */
   readonly targetUnit?: string;
+  /** The wording of a målvärde of none («Inga olyckor»): in the same words the utfall is 0. */
+  readonly none?: string;
 }
 
 /** The outcome of a main figure with what its parentheses add; a question when one of them leaves it in doubt. */

@@ -1,6 +1,7 @@
 // An utfall written as text: nothing measured, a date, an activity's state or a figure, tried in that order; else a question.
 import { dateInWords } from '../date-words.ts';
 import { findDates, parseDate } from '../date.ts';
+import { withoutFootnotes } from '../footnote-marks.ts';
 import { findQuantities } from '../number.ts';
 import type { Outcome } from '../outcome.ts';
 import { parseActivityState } from '../parse-activity-state.ts';
@@ -15,7 +16,7 @@ import { readDate } from './outcome-date.ts';
 /** The meaning of an utfall written as text; never fails. */
 export function readText(raw: string, hints: FigureHints): Outcome {
   const text = raw.trim();
-  const plain = withoutQuotes(tidy(raw));
+  const plain = withoutQuotes(tidy(withoutFootnotes(raw)));
   if (plain.length > LONGEST)
     return ask(text, 'Utfallet är en lång text. Skriv bara talet eller läget, och resten som kommentar.');
   // Most cells hold a bare figure, which can be nothing else.
@@ -89,12 +90,12 @@ function activityOn(
 function readState(text: string, plain: string, { expects }: FigureHints): Outcome | null {
   const reading = parseActivityState(plain);
   if (!reading) return null;
-  if (reading.kind === 'state') return { text, ...reading, kind: 'activity' };
-  // A question about the state is only right when no figure stands there to ask about.
+  // A state, or a question about it, is only right when no figure stands there that may be the outcome.
   const figures = findQuantities(plain).filter(
     (figure) => !/^(?:19|20)\d\d$/.test(plain.slice(figure.start, figure.end)),
   );
   if (figures.length > 0 && expects !== 'activity') return null;
+  if (reading.kind === 'state') return { text, ...reading, kind: 'activity' };
   return ask(text, reading.question, reading.suggestion);
 }
 
@@ -121,14 +122,13 @@ function readFigures(text: string, plain: string, hints: FigureHints): Outcome |
 const ONE_UNIT =
   /^(?:en|ett) (?=(?:vecka|dag|arbetsdag|dygn|månad|år|timme|minut|krona|procent|procentenhet|olycka|person|elev)\.?$)/iu;
 
-// «K82/M79» and «45 %²»: a label glued to its figure, and a footnote mark where no exponent can stand.
+// «K82/M79»: a label glued to its figure.
 function spaced(plain: string): string {
   const counted = plain.replace(ONE_UNIT, '1 ');
-  const unmarked = counted.replace(/(?<=[%\d)]) ?[¹²³⁴⁵⁶⁷⁸⁹]+$/u, '');
   const split = /(?<!\p{L})(?:K\d.*(?<!\p{L})M|F\d.*(?<!\p{L})P|M\d.*(?<!\p{L})K|P\d.*(?<!\p{L})F)\d/u.test(
-    unmarked,
+    counted,
   );
-  return split ? unmarked.replace(/(?<!\p{L})([KMFP])(?=\d)/gu, '$1 ') : unmarked;
+  return split ? counted.replace(/(?<!\p{L})([KMFP])(?=\d)/gu, '$1 ') : counted;
 }
 
 function unknown(text: string, hints: FigureHints): Outcome {

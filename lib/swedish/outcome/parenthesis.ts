@@ -10,7 +10,7 @@ export type Addition =
   | { readonly kind: 'facts'; readonly facts: Facts; readonly warnings: readonly string[] }
   | { readonly kind: 'ask'; readonly question: string };
 
-export type Facts = Pick<NumberOutcome, 'previous' | 'parts' | 'count'>;
+export type Facts = Pick<NumberOutcome, 'previous' | 'previousOf' | 'parts' | 'count' | 'of'>;
 
 const PRELIMINARY =
   /^(?:prel|prel\.|preliminär\p{L}*|preliminära siffror|uppskatta\p{L}*|ca|cirka)(?!\p{L})/iu;
@@ -58,7 +58,8 @@ export function readParenthesis(inside: string, main: Quantity): Addition {
   } as const;
   if (FORECAST.test(inside))
     return { kind: 'ask', question: `Parentesen «${inside}» tyder på en prognos. Vad är utfallet?` };
-  if (PRELIMINARY.test(inside)) return { ...remark, warnings: [`Utfallet är märkt «${inside}».`] };
+  if (PRELIMINARY.test(inside))
+    return { ...remark, facts: periodsIn(inside), warnings: [`Utfallet är märkt «${inside}».`] };
   const quantities = findQuantities(inside);
   if (quantities.length === 0) return words(inside, remark);
   const count = COUNT.exec(inside);
@@ -80,14 +81,32 @@ function year(inside: string, found: number): Addition {
     found === 1
       ? `Utfallet är märkt ${inside}. Kontrollera att det är rätt period.`
       : `Texten i parentes («${inside}») räknas inte in.`;
-  return { kind: 'facts', facts: {}, warnings: [text] };
+  return { kind: 'facts', facts: periodsIn(inside), warnings: [text] };
+}
+
+// «(sedan 2019)», «(jämfört med 2019)»: the year of something else.
+const OF_ANOTHER =
+  /(?<!\p{L})(?:jämfört|sedan|från|mot|än|upp|ned|ner|ök\p{L}*|minsk\p{L}*|nästa)(?!\p{L})/iu;
+const YEARS = /(?<![\d.,])((?:19|20)\d\d)(?: ?[/–-] ?((?:19|20)?\d\d))?(?![\d,])/gu;
+
+/** The dates and years of a text that says when a figure is of: «december 2025», «HT 2025», both years of «läsåret 2025/26». */
+function periodsIn(inside: string): Pick<Facts, 'of'> {
+  if (OF_ANOTHER.test(inside)) return {};
+  const dates = findDates(inside, { expected: true }).flatMap((date) =>
+    date.kind === 'date' ? [date.date] : [],
+  );
+  const years = [...inside.matchAll(YEARS)].flatMap(([, first = '', last]) =>
+    last === undefined ? [first] : [first, last.length === 4 ? last : `${first.slice(0, 2)}${last}`],
+  );
+  const of = dates.length > 0 ? dates : years;
+  return of.length === 0 ? {} : { of };
 }
 
 function words(inside: string, remark: Addition): Addition {
   if (inside.trim() === '' || /^[-–—.*]+$/.test(inside.trim()))
     return { kind: 'facts', facts: {}, warnings: [] };
   if (findDates(inside).some((date) => date.text === inside.trim())) return year(inside, 1);
-  return remark;
+  return remark.kind === 'facts' ? { ...remark, facts: periodsIn(inside) } : remark;
 }
 
 function readCount(match: RegExpExecArray, main: Quantity): Addition {
@@ -111,7 +130,9 @@ function oneFigure(inside: string, figure: Quantity, main: Quantity): Addition {
   const previous =
     figure.sign !== '+' && figure.sign !== '±' && (figure.sign === undefined || main.value < 0) && sameUnit;
   if (previous && figure.ambiguous === undefined && (bare === '' || BEFORE.test(around))) {
-    return { kind: 'facts', facts: { previous: figure.value }, warnings: [] };
+    const [, of] = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(around) ?? [];
+    const previousOf = of === undefined ? {} : { previousOf: of };
+    return { kind: 'facts', facts: { previous: figure.value, ...previousOf }, warnings: [] };
   }
   return { kind: 'facts', facts: {}, warnings: [`Siffran i parentes («${inside}») räknas inte in.`] };
 }

@@ -9,16 +9,23 @@ import { ask, quoted } from './ask.ts';
 const APPROXIMATE =
   /(?:^|\s)(?:ca|ca\.|cirka|c:a|omkring|ungefär|runt|uppskattningsvis|uppskattat|prel|prel\.|preliminärt|preliminär|~|≈)\s*$/iu;
 
-const BOUND =
-  /(?:[<>≤≥]=?|(?<!\p{L})(?:drygt|knappt|nästan|närmare|över|under|minst|högst|max|mer än|mindre än|fler än|färre än|upp till|minst|som mest|som lägst|inte fullt|uppemot))\s*$/iu;
+const BOUNDS: readonly (readonly [NonNullable<NumberOutcome['bound']>, RegExp])[] = [
+  ['atLeast', /(?:≥=?|>=|=>|(?<!\p{L})(?:minst|lägst|som minst|som lägst))\s*$/iu],
+  ['atMost', /(?:≤=?|<=|=<|(?<!\p{L})(?:högst|max|maximalt|upp till|som mest|som högst))\s*$/iu],
+  ['above', /(?:>|(?<!\p{L})(?:över|mer än|fler än|högre än|drygt))\s*$/iu],
+  [
+    'below',
+    /(?:<|(?<!\p{L})(?:under|mindre än|färre än|lägre än|knappt|nästan|närmare|inte fullt|uppemot))\s*$/iu,
+  ],
+];
 
 /** Words that may stand before the main figure without changing it. */
 export const LABEL =
-  /^(?:(?:resultat|resultatet|utfall|utfallet|årets utfall|värde|värdet|mätvärde|nuläge|totalt|total|totalen|tot|samtliga|alla|summa|sammanlagt|genomsnitt|genomsnittet|genomsnittligt|i genomsnitt|snitt|i snitt|medel|medelvärde|median|medianen|andel|andelen|antal|antalet|helår|helåret|hela året|år|för år|kommunen|vi har|är|blev|uppgår till|uppgick till|ligger på|index|indexvärde|betyg|på)[\s:=,-]*)*$/iu;
+  /^(?:(?:resultat|resultatet|utfall|utfallet|årets utfall|värde|värdet|mätvärde|nuläge|totalt|total|totalen|tot|samtliga|alla|summa|sammanlagt|genomsnitt|genomsnittet|genomsnittligt|i genomsnitt|snitt|i snitt|medel|medelvärde|median|medianen|andel|andelen|antal|antalet|helår|helåret|hela året|år|för år|kommunen|vi har|är|blev|uppgår till|uppgick till|ligger på|index|indexvärde|betyg|på|t\.? ?o\.? ?m\.?|till och med|fram till)[\s:=,-]*)*$/iu;
 
 /** Marks and words that may stand after it. */
 export const TAIL =
-  /^(?:\*+\)|[\s.,;*†‡✓✔●▲■¹²³⁴⁵⁶⁷⁸⁹]|\d\)|(?<!\p{L})(?:totalt|prel\.?|preliminärt|i snitt|i genomsnitt|för|helåret|under|år|i|vid|mätning(?:en)?|per|avser|åter)(?!\p{L}))*$/iu;
+  /^(?:\*+\)|[\s.,;*†‡✓✔●▲■]|\d\)|(?<!\p{L})(?:totalt|prel\.?|preliminärt|i snitt|i genomsnitt|för|helåret|under|år|i|vid|mätning(?:en)?|per|den|avser|åter|t\.? ?o\.? ?m\.?|till och med|fram till)(?!\p{L}))*$/iu;
 
 const CHANGE_UP =
   /^(?:har |andelen har |antalet har )?(?:ökat|ökade|ökning|ökning(?:en)? (?:är|med)|upp|stigit|höjts?|förbättrats?)(?: med)?\s*$/iu;
@@ -44,12 +51,17 @@ interface Around {
 /** What stands before and after the only figure must leave no doubt about it; else a question. */
 export function checkAround(text: string, head: string, main: Quantity): Around | Outcome {
   const dates = datesIn(head);
-  const bare = dates.reduce((rest, date) => rest.replace(date, ' '.repeat(date.length)), head);
+  const bare = dates.reduce((rest, date) => rest.replace(date.text, ' '.repeat(date.text.length)), head);
   const before = withoutYears(bare.slice(0, main.start));
   const after = withoutYears(bare.slice(main.end));
   const shown = formatQuantity(main.value, main.unit, main.decimals);
-  if (BOUND.test(before))
-    return ask(text, `${quoted(text)} är en gräns och inget tal. Vilket är det exakta utfallet?`);
+  const limit = BOUNDS.find(([, pattern]) => pattern.test(before));
+  if (limit !== undefined) return readBound(text, limit, before, after);
+  if (main.unit === 'år' && /^ ?(?:19|20)\d\d(?!\d)/u.test(head.slice(main.end)))
+    return ask(
+      text,
+      `Är ${quoted(text)} ett antal år, eller hör «år» till årtalet? Skriv bara talet med sin enhet.`,
+    );
   if (main.sign === '±') return ask(text, `Vilket tal är utfallet i ${quoted(text)}?`);
   const change = CHANGE_UP.test(before) ? 1 : CHANGE_DOWN.test(before) ? -1 : 0;
   if (change !== 0 && TAIL.test(after))
@@ -61,14 +73,19 @@ export function checkAround(text: string, head: string, main: Quantity): Around 
     .replace(/^[\s:;,.–-]+/u, '')
     .trim();
   if (!LABEL.test(label)) return doubt(text, shown);
-  const years = [...dates, ...yearsIn(head)];
+  const years = [...dates.map(({ text: written }) => written), ...yearsIn(head)];
+  const of = [...dates.map(({ date }) => date), ...yearsIn(head)];
+  const facts = {
+    ...(of.length === 0 ? {} : { of }),
+    ...(approximate ? { approximate } : {}),
+  };
   const warnings = [
     ...(approximate ? [`Utfallet är ungefärligt (${quoted(text)}).`] : []),
     ...(years.length > 0
       ? [`Utfallet är märkt ${years.join(', ')}. Kontrollera att det är rätt period.`]
       : []),
   ];
-  if (TAIL.test(after)) return { warnings };
+  if (TAIL.test(after)) return { warnings, facts };
   const noun = NOUN.exec(after);
   if (
     noun?.[1] !== undefined &&
@@ -76,9 +93,21 @@ export function checkAround(text: string, head: string, main: Quantity): Around 
     !NO_NOUN.test(noun[1]) &&
     TAIL.test(after.slice(noun[0].length))
   ) {
-    return { warnings, unit: { unit: noun[1] } };
+    return { warnings, facts, unit: { unit: noun[1] } };
   }
   return doubt(text, shown);
+}
+
+// «<5», «drygt 1 600»: where it lies is told, and whether that is enough is for the judging to say.
+function readBound(
+  text: string,
+  [bound, pattern]: (typeof BOUNDS)[number],
+  before: string,
+  after: string,
+): Around | Outcome {
+  const alone = LABEL.test(before.replace(pattern, ' ').trim()) && TAIL.test(after);
+  if (alone) return { warnings: [], facts: { bound } };
+  return ask(text, `${quoted(text)} är en gräns och inget tal. Vilket är det exakta utfallet?`);
 }
 
 // A sign, an arrow or a comparison changes the figure, so it is not offered without it.
@@ -87,9 +116,9 @@ const SAYS_MORE =
 
 /** The general question, with the figure that seems to be meant. */
 export function doubt(text: string, shown: string): Outcome {
-  // A lone year in running text is hardly the outcome, so it is not offered.
-  const isYear = /^(?:19|20)\d\d$/.test(shown.replace(/\D/g, ''));
-  const suggestion = isYear || SAYS_MORE.test(text) ? undefined : shown;
+  // A lone year in running text is hardly the outcome, and the figure beside one may be that year's.
+  const hasYear = /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text);
+  const suggestion = hasYear || SAYS_MORE.test(text) ? undefined : shown;
   return ask(text, `Vilket är utfallet i ${quoted(text)}? Skriv bara talet med sin enhet.`, suggestion);
 }
 
@@ -98,9 +127,9 @@ function withoutYears(text: string): string {
 }
 
 // «T2: 45», «45 % per 31/8»: a bare year is found by `yearsIn`, and a date that does not exist is left to be asked about.
-function datesIn(head: string): string[] {
+function datesIn(head: string): { readonly text: string; readonly date: string }[] {
   return findDates(head).flatMap((date) =>
-    date.kind === 'date' && !/^\d{4}$/.test(date.text) ? [date.text] : [],
+    date.kind === 'date' && !/^\d{4}$/.test(date.text) ? [{ text: date.text, date: date.date }] : [],
   );
 }
 

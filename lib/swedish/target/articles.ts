@@ -4,12 +4,18 @@ import type { Tag } from './tag.ts';
 
 /** The tags with such articles as the quantity 1. */
 export function countArticles(tags: readonly Tag[]): readonly Tag[] {
-  return tags.map((tag, i) => (isCount(tag, tags[i - 1], tags[i + 1]) ? one(tag, tags[i + 1]) : tag));
+  const counted = tags.map((tag, i) =>
+    isCount(tag, tags[i - 1], tags[i + 1]) ? one(tag, tags[i + 1]) : tag,
+  );
+  // The unit is part of its quantity.
+  return counted.filter((tag, i) => (counted[i - 1]?.end ?? 0) <= tag.start);
 }
 
 function isCount(tag: Tag, before: Tag | undefined, after: Tag | undefined): boolean {
+  if (!/^(?:en|ett)$/i.test(tag.text)) return false;
+  // «inom ett år» may be when, as well as how soon.
+  if (/^inom$/i.test(before?.text ?? '')) return !['år', undefined].includes(timeUnitOf(after));
   return (
-    /^(?:en|ett)$/i.test(tag.text) &&
     before?.role === 'c' &&
     !/^(?:under|över)$/i.test(before.text) &&
     (after === undefined || 'wgTS'.includes(after.role))
@@ -19,14 +25,23 @@ function isCount(tag: Tag, before: Tag | undefined, after: Tag | undefined): boo
 // «max en timme»
 const TIME_UNIT = /^(?:arbetsdagar|dagar|veckor|månader|år|timmar|minuter)$/;
 
-function one({ start, end, text }: Tag, after: Tag | undefined): Tag {
-  const found = after === undefined ? null : readUnit(after.text, 0);
-  const unit = found !== null && TIME_UNIT.test(found.unit) ? { unit: found.unit } : {};
+function timeUnitOf(tag: Tag | undefined): string | undefined {
+  const found = tag === undefined ? null : readUnit(tag.text, 0);
+  return found !== null && found.end === tag?.text.length && TIME_UNIT.test(found.unit)
+    ? found.unit
+    : undefined;
+}
+
+function one({ start, end: ownEnd, text: own }: Tag, after: Tag | undefined): Tag {
+  const unit = timeUnitOf(after);
+  const [end, text] =
+    unit === undefined || after === undefined ? [ownEnd, own] : [after.end, `${own} ${after.text}`];
+  const counted = unit === undefined ? {} : { unit };
   return {
     role: 'q',
     start,
     end,
     text,
-    quantity: { start, end, text, value: 1, decimals: 0, ...unit, place: false, plus: false },
+    quantity: { start, end, text, value: 1, decimals: 0, ...counted, place: false, plus: false },
   };
 }

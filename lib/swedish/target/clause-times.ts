@@ -1,4 +1,5 @@
 // The times in a clause: when the målvärde is to be reached (`by`) and what it is measured from (`from`).
+import { TERM } from '../calendar.ts';
 import { shapeOf, type Tag } from './tag.ts';
 
 /** Times found in a clause, and its remarks. */
@@ -7,6 +8,8 @@ export interface Times {
   readonly from?: string;
   /** Date of phrases such as «vid årets slut», for activities without another date. */
   readonly softBy?: string;
+  /** What to ask when no year tells how long a period named without one lasts. */
+  readonly openEnd?: string;
   readonly warnings: readonly string[];
 }
 
@@ -15,6 +18,7 @@ interface State {
   by?: string;
   from?: string;
   softBy?: string;
+  openEnd?: string;
   warnings: string[];
 }
 
@@ -22,14 +26,26 @@ interface State {
 export function takeTimes(all: readonly Tag[]): Times & { readonly tags: readonly Tag[] } {
   const state: State = { tags: all, warnings: [] };
   for (const step of STEPS) step(state);
-  const { tags, by, from, softBy, warnings } = state;
+  const { tags, from, softBy, openEnd, warnings } = state;
+  const by = state.by ?? (softBy === TERM_END && !holdsEachTime(all) ? TERM_END : undefined);
   return {
     tags,
     warnings,
     ...(by === undefined ? {} : { by }),
     ...(from === undefined ? {} : { from }),
     ...(softBy === undefined ? {} : { softBy }),
+    ...(openEnd === undefined || by !== undefined || holdsEachTime(all) ? {} : { openEnd }),
   };
+}
+
+const TERM_END = `--${TERM}`;
+
+// «minst 80 % varje år 2023–2026», «400 bostäder per år»: reached or not each year, not first at the end.
+function holdsEachTime(tags: readonly Tag[]): boolean {
+  return tags.some(
+    ({ repeated, quantity, text }) =>
+      repeated === true || (quantity !== undefined && /(?:per|\/|om) ?år(?:et)?$/iu.test(text)),
+  );
 }
 
 const STEPS: readonly ((state: State) => void)[] = [
@@ -40,8 +56,8 @@ const STEPS: readonly ((state: State) => void)[] = [
       /o[Smg]*y[hSg]+y/,
       (tags) => setFrom(state, firstOf(tags, 'y')) && setBy(state, lastOf(tags, 'y')),
     ),
-  // 2009-2020 with a change is its baseline and its end; elsewhere it is a period
-  (state) => cut(state, /[Sg]*y-y/, (tags) => takePeriod(state, tags)),
+  // 2009-2020 with a change is its baseline and its end; elsewhere it is a period, and what it ends with is when it is due
+  (state) => cut(state, /[ghST]*y-y:?/, (tags) => takePeriod(state, tags)),
   // jämfört med 2004, än föregående år
   (state) =>
     cut(state, /[.,;]?(?:[jo][mSgLw]{0,2}[jb]?[mSg]*[yb]|by)(?!q)/, (tags) => takeBaseline(state, tags)),
@@ -88,8 +104,17 @@ function setBy(state: State, by: string | undefined): boolean {
 }
 
 function takePeriod(state: State, tags: readonly Tag[]): boolean {
-  if (!state.tags.some((tag) => tag.role === 'u')) return true;
+  if (!state.tags.some((tag) => tag.role === 'u'))
+    return (
+      isComparedWith(state.tags, tags[0]) || holdsEachTime(state.tags) || setBy(state, lastOf(tags, 'y'))
+    );
   return setFrom(state, firstOf(tags, 'y')) && setBy(state, lastOf(tags, 'y'));
+}
+
+// «snittet 2017–2019», «jämfört med 2017–2019»: the years of what it is compared with.
+function isComparedWith(tags: readonly Tag[], period: Tag | undefined): boolean {
+  const before = tags.filter((tag) => tag.start < (period?.start ?? 0)).at(-1);
+  return before !== undefined && /[rjbi]/.test(before.role);
 }
 
 // «från 2019» names a baseline only where something changes; «sedan 2019» and «jämfört med 2019» always do.
@@ -102,6 +127,7 @@ function takeBaseline(state: State, tags: readonly Tag[]): boolean {
 
 function takeSoft(state: State, [tag]: readonly Tag[]): boolean {
   if (tag?.date !== undefined) state.softBy = tag.date;
+  if (tag?.question !== undefined) state.openEnd = tag.question;
   if (tag?.warning !== undefined) state.warnings.push(tag.warning);
   return true;
 }

@@ -26,6 +26,7 @@ export function readClause(all: readonly Tag[]): Clause | Doubt {
   const doubt = doubtOf(settled);
   if (doubt) return doubt;
   const { tags: timeless, ...times } = takeTimes(settled);
+  if (times.openEnd !== undefined) return { question: times.openEnd };
   const tags = dropFillers(timeless);
   return {
     ...times,
@@ -39,6 +40,9 @@ export function readClause(all: readonly Tag[]): Clause | Doubt {
 const MEASURABLE = /[qfrKAR]/;
 const CORE_BESIDE_ACTIVITY = /[qfrkKuFPIAR]/;
 
+// «Andel anställda», «antal utbildade»: people and things are counted, and nothing is to be done.
+const COUNTED = /^(?:andel|andelen|antal|antalet)$/i;
+
 // «godkända betyg»: a plural before its noun tells what kind, not that something is done.
 const ATTRIBUTE = /[dtnr]a$/i;
 
@@ -46,7 +50,7 @@ const ATTRIBUTE = /[dtnr]a$/i;
 function settleRoles(tags: readonly Tag[]): readonly Tag[] {
   const shape = shapeOf(tags);
   const measurable = MEASURABLE.test(shape);
-  const busy = CORE_BESIDE_ACTIVITY.test(shape);
+  const busy = CORE_BESIDE_ACTIVITY.test(shape) || tags.some(({ text }) => COUNTED.test(text));
   return tags.map((tag, i) => {
     const rest = shape.slice(i + 1);
     const around = {

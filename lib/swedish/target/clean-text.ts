@@ -1,4 +1,5 @@
 // The wording of a målvärde in one plain spelling: spaces, dashes, quotes and footnote marks. Lower case is for looking up only.
+import { withoutFootnotes } from '../footnote-marks.ts';
 import { DASH, tidy } from '../spaces.ts';
 
 /** A cleaned wording. `lower` has the same length as `text`, so offsets fit both. */
@@ -11,8 +12,8 @@ export interface CleanText {
 const QUOTES = /["'”“„«»‘’‚]/g;
 const LINE_BREAK = /[ \t]*[\r\n\v\f\u2028\u2029]+[ \t]*/g;
 const DASHES = new RegExp(`[${DASH}]`, 'g');
-// `*`, `†` anywhere; `¹` only where it cannot be an exponent (`m³`).
-const MARKS = /[*†‡§¤]+|(?<![\p{L}])[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
+// `*`, `†` anywhere; raised figures are told from exponents in footnote-marks.ts.
+const MARKS = /[*†‡§¤]+/gu;
 // `80 % 1)`: a footnote number without an opening parenthesis.
 const NOTE_NUMBER = /^([^(]*\S)\s+\d\)$/u;
 
@@ -37,14 +38,16 @@ function joinLines(raw: string): string {
 export function cleanText(raw: string): CleanText {
   const lines = joinLines(raw.normalize('NFC').trim());
   const spelled = tidy(lines.replace(DASHES, '-').replace(QUOTES, ' '));
-  const unmarked = tidy(tidy(spelled.replace(MARKS, ' ').replace(GLUED, '$1 ')).replace(NOTE_NUMBER, '$1'));
+  const unmarked = tidy(
+    tidy(withoutFootnotes(spelled).replace(MARKS, ' ').replace(GLUED, '$1 ')).replace(NOTE_NUMBER, '$1'),
+  );
   const text = unmarked
     .replace(/(?: ?;)+$|^(?:; ?)+/g, '')
     .replace(/\s+([,.!])(?=\s|$)/g, '$1')
     .trim();
   const noted =
     tidy(spelled.replace(NOTE_NUMBER, '')) !== unmarked &&
-    /[*†‡§¤¹²³⁴⁵⁶⁷⁸⁹⁰]|\d\)$/u.test(spelled) &&
+    (/[*†‡§¤]|\d\)$/u.test(spelled) || withoutFootnotes(spelled) !== spelled) &&
     spelled !== unmarked;
   return {
     text,

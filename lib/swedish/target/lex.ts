@@ -1,5 +1,5 @@
 // A cleaned wording -> its row of tags: dates, shares, quantities, known phrases and other words, nothing left out.
-import { findDates } from '../date.ts';
+import { findDates, parseDate } from '../date.ts';
 import { namedSpans } from '../named-figures.ts';
 import type { CleanText } from './clean-text.ts';
 import { phraseFinder } from './phrase-table.ts';
@@ -40,7 +40,7 @@ const LABEL_WORD =
   /.(?:index|indexet|andel|andelen|tid|tiden|frånvaro|frånvaron|grad|graden|kostnad|kostnaden|snitt|snittet|betyg|betyget|kvot|kvoten|värde|värdet|poäng|poängen|het|heten|ning|ningen|tion|tionen|else|elsen|skap|nivå|kvalitet|trivsel)$/u;
 // «skala 1–5», «svarsalternativ 4»: figures that tell how something was asked and are no values.
 const SCALE =
-  /(?<!\p{L})(?:skala|skalan|svarsalternativ|svarsalternativen|alternativ|alternativen|zon|steg|kategori|vecka)\s(?:från\s)?\d+(?:\s?(?:-|till|och|,|eller)\s?\d+)*(?!\d|\s?(?:%|procent))/giu;
+  /(?<!\p{L})(?:skala|skalan|svarsalternativ|svarsalternativen|alternativ|alternativen|zon|steg|kategori)\s(?:från\s)?\d+(?:\s?(?:-|till|och|,|eller)\s?\d+)*(?!\d|\s?(?:%|procent))/giu;
 // «per 14-dagarsperiod»
 const PERIOD = /(?<![\d,.])\d+[\s-]?(?:dagars|dygns|månaders|minuters|timmars|års)\p{L}+/giu;
 const YEAR_LEVEL =
@@ -64,13 +64,20 @@ export function lex(clean: CleanText): Tag[] {
 
 function nextTag(clean: CleanText, at: number, finds: readonly Tag[]): Tag {
   const span = finds.find((find) => find.start === at);
-  const phrase = findPhrase(clean.lower, at);
+  const phrase = phraseAt(clean, at, finds);
   if (span && (!phrase || phrase.end <= span.end)) return span;
   if (phrase) return { ...phrase.meaning, ...place(clean, at, phrase.end) };
   WORD.lastIndex = at;
   const word = WORD.exec(clean.lower)?.[0];
   if (word === undefined) return { role: '?', ...place(clean, at, at + 1) };
   return { role: LABEL_WORD.test(word) ? 'L' : 'w', ...place(clean, at, at + word.length) };
+}
+
+// «i slutet av 2026»: the words that a date begins with are the date's own.
+function phraseAt({ lower }: CleanText, at: number, finds: readonly Tag[]): ReturnType<typeof findPhrase> {
+  const phrase = findPhrase(lower, at);
+  const cut = phrase && finds.find(({ start, end }) => at < start && start < phrase.end && phrase.end < end);
+  return cut ? findPhrase(lower.slice(0, cut.start), at) : phrase;
 }
 
 function place({ text }: CleanText, start: number, end: number): Pick<Tag, 'start' | 'end' | 'text'> {
@@ -80,6 +87,7 @@ function place({ text }: CleanText, start: number, end: number): Pick<Tag, 'star
 /** Dates, shares and quantities, in order of trust: a later find inside an earlier one is dropped. */
 function knownSpans(clean: CleanText): Tag[] {
   const all = [
+    ...wholeDate(clean),
     ...yearLevels(clean),
     ...scales(clean),
     ...dates(clean),
@@ -113,6 +121,14 @@ function yearLevels(clean: CleanText): Tag[] {
     from: m[1] ?? m[2] ?? '',
     ...place(clean, m.index, m.index + m[0].length),
   }));
+}
+
+// «december», «vecka 40»: nothing else is said, so a time is meant.
+function wholeDate(clean: CleanText): Tag[] {
+  if (!/^\p{L}/u.test(clean.text)) return [];
+  const date = parseDate(clean.text);
+  const whole = date?.kind === 'date' && date.start === 0 && date.end === clean.text.length;
+  return whole ? [{ role: 't', date: date.date, ...place(clean, 0, date.end) }] : [];
 }
 
 // A bare year is left to the quantities: whether it is a year shows only from what stands round it.

@@ -1,5 +1,6 @@
 // Whether a suggestion only makes the officer's own wording clear: the same figures in the same units, the same way, and
 // nothing to compare with left out or added. What would add or turn anything is never offered.
+import { TERM } from '../calendar.ts';
 import { findDates } from '../date.ts';
 import type { Target } from '../target.ts';
 import { cleanText } from './clean-text.ts';
@@ -13,9 +14,14 @@ export function isOwnWording(own: string, suggested: string, suggestion: Target)
     sameFigures(own, suggested) &&
     sameWay(own, suggestion) &&
     sameComparison(own, suggestion) &&
-    (!lexed(own).some(({ role }) => role === 't') || suggestion.by !== undefined) &&
+    (!lexed(own).some(setsTime) || suggestion.by !== undefined) &&
     (suggestion.kind !== 'activity' || isActivity(own))
   );
+}
+
+// «under planperioden» sets a time too, which must not be left out.
+function setsTime({ role, date, question }: Tag): boolean {
+  return role === 't' || (role === 'T' && (question !== undefined || date === `--${TERM}`));
 }
 
 /** Whether a remark beside a figure tells which way is meant: «(↑)», «(lägre är bättre)», «(öka)». */
@@ -84,6 +90,8 @@ function wayOf({ role, text, level, change, relation, quantity }: Tag): Way | un
 }
 
 function sameFigures(own: string, suggested: string): boolean {
+  // «10³» is a power, and 10 is another figure.
+  if (/10[⁰¹²³⁴-⁹⁻]/u.test(own)) return false;
   // A decimal that stands against a date («1,2 december») is no part of the date.
   if ((own.match(/\d+,\d+/gu) ?? []).some((figure) => !suggested.includes(figure))) return false;
   const [before, after] = [figuresOf(own), figuresOf(suggested)];
@@ -115,9 +123,11 @@ function sameComparison(own: string, suggestion: Target): boolean {
   return reference === suggested && (!hasBaseline || 'from' in suggestion);
 }
 
-// «Delvis genomförd», «ej antagen» say something else than that it is to be done.
+// «Delvis genomförd», «ej antagen», «var tredje anställd» say something else than that it is to be done.
 function isActivity(own: string): boolean {
-  const negated = /(?<!\p{L})(?:nej|ej|inte|delvis|nästan)(?!\p{L})/iu.test(own);
+  const negated = /(?<!\p{L})(?:nej|ej|inte|delvis|nästan|andel|andelen|antal|antalet|vart?)(?!\p{L})/iu.test(
+    own,
+  );
   return !negated && lexed(own).some(({ role }) => role === 'a' || role === 't');
 }
 

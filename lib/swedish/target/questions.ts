@@ -33,7 +33,7 @@ export function corrected(clean: CleanText): string {
 // «lägre än 2023» is likelier the year than the number; «under 2023» may be either.
 function yearsMeant(text: string): string[] {
   const meant = text.replace(/(?<=\p{L}) än (?:år )?((?:19|20)\d\d)$/iu, ' än $1 års utfall');
-  const counted = text.replace(/(?<![\d.,-])([12])(\d{3})(?![\d.,-])/gu, '$1\u00A0$2');
+  const counted = text.replace(/(?<![\d.,(-])([12])(\d{3})(?![\d.,-])/gu, '$1\u00A0$2');
   return [meant, counted].filter((each) => each !== text);
 }
 

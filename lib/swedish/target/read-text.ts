@@ -30,6 +30,8 @@ export function readText(clean: CleanText): Reading {
       inside.filter((_, i) => kinds[i] === 'second'),
     );
   const main = readPlain(cleanText(outside));
+  const [time] = inside.filter((_, i) => kinds[i] === 'time');
+  if (time !== undefined && isTarget(main)) return timed(main, outside, time);
   const pointing = inside.find(pointsAWay);
   if (pointing !== undefined && isTarget(main) && main.kind === 'number') return whichWay(outside, pointing);
   return isTarget(main)
@@ -39,6 +41,18 @@ export function readText(clean: CleanText): Reading {
       )
     : main;
 }
+
+// «minst 80 % (2027)»: when it is to be reached. Of a change the year may be what it is compared with.
+function timed(main: Target, outside: string, time: string): Reading {
+  const whole = readPlain(cleanText(`${outside} ${time}`));
+  if (isTarget(whole) && whole.kind === main.kind && !MOVES.includes(main.kind)) return whole;
+  if (whole !== null && !isTarget(whole)) return whole;
+  return {
+    question: `Är «${time}» när målvärdet ska vara nått, eller vad det jämförs med? Skriv «senast ${time}» eller «jämfört med ${time}».`,
+  };
+}
+
+const MOVES: readonly Target['kind'][] = ['increase', 'decrease', 'unchanged', 'notIncrease', 'notDecrease'];
 
 // «80 (lägre är bättre)»: the remark turns the figure into a limit, and may not be left out.
 function whichWay(figure: string, remark: string): Doubt {

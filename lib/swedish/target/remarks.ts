@@ -26,9 +26,9 @@ export function partBrackets(text: string): Bracketed {
   return { outside: plain(text.replace(GROUP, ' ')), inside, opened: plain(text) };
 }
 
-export type RemarkKind = 'remark' | 'part' | 'second';
+export type RemarkKind = 'remark' | 'part' | 'second' | 'time';
 
-/** What the text of a parenthesis is. `part` may belong to the målvärde and has to be tried. */
+/** What the text of a parenthesis is. `part` may belong to the målvärde and has to be tried; `time` is a bare year, date or span of years. */
 export function remarkKind(clean: CleanText): RemarkKind {
   if (
     /^(?:gärna|helst|ca|cirka|jfr|källa|tidigare|föregående|förra|utfall|resultat|nuvarande|enligt|obs|not|fn)(?!\p{L})/iu.test(
@@ -37,6 +37,7 @@ export function remarkKind(clean: CleanText): RemarkKind {
   )
     return 'remark';
   const shape = shapeOf(lex(clean)).replace(/m/g, '');
+  if (/^[gSTX]*(?:[yt]|y-y)[,T]*$/.test(shape)) return 'time';
   if (shape.includes('P') || /^(?:[pjoS]|h[qy]|c$|s$|u$|up|T+$|x?s)|^[ypho]*j/.test(shape)) return 'part';
   return /c[gL]*[qf]|[qf]s|u[ph]|Tq|^SyQ/.test(shape) ? 'second' : 'remark';
 }

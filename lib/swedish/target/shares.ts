@@ -37,7 +37,7 @@ const PART =
   /(?<![\p{L}\d.,])(\p{L}+|\d+)\s+(tredjedel|tredjedelar|fjärdedel|fjärdedelar|femtedel|femtedelar|tiondel|tiondelar|tiondedel|tiondedelar)(?!\p{L})/giu;
 // «hälften av skolorna» is a share; «hälften av utsläppen», «hälften av 2019 års nivå» may be a halving.
 const HALF =
-  /(?<![\p{L}\d])(hälften)(?!\p{L})(?:\s+av\s+(?:(?:alla|samtliga|de|våra|kommunens)\s+)?\p{L}+(?:or|ar|er)na(?![\p{L}])(?!.*(?:nivå|utfall|värde|(?:19|20)\d\d)))?/giu;
+  /(?<![\p{L}\d])(hälften)(?!\p{L})(?:\s+av\s+(?:(?:alla|samtliga|de|våra|kommunens)\s+)?(?:\p{L}+(?:or|ar|er)na|barnen|hushållen|företagen|ärendena|besluten|fordonen|projekten|uppdragen)(?![\p{L}])(?!.*(?:nivå|utfall|värde|(?:19|20)\d\d)))?/giu;
 
 // Denominators that people use for shares; `8/11` could be a day in November and `40/60` two shares.
 const USUAL = new Set([2, 3, 4, 5, 10, 20, 100]);

@@ -35,6 +35,8 @@ export interface Meaning {
   readonly from?: string;
   /** Date form that the phrase fixes, e.g. `--12-31` for «vid årets slut». */
   readonly date?: string;
+  /** True for a time that comes back («varje år»), so that the målvärde holds each time. */
+  readonly repeated?: boolean;
   /** Years that a time marker moves the date («före 2020» is 2019). */
   readonly before?: boolean;
   /** Remark to the officer when the phrase is used. */

@@ -6,11 +6,18 @@ const OTHER_CORE = /[qfuarkKFPI]/;
 
 /** Every `y` tag settled as a year (`y`) or a quantity (`q`), or a question when it may be either. */
 export function resolveYears(tags: readonly Tag[]): readonly Tag[] | Doubt {
+  const counted = tags.find((tag, i) => countsYears(tag, tags[i + 1]));
+  if (counted) return { question: `Är «${counted.text}» ett antal år, eller hör «år» till årtalet efter?` };
   const shape = shapeOf(tags);
   const settled = tags.map((tag, i) => (tag.role === 'y' ? settle(tags, shape, i) : tag));
   const open = settled.find((tag) => tag.role === '¿');
   if (!open) return settled.map((tag, i) => asMarker(tag, settled[i + 1]));
   return { question: `Är «${open.text}» ett årtal eller ett antal?` };
+}
+
+// «minst 80 år 2026»
+function countsYears({ quantity, text }: Tag, next: Tag | undefined): boolean {
+  return quantity?.unit === 'år' && /år$/iu.test(text) && next?.role === 'y';
 }
 
 function settle(tags: readonly Tag[], shape: string, i: number): Tag {

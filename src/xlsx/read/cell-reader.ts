@@ -4,7 +4,7 @@ import { AttributeScan } from './attribute-scan.ts';
 import { MISSING_STRING, readValue } from './cell-value.ts';
 import type { ValueContext } from './cell-value.ts';
 import type { Grid } from './grid.ts';
-import { richText } from './rich-text.ts';
+import { cellText } from './rich-text.ts';
 import { TagName } from './tag-name.ts';
 
 /** An area that one array formula fills; only its first cell holds the formula itself. */
@@ -75,7 +75,7 @@ export class CellReader {
     if (this.#scan.empty) return start;
     const close = closeOf(this.#xml, name.text, start);
     if (close < 0) return this.#xml.length;
-    if (name.is('is')) this.#grid.setValue(this.#column, richText(this.#xml, start, close));
+    if (name.is('is')) this.#grid.setValue(this.#column, cellText(this.#xml, start, close));
     return this.#passTo('>', close);
   }
 

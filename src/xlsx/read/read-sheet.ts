@@ -7,6 +7,7 @@ import { plainXml } from '../xml/plain-xml.ts';
 import { childrenOf, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import type { ValueContext } from './cell-value.ts';
+import { readListValidations } from './data-validations.ts';
 import { Grid } from './grid.ts';
 import { readNotes } from './notes.ts';
 import type { ReadBudget } from './read-budget.ts';
@@ -33,6 +34,7 @@ export function readSheet(
   }
   const cells = readCells(xml, child('sheetData'), context, new Grid(columns.styles, budget));
   if (!cells.ok) return cells;
+  const listValidations = readListValidations(xml, children);
   return accept({
     name: sheet.name,
     visibility: sheet.state,
@@ -44,6 +46,7 @@ export function readSheet(
       .filter(({ name }) => name === 'conditionalFormatting')
       .flatMap((element) => readConditionalFormats(xml, element)),
     protection: readProtection(xml, child('sheetProtection')),
+    ...(listValidations.length === 0 ? {} : { listValidations }),
   });
 }
 

@@ -1,7 +1,7 @@
 // The workbook's table of shared strings, which cells point into by number.
 import { plainXml } from '../xml/plain-xml.ts';
 import { nextTag, rootOf } from '../xml/scan.ts';
-import { richText, textBetween } from './rich-text.ts';
+import { cellText, textBetween } from './rich-text.ts';
 
 /** All shared strings in order. */
 export function readSharedStrings(sharedStringsXml: string): string[] {
@@ -13,7 +13,7 @@ export function readSharedStrings(sharedStringsXml: string): string[] {
     else if (tag.name === 'si' && tag.kind === 'open') {
       const close = xml.indexOf(`</${tag.prefix}si`, tag.end);
       next = close < 0 ? xml.length : close;
-      strings.push(plainContent(xml, tag.end, next, tag.prefix) ?? richText(xml, tag.end, next));
+      strings.push(plainContent(xml, tag.end, next, tag.prefix) ?? cellText(xml, tag.end, next));
     }
     tag = nextTag(xml, next);
   }

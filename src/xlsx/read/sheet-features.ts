@@ -69,7 +69,7 @@ export function readProtection(xml: string, element: Element | undefined): Sheet
 }
 
 /** Areas with blanks between: `A1:B2 D4`. */
-function parseAreas(text: string): Area[] {
+export function parseAreas(text: string): Area[] {
   return text
     .split(/\s+/)
     .map(parseArea)

@@ -4,6 +4,18 @@ const BY_YEAR_END = 'Antagen av KF senast 2020-12-31';
 
 /** Planned activities: state and date. */
 export const ACTIVITY_JUDGING: readonly JudgingCase[] = [
+  ['Genomförd', 'Genomförd till 50 %', 'yellow', 'mer än inget och mindre än allt', { says: 'pågår' }],
+  ['Genomförd', '80 % klart', 'yellow', 'mer än inget och mindre än allt', { says: 'pågår' }],
+  ['Genomförd', 'Genomförd till 100 %', 'ask activity-state-not-understood', 'hellre frågat än gissat'],
+  ['Genomförd', 'Uppskjuten till 2027', 'ask activity-state-not-understood', 'påbörjad eller inte?'],
+  ['Genomförd', 'Ej genomfört pga resursbrist', 'red', 'skälet ändrar inget'],
+  [
+    'december',
+    'Genomförd',
+    'green',
+    'en månad ensam är när det ska vara klart',
+    { also: ['target-remark'], says: 'senast december' },
+  ],
   ['Genomförd', 'Ja', 'green', 'ja är genomförd'],
   ['Genomförd', 'Genomförd', 'green', 'genomförd utan datum'],
   ['Ja', 'Ja', 'green', 'ja mot ja'],

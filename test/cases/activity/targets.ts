@@ -2,6 +2,9 @@ import type { TargetCase } from '../target-case.ts';
 
 /** Activities that are to be done. */
 export const ACTIVITY_TARGETS: readonly TargetCase[] = [
+  ['december', 'activity', { by: '--12' }, 'bara en månad'],
+  ['Vecka 40', 'activity', { by: '--W40' }, 'bara en vecka, utskriven'],
+  ['delår 2', 'activity', { by: '--T2' }, 'delår 2 är den 31 augusti'],
   ['Genomförd', 'activity', { by: undefined }, 'aktivitet'],
   ['Genomfört', 'activity', {}, 'neutrum'],
   ['Ja', 'activity', {}, 'ja betyder genomförd'],

@@ -2,6 +2,11 @@ import type { TargetCase } from '../target-case.ts';
 
 /** An upper limit, itself included. */
 export const AT_MOST_TARGETS: readonly TargetCase[] = [
+  ['Nollvision', 'atMost', { value: 0 }, 'inga alls'],
+  ['Nollvision för dödsolyckor', 'atMost', { value: 0 }, 'inga alls'],
+  ['inom en månad', 'atMost', { value: 1, unit: 'månader' }, 'artikeln räknar'],
+  ['högst ett år', 'atMost', { value: 1, unit: 'år' }, 'artikeln räknar'],
+  ['max en timme', 'atMost', { value: 1, unit: 'timmar' }, 'artikeln räknar'],
   ['Högst 40 %', 'atMost', { value: 40, unit: '%' }, 'vanligaste formen'],
   ['Max 31 %', 'atMost', { value: 31, unit: '%' }, 'max'],
   ['max. 15 barn per avdelning', 'atMost', { value: 15 }, 'förkortning; barngruppens storlek'],

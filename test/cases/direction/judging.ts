@@ -39,4 +39,25 @@ export const DIRECTION_JUDGING: readonly JudgingCase[] = [
     { name: 'Trygghet och brottslighet' },
   ],
   ['2–4', '5', 'red', 'ett intervall behöver ingen riktning', { name: 'Träffar' }],
+  [
+    'Oförändrad',
+    '21,64',
+    'ask baseline-missing',
+    'utgångsvärdet fattas, och det som står still behöver ingen riktning',
+    { name: 'Skattesats' },
+  ],
+  [
+    'Oförändrad',
+    '21,64',
+    'green',
+    'det som står still behöver ingen riktning',
+    { name: 'Skattesats', previous: { 2019: '21,64' } },
+  ],
+  [
+    'Oförändrad',
+    '21,84',
+    'ask direction-not-understood',
+    'åt vilket håll är det sämre?',
+    { name: 'Skattesats', previous: { 2019: '21,64' }, says: 'Fyll i kolumnen' },
+  ],
 ];

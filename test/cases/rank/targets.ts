@@ -25,7 +25,7 @@ export const RANK_TARGETS: readonly TargetCase[] = [
   ['första plats', 'rank', { value: 1 }, 'ordningstal med ord'],
   ['Företagsklimat: topp 30', 'rank', { value: 30 }, 'måttets namn före'],
   ['Plats 80 senast 2022', 'rank', { value: 80, by: '2022' }, 'med år'],
-  ['högst plats 50', 'ask', {}, 'kan betyda bättre eller sämre än 50'],
+  ['högst plats 50', 'rank', { value: 50 }, 'ingen vill bli sämre än en viss plats'],
   ['bättre än plats 50', 'ask', {}, 'räcker 50 eller krävs 49?'],
   ['bland de 25 % bästa', 'ask', {}, 'en kvartil kan inte räknas ut ur utfallet'],
   ['bland de 25 procent bästa kommunerna', 'ask', {}, 'en kvartil'],

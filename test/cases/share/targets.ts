@@ -2,6 +2,7 @@ import type { TargetCase } from '../target-case.ts';
 
 /** Shares written as fractions or words. */
 export const SHARE_TARGETS: readonly TargetCase[] = [
+  ['minst hälften av barnen', 'share', { value: 50, unit: '%' }, 'halva antalet'],
   ['Åtta av tio (8/10)', 'share', { value: 80, unit: '%' }, '8/10 är en andel, inget datum'],
   ['8/10', 'share', { value: 80, unit: '%' }, 'inget datum'],
   ['8 av 10', 'share', { value: 80, unit: '%' }, 'siffror'],

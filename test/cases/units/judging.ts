@@ -2,6 +2,8 @@ import type { JudgingCase } from '../judging-case.ts';
 
 /** Figures in different units, and percent stored in different ways. */
 export const UNIT_JUDGING: readonly JudgingCase[] = [
+  ['minst 1 %', '12 ‰', 'green', 'tio promille är en procent', { says: '1,2 %' }],
+  ['högst 5 ‰', '0,6 %', 'red', 'procent mot promille'],
   [
     '80 %',
     { value: 0.8, format: '0%' },

@@ -19,7 +19,6 @@ describe('förslaget i en fråga går att använda', () => {
     ['direction', { target: '80', outcome: '85', direction: '↑' }, 'högre är bättre'],
     ['direction', { target: 'minst 80', outcome: '85', direction: 'Lägre är bättre' }, 'högre är bättre'],
     ['target', { target: '3% / 60% / 50%', outcome: '4 %' }, '3%'],
-    ['target', { target: '20', outcome: '21', name: 'Minskade utsläpp (ton)' }, 'minst 20'],
     ['due', { target: 'minst 80 %', outcome: '85 %', due: '31 april 2020' }, '2020-04-30'],
   ])('%s: %o → %s', (part, measure, expected) => {
     const [question] = judgeOne(measure).issues;
@@ -28,6 +27,17 @@ describe('förslaget i en fråga går att använda', () => {
     const again = judgeOne({ ...measure, [part]: suggestion }).assessment;
     expect(again.reason).not.toBe('notUnderstood');
   });
+});
+
+test.each<[why: string, target: string, measure: MeasureSpec]>([
+  ['orden i namnet talar åt olika håll', '20', { outcome: '21', name: 'Minskade utsläpp (ton)' }],
+  ['ordet i namnet kan betyda båda', '10 %', { outcome: '15 %', name: 'Elever utan gymnasieexamen' }],
+  ['noll kan vara tak eller golv', '0', { outcome: '3' }],
+])('inget förslag när riktningen är okänd, bara båda sätten att skriva: %s', (_, target, measure) => {
+  const [question] = judgeOne({ ...measure, target }).issues;
+  expect(question?.code).toBe('direction-not-understood');
+  expect(question?.suggestion).toBe(undefined);
+  expect(question?.text).toContain(`«minst ${target}» eller «högst ${target}»`);
 });
 
 test('i alla fall: det som föreslås frågas det inte om igen', () => {

@@ -26,6 +26,28 @@ describe('kolumnen Riktning', () => {
   });
 });
 
+describe('under rubriken «Önskad riktning»', () => {
+  test.each([
+    ['↑', 'higher', 'pilen är det som önskas'],
+    ['↓', 'lower', 'pilen är det som önskas'],
+    ['▲', 'higher', 'fylld pil'],
+    ['▼', 'lower', 'fylld pil'],
+    ['⬇️', 'lower', 'pil som bildtecken'],
+    ['↗', 'higher', 'sned pil'],
+    ['↑ öka', 'higher', 'pil och ord säger samma sak'],
+    ['→', 'ask higher', 'åt sidan är inget håll'],
+    ['↑↓', 'ask higher', 'åt båda hållen'],
+    ['↓ öka', 'ask lower', 'pilen och ordet säger emot varandra'],
+  ])('«%s»: %s (%s)', (text, reading) => {
+    expect(said(directionOfColumn(text, true))).toBe(reading);
+  });
+
+  test('annat än pilar läses som under varje rubrik', () => {
+    for (const [text] of COLUMN_CASES.filter(([each]) => !/[↑-↙⬅-⬍▲-▽🔼🔽👍👎>]/u.test(each)))
+      expect(directionOfColumn(text, true)).toEqual(directionOfColumn(text));
+  });
+});
+
 describe('lagar', () => {
   const text = fc.constantFrom(...COLUMN_CASES.map(([each]) => each));
 

@@ -7,6 +7,40 @@ import { LOWER_NAMES } from '../../cases/direction/names-lower.ts';
 import { OPEN_NAMES } from '../../cases/direction/names-open.ts';
 import { PUBLISHED_NAMES } from '../../cases/direction/published-names.ts';
 
+const PLAIN_WORDS: readonly (readonly [word: string, wrong: 'higher' | 'lower', why: string])[] = [
+  ['dieselbilar', 'higher', 'elbilar'],
+  ['bensinbilar', 'higher', 'miljöbilar'],
+  ['underkända', 'higher', 'godkända'],
+  ['otrygga', 'higher', 'trygga'],
+  ['missnöjda', 'higher', 'nöjda'],
+  ['obehöriga', 'higher', 'behöriga'],
+  ['frånvaro', 'higher', 'närvaro'],
+  ['sjuknärvaro', 'higher', 'närvaro'],
+  ['underskott', 'higher', 'överskott'],
+  ['riskpoäng', 'higher', 'poäng'],
+  ['misstroende', 'higher', 'förtroende'],
+  ['otillförlitliga', 'higher', 'tillit'],
+  ['undanhållits', 'higher', 'hållits'],
+  ['hushålls', 'higher', 'hålls'],
+  ['inkorrekta', 'higher', 'korrekta'],
+  ['orimliga', 'higher', 'rimliga'],
+  ['upptäckta', 'higher', 'täckta'],
+  ['gemensamma', 'lower', 'ensamma'],
+  ['gemensamhet', 'lower', 'ensamhet'],
+  ['desinfektion', 'lower', 'infektion'],
+  ['desegregation', 'lower', 'segregation'],
+  ['framåtgång', 'lower', 'åtgång'],
+  ['genombrott', 'lower', 'brott'],
+  ['stenbrott', 'lower', 'brott'],
+  ['mobilresor', 'lower', 'bilresor'],
+  ['hyrestid', 'lower', 'restid'],
+  ['ansvarstid', 'lower', 'svarstid'],
+  ['förväntan', 'lower', 'väntan'],
+  ['frisknärvaro', 'lower', 'sjuknärvaro'],
+  ['självförsörjning', 'lower', 'försörjningsstöd'],
+  ['avgiftsfria', 'lower', 'avgift'],
+  ['rökfria', 'lower', 'rökning'],
+];
 const CASES = [...LOWER_NAMES, ...HIGHER_NAMES, ...OPEN_NAMES];
 const said = (reading: NameDirection): string => (reading.kind === 'found' ? reading.wanted : reading.kind);
 
@@ -56,6 +90,12 @@ describe('listan', () => {
   test('inget ord står två gånger', () => {
     const words = DIRECTION_WORDS.map(({ word }) => word);
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+
+  // Plain words of the municipal language, whichever way they point: none may be taken for the tail of another word.
+  test.each(PLAIN_WORDS)('%s är inte %s (%s)', (word, wrong) => {
+    expect(said(directionOfName(word))).not.toBe(wrong);
+    expect(said(directionOfName(`Andel ${word}`))).not.toBe(wrong);
   });
 
   test('orden är skrivna med små bokstäver och enkla blanksteg', () => {

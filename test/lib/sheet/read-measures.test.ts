@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headingPeriod } from '../../../lib/sheet/heading-period.ts';
 import { readMeasures } from '../../../lib/sheet/read-measures.ts';
 import { recogniseTables } from '../../../lib/sheet/recognise-tables.ts';
 import { buildSnapshot, type CellSpec, type SheetSpec } from '../../support/build-snapshot.ts';
@@ -33,6 +34,27 @@ describe('perioden som bedöms', () => {
     expect(reading.measures[0]?.outcome?.value).toBe(outcome);
     expect(reading.measures[0]?.target?.value).toBe('minst 80 %');
     expect(reading.measures[0]?.previous.map((each) => each.period)).toEqual(previous);
+  });
+
+  test.each<[string, string, string[], string]>([
+    ['T1', '2020-T1', [], 'det enda första tertialet'],
+    ['augusti', '2020-08-31', [], 'det senaste årets augusti'],
+    ['mars', '2020-03', ['period-not-found'], 'det senaste året har inget för mars'],
+  ])('%s utan år är %s %j (%s)', (asked, period, codes) => {
+    const reading = read([{ rows: TERTIALS }], headingPeriod(asked).period);
+    expect(reading.period).toBe(period);
+    expect(reading.issues.map((each) => each.code)).toEqual(codes);
+  });
+
+  test('en månad utan år i en arbetsbok utan år bedöms inte; frågan säger vad som ska skrivas', () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde', 'Utfall'],
+      ['Trygg', 'Andel', 80, 81],
+    ];
+    const reading = read([{ rows }], '--08');
+    expect(reading.measures).toEqual([]);
+    expect(reading.issues).toMatchObject([{ code: 'period-not-found' }]);
+    expect(reading.issues[0]?.text).toContain('Skriv perioden med år, till exempel «2020-08»');
   });
 
   test('en period som inte finns ger besked om dem som finns', () => {
@@ -153,6 +175,7 @@ test('alla sidokolumner läses till rätt ställe', () => {
     previous: [],
     baseline: { value: 50, numberFormat: 'General', ref: 'KS!G2' },
     direction: { value: 'Öka', numberFormat: 'General', ref: 'KS!F2' },
+    directionIsWish: true,
     tolerance: { value: '5 %', numberFormat: 'General', ref: 'KS!J2' },
     yellowLimit: { value: 0.75, numberFormat: '0%', ref: 'KS!K2' },
     weight: { value: 2, numberFormat: 'General', ref: 'KS!L2' },
@@ -512,5 +535,23 @@ describe('«Utfall föregående år» är förra årets utfall', () => {
     [['Utfall 2024', '+/- föregående år'], [85, 5], null, [], null, 'en skillnad är inget utfall'],
   ])('%j %j för %s: tidigare %j, utgångsvärde %j (%s)', (headings, cells, period, previous, baseline) => {
     expect(readOne(['Målvärde', ...headings], ['öka', ...cells], period)).toEqual({ previous, baseline });
+  });
+});
+
+describe('rubriken säger om riktningen är den önskade', () => {
+  test.each([
+    ['Önskad riktning', true],
+    ['Önskad utveckling', true],
+    ['Riktning mål', true],
+    ['Bra riktning', true],
+    ['Målriktning', true],
+    ['Riktning', false],
+  ])('«%s»: %s', (heading, isWish) => {
+    const rows = [
+      ['Mål', 'Mätvärde', heading, 'Målvärde', 'Utfall'],
+      ['Trygg', 'Träffar', '↓', 80, 81],
+    ];
+    const [measure] = read([{ rows }], null).measures;
+    expect([measure?.direction?.value, measure?.directionIsWish ?? false]).toEqual(['↓', isWish]);
   });
 });

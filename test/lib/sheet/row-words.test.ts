@@ -66,6 +66,10 @@ describe('rader under tabellen är inga mätvärden', () => {
     [['Totalt', null, 240, 235], 'summor av målvärden och utfall'],
     [['Grön = uppnått', null, '≥ 100 %'], 'en färg förklaras i målkolumnen'],
     [[null, 'Röd: under 90 %', '< 90 %', null], 'en färg förklaras i mätvärdets kolumn'],
+    [['Analys: Trygghet har ökat 2 % sedan 2024.'], 'en analys på en egen rad'],
+    [[null, 'Analys: mer än väntat'], 'en analys i mätvärdets kolumn'],
+    [[null, 'Slutsats: fortsätt'], 'en slutsats'],
+    [[null, 'Not: preliminärt'], 'en not'],
   ])('%j (%s)', (row) => {
     const snapshot = buildSnapshot([{ rows: [HEADING, ['A', 'a', 'minst 80', 85], [], row] }]);
     expect(recogniseTables(snapshot, []).tables[0]?.rows.map((each) => each.row)).toEqual([1]);

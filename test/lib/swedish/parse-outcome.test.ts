@@ -179,7 +179,7 @@ test('ett förslag till ett utfall har bara tal ur texten, och ingen gräns blir
 test.each<[text: string, why: string]>([
   ['minus 3 %', 'tecknet skulle falla bort'],
   ['80 eller mer', 'gränsen skulle falla bort'],
-  ['< 5 dagar', 'gränsen skulle falla bort'],
+  ['< 5 dagar på sikt', 'gränsen skulle falla bort'],
   ['80 % ↑', 'pilen skulle falla bort'],
   ['5 % bättre', 'jämförelsen skulle falla bort'],
   ['45–50', 'vilket tal som gäller sägs inte'],

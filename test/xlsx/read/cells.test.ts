@@ -25,6 +25,14 @@ function readCell(
   return [sheet.values[0]?.[0], sheet.formulas.get(0)?.get(0)];
 }
 
+/** A cell whose text is in runs. */
+const rich = (...runs: readonly string[]): string => `<c r="A1" t="inlineStr"><is>${runs.join('')}</is></c>`;
+const run = (text: string, properties = ''): string =>
+  `<r>${properties === '' ? '' : `<rPr><b/>${properties}<sz val="11"/></rPr>`}<t xml:space="preserve">${text}</t></r>`;
+const raised = (text: string): string => run(text, '<vertAlign val="superscript"/>');
+const lowered = (text: string): string => run(text, '<vertAlign val="subscript"/>');
+const struck = (text: string): string => run(text, '<strike/>');
+
 describe('värden', () => {
   test.each<readonly [string, CellValue | undefined, string]>([
     ['<c r="A1"/>', undefined, 'tom cell'],
@@ -49,6 +57,30 @@ describe('värden', () => {
       'Grön ',
       'text i flera format, utan uttalshjälp',
     ],
+    [
+      rich(run('minst 80 %'), raised('1')),
+      'minst 80 %¹',
+      'en upphöjd fotnotssiffra blir aldrig en siffra i talet',
+    ],
+    [rich(run('minst 80'), raised('1)')), 'minst 80¹⁾', 'fotnotssiffra med parentes'],
+    [rich(run('82'), raised('a')), '82ᵃ', 'fotnotsbokstav'],
+    [rich(run('82 %'), raised('*')), '82 %*', 'stjärnan är ett fotnotstecken också utan att vara upphöjd'],
+    [rich(run('130 kWh/m'), raised('2')), '130 kWh/m²', 'kvadratmeter'],
+    [rich(run('10'), raised('-3')), '10⁻³', 'tiopotens'],
+    [rich(run('17:'), raised('e'), run(' plats')), '17:e plats', 'upphöjd bokstav i ett ord'],
+    [rich(run('ton CO'), lowered('2')), 'ton CO2', 'nedsänkt siffra i ett ämnes namn'],
+    [rich(run('högst 5'), lowered('1')), 'högst 5₁', 'nedsänkt siffra efter ett tal'],
+    [rich(struck('80 %'), run(' 85 %')), ' 85 %', 'det överstrukna gäller inte längre'],
+    [rich(struck('8'), run('86')), '86', 'överstruket blir aldrig en del av talet'],
+    [rich(run('minst '), struck('80'), run('85')), 'minst 85', 'överstruket mitt i'],
+    [rich(run('80'), struck(' eller '), run('855')), '80 855', 'två tal som det överstrukna höll isär'],
+    [
+      '<c r="A1" t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>80</t></r><r><t>5</t></r></is></c>',
+      '805',
+      'inte överstruket',
+    ],
+    [rich(struck('80 %')), '80 %', 'helt överstruken text står kvar: cellen är inte tom'],
+    [rich(struck('80'), struck(' %')), '80 %', 'helt överstruken i två delar'],
     ['<c r="A1" t="b"><v>1</v></c>', true, 'SANT'],
     ['<c r="A1" t="b"><v>0</v></c>', false, 'FALSKT'],
     ['<c r="A1" t="d"><v>2020-12-31T00:00:00</v></c>', '2020-12-31', 'datum utan datumformat förblir text'],

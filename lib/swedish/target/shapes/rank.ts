@@ -18,13 +18,13 @@ function quartile(share: string): Doubt {
   };
 }
 
-/** «minst plats 50» means place 50 or better; «högst plats 50» may mean either. */
+/** «minst plats 50» and «högst plats 50» both mean place 50 or better: nobody sets out to be worse. */
 function limitedPlace(clause: Clause): Made | Doubt | null {
   const made = place(clause);
   if (!made || !('kind' in made) || made.kind !== 'rank') return made;
   const limit = clause.tags.find((tag) => tag.role === 'c');
   const placed = clause.shape.startsWith('c');
-  if (limit?.level === (placed ? 'atLeast' : 'atMost')) return made;
+  if (limit?.level === 'atMost' || (placed && limit?.level === 'atLeast')) return made;
   return whichWay(made.value);
 }
 

@@ -1,5 +1,6 @@
 // Words round a date or year: «senast», «fram till», «under», and times that set no date («varje år», «under året»).
-import { entries, type PhraseTable } from '../phrase-table.ts';
+import { TERM } from '../../calendar.ts';
+import { entries, pairs, type PhraseTable } from '../phrase-table.ts';
 
 const BY = [
   'senast',
@@ -18,6 +19,8 @@ const BY = [
   'till och med år',
   'till slutet av',
   'under år',
+  'under åren',
+  'åren',
   'vid utgången av',
   'vid utgången av år',
   'vid slutet av',
@@ -95,6 +98,12 @@ const REPEATED = [
   'per dygn',
   'löpande',
   'kontinuerligt',
+  'vid varje mätning',
+  'vid varje mättillfälle',
+  'vid varje tillfälle',
+  'dagligen',
+];
+const UNDATED = [
   'i snitt',
   'i genomsnitt',
   'i medeltal',
@@ -105,26 +114,15 @@ const REPEATED = [
   'totalt sett',
   'över tid',
   'under perioden',
-  'under mandatperioden',
-  'vid mandatperiodens slut',
-  'i slutet av mandatperioden',
-  'till mandatperiodens slut',
-  'senast vid mandatperiodens slut',
-  'under planperioden',
-  'under hela mandatperioden',
   'under hela perioden',
   'vid mätning',
   'vid mätningen',
   'vid nästa mätning',
   'till nästa mätning',
   'nästa mätning',
-  'vid varje mätning',
-  'vid varje mättillfälle',
   'vid uppföljning',
   'i mätningen',
   'i årets mätning',
-  'vid varje tillfälle',
-  'dagligen',
   'vid läsårets slut',
   'under läsåret',
   'vid terminens slut',
@@ -132,6 +130,33 @@ const REPEATED = [
   'per 31 dec',
   'per 31 december',
 ];
+const OF_TERM = [
+  'mandatperioden',
+  'hela mandatperioden',
+  'innevarande mandatperiod',
+  'pågående mandatperiod',
+];
+const TERM_END = [
+  'mandatperiodens slut',
+  'mandatperiodens utgång',
+  'mandattidens slut',
+  ...pairs(['slutet av', 'utgången av'], ['mandatperioden']),
+];
+const AT_TERM_END = [
+  'mandatperioden',
+  'denna mandatperiod',
+  'innan mandatperioden är slut',
+  'till och med mandatperiodens slut',
+  ...pairs(['under', 'inom', 'för', 'för hela', 'inom ramen för'], OF_TERM),
+  ...pairs(
+    ['vid', 'till', 'i', 'senast', 'senast vid', 'senast i', 'före', 'innan', 'fram till', 'senast till'],
+    TERM_END,
+  ),
+];
+const OPEN_PERIOD = pairs(
+  ['under', 'under hela', 'inom', 'vid', 'i', 'till', 'senast vid', 'för'],
+  ['planperioden', 'planperiodens slut', 'slutet av planperioden', 'periodens slut', 'slutet av perioden'],
+);
 const LONG_TERM = [
   'på sikt',
   'på lång sikt',
@@ -163,6 +188,12 @@ export const TIME_MARKERS: PhraseTable = [
 /** Times that need no date, or set one without a year. */
 export const TIMES: PhraseTable = [
   ...entries(YEAR_END, { role: 'T', date: '--12-31' }),
-  ...entries(REPEATED, { role: 'T' }),
+  ...entries(REPEATED, { role: 'T', repeated: true }),
+  ...entries(UNDATED, { role: 'T' }),
+  ...entries(AT_TERM_END, { role: 'T', date: `--${TERM}` }),
+  ...entries(OPEN_PERIOD, {
+    role: 'T',
+    question: 'När slutar perioden? Skriv det sista året, till exempel «senast 2030».',
+  }),
   ...entries(LONG_TERM, { role: 'T', warning: LONG_TERM_WARNING }),
 ];

@@ -1,5 +1,5 @@
 // Words that make a målvärde unclear, each with the question it calls for. None of them is guessed at.
-import { entries, type PhraseTable } from '../phrase-table.ts';
+import { entries, pairs, type PhraseTable } from '../phrase-table.ts';
 
 // `z` always asks; `Z` asks only where no figure says what is meant («bra hälsa»); `N` asks when the figure follows («runt 5»).
 type VagueRole = 'z' | 'Z' | 'N';
@@ -273,6 +273,16 @@ export const VAGUE: PhraseTable = [
       'tredjedelen',
     ],
     'Läget bland kommunerna kan inte räknas ut ur utfallet. Vilket värde eller vilken plats ska nås?',
+  ),
+  ...vague(
+    'z',
+    pairs(['kvartil', 'percentil', 'kvartil nr', 'kvartilgrupp', 'grupp'], ['1', '2', '3', '4']),
+    'Läget bland kommunerna kan inte räknas ut ur utfallet. Vilket värde eller vilken plats ska nås?',
+  ),
+  ...vague(
+    'Z',
+    pairs(['var', 'vart'], ['annan', 'annat', 'tredje', 'fjärde', 'femte', 'sjätte', 'tionde']),
+    'Är det en andel som ska nås? Skriv den i procent.',
   ),
   ...vague(
     'z',
