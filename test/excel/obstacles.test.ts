@@ -7,7 +7,9 @@ import type { Failure } from '../../src/app/failure.ts';
 import { compareDocuments } from '../stand-in/document-file/compare-documents.ts';
 import type { StandInOptions } from '../stand-in/create-stand-in.ts';
 import type { DocumentSheet, WorkbookDocument } from '../stand-in/document.ts';
+import { DEFAULT_STYLE } from '../stand-in/default-style.ts';
 import { withCell } from './edit-document.ts';
+import { cell, measureTable } from './measure-table.ts';
 import { documentOf, EXAMPLE, NOW, openInExcel, type OpenedInExcel } from './excel-fixture.ts';
 import { withSharedLines } from './shared-lines.ts';
 
@@ -134,6 +136,27 @@ describe('hinder innan något skrivs', () => {
   });
 });
 
+test('öppna celler på ett skyddat blad skrivs, och inget annat där', async () => {
+  const open4 = { ...DEFAULT_STYLE, locked: false };
+  const document = measureTable(4);
+  const [sheet] = document.sheets;
+  if (sheet === undefined) throw new Error('No sheet');
+  const cells = new Map(
+    [...sheet.cells].map(([row, inRow]) => [
+      row,
+      new Map([...inRow, [4, cell(null, open4)], [5, cell(null, open4)]] as const),
+    ]),
+  );
+  const shut = { ...document, sheets: [{ ...sheet, cells, protection: SHUT }] };
+  const { standIn, workbook } = open({}, shut);
+  expect(await judgeWorkbook(workbook, { now: NOW })).toMatchObject({ ok: true });
+  const after = standIn.document.sheets[0];
+  expect(after?.cells.get(1)?.get(4)).toMatchObject({ value: 'Röd', style: open4 });
+  expect([after?.columnWidths.size, after?.rules, after?.notes]).toEqual([0, [], []]);
+  expect(await workbook.undo()).toMatchObject({ ok: true, value: { kept: [] } });
+  expectUntouched(standIn.document, shut);
+});
+
 describe('hinder medan det skrivs', () => {
   // 1–3 read, 4 looks again, 5 writes, 6 reads back
   test.each([
@@ -144,7 +167,9 @@ describe('hinder medan det skrivs', () => {
   ])('%s i vända %i', async (code, at, expected) => {
     const { standIn, workbook } = open();
     const stop = standIn.beforeRequest((request) =>
-      request === at ? { code, message: 'An internal error has occurred.' } : undefined,
+      request === at || (at === 6 && request === 7)
+        ? { code, message: 'An internal error has occurred.' }
+        : undefined,
     );
     const failure = failureOf(await judgeWorkbook(workbook, { now: NOW }));
     stop();
@@ -152,6 +177,16 @@ describe('hinder medan det skrivs', () => {
     expect(failure.text).toMatch(/Inget har skrivits\.$|Allt är återställt som det var\.$/);
     expectUntouched(standIn.document, example);
     expect(await workbook.lastJudgement()).toEqual({ ok: true, value: null });
+  });
+
+  test('att sidan inte går att ställa in hindrar ingenting', async () => {
+    const { standIn, workbook } = open();
+    const stop = standIn.beforeRequest((request) =>
+      request === 6 ? { code: 'GeneralException', message: 'No printer' } : undefined,
+    );
+    expect(await judgeWorkbook(workbook, { now: NOW })).toMatchObject({ ok: true });
+    stop();
+    expect(standIn.document.sheets.at(-1)).toMatchObject({ name: 'Måluppfyllelse', landscape: false });
   });
 
   test('när förbindelsen är borta sägs att ångra finns', async () => {

@@ -2,11 +2,13 @@
 import { countWrites, type WritePlan } from '../../../lib/index.ts';
 import type { WriteReport } from '../../app/port.ts';
 import type { ReadWorkbook } from '../read/read-workbook.ts';
+import { isHostError } from '../host-failure.ts';
 import { Refused } from '../run.ts';
 import { readInTrips } from '../trips.ts';
 import { createRecord } from '../undo/create-record.ts';
 import type { UndoRecord } from '../undo/record.ts';
 import type { Application } from './application.ts';
+import { layOutPage } from './new-sheet.ts';
 import { findObstacle } from './obstacles.ts';
 import { prepareWork } from './prepare-work.ts';
 import { reread } from './reread.ts';
@@ -39,7 +41,7 @@ export async function applyPlan(
   const record = createRecord(application, work, now);
   events.onRecord(record, now.undoParts);
   await sendSteps(context, workSteps(context, application, work, now, record), events.onSent);
-  await check(context, work.typed);
+  await finish(context, plan, work.typed);
   return { written: countWrites(plan) };
 }
 
@@ -58,6 +60,21 @@ function checkPlan(plan: WritePlan, { sheets }: ReadWorkbook): void {
 }
 
 const MAX_CELL_TEXT = 32_767;
+
+/** Lays out the pages of new sheets and reads back; how a sheet is printed is no reason to fail. */
+async function finish(
+  context: Excel.RequestContext,
+  { newSheets }: WritePlan,
+  strips: readonly TypedStrip[],
+): Promise<void> {
+  for (const sheet of newSheets) layOutPage(context, sheet);
+  try {
+    await check(context, strips);
+  } catch (error) {
+    if (newSheets.length === 0 || !isHostError(error)) throw error;
+    await check(context, strips);
+  }
+}
 
 async function check(context: Excel.RequestContext, strips: readonly TypedStrip[]): Promise<void> {
   const wrong: string[] = [];
