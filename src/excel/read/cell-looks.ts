@@ -23,7 +23,7 @@ export interface SeenLooks {
 
 /** Up to this many cells of a sheet are read one by one at once. */
 const DETAILED_CELLS = 3000;
-const BYTES_PER_LOOK = 165;
+const BYTES_PER_LOOK = 145;
 /** Columns to the right of the last cell where new columns may be put. */
 const BEYOND = 16;
 
