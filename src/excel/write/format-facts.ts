@@ -212,6 +212,6 @@ function addRow(stretches: FormatStretch[], area: Area, facts: FormatFacts): voi
 }
 
 /** Whether two formats are the same in everything. */
-export function isSameFormat(a: FormatFacts, b: FormatFacts): boolean {
+function isSameFormat(a: FormatFacts, b: FormatFacts): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -43,7 +43,7 @@ function withLinesOf(base: FormatFacts, format: FormatFacts): FormatFacts {
 }
 
 /** The format with what the look asks for. */
-export function withLook(format: FormatFacts, look: LookSpec): FormatFacts {
+function withLook(format: FormatFacts, look: LookSpec): FormatFacts {
   return { ...format, ...lookFacts(look) };
 }
 

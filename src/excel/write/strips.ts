@@ -41,19 +41,6 @@ function columnStrips(sheet: string, column: number, rows: ReadonlyMap<number, C
   return strips;
 }
 
-/** The cells of a strip. */
-export function areaOfStrip({
-  column,
-  top,
-  writes,
-}: {
-  column: number;
-  top: number;
-  writes: readonly unknown[];
-}): Area {
-  return { top, bottom: top + writes.length - 1, left: column, right: column };
-}
-
 /** Neighbouring cells of a column that are to look the same way. */
 export interface LookRun {
   readonly sheet: string;
