@@ -66,7 +66,7 @@ function factsWithin(
 const GAP = 50;
 
 /** As few areas as hold all the given ones: those of the same columns that follow each other become one. */
-export function mergeAreas(areas: readonly SheetArea[]): readonly SheetArea[] {
+function mergeAreas(areas: readonly SheetArea[]): readonly SheetArea[] {
   const byColumns = new Map<string, SheetArea[]>();
   for (const one of areas) {
     const key = `${String(one.area.left)}:${String(one.area.right)}!${one.sheet}`;

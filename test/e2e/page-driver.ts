@@ -24,18 +24,18 @@ export interface PageDriver {
   readonly pane: FrameLocator;
   /** Faults that the page has reported; none is the only right number. */
   readonly faults: readonly string[];
-  ribbon(name: string): Locator;
+  readonly ribbon: (name: string) => Locator;
   /** The text of a cell on the sheet that is shown: `C7`. */
-  cell(address: string): Locator;
+  readonly cell: (address: string) => Locator;
   /** Types in a cell and presses Enter. */
-  type(address: string, text: string): Promise<void>;
-  showSheet(name: string): Promise<void>;
+  readonly type: (address: string, text: string) => Promise<void>;
+  readonly showSheet: (name: string) => Promise<void>;
   /** What the grid shows of a sheet: every row's texts. */
-  texts(): Promise<readonly (readonly string[])[]>;
+  readonly texts: () => Promise<readonly (readonly string[])[]>;
   /** «Spara»: the bytes that were downloaded. */
-  save(): Promise<Buffer>;
+  readonly save: () => Promise<Buffer>;
   /** Drops a file on the page. */
-  drop(name: string, bytes: Buffer): Promise<void>;
+  readonly drop: (name: string, bytes: Buffer) => Promise<void>;
 }
 
 /** Opens the page with the example workbook and waits for the pane. */
