@@ -58,7 +58,7 @@ describe('mallen', () => {
     expect(tables).toEqual([]);
     expect(issues).toHaveLength(1);
     expect(issues[0]?.cell).toBe('Mål!A4');
-    expect(issues[0]?.text).toContain('under dem är inget ifyllt än');
+    expect(issues[0]?.text).toContain('rubriker men inga mätvärden ännu');
   });
 
   test('bedöms ifylld utan frågor', async () => {

@@ -57,7 +57,7 @@ describe('innan något bedöms', () => {
   test('utan måltabell sägs vad som behövs, och knappen är avstängd', async () => {
     const pane = await openPane(emptyWorkbook());
     expect(pane.text()).toContain('Ingen måltabell hittades');
-    expect(pane.text()).toContain('En måltabell har rubriker på en egen rad');
+    expect(pane.text()).toContain('rubrikrad med till exempel «Mål»');
     expect(pane.button('Bedöm måluppfyllelse').disabled).toBe(true);
   });
 });

@@ -76,7 +76,10 @@ function showCurrent(state: PaneState, current: Current): void {
 
 function judgedText(current: Current | null): string {
   if (current === null) return '';
-  const { counts } = current.judged.result.total;
+  const { assessments, issues, total } = current.judged.result;
+  if (assessments.length === 0)
+    return `Inget kunde bedömas. ${issues.find(({ severity }) => severity === 'error')?.text ?? ''}`.trim();
+  const { counts } = total;
   const written = current.judged.report?.written ?? 0;
   const changes =
     written === 0 ? 'Inget behövde ändras.' : `${countWords(written, 'ändring', 'ändringar')} skrivna.`;

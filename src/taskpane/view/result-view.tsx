@@ -1,6 +1,7 @@
 // «Resultat»: the whole, the goals, what to think of, and every measure.
 import type { ComponentChild } from 'preact';
 import { countsInWords, countWords, sentence } from '../select/count-words.ts';
+import type { Current } from '../store/pane-state.ts';
 import { describedCurrent } from '../select/described-current.ts';
 import { GoalList } from './goal-list.tsx';
 import { Heading } from './heading.tsx';
@@ -26,10 +27,16 @@ export function ResultView(): ComponentChild {
           <MeasureSection />
         </>
       ) : (
-        <p>Det finns inget resultat än. Gå till Bedöm och välj «Bedöm måluppfyllelse».</p>
+        <p>{withoutResult(state.current.value)}</p>
       )}
     </div>
   );
+}
+
+/** Why there is nothing to show: nothing has been judged, or nothing there could be. */
+function withoutResult(current: Current | null): string {
+  const fault = current?.judged.result.issues.find(({ severity }) => severity === 'error');
+  return fault?.text ?? 'Det finns inget resultat än. Gå till Bedöm och välj «Bedöm måluppfyllelse».';
 }
 
 function QuestionsLine(): ComponentChild {

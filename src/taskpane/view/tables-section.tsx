@@ -7,9 +7,10 @@ import { TableCard } from './table-card.tsx';
 
 export function TablesSection(): ComponentChild {
   const { state, actions } = usePane();
-  const recognition = state.current.value?.judged.recognition;
-  if (recognition === undefined) return null;
-  const { tables, sheetsWithout } = recognition;
+  const judged = state.current.value?.judged;
+  if (judged === undefined) return null;
+  const { tables, sheetsWithout } = judged.recognition;
+  const remedy = judged.result.issues.find(({ code }) => code === 'no-table')?.text ?? '';
   return (
     <section class="section" aria-labelledby="tables">
       <h2 id="tables">
@@ -18,7 +19,7 @@ export function TablesSection(): ComponentChild {
           : countWords(tables.length, 'måltabell', 'måltabeller')}
       </h2>
       {tables.length === 0 ? (
-        <NoTable />
+        <NoTable remedy={remedy} />
       ) : (
         tables.map((table) => <TableCard key={tableKey(table)} table={table} />)
       )}
@@ -44,13 +45,10 @@ function tableKey({
   return `${sheet}!${String(area.top)}`;
 }
 
-function NoTable(): ComponentChild {
+function NoTable({ remedy }: { readonly remedy: string }): ComponentChild {
   return (
     <>
-      <p>
-        En måltabell har rubriker på en egen rad, till exempel Mål, Mätvärde, Målvärde och Utfall 2020, och
-        ett mätvärde på varje rad under dem.
-      </p>
+      <p>{remedy}</p>
       <NewWorkbookButtons />
     </>
   );

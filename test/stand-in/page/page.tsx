@@ -108,7 +108,7 @@ function Sheets({ workbook }: { readonly workbook: PageWorkbook }) {
   return (
     <section aria-label="Arbetsboken">
       <p class="formula">
-        <b>{address}</b> <output>{cell?.formula ?? ''}</output>
+        <b>{address}</b> <output>{asTyped(cell?.formula ?? '')}</output>
       </p>
       <Grid key={sheet.id} workbook={workbook} sheet={sheet} />
       <div class="tabs" role="tablist" aria-label="Blad">
@@ -128,4 +128,9 @@ function Sheets({ workbook }: { readonly workbook: PageWorkbook }) {
       </div>
     </section>
   );
+}
+
+/** A formula as Swedish Excel shows it: `;` between arguments. */
+function asTyped(formula: string): string {
+  return formula.replace(/"[^"]*"|,/gu, (part) => (part === ',' ? ';' : part));
 }

@@ -5,18 +5,24 @@ const SPARE_ROWS = 10;
 const SPARE_COLUMNS = 3;
 const FEWEST_ROWS = 30;
 const FEWEST_COLUMNS = 10;
+/** A browser draws no more without getting slow. */
+const MOST_COLUMNS = 100;
 
 /** Rows and columns to show: what is used and some more to write in. */
 export function usedSize(sheet: DocumentSheet): { readonly rows: number; readonly columns: number } {
   let rows = 0;
   let columns = 0;
   for (const [row, cells] of sheet.cells) {
-    rows = Math.max(rows, row + 1);
-    for (const column of cells.keys()) columns = Math.max(columns, column + 1);
+    for (const [column, { value, formula }] of cells) {
+      // Whole columns may have a look and nothing in them.
+      if (value === null && formula === null) continue;
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    }
   }
   return {
     rows: Math.max(rows + SPARE_ROWS, FEWEST_ROWS),
-    columns: Math.max(columns + SPARE_COLUMNS, FEWEST_COLUMNS),
+    columns: Math.min(MOST_COLUMNS, Math.max(columns + SPARE_COLUMNS, FEWEST_COLUMNS)),
   };
 }
 
