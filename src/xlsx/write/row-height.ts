@@ -1,10 +1,10 @@
 // How high a row must be for the wrapped texts that are written in it. Excel works this out while one types; a file
 // has to say it, or the text is cut off (Excel) or printed over the next row (LibreOffice).
+import { LOOKS } from '../../app/looks.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes } from '../xml/scan.ts';
 import type { CellEdit } from './cell-writes.ts';
-import { LOOKS } from './looks.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -43,7 +43,7 @@ export class RowHeights {
   private lines(write: CellEdit): number {
     if (typeof write.value !== 'string' || write.styleOf !== undefined) return 1;
     const look = write.look === 'keep' ? undefined : LOOKS[write.look];
-    if (!(write.wraps ?? look?.alignment?.['wrapText'] === '1')) return 1;
+    if (!(write.wraps ?? look?.wrapText === true)) return 1;
     const width = this.width(write.column) * (look?.bold === true ? 0.9 : 1);
     return wrappedLines(write.value, Math.max(1, Math.floor(width)));
   }

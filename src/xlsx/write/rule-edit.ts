@@ -4,20 +4,17 @@ import { setAttribute } from '../xml/edit.ts';
 import { escapeText } from '../xml/escape.ts';
 import { childrenOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
+import { conditionalStyle, type RuleLook } from './conditional-style.ts';
 import { highestPriority } from './status-format.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
-/** A rule as it is to be. Colours are ARGB; null leaves a part of the look to the cell. */
-export interface CellRule {
+/** A rule as it is to be. Colours are `#RRGGBB`; null leaves a part of the look to the cell. */
+export interface CellRule extends RuleLook {
   readonly areas: readonly Area[];
   readonly operator: string;
   /** As stored: `"Grön"`. */
   readonly formula: string;
-  readonly textColour: string | null;
-  readonly bold: boolean;
-  readonly fill: string | null;
-  readonly formatCode: string | null;
   /** Of a new rule; after all others when left out. */
   readonly priority?: number;
 }
@@ -77,7 +74,7 @@ function changedRule(
   const tag = withPriority(sheet.xml, element, priority);
   if (to === null || to === 'same' || !('operator' in to))
     return tag + sheet.xml.slice(element.end, element.elementEnd);
-  const styled = setAttribute(tag, 'dxfId', String(styles.conditionalStyle(lookOf(to))));
+  const styled = setAttribute(tag, 'dxfId', String(styles.conditionalStyle(conditionalStyle(to))));
   const p = element.prefix;
   const open = setAttribute(styled, 'operator', to.operator);
   return `${open}<${p}formula>${escapeText(to.formula)}</${p}formula></${p}cfRule>`;
@@ -90,7 +87,7 @@ function addRules(sheet: WorksheetEdit, rules: readonly CellRule[], styles: Styl
   for (const rule of rules) {
     last += 1;
     const priority = rule.priority ?? last;
-    const dxf = String(styles.conditionalStyle(lookOf(rule)));
+    const dxf = String(styles.conditionalStyle(conditionalStyle(rule)));
     const xml = `<${p}cfRule type="cellIs" dxfId="${dxf}" priority="${String(priority)}" operator="${rule.operator}"><${p}formula>${escapeText(rule.formula)}</${p}formula></${p}cfRule>`;
     const key = sqrefOf(rule.areas);
     byAreas.set(key, { areas: rule.areas, xml: (byAreas.get(key)?.xml ?? '') + xml });
@@ -107,18 +104,4 @@ function addBlock(sheet: WorksheetEdit, areas: readonly Area[], rules: string): 
 
 function sqrefOf(areas: readonly Area[]): string {
   return areas.map(formatArea).join(' ');
-}
-
-function lookOf(rule: CellRule): Parameters<StyleSheet['conditionalStyle']>[0] {
-  const { fill } = rule;
-  const colour = rule.textColour === null ? '' : `<color rgb="${rule.textColour}"/>`;
-  const font = (rule.bold ? '<b/>' : '') + colour;
-  return {
-    font: font === '' ? '' : `<font>${font}</font>`,
-    fill:
-      fill === null
-        ? ''
-        : `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill>`,
-    formatCode: rule.formatCode ?? undefined,
-  };
 }

@@ -2,6 +2,7 @@
 import { removeAttribute, setAttribute } from '../xml/edit.ts';
 import { escapeAttribute } from '../xml/escape.ts';
 import { childrenOf, rootOf } from '../xml/scan.ts';
+import { argb } from './argb.ts';
 import { withPrefix } from './prefix.ts';
 import { openTag } from './style-collection.ts';
 
@@ -13,14 +14,14 @@ export interface FontPatch {
   readonly italic?: boolean;
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
-  /** ARGB. */
+  /** `#RRGGBB`. */
   readonly colour?: string;
 }
 
 export interface LinePatch {
   /** As in the file: `thin`. */
   readonly style: string;
-  /** ARGB. */
+  /** `#RRGGBB`. */
   readonly colour: string;
 }
 
@@ -28,7 +29,7 @@ export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 export interface StylePatch {
   readonly font?: FontPatch;
-  /** Background, ARGB; null for none. */
+  /** Background, `#RRGGBB`; null for none. */
   readonly fill?: string | null;
   /** Null takes the line away. */
   readonly borders?: Partial<Readonly<Record<Side, LinePatch | null>>>;
@@ -60,7 +61,7 @@ export function patchFont(font: string, patch: FontPatch, prefix: string): strin
     font,
   );
   if (patch.size !== undefined) xml = set(xml, 'sz', `<sz val="${String(patch.size)}"/>`);
-  if (patch.colour !== undefined) xml = set(xml, 'color', `<color rgb="${patch.colour}"/>`);
+  if (patch.colour !== undefined) xml = set(xml, 'color', `<color rgb="${argb(patch.colour)}"/>`);
   if (patch.name === undefined) return xml;
   // these say more of the font that was, and a theme's font would win over the name
   for (const name of ['family', 'charset', 'scheme']) xml = set(xml, name, null);
@@ -83,7 +84,7 @@ export function patchBorder(
 
 function lineXml(name: string, line: LinePatch | null): string {
   if (line === null) return `<${name}/>`;
-  return `<${name} style="${line.style}"><color rgb="${line.colour}"/></${name}>`;
+  return `<${name} style="${line.style}"><color rgb="${argb(line.colour)}"/></${name}>`;
 }
 
 /** A style record with alignment and lock changed; its numbers of fonts and the like are not looked at. */

@@ -8,7 +8,6 @@ import { CannotSave } from './cannot-save.ts';
 import { readRules } from './read-rules.ts';
 import type { PlacedRule, RuleLook } from './read-rules.ts';
 import { sameData } from './same-data.ts';
-import { argb } from './style-difference.ts';
 
 /** Adds the splices for all rules of one sheet; `looks` are those that the file's rules point to. */
 export function saveRules(
@@ -80,7 +79,7 @@ function newRule(rule: DocumentRule): CellRule {
     formula: rule.formula,
     bold: rule.bold,
     formatCode: rule.numberFormat,
-    textColour: rule.fontColor === null ? null : argb(rule.fontColor),
-    fill: rule.fill === null ? null : argb(rule.fill),
+    textColour: rule.fontColor,
+    fill: rule.fill,
   };
 }

@@ -8,18 +8,13 @@ import { sameData } from './same-data.ts';
 export function styleDifference(from: CellStyle, to: CellStyle): StylePatch | null {
   const patch: StylePatch = {
     ...part('font', fontDifference(from.font, to.font)),
-    ...(from.fill === to.fill ? {} : { fill: to.fill === null ? null : argb(to.fill) }),
+    ...(from.fill === to.fill ? {} : { fill: to.fill }),
     ...part('borders', borderDifference(from.borders, to.borders)),
     ...part('alignment', alignmentDifference(from.alignment, to.alignment)),
     ...(from.numberFormat === to.numberFormat ? {} : { formatCode: to.numberFormat }),
     ...(from.locked === to.locked ? {} : { locked: to.locked }),
   };
   return Object.keys(patch).length === 0 ? null : patch;
-}
-
-/** `#RRGGBB` as a file writes it: `FFRRGGBB`. */
-export function argb(colour: string): string {
-  return `FF${colour.slice(1).toUpperCase()}`;
 }
 
 function part<K extends string, T extends object>(name: K, difference: T): Partial<Record<K, T>> {
@@ -29,7 +24,7 @@ function part<K extends string, T extends object>(name: K, difference: T): Parti
 function fontDifference(from: CellStyle['font'], to: CellStyle['font']): FontPatch {
   const { color, ...rest } = to;
   const changed = Object.entries(rest).filter(([name, value]) => from[name as keyof typeof rest] !== value);
-  const colour = from.color === color ? {} : { colour: argb(color) };
+  const colour = from.color === color ? {} : { colour: color };
   return { ...(Object.fromEntries(changed) as FontPatch), ...colour };
 }
 
@@ -43,7 +38,7 @@ function borderDifference(
 }
 
 function line(drawn: DocumentLine | null): LinePatch | null {
-  return drawn === null ? null : { style: drawn.style, colour: argb(drawn.color) };
+  return drawn === null ? null : { style: drawn.style, colour: drawn.color };
 }
 
 function alignmentDifference(
