@@ -1,6 +1,6 @@
 // Snapshots as far as judging and planning can tell them apart, so that the same workbook read by two adapters can be compared.
 import type { Area, SheetSnapshot, WorkbookSnapshot } from '../../lib/model/snapshot.ts';
-import { formatArea } from '../../lib/model/area.ts';
+import { cellAddress, formatArea } from '../../lib/model/area.ts';
 import { STATUS_WORD, STATUSES } from '../../lib/model/assessment.ts';
 
 const WORDS = new Set(STATUSES.map((status) => `"${STATUS_WORD[status]}"`));
@@ -52,8 +52,37 @@ function comparableSheet(sheet: SheetSnapshot, { styles }: WorkbookSnapshot): un
       .map(({ formula, areas }) => `${formula} ${texts(areas).join(' ')}`)
       .sort(),
     protection: sheet.protection,
+    lists: comparableLists(sheet),
     printAreas: sheet.printAreas === undefined ? null : texts(sheet.printAreas),
   };
+}
+
+/** The list of each cell that holds something; how lists share cells among them says nothing. */
+function comparableLists({ listValidations, values }: SheetSnapshot): readonly string[] {
+  const cells = values.flatMap((row, r) =>
+    row.flatMap((value, c) => (value === null ? [] : [[r, c] as const])),
+  );
+  const rows = cells.map(([row]) => row);
+  const columns = cells.map(([, column]) => column);
+  const used: Area = {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+  return (listValidations ?? [])
+    .flatMap(({ areas, formula }) =>
+      areas.flatMap((area) => cellsWithin(area, used).map((cell) => `${cell}: ${formula}`)),
+    )
+    .sort();
+}
+
+function cellsWithin(area: Area, used: Area): readonly string[] {
+  const found: string[] = [];
+  for (let row = Math.max(area.top, used.top); row <= Math.min(area.bottom, used.bottom); row++)
+    for (let column = Math.max(area.left, used.left); column <= Math.min(area.right, used.right); column++)
+      found.push(cellAddress(row, column));
+  return found;
 }
 
 function texts(areas: readonly Area[]): readonly string[] {

@@ -1,6 +1,6 @@
 // The workbook that the Excel stand-in holds in memory: everything that Office.js lets an add-in see and change, as plain data.
 // Immutable, so that «before» and «after» can be compared when it is saved. Rows and columns count from 0.
-import type { Area, CellValue } from '../../lib/index.ts';
+import type { Area, CellValue, ListValidationSnapshot } from '../../lib/index.ts';
 
 /** How a cell looks, resolved from the file's style records. Objects are shared between cells of the same style. */
 export interface CellStyle {
@@ -113,6 +113,8 @@ export interface DocumentSheet {
   readonly frozenRows: number;
   readonly landscape: boolean;
   readonly printAreas: readonly Area[];
+  /** Cells that only take values from a list; kept as they are in the file. Absent when there are none. */
+  readonly listValidations?: readonly ListValidationSnapshot[];
 }
 
 export interface CustomXmlPart {

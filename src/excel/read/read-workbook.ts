@@ -5,6 +5,7 @@ import { supports } from '../supports.ts';
 import { fixedReading, readInTrips, type Reading } from '../trips.ts';
 import { contentReading, emptyContents, type CellContents } from './cell-content.ts';
 import { createLookRate, createLooks, detailReading, lookReadings, type SeenLooks } from './cell-looks.ts';
+import { listReadings, type SeenLists } from './list-validations.ts';
 import { listWorkbook, type ListedSheet, type WorkbookList } from './list-workbook.ts';
 import { sheetSnapshot } from './sheet-snapshot.ts';
 import { StyleTable } from './style-table.ts';
@@ -61,6 +62,7 @@ interface SheetDraft {
   readonly surveyed: SurveyedSheet;
   readonly cells: CellContents | null;
   readonly looks: SeenLooks;
+  readonly lists: SeenLists;
   readonly readings: readonly Reading[];
   readonly rules: () => readonly StatusRule[];
   readonly merges: () => readonly Area[];
@@ -79,6 +81,7 @@ function draftSheet(
   const { name, extent } = surveyed;
   const sheet = context.workbook.worksheets.getItem(name);
   const looks = createLooks();
+  const lists: SeenLists = [];
   const cells = extent === null ? null : emptyContents(extent);
   const rules = fixedReading(() => queueRules(surveyed.rules));
   const merges = fixedReading(() => (options.merges ? queueMerges(sheet) : () => []));
@@ -90,10 +93,11 @@ function draftSheet(
       : [
           ...fixed,
           ...lookReadings(sheet, extent, looks, createLookRate()),
+          ...(surveyed.validated ? listReadings(sheet, extent, lists) : []),
           contentReading(sheet, cells, { bytesPerCell: BYTES_PER_CELL }),
         ];
   return {
-    ...{ name, surveyed, cells, looks, readings },
+    ...{ name, surveyed, cells, looks, lists, readings },
     rules: rules.result,
     merges: merges.result,
     hidden: hidden.result,

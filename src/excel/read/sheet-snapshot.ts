@@ -3,6 +3,7 @@ import type { Area, CellValue, SheetSnapshot } from '../../../lib/index.ts';
 import { isFormula, type CellContents } from './cell-content.ts';
 import type { SeenLook, SeenLooks } from './cell-looks.ts';
 import type { ListedSheet } from './list-workbook.ts';
+import { joinLists, type SeenLists } from './list-validations.ts';
 import type { StyleTable } from './style-table.ts';
 import type { StatusRule, SurveyedSheet } from './survey-sheets.ts';
 
@@ -15,6 +16,7 @@ export interface SheetParts {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly lists: SeenLists;
 }
 
 /** The sheet; its styles are numbered in `styles`. */
@@ -34,6 +36,7 @@ export function sheetSnapshot(parts: SheetParts, styles: StyleTable): SheetSnaps
     notes: surveyed.notes,
     conditionalFormats: rules.map(({ areas, formula }) => ({ areas, formula })),
     protection: listed.protection === null ? null : { formatCells: listed.protection.formatCells },
+    ...(parts.lists.length === 0 ? {} : { listValidations: joinLists(parts.lists) }),
     ...(printAreas === null ? {} : { printAreas }),
   };
 }

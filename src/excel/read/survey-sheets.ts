@@ -19,6 +19,8 @@ export interface SurveyedSheet {
   /** null: some are and some are not. */
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
+  /** Whether any cell only takes some values («Dataverifiering»). */
+  readonly validated: boolean;
   /** Conditional formats that compare cells with a value; ours are among them. */
   readonly rules: readonly Excel.ConditionalFormat[];
 }
@@ -57,7 +59,7 @@ type SheetFacts = Omit<SurveyedSheet, 'extent' | 'tables' | 'notes'> & { readonl
 function queueSheet(context: Excel.RequestContext, name: string): () => SheetFacts {
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject(true).load('address');
-  const whole = sheet.getRange().load('rowHidden,columnHidden');
+  const whole = sheet.getRange().load('rowHidden,columnHidden,dataValidation/type');
   const rules = whole.conditionalFormats;
   rules.load('items/id,items/type');
   const printed = sheet.pageLayout.getPrintAreaOrNullObject();
@@ -69,6 +71,7 @@ function queueSheet(context: Excel.RequestContext, name: string): () => SheetFac
     printAreas: printed.isNullObject ? null : areasOf(printed.areas),
     rowsHidden: whole.rowHidden,
     columnsHidden: whole.columnHidden,
+    validated: whole.dataValidation.type !== 'None',
     rules: rules.items.filter(({ type }) => type === 'CellValue'),
   });
 }

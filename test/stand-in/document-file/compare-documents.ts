@@ -53,6 +53,7 @@ const SHEET_FACTS: readonly (readonly [string, (sheet: DocumentSheet) => unknown
   ['låsta rader', (sheet) => sheet.frozenRows],
   ['liggande papper', (sheet) => sheet.landscape],
   ['utskriftsområden', (sheet) => sheet.printAreas.map(formatArea)],
+  ['listor för inmatning', (sheet) => sheet.listValidations ?? []],
   ['villkorsformat', rulesOf],
   ['anteckningar', notesOf],
 ];

@@ -102,6 +102,7 @@ function readSheet(pkg: OpcPackage, part: SheetPart, read: SheetSnapshot, looks:
     hiddenRows: read.hiddenRows,
     hiddenColumns: read.hiddenColumns,
     printAreas: read.printAreas ?? [],
+    ...(read.listValidations === undefined ? {} : { listValidations: read.listValidations }),
   };
   const inheritedStyle: ReadSheet['inheritedStyle'] = (row, column) =>
     cells.rowStyles.get(row) ?? cells.columnStyles.get(column) ?? 0;

@@ -7,6 +7,7 @@ import { getCellProperties, setCellProperties } from './cell-properties.ts';
 import { clearArea } from './clear.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { copyCells } from './copy.ts';
+import { dataValidation } from './data-validation.ts';
 import { findSheet } from './find-sheet.ts';
 import { guardSheet } from './guards.ts';
 import { invalidArgument, itemNotFound, notImplemented } from './host-error.ts';
@@ -55,6 +56,7 @@ export function range(session: Session, sheetId: string, wanted: Area): RangeObj
     child: {
       Format: () => rangeFormat(session, target),
       ConditionalFormats: () => conditionalFormats(session, target),
+      DataValidation: () => dataValidation(session, sheetId, area),
       Worksheet: () => worksheet(session, sheetId),
     },
     open: { ...geometry(session, target), ...searches(session, target) },
