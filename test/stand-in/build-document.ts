@@ -2,6 +2,7 @@
 import type { CellValue } from '../../lib/index.ts';
 import { DEFAULT_STYLE } from './default-style.ts';
 import type { DocumentCell, DocumentSheet, WorkbookDocument } from './document.ts';
+import { EMPTY_SHEET } from './empty-sheet.ts';
 import { restyle, type StyleChange } from './host/workbook-state.ts';
 
 /** A value, or a cell with a formula or a look of its own. */
@@ -32,20 +33,9 @@ export function buildDocument(
 
 function buildSheet(name: string, index: number, { cells = [], ...rest }: SheetSketch): DocumentSheet {
   return {
+    ...EMPTY_SHEET,
     id: `{sheet-id-${index + 1}}`,
     name,
-    visibility: 'visible',
-    merges: [],
-    tables: [],
-    notes: [],
-    rules: [],
-    protection: null,
-    columnWidths: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    frozenRows: 0,
-    landscape: false,
-    printAreas: [],
     ...rest,
     cells: new Map(
       cells.map((row, number) => [number, buildRow(row)] as const).filter(([, row]) => row.size > 0),

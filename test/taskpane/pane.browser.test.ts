@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM } from '../e2e/page-driver.ts';
 import { buildPanePage } from './build-pane-page.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -15,16 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const ADDRESS = 'http://pane.test/';
 
-// On CI Chromium is installed, so there its absence is a fault and not a reason to skip.
-const skipped = !existsSync(CHROMIUM) && process.env['CI'] === undefined;
-
-describe.skipIf(skipped)('panelen i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
+describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
   let folder: string;
   let browser: Browser;
 
   beforeAll(async () => {
     folder = await buildPanePage();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
   });
 
   afterAll(async () => {

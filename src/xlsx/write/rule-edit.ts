@@ -1,11 +1,11 @@
 // Conditional-format rules of the kind «the cell's value is»: adding, changing and removing single ones among those of a person.
-import { formatArea, type Area } from '../../../lib/index.ts';
+import type { Area } from '../../../lib/index.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { escapeText } from '../xml/escape.ts';
 import { childrenOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import { conditionalStyle, type RuleLook } from './conditional-style.ts';
-import { highestPriority } from './status-format.ts';
+import { highestPriority, sqrefOf } from './status-format.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -100,8 +100,4 @@ function addBlock(sheet: WorksheetEdit, areas: readonly Area[], rules: string): 
   const p = sheet.prefix;
   const xml = `<${p}conditionalFormatting sqref="${sqrefOf(areas)}">${rules}</${p}conditionalFormatting>`;
   sheet.addWritten('conditionalFormatting', xml);
-}
-
-function sqrefOf(areas: readonly Area[]): string {
-  return areas.map(formatArea).join(' ');
 }

@@ -91,7 +91,8 @@ function shrink(
   return [];
 }
 
-function sqrefOf(areas: readonly Area[]): string {
+/** Areas as a rule names them: `A1:B2 D4`. */
+export function sqrefOf(areas: readonly Area[]): string {
   return areas.map(formatArea).join(' ');
 }
 

@@ -4,6 +4,7 @@ import { findSheet, findSheetOrNull } from './find-sheet.ts';
 import { guardStructure } from './guards.ts';
 import type { HostObject } from './host-object.ts';
 import type { DocumentSheet } from '../document.ts';
+import { EMPTY_SHEET } from '../empty-sheet.ts';
 import type { Session } from './session.ts';
 import { checkSheetName, sameSheetName } from './sheet-name.ts';
 import { worksheet } from './worksheet.ts';
@@ -52,19 +53,3 @@ function addSheet(session: Session, name: string): string {
   session.state.change((document) => ({ ...document, sheets: [...document.sheets, sheet] }));
   return sheet.id;
 }
-
-const EMPTY_SHEET: Omit<DocumentSheet, 'id' | 'name'> = {
-  visibility: 'visible',
-  cells: new Map(),
-  merges: [],
-  tables: [],
-  notes: [],
-  rules: [],
-  protection: null,
-  columnWidths: new Map(),
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  frozenRows: 0,
-  landscape: false,
-  printAreas: [],
-};
