@@ -223,7 +223,9 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
   ] as const)(
     'axe hittar inget fel i %s (%s, tvingade färger: %s)',
     async (view, colorScheme, forcedColors) => {
+      // Excel tells its theme when the pane is loaded.
       await driver.page.emulateMedia({ colorScheme, forcedColors });
+      await driver.page.reload();
       await judge();
       await driver.pane
         .getByRole('button', { name: new RegExp(`^${view}`, 'u') })
@@ -232,6 +234,7 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
       const frame = driver.page.frames().find((one) => one.url().endsWith('taskpane.html'));
       if (frame === undefined) throw new Error('Panelen saknas');
       await frame.evaluate(axe.source);
+      expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe(colorScheme);
       const found = await frame.evaluate(async () => {
         const { axe: run } = window as unknown as { axe: typeof axe };
         return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);

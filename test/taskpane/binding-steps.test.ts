@@ -21,7 +21,7 @@ describe('att ångra en bedömning', () => {
     await pane.click('Ångra bedömningen');
     expect(pane.workbook.snapshot()).toBe(start);
     expect(pane.text()).toContain('Bedömningen är ångrad');
-    expect(pane.heard('status')).toMatch(/Bedömningen är ångrad\. \d+ ändringar återställda\./);
+    expect(pane.heard('status')).toMatch(/Bedömningen är ångrad\. \d+ ändringar är återställda\./);
     expect(document.activeElement?.textContent).toContain('Bedömningen är ångrad');
     expect(pane.text()).toContain('Förhandsvisning.');
   });
@@ -81,7 +81,7 @@ describe('att frysa funktioner till värden', () => {
     await pane.click('Frys till värden');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Frysa formlerna?');
     await pane.click('Frys till värden');
-    expect(pane.text()).toContain('3 formler med Målljus funktioner ersattes av sina värden.');
+    expect(pane.text()).toContain('3 formler med Målljus funktioner har ersatts av sina värden.');
     expect(document.activeElement?.textContent).toBe('Frys till värden');
   });
 

@@ -37,7 +37,7 @@ export function createBindingSteps(
       state.confirming.value = null;
       if (undone === null) return;
       state.undone.value = undone;
-      state.announcement.value = `Bedömningen är ångrad. ${countWords(undone.restored, 'ändring', 'ändringar')} återställda.`;
+      state.announcement.value = `Bedömningen är ångrad. ${countWords(undone.restored, 'ändring är återställd', 'ändringar är återställda')}.`;
       state.focus.value = 'done';
       await readLastJudgement(state, services);
       await refreshPreview();
@@ -58,5 +58,5 @@ export function createBindingSteps(
 export function frozenText(written: number): string {
   return written === 0
     ? 'Arbetsboken har inga formler med Målljus funktioner.'
-    : `${countWords(written, 'formel', 'formler')} med Målljus funktioner ersattes av sina värden.`;
+    : `${countWords(written, 'formel', 'formler')} med Målljus funktioner har ersatts av ${written === 1 ? 'sitt värde' : 'sina värden'}.`;
 }

@@ -31,7 +31,10 @@ export function QuestionsView(): ComponentChild {
       />
       {answered.length > 0 && (
         <div class="foot stack-tight">
-          <p>{countWords(answered.length, 'fråga', 'frågor')} besvarade. Bedöm igen så räknas svaren med.</p>
+          <p>
+            {countWords(answered.length, 'fråga är besvarad', 'frågor är besvarade')}. Bedöm igen så räknas
+            svaren med.
+          </p>
           <ActionButton class="primary wide" onClick={() => void actions.judge(true)}>
             Bedöm igen
           </ActionButton>
@@ -45,7 +48,7 @@ function introduction(isRead: boolean, count: number): string {
   if (!isRead) return 'Frågorna visas när arbetsboken har lästs.';
   return count === 0
     ? 'Inga frågor: Målljus förstår allt i måltabellerna.'
-    : 'Svaret skrivs i cellen som frågan gäller. Ändra förslaget om det inte stämmer.';
+    : 'Svaret skrivs i cellen som frågan gäller, och tas inte tillbaka av «Ångra bedömning». Ändra förslaget om det inte stämmer. En riktning skrivs i kolumnen «Riktning»; saknas den skrivs målvärdet om, till exempel till «högst 6,5 %».';
 }
 
 function Item({ item }: { readonly item: PaneQuestion }): ComponentChild {

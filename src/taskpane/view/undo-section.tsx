@@ -47,7 +47,10 @@ function ConfirmUndo({ last }: { readonly last: string | null | undefined }): Co
           void actions.refreshPreview();
         }}
       >
-        <p>Målljus har inte skrivit något i den här arbetsboken.</p>
+        <p>
+          Bara den senaste bedömningen kan ångras, och en gång. Det som en tidigare bedömning skrev står kvar;
+          ta bort de kolumnerna och bladet «Måluppfyllelse» själv om de inte behövs.
+        </p>
       </ConfirmBox>
     );
   return (
@@ -70,7 +73,7 @@ function Undone({ report }: { readonly report: UndoReport }): ComponentChild {
   return (
     <div ref={box} class="box" tabIndex={-1}>
       <h2>Bedömningen är ångrad</h2>
-      <p>{countWords(report.restored, 'ändring', 'ändringar')} återställda.</p>
+      <p>{countWords(report.restored, 'ändring är återställd', 'ändringar är återställda')}.</p>
       {report.kept.length > 0 && (
         <>
           <p>Någon har ändrat de här cellerna sedan bedömningen, och därför lämnades de som de är:</p>

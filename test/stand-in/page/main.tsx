@@ -33,6 +33,9 @@ async function start(): Promise<void> {
       });
       const client = { Excel, OfficeExtension, CustomFunctions, window };
       const standIn = workbook.value.connect(client, whenPageLoaded);
+      const isDarkTheme = target.matchMedia('(prefers-color-scheme: dark)').matches;
+      const { context } = standIn.Office as { context: object };
+      if (isDarkTheme) Object.assign(context, { officeTheme: { isDarkTheme } });
       Object.assign(target, { Office: standIn.Office, CustomFunctions: standIn.CustomFunctions });
     },
   };
