@@ -1,33 +1,17 @@
-// Builds dist/malljus.mjs: the rules library, the use case and the .xlsx adapter for a browser, as one ES module.
-import path from 'node:path';
-
-// Measured when it was set, with room for growth but not for a library let in by mistake.
-const LARGEST_BUNDLE = 700 * 1024;
+// The builds of Målljus: everything in dist/ by default, `--env stand-in` and `--env excel` for the development servers.
+import { addinConfig } from './src/build/addin.config.js';
+import { excelConfig } from './src/build/excel.config.js';
+import { libraryConfig } from './src/build/library.config.js';
+import { standInConfig } from './src/build/stand-in.config.js';
 
 /**
- * The webpack configuration for `--mode production` (minified, size limit) or `--mode development` (source map).
- * @param {unknown} _env
+ * `--mode production` (minified, size limits, the address in MALLJUS_BASE_URL) or `--mode development` (source maps).
+ * @param {{ excel?: true, 'stand-in'?: true }} env
  * @param {{ mode?: 'production' | 'development' }} argv
  */
-export default function webpackConfig(_env, argv) {
+export default function webpackConfig(env, argv) {
   const production = argv.mode !== 'development';
-  return {
-    mode: production ? 'production' : 'development',
-    target: ['web', 'es2022'],
-    entry: { malljus: './src/browser/malljus.ts' },
-    output: {
-      path: path.resolve(import.meta.dirname, 'dist'),
-      filename: '[name].mjs',
-      library: { type: 'module' },
-      clean: true,
-    },
-    experiments: { outputModule: true },
-    devtool: production ? false : 'source-map',
-    module: {
-      rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2022' } }],
-    },
-    performance: production
-      ? { hints: 'error', maxAssetSize: LARGEST_BUNDLE, maxEntrypointSize: LARGEST_BUNDLE }
-      : { hints: false },
-  };
+  if (env['stand-in'] === true) return standInConfig(production);
+  if (env.excel === true) return excelConfig();
+  return [libraryConfig(production), addinConfig(production)];
 }

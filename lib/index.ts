@@ -4,6 +4,10 @@
 export { ISSUE_SEVERITY, issue } from './issue.ts';
 export type { Issue, IssueCode, Severity } from './issue.ts';
 
+// Long work in slices.
+export { asPart, finish } from './model/steps.ts';
+export type { Steps } from './model/steps.ts';
+
 // Reading and writing Swedish.
 export { parseTarget } from './swedish/parse-target.ts';
 export { describeTarget } from './swedish/describe-target.ts';
@@ -53,21 +57,24 @@ export type {
 } from './model/write-plan.ts';
 
 // From sheets to measures.
-export { recogniseTables } from './sheet/recognise-tables.ts';
-export { readMeasures } from './sheet/read-measures.ts';
-export { describeRecognition } from './sheet/describe-recognition.ts';
+export { recogniseInSteps, recogniseTables } from './sheet/recognise-tables.ts';
+export { readMeasures, readMeasuresInSteps } from './sheet/read-measures.ts';
+export { describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
+export { correctMapping, mappingOf } from './sheet/own-mapping.ts';
 export { describePeriod, showPeriod } from './sheet/period.ts';
 export { headingPeriod } from './sheet/heading-period.ts';
-export type { Recognition, RecognisedTable, TableMapping } from './sheet/table.ts';
+export { COLUMN_ROLES } from './sheet/table.ts';
+export type { ColumnRole, Recognition, RecognisedTable, TableMapping } from './sheet/table.ts';
 export type { Measure, Period } from './model/measure.ts';
 
 // Rule sets.
 export { ruleSetSchema } from './model/rule-set.ts';
-export type { RuleSet } from './model/rule-set.ts';
+export type { RollUpRule, RuleSet } from './model/rule-set.ts';
 export { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from './rules/presets.ts';
 
 // Judging.
-export { assess } from './assess/assess.ts';
+export { assess, assessInSteps } from './assess/assess.ts';
+export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';
 export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';
 export type {
@@ -79,7 +86,20 @@ export type {
 } from './model/assessment.ts';
 
 // Writing back.
-export { planWrites } from './plan/plan-writes.ts';
+export { planInSteps, planWrites } from './plan/plan-writes.ts';
 export type { PlanInput, Planned } from './plan/plan-writes.ts';
 export { readState } from './plan/read-state.ts';
+export type { State } from './plan/state.ts';
 export { ownSheets } from './plan/own-sheets.ts';
+export { fingerprint } from './plan/fingerprint.ts';
+export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
+export type { ExplanationPlace, Settings } from './plan/settings.ts';
+export { describePlan } from './plan/describe-plan.ts';
+export type { PlanLine } from './plan/describe-plan.ts';
+
+// Questions and answers.
+export { findQuestions } from './plan/find-questions.ts';
+export type { DirectionQuestion, LookQuestion, Question, WordingQuestion } from './plan/find-questions.ts';
+export { planAnswers } from './plan/plan-answers.ts';
+export type { PlannedAnswers } from './plan/plan-answers.ts';
+export type { Answer, DirectionAnswer, WantedDirection, WordingAnswer } from './plan/answer.ts';

@@ -57,6 +57,10 @@ export const ISSUE_SEVERITY = {
   'state-unreadable': 'warning',
   'text-shortened': 'info',
   'columns-not-printed': 'info',
+  'explanation-column-left': 'info',
+  'answer-not-written': 'warning',
+  // the settings
+  'rule-set-unknown': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY;

@@ -107,12 +107,13 @@ function strictly(rating: Rating, { strict }: Run, measure: Measure): Rating | S
   if (!strict || first === undefined) return rating;
   const { code, cell, advice } = STRICT_QUESTION[first.about](measure);
   const told = rating.assumptions.map(({ text }) => text).join('; ');
-  return stopAndAsk({
+  const stop = stopAndAsk({
     code,
     cell: cell?.ref ?? null,
     text: `Bedömningen kräver ett antagande: ${told}. Strikt bedömning gör inga antaganden. ${advice}`,
     suggestion: first.about === 'direction' ? told.replace(/ \(.*$/u, '') : undefined,
   });
+  return first.wanted === undefined ? stop : { ...stop, assumed: first.wanted };
 }
 
 type StrictQuestion = (measure: Measure) => {

@@ -2,6 +2,7 @@
 import type { Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
+import { finish, inSlices, type Steps } from '../model/steps.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { roundDecimal } from '../swedish/format-number.ts';
 import { assessMeasure, type Judged } from './assess-measure.ts';
@@ -11,7 +12,7 @@ import type { Rating } from './rating.ts';
 import { readWeight } from './read-weight.ts';
 import { rollUp } from './roll-up.ts';
 import { createRun, type Run } from './run.ts';
-import { isStop } from './stop.ts';
+import { isStop, type Stop } from './stop.ts';
 
 export interface AssessInput {
   /** File name of the workbook, for the result. */
@@ -32,14 +33,23 @@ export interface AssessInput {
  * its input and never throws on what a workbook may hold. Rule: domain page «Statuses», «Deviation».
  */
 export function assess(input: AssessInput): AssessmentResult {
+  return finish(assessInSteps(input));
+}
+
+/** Some ten milliseconds' work. */
+const SLICE = 500;
+
+/** The same as `assess`, in slices. */
+export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
   const { workbook, period, measures, ruleSet, strict, date1904 } = input;
   const run = createRun({ period, ruleSet, strict, date1904 }, measures);
   const issues = [...input.issues];
-  const assessments = measures.map((measure) => {
+  const assessments: Assessment[] = [];
+  yield* inSlices(measures, SLICE, (measure) => {
     const judged = assessMeasure(measure, run);
     issues.push(...findIssues(judged));
     // What lies behind the judging is let go at once: a large workbook has a hundred thousand of them.
-    return toAssessment(judged, run);
+    assessments.push(toAssessment(judged, run));
   });
   return {
     workbook,
@@ -68,11 +78,19 @@ function toAssessment(judged: Judged, run: Run): Assessment {
     status: rated?.verdict.status ?? 'unrated',
     reason: isStop(result) ? result.stop : null,
     assumed: rated?.assumptions.map(({ text }) => text) ?? [],
+    ...assumedDirection(result),
     explanation: explain(judged, run),
     rule: ruleOf(rated, run),
     weight: readWeight(measure.weight).weight,
     cells: { target: measure.target?.ref ?? null, outcome: measure.outcome?.ref ?? null, status: statusRef },
   };
+}
+
+function assumedDirection(result: Rating | Stop): Pick<Assessment, 'assumedDirection'> | null {
+  const wanted = isStop(result)
+    ? result.assumed
+    : result.assumptions.find(({ about }) => about === 'direction')?.wanted;
+  return wanted === undefined ? null : { assumedDirection: wanted };
 }
 
 /** The rule set's id, and that the measure's own tolerance was used. */

@@ -3,6 +3,7 @@ import type { Cell } from '../model/cell.ts';
 import type { Measure } from '../model/measure.ts';
 import { lastDay, parseDate, serialToDate } from '../swedish/date.ts';
 import { describeDate } from '../swedish/describe-target.ts';
+import { NO_SET_TIME, SPAN_OF_YEARS } from '../swedish/due-words.ts';
 import { shownNumber } from '../swedish/shown.ts';
 import type { Target } from '../swedish/target.ts';
 import type { Run } from './run.ts';
@@ -27,21 +28,15 @@ export function findDue(measure: Measure, target: Target, run: Run): Due | null 
   return { form, day: day?.startsWith('-') === false ? day : null };
 }
 
-// «Löpande» and its like set no date.
-const NO_DATE =
-  /^(?:[-–—.]*|löpande|årlig(?:en|t)?|varje år|tills? vidare|ej? bestämt|ingen|inget datum)\.?$/iu;
-// A span («2019–2022», «2019/22») is due when it ends.
-const SPAN = /^(?:år )?(?:19|20)\d\d ?[-–—/] ?((?:19|20)?\d\d)$/u;
-
 function readDueCell(cell: Cell | null, date1904: boolean): string | null | Stop {
   const value = cell?.value ?? null;
   if (cell === null || value === null) return null;
   if (typeof value === 'number') return readStoredDue(value, cell, date1904);
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  const end = SPAN.exec(text)?.[1];
+  const end = SPAN_OF_YEARS.exec(text)?.[1];
   if (end !== undefined) return end.length === 4 ? end : `20${end}`;
-  if (NO_DATE.test(text)) return null;
+  if (NO_SET_TIME.test(text)) return null;
   const date = parseDate(text);
   if (date?.kind === 'date') return date.date;
   return unreadable(cell, text, date?.question, date?.suggestion);

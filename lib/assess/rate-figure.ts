@@ -196,9 +196,9 @@ function rate(
 }
 
 // What stands still has gone neither way, so nothing needed to be assumed.
-function directionAssumed({ assumed }: Direction, { facts }: Rated): readonly Assumption[] {
+function directionAssumed({ assumed, wanted }: Direction, { facts }: Rated): readonly Assumption[] {
   const indifferent = facts.kind === 'movement' && facts.moved === 'still';
-  return assumed === null || indifferent ? [] : [{ text: assumed, about: 'direction' }];
+  return assumed === null || indifferent ? [] : [{ text: assumed, about: 'direction', wanted }];
 }
 
 function baselineAssumed({ baseline }: JudgingContext): readonly Assumption[] {

@@ -19,6 +19,8 @@ export interface Assumption {
   /** In Swedish, without a capital or point: «lägre är bättre («kö» i namnet)». */
   readonly text: string;
   readonly about: 'direction' | 'baseline' | 'date';
+  /** Which way was assumed to be better; only about a direction. */
+  readonly wanted?: 'higher' | 'lower';
 }
 
 interface RatingBase {

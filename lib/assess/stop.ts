@@ -16,6 +16,8 @@ export interface Stop {
   readonly question: Question | null;
   /** What is told beside the reason, as a Swedish sentence: «Utfallet hittills är 70 %.» */
   readonly remark?: string;
+  /** Which way would have been assumed to be better, had the judging not been strict. */
+  readonly assumed?: 'higher' | 'lower';
 }
 
 /** No colour for this reason, with nothing to ask. */

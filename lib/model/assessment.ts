@@ -43,6 +43,11 @@ export interface Assessment {
   readonly reason: UnratedReason | null;
   /** What was assumed, in Swedish, e.g. «lägre är bättre (ordet våldsbrott)». */
   readonly assumed: readonly string[];
+  /**
+   * Which way was assumed to be better, or (in an unrated one) would have been but for strict judging; absent when the
+   * workbook says it, or when nothing hung on it.
+   */
+  readonly assumedDirection?: 'higher' | 'lower';
   /** Swedish sentences, as few as will do, beginning with the status word: `Gul: 88 % mot minst 90 %. …` */
   readonly explanation: string;
   /** Id of the rule set that judged it, with a suffix when an own tolerance was used. */

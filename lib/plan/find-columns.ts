@@ -1,7 +1,7 @@
 // Finds again the columns that Målljus added to a table in an earlier run, wherever they have been moved since.
 import type { TableState, State } from './state.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
-import { isOwnExplanation } from './ownership.ts';
+import { isOwnExplanation, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { EXPLANATION_HEADING, isNameOf } from './written-text.ts';
 
@@ -14,8 +14,9 @@ export interface FoundColumns {
 }
 
 /**
- * What was found for each table. First the records are sought where the tables stood, then anywhere, by the texts of ours;
- * a table without such texts (emptied, or all changed) is known by its place alone, unless its record was found elsewhere.
+ * What was found for each table. First the records are sought where the tables stood, then anywhere, by the explanations
+ * of ours, then by the statuses; a table without either (emptied, or all changed) is known by its place alone, unless its
+ * record was found elsewhere.
  */
 export function findColumns(
   tasks: readonly TableTask[],
@@ -32,13 +33,23 @@ export function findColumns(
     if (explanation !== null) found.set(task, { record, explanation });
     return explanation !== null;
   };
+  const used = (): ReadonlySet<TableState | null> => new Set([...found.values()].map(({ record }) => record));
+  const byStatuses = (task: TableTask, record: TableState): boolean => {
+    if (used().has(record) || !holdsStatuses(task, record)) return false;
+    found.set(task, { record, explanation: columnByHeading(task, record, isFree(task)) });
+    return true;
+  };
   const pending = (): readonly TableTask[] => tasks.filter((task) => !found.has(task));
   for (const task of pending())
     state.tables.some((record) => standsAt(task, record) && byTexts(task, record));
   for (const task of pending()) inOrderOfLikeness(task, state.tables).some((record) => byTexts(task, record));
-  const used = new Set([...found.values()].map(({ record }) => record));
+  for (const task of pending())
+    state.tables.some((record) => standsAt(task, record) && byStatuses(task, record));
+  for (const task of pending())
+    inOrderOfLikeness(task, state.tables).some((record) => byStatuses(task, record));
+  const known = used();
   for (const task of pending()) {
-    const record = state.tables.find((one) => !used.has(one) && standsAt(task, one)) ?? null;
+    const record = state.tables.find((one) => !known.has(one) && standsAt(task, one)) ?? null;
     const column =
       record === null
         ? adoptedColumn(task, written, isFree(task))
@@ -84,6 +95,7 @@ function columnByTexts(
   written: WrittenMarks,
   isFree: (column: number) => boolean,
 ): number | null {
+  if (record.explanation === null) return null;
   const best = mostOwn(task, columnsUnder(task, record.explanation.heading).filter(isFree), written);
   if (best !== null && best.own > 0) return best.column;
   const other = mostOwn(task, allColumns(task).filter(isFree), new Set(record.marks));
@@ -95,7 +107,23 @@ function columnByHeading(
   record: TableState,
   isFree: (column: number) => boolean,
 ): number | null {
-  return columnsUnder(task, record.explanation.heading).find(isFree) ?? null;
+  const { explanation } = record;
+  return explanation === null ? null : (columnsUnder(task, explanation.heading).find(isFree) ?? null);
+}
+
+/** Whether at least one status stands in the table as an earlier run wrote it for that very measure. */
+function holdsStatuses(task: TableTask, record: TableState): boolean {
+  const column = statusColumnOf(task, record);
+  if (column === null || record.statuses.length === 0) return false;
+  const marks = new Set(record.statuses);
+  const { heading } = record.status;
+  return task.rows.some(({ row, key }) => marks.has(statusMark(heading, key, task.view.value(row, column))));
+}
+
+/** Where the status column of a record stands now: ours by its last heading row, the officer's own by its whole heading. */
+export function statusColumnOf(task: TableTask, { status }: TableState): number | null {
+  if (status.added) return columnsUnder(task, status.heading)[0] ?? null;
+  return task.table.columns.find(({ heading }) => heading === status.heading)?.column ?? null;
 }
 
 /**

@@ -1,12 +1,12 @@
 // What becomes of the status column that Målljus last wrote in when another one is used from now on (another period is
 // judged): a column of ours is emptied, the officer's own keeps the answer of its period and is remembered as ours.
 import type { CellWrite, NoteWrite } from '../model/write-plan.ts';
-import { columnsUnder } from './find-columns.ts';
+import { statusColumnOf } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isOwnNote } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
-import type { EarlierColumnState, TableState } from './state.ts';
+import type { EarlierColumnState } from './state.ts';
 import { createStatusProof } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
@@ -28,7 +28,7 @@ export function leaveColumn(
   const { record } = found;
   const earlier = (record?.earlier ?? []).filter(({ heading }) => heading !== status.heading);
   if (record === null || record.status.heading === status.heading) return { cells: [], notes: [], earlier };
-  const column = columnOf(task, record);
+  const column = statusColumnOf(task, record);
   if (column === null) return { cells: [], notes: [], earlier };
   const noted = task.rows.filter(({ row }) => {
     const note = task.view.note(row, column);
@@ -42,11 +42,6 @@ export function leaveColumn(
   const marks = marksOf(task, column, record.statuses, noted);
   const left = { ...record.status, marks, kept: record.kept };
   return { cells: [], notes: [], earlier: [...earlier, left] };
-}
-
-function columnOf(task: TableTask, { status }: TableState): number | null {
-  if (status.added) return columnsUnder(task, status.heading)[0] ?? null;
-  return task.table.columns.find(({ heading }) => heading === status.heading)?.column ?? null;
 }
 
 function emptied(

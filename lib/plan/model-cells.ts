@@ -20,12 +20,14 @@ export function styledCell(view: SheetView, row: number, column: number): ModelC
  * The cell that ours in the table are to look like: the last filled one of the officer's in a row in the middle, since the
  * first and last rows often have lines of their own.
  */
-export function bodyCell({ view, table, rows }: TableTask, { status, explanation }: TableLayout): ModelCell {
+export function bodyCell(
+  { view, table, rows }: TableTask,
+  { status, explanation, leaving }: TableLayout,
+): ModelCell {
   const row = rows[Math.floor(rows.length / 2)]?.row ?? table.area.bottom;
   const columns = table.columns.map(({ column }) => column).sort((a, b) => b - a);
-  const column = columns.find(
-    (one) => one !== status.column && one !== explanation.column && view.value(row, one) !== null,
-  );
+  const own = [status.column, explanation?.column, leaving?.column];
+  const column = columns.find((one) => !own.includes(one) && view.value(row, one) !== null);
   return styledCell(view, row, column ?? table.area.left);
 }
 

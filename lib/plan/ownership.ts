@@ -1,5 +1,5 @@
 // Tells what in the sheet Målljus wrote from what a person wrote. An explanation is ours when its fingerprint is kept in
-// the state; a status when our own explanation in the row begins with that very word, or its own fingerprint is kept.
+// the state; a status when our own explanation beside or on it begins with that very word, or its own fingerprint is kept.
 import type { CellValue } from '../model/cell.ts';
 import type { NoteSnapshot } from '../model/snapshot.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -12,7 +12,7 @@ export type WrittenMarks = ReadonlySet<string>;
 export function writtenMarks(state: State): WrittenMarks {
   const marks = new Set<string>();
   for (const table of state.tables) {
-    for (const mark of table.marks) marks.add(mark);
+    for (const mark of [...table.marks, ...table.noted]) marks.add(mark);
     for (const column of table.earlier) for (const mark of column.marks) marks.add(mark);
   }
   return marks;

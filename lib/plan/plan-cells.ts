@@ -3,14 +3,19 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
+import { asPart, inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellWrite } from '../model/write-plan.ts';
+import type { ExplanationUse } from './explanation-use.ts';
 import type { FoundColumns } from './find-columns.ts';
-import { isOwnExplanation, isProvedByExplanation, statusMark } from './ownership.ts';
+import { isOwnExplanation, isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { bodyCell, styledCell, styledWrite } from './model-cells.ts';
 import { createStatusProof, repeatedKeys } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
+import { ROWS_TO_A_SLICE } from './table-task.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
+import { willBeProved } from './will-be-proved.ts';
 
 export interface PlannedCells {
   readonly cells: readonly CellWrite[];
@@ -28,18 +33,33 @@ interface Sink {
   readonly statuses: string[];
 }
 
-export function planCells(
+interface CellContext {
+  readonly written: WrittenMarks;
+  readonly notes: ExplanationUse['notes'];
+}
+
+export function* planCells(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
-  written: WrittenMarks,
-): PlannedCells {
+  context: CellContext,
+): Steps<PlannedCells> {
+  const { written } = context;
+  const { explanation } = layout;
   const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [], statuses: [] };
-  planStatuses(task, found, layout, written, sink);
-  planExplanations(task, layout, written, sink);
-  if (!layout.explanation.isNew) sink.cells.push(...removals(task, layout, written));
+  const planStatus = statusPlanner(task, found, layout, context, sink);
+  yield 0;
+  yield* asPart(inSlices(task.rows, ROWS_TO_A_SLICE, planStatus), 0, STATUS_SHARE);
+  if (explanation !== null) {
+    const planExplanation = explanationPlanner(task, layout, explanation.column, written, sink);
+    yield* asPart(inSlices(task.rows, ROWS_TO_A_SLICE, planExplanation), STATUS_SHARE, 1);
+  }
+  if (explanation?.isNew !== true) sink.cells.push(...removals(task, layout, written));
   return sink;
 }
+
+/** How much of planning the cells the statuses take. */
+const STATUS_SHARE = 0.8;
 
 /**
  * Headings of new columns look like the table's last heading. Of several heading rows ours stands in the lowest; the
@@ -48,7 +68,8 @@ export function planCells(
 function headingCells(task: TableTask, layout: TableLayout): CellWrite[] {
   const { table, headingRow } = task;
   const beside = Math.max(table.area.left, ...table.columns.map(({ column }) => column));
-  const columns = [layout.status, layout.explanation].filter(({ isNew }) => isNew);
+  const own = layout.explanation === null ? [layout.status] : [layout.status, layout.explanation];
+  const columns = own.filter(({ isNew }) => isNew);
   return columns.flatMap(({ column, heading }) =>
     [...new Set([...table.headingRows, headingRow])].map((row): CellWrite => {
       const value = row === headingRow ? heading : null;
@@ -58,44 +79,52 @@ function headingCells(task: TableTask, layout: TableLayout): CellWrite[] {
   );
 }
 
-function planStatuses(
+/** What to do with the status of one measure. */
+function statusPlanner(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
-  written: WrittenMarks,
+  { written, notes }: CellContext,
   sink: Sink,
-): void {
+): (row: MeasureRow) => void {
   const { view, table } = task;
   const { status } = layout;
   const body = bodyCell(task, layout);
   const isOurs = createStatusProof(task, found, status.column, status.heading, written);
   const repeated = repeatedKeys(task.rows);
-  for (const row of task.rows) {
+  const write = ({ row, word }: MeasureRow): void => {
+    const look = status.added && !view.filled(row, status.column) ? 'status' : 'keep';
+    sink.cells.push(styledWrite({ sheet: table.sheet, row, column: status.column, value: word }, look, body));
+  };
+  return (row) => {
     const value = view.value(row.row, status.column);
     const isEqual = value === row.word && !view.hasFormula(row.row, status.column);
-    const isWritable = view.isBlank(row.row, status.column) || isOurs(row);
-    if (isWritable && !repeated.has(row.key))
-      sink.statuses.push(statusMark(status.heading, row.key, row.word));
-    if (isWritable && !isEqual) {
-      const look = status.added && !view.filled(row.row, status.column) ? 'status' : 'keep';
-      const write = { sheet: table.sheet, row: row.row, column: status.column, value: row.word };
-      sink.cells.push(styledWrite(write, look, body));
-    }
-    if (isWritable) continue;
-    sink.kept.push(statusMark(status.heading, row.key, value));
-    if (!isEqual) sink.issues.push(editedIssue(task, row, status.column, `är «${row.word}»`));
-  }
+    const isRepeated = repeated.has(row.key);
+    const isKnownAfter = !isRepeated || willBeProved(task, row, layout, { written, notes });
+    const isWritable = view.isBlank(row.row, status.column) || (isKnownAfter && isOurs(row));
+    if (isWritable && !isRepeated) sink.statuses.push(statusMark(status.heading, row.key, row.word));
+    if (isWritable && !isEqual) write(row);
+    if (isWritable && isKnownAfter) return;
+    sink.kept.push(statusMark(status.heading, row.key, isWritable ? row.word : value));
+    if (!isWritable && !isEqual) sink.issues.push(editedIssue(task, row, status.column, `är «${row.word}»`));
+  };
 }
 
-function planExplanations(task: TableTask, layout: TableLayout, written: WrittenMarks, sink: Sink): void {
+/** What to do with the explanation of one measure. */
+function explanationPlanner(
+  task: TableTask,
+  layout: TableLayout,
+  column: number,
+  written: WrittenMarks,
+  sink: Sink,
+): (row: MeasureRow) => void {
   const { view, table } = task;
-  const { column } = layout.explanation;
   const body = bodyCell(task, layout);
-  for (const row of task.rows) {
+  return (row) => {
     if (row.shortened) sink.issues.push(shortenedIssue(task, row, column));
     const value = view.value(row.row, column);
     const hasFormula = view.hasFormula(row.row, column);
-    if (value === row.explanation && !hasFormula) continue;
+    if (value === row.explanation && !hasFormula) return;
     if (view.isBlank(row.row, column) || (!hasFormula && isOwnExplanation(value, written))) {
       const look = view.filled(row.row, column) ? 'keep' : 'wrapped';
       const write = { sheet: table.sheet, row: row.row, column, value: row.explanation };
@@ -103,7 +132,7 @@ function planExplanations(task: TableTask, layout: TableLayout, written: Written
     } else {
       sink.issues.push(editedIssue(task, row, column, `börjar «${opening(row.explanation)}»`));
     }
-  }
+  };
 }
 
 /** Enough of an explanation to recognise it. */
@@ -122,11 +151,15 @@ function shortenedIssue({ table }: TableTask, { row }: MeasureRow, column: numbe
   return issue('text-shortened', cellRef(table.sheet, row, column), text);
 }
 
-/** Empties our own statuses and explanations below the headings where no measure of this or another table stands. */
+/**
+ * Empties our own statuses and explanations below the headings where no measure of this or another table stands; a column
+ * of explanations that is left altogether is emptied in leave-explanations.ts.
+ */
 function removals(task: TableTask, layout: TableLayout, written: WrittenMarks): readonly CellWrite[] {
   const { view, table } = task;
   const status = layout.status.column;
-  const explanation = layout.explanation.column;
+  const kept = layout.explanation?.column ?? null;
+  const explanation = kept ?? layout.leaving?.column ?? null;
   const empty = (row: number, column: number): CellWrite => ({
     sheet: table.sheet,
     row,
@@ -135,11 +168,15 @@ function removals(task: TableTask, layout: TableLayout, written: WrittenMarks): 
     look: 'keep',
   });
   return rowsWithoutMeasure(task).flatMap((row) => {
-    const text = view.value(row, explanation);
-    if (view.hasFormula(row, explanation) || !isOwnExplanation(text, written)) return [];
-    const isStatusOurs =
-      !view.hasFormula(row, status) && isProvedByExplanation(view.value(row, status), text, written);
-    return isStatusOurs ? [empty(row, status), empty(row, explanation)] : [empty(row, explanation)];
+    const text =
+      explanation === null || view.hasFormula(row, explanation) ? null : view.value(row, explanation);
+    const word = view.hasFormula(row, status) ? null : view.value(row, status);
+    const isByText = isProvedByExplanation(word, text, written);
+    const isByNote = kept === null && isProvedByNote(word, view.note(row, status), written);
+    return [
+      ...(isByText || isByNote ? [empty(row, status)] : []),
+      ...(kept !== null && isOwnExplanation(text, written) ? [empty(row, kept)] : []),
+    ];
   });
 }
 

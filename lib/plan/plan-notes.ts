@@ -3,6 +3,7 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { NoteWrite } from '../model/write-plan.ts';
+import type { ExplanationUse } from './explanation-use.ts';
 import { isOwnNote } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { rowsWithoutMeasure } from './plan-cells.ts';
@@ -15,16 +16,14 @@ export interface PlannedNotes {
   readonly issues: readonly Issue[];
 }
 
-/**
- * Notes written, changed and removed. `wanted` is false when the run has too many measures: then our earlier notes
- * are removed, since they would otherwise come to say something old.
- */
+/** Notes written, changed and removed. */
 export function planNotes(
   task: TableTask,
-  { status }: TableLayout,
+  { status, explanation: column }: TableLayout,
   written: WrittenMarks,
-  wanted: boolean,
+  use: ExplanationUse['notes'],
 ): PlannedNotes {
+  if (use === 'leave') return { notes: [], issues: [] };
   const { view, table } = task;
   const isOwn = (row: number): boolean => {
     const note = view.note(row, status.column);
@@ -41,18 +40,28 @@ export function planNotes(
   let persons = 0;
   for (const { row, explanation } of task.rows) {
     const note = view.note(row, status.column);
-    const text = wanted ? noteText(explanation) : null;
+    const text = use === 'write' ? noteText(explanation) : null;
     if (note !== undefined && note.text !== text && !isOwn(row)) persons++;
     else if ((note?.text ?? null) !== text) notes.push(write(row, text));
   }
-  return { notes, issues: wanted && persons > 0 ? [keptIssue(task, status.column, persons)] : [] };
+  if (use !== 'write' || persons === 0) return { notes, issues: [] };
+  const where = column === null ? WITHOUT_EXPLANATION : 'förklaringen står i kolumnen bredvid.';
+  return { notes, issues: [keptIssue(task, status.column, persons, where)] };
 }
 
-function keptIssue({ table, headingRow }: TableTask, column: number, count: number): Issue {
+const WITHOUT_EXPLANATION =
+  'där saknas förklaring. Välj förklaringar i kolumn, eller flytta anteckningen, om den ska synas.';
+
+function keptIssue(
+  { table, headingRow }: TableTask,
+  column: number,
+  count: number,
+  explanation: string,
+): Issue {
   const cells =
     count === 1
-      ? 'En statuscell har en egen anteckning eller kommentar'
-      : `${String(count)} statusceller har egna anteckningar eller kommentarer`;
-  const text = `${cells} som lämnas orörda; förklaringen står i kolumnen bredvid.`;
+      ? 'En statuscell har en egen anteckning eller kommentar, som lämnas orörd'
+      : `${String(count)} statusceller har egna anteckningar eller kommentarer, som lämnas orörda`;
+  const text = `${cells}; ${explanation}`;
   return issue('note-by-person-kept', cellRef(table.sheet, headingRow, column), text);
 }

@@ -4,18 +4,26 @@ import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Area } from '../model/snapshot.ts';
+import { asPart, inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellWrite, WritePlan } from '../model/write-plan.ts';
 import { fingerprint } from './fingerprint.ts';
+import { explanationUse, MOST_NOTES } from './explanation-use.ts';
+import type { ExplanationUse, NoteLimits } from './explanation-use.ts';
+import { statusColumnOf } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { leaveColumn } from './leave-column.ts';
+import { leaveExplanations } from './leave-explanations.ts';
 import type { WrittenMarks } from './ownership.ts';
 import { planCells } from './plan-cells.ts';
 import type { PlannedCells } from './plan-cells.ts';
 import { planFormats } from './plan-formats.ts';
 import { planNotes } from './plan-notes.ts';
+import type { ExplanationPlace } from './settings.ts';
 import type { TableState } from './state.ts';
 import { layOutTable } from './table-layout.ts';
 import type { TableLayout } from './table-layout.ts';
+import { ROWS_TO_A_SLICE } from './table-task.ts';
 import type { TableTask } from './table-task.ts';
 
 export type TableWrites = Omit<WritePlan, 'newSheets' | 'state'>;
@@ -39,44 +47,66 @@ const NO_WRITES: TableWrites = { cells: [], tables: [], notes: [], statusFormats
 /** What the tables of a run have in common. */
 export interface TableContext {
   readonly written: WrittenMarks;
-  readonly notesWanted: boolean;
+  readonly explanations: ExplanationPlace;
+  readonly limits: NoteLimits;
   readonly reserved: readonly Area[];
 }
 
-export function planTable(task: TableTask, found: FoundColumns, context: TableContext): PlannedTable {
+export function* planTable(task: TableTask, found: FoundColumns, context: TableContext): Steps<PlannedTable> {
   const own = { sheet: task.table.sheet, earlierRecord: found.record };
   const nothing = { ...own, writes: NO_WRITES, record: found.record, reserved: [], statusRefs: [] };
-  if (task.rows.length === 0 && found.explanation === null) return { ...nothing, issues: [] };
-  const { layout, issues } = layOutTable(task, found, context.written, context.reserved);
+  if (task.rows.length === 0 && !hasOwnColumn(task, found)) return { ...nothing, issues: [] };
+  const isProtected = task.view.sheet.protection !== null;
+  const use = explanationUse(context.explanations, context.limits, isProtected);
+  const place = { reserved: context.reserved, wantsColumn: use.column };
+  const { layout, issues } = layOutTable(task, found, context.written, place);
   if (layout === null) return { ...nothing, issues };
-  const planned = planWithin(task, found, layout, context);
+  const planned = yield* planWithin(task, found, layout, context.written, use.notes);
   const isBlocked = isAnyLocked(task, planned.writes.cells);
   return isBlocked ? { ...nothing, issues: [lockedIssue(task)] } : planned;
 }
 
-function planWithin(
+/** Whether something of ours may stand in the table: explanations, or statuses with notes alone. */
+function hasOwnColumn(task: TableTask, { record, explanation }: FoundColumns): boolean {
+  const hasStatuses = record?.explanation === null && statusColumnOf(task, record) !== null;
+  return explanation !== null || hasStatuses;
+}
+
+function* planWithin(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
-  { written, notesWanted }: TableContext,
-): PlannedTable {
+  written: WrittenMarks,
+  use: ExplanationUse['notes'],
+): Steps<PlannedTable> {
   const left = leaveColumn(task, found, layout, written);
-  const { cells, issues, ...marks } = planCells(task, found, layout, written);
-  const notes = planNotes(task, layout, written, notesWanted);
+  const { cells, issues, ...marks } = yield* asPart(
+    planCells(task, found, layout, { written, notes: use }),
+    0,
+    CELL_SHARE,
+  );
+  const notes = planNotes(task, layout, written, use);
+  const gone = layout.leaving === null ? null : leaveExplanations(task, found, layout.leaving, written);
   const writes = {
-    cells: [...left.cells, ...cells],
+    cells: [...left.cells, ...cells, ...(gone?.cells ?? [])],
     tables: layout.growth === null ? [] : [layout.growth],
-    notes: [...left.notes, ...notes.notes],
+    notes: use === 'leave' ? [] : [...left.notes, ...notes.notes],
     statusFormats: task.rows.length === 0 ? [] : planFormats(task.view.sheet, statusArea(task, layout)),
-    columnWidths: columnWidths(task, layout),
+    columnWidths: [...columnWidths(task, layout), ...(gone?.columnWidths ?? [])],
   };
   const open = openWrites(task, writes);
+  const record = yield* asPart(recordOf(task, layout, left.earlier, marks), CELL_SHARE, 1);
   return {
     sheet: task.table.sheet,
     earlierRecord: found.record,
     writes: open.writes,
-    record: recordOf(task, layout, left.earlier, marks),
-    issues: [...layout.issues, ...issues, ...notes.issues, ...open.issues],
+    record: {
+      ...record,
+      explanation:
+        layout.explanation === null ? (gone?.record ?? null) : { heading: layout.explanation.heading },
+      noted: open.writes.notes === writes.notes && use !== 'leave' ? [] : notedBefore(task, found),
+    },
+    issues: [...layout.issues, ...issues, ...(gone?.issues ?? []), ...notes.issues, ...open.issues],
     reserved: reservedAreas(task, layout),
     statusRefs: task.rows.map(({ row, assessment }) => [
       assessment,
@@ -85,23 +115,37 @@ function planWithin(
   };
 }
 
-function recordOf(
+/** How much of planning a table its cells take. */
+const CELL_SHARE = 0.6;
+
+function* recordOf(
   { table, headingRow, rows }: TableTask,
-  { status, explanation }: TableLayout,
+  { status }: TableLayout,
   earlier: TableState['earlier'],
   { kept, statuses }: Pick<PlannedCells, 'kept' | 'statuses'>,
-): TableState {
+): Steps<Omit<TableState, 'explanation' | 'noted'>> {
+  const explanations = new Set<string>();
+  yield* inSlices(rows, ROWS_TO_A_SLICE, (row) => {
+    explanations.add(fingerprint(row.explanation));
+  });
   return {
     sheet: table.sheet,
     headingRow: headingRow + 1,
     firstColumn: table.area.left + 1,
     status: { heading: status.heading, period: status.period, added: status.added },
-    explanation: { heading: explanation.heading },
     earlier,
-    marks: [...new Set(rows.map((row) => fingerprint(row.explanation)))],
+    marks: [...explanations],
     statuses: [...new Set(statuses)],
     kept: [...new Set(kept)],
   };
+}
+
+/** Fingerprints of the notes of ours that stay as an earlier run left them, since this one cannot reach them. */
+function notedBefore({ rows }: TableTask, { record }: FoundColumns): readonly string[] {
+  if (record === null || record.marks.length > MOST_NOTES) return [];
+  if (record.noted.length > 0) return record.noted;
+  const now = new Set(rows.map((row) => fingerprint(row.explanation)));
+  return record.marks.every((mark) => now.has(mark)) ? [] : record.marks;
 }
 
 function statusArea({ rows }: TableTask, { status }: TableLayout): Area {
@@ -118,7 +162,7 @@ function columnWidths(
 ): TableWrites['columnWidths'] {
   const widths = [
     { column: status.column, width: STATUS_WIDTH, isNew: status.isNew },
-    { column: explanation.column, width: EXPLANATION_WIDTH, isNew: explanation.isNew },
+    ...(explanation === null ? [] : [{ ...explanation, width: EXPLANATION_WIDTH }]),
   ];
   return widths
     .filter(({ isNew }) => isNew)
@@ -126,7 +170,8 @@ function columnWidths(
 }
 
 function reservedAreas({ table }: TableTask, { status, explanation }: TableLayout): readonly Area[] {
-  return [status, explanation]
+  const own = explanation === null ? [status] : [status, explanation];
+  return own
     .filter(({ isNew }) => isNew)
     .map(({ column }) => ({ top: table.area.top, bottom: table.area.bottom, left: column, right: column }));
 }

@@ -3,9 +3,12 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { asPart, finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
 import type { Recognition, TableMapping } from '../sheet/table.ts';
+import { MOST_NOTES } from './explanation-use.ts';
 import { findColumns } from './find-columns.ts';
 import { findSummary, summaryTime } from './own-sheets.ts';
 import { writtenMarks } from './ownership.ts';
@@ -13,6 +16,7 @@ import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
 import { readState } from './read-state.ts';
 import { recoveredMarks } from './recovered-marks.ts';
+import type { Settings } from './settings.ts';
 import { viewSheets } from './sheet-view.ts';
 import type { RunState, State, TableState } from './state.ts';
 import { summaryContent } from './summary-content.ts';
@@ -27,6 +31,10 @@ export interface PlanInput {
   readonly result: AssessmentResult;
   /** All of the officer's own mappings: exactly these are stored from now on. Those stored before: `readState(…).state.mappings`. */
   readonly mappings: readonly TableMapping[];
+  /** How the workbook was judged and where the explanations are to stand: stored, for the next run. */
+  readonly settings: Settings;
+  /** Whether the host can write notes; false leaves the notes that are there and puts the explanations in the column. */
+  readonly canWriteNotes: boolean;
   /** ISO minute, given by the host: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
@@ -39,22 +47,25 @@ export interface Planned {
   readonly statusRefs: ReadonlyMap<Assessment, string>;
 }
 
-/** With more measures than this no notes are written: they make large workbooks slow in Excel. */
-const MOST_NOTES = 2000;
-
 /**
  * The smallest plan that makes the workbook say what was judged, touching only what Målljus owns. Planning again
  * after carrying it out gives no writes, whatever the time: `countWrites(planWrites(…).plan) === 0`.
  */
 export function planWrites(input: PlanInput): Planned {
+  return finish(planInSteps(input));
+}
+
+/** The same as `planWrites`, in slices. */
+export function* planInSteps(input: PlanInput): Steps<Planned> {
+  yield 0;
   const { state, newer, issues } = readState(input.snapshot.state);
   // Nothing judged (no table, or a period that is not there) is no reason to take away what was judged before.
   if (newer || input.result.assessments.length === 0)
     return { plan: EMPTY_PLAN, issues, statusRefs: new Map() };
-  const tables = planTables(input, state);
+  const tables = yield* asPart(planTables(input, state), 0, TABLES_SHARE);
   const tableIssues = [...tables.flatMap((table) => table.issues), ...leftOutIssues(input)];
   const run = { input, state, tables, tableIssues };
-  const { plan, summary } = assembleInTime(run);
+  const { plan, summary } = yield* asPart(assembleInTime(run), TABLES_SHARE, 1);
   return {
     plan,
     issues: [...issues, ...tableIssues, ...summary.issues],
@@ -62,15 +73,22 @@ export function planWrites(input: PlanInput): Planned {
   };
 }
 
+/** How much of planning the tables take, and of that what each is to hold. */
+const TABLES_SHARE = 0.8;
+const TASKS_SHARE = 0.3;
+
 /** The time is no change in itself, so the plan is first made as if the last run were this one. */
-function assembleInTime(run: Run): Assembled {
+function* assembleInTime(run: Run): Steps<Assembled> {
+  yield 0;
   const { input, state } = run;
   const last = state.run?.when ?? recoveredTime(input.snapshot, state);
   if (last === null) return assemble(run, input.when);
   const unchanged = assemble(run, last);
   // a state that was lost on the way is put back without any other change being made
   const isStateBack = state.run === null && unchanged.plan.state !== null;
-  return countWrites(unchanged.plan) === (isStateBack ? 1 : 0) ? unchanged : assemble(run, input.when);
+  if (countWrites(unchanged.plan) === (isStateBack ? 1 : 0)) return unchanged;
+  yield 0.5;
+  return assemble(run, input.when);
 }
 
 /** When the state is lost: the time that our own summary tells. */
@@ -79,29 +97,45 @@ function recoveredTime({ sheets }: WorkbookSnapshot, state: State): string | nul
   return summary === null ? null : summaryTime(summary);
 }
 
-function planTables({ snapshot, recognition, result }: PlanInput, state: State): readonly PlannedTable[] {
-  const tasks = createTasks(recognition.tables, result.assessments, result.period, viewSheets(snapshot));
+function* planTables(
+  { snapshot, recognition, result, settings, canWriteNotes }: PlanInput,
+  state: State,
+): Steps<readonly PlannedTable[]> {
+  const views = viewSheets(snapshot);
+  const creating = createTasks(recognition.tables, result.assessments, result.period, views);
+  const tasks = yield* asPart(creating, 0, TASKS_SHARE);
   const written =
     state.run === null ? recoveredMarks(new Set(tasks.map(({ view }) => view))) : writtenMarks(state);
+  yield TASKS_SHARE;
   const found = findColumns(tasks, state, written);
-  const notesWanted = result.assessments.length <= MOST_NOTES;
+  const limits = { canWriteNotes, measures: result.assessments.length };
+  const { explanations } = settings;
   const planned: PlannedTable[] = [];
-  for (const task of tasks) {
+  for (const [index, task] of tasks.entries()) {
+    const share = (done: number): number => TASKS_SHARE + ((1 - TASKS_SHARE) * done) / tasks.length;
+    yield share(index);
     const reserved = planned
       .filter(({ sheet }) => sheet === task.table.sheet)
       .flatMap((table) => table.reserved);
     const columns = found.get(task) ?? { record: null, explanation: null };
-    planned.push(planTable(task, columns, { written, notesWanted, reserved }));
+    const planning = planTable(task, columns, { written, explanations, limits, reserved });
+    planned.push(yield* asPart(planning, share(index), share(index + 1)));
   }
   return planned;
 }
 
-function leftOutIssues({ result }: PlanInput): readonly Issue[] {
+/** Told when notes are wanted and cannot be had. */
+function leftOutIssues({ result, settings, canWriteNotes }: PlanInput): readonly Issue[] {
+  if (settings.explanations === 'column') return [];
+  if (!canWriteNotes) return [issue('notes-left-out', null, WITHOUT_NOTES)];
   const count = result.assessments.length;
   if (count <= MOST_NOTES) return [];
   const text = `Arbetsboken har ${thousands(count)} mätvärden; över ${thousands(MOST_NOTES)} läggs inga anteckningar på statuscellerna, förklaringarna står i kolumnen bredvid.`;
   return [issue('notes-left-out', null, text)];
 }
+
+const WITHOUT_NOTES =
+  'Den här versionen av Excel kan inte skriva anteckningar, så förklaringarna står i kolumnen bredvid status.';
 
 function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00A0');
@@ -130,6 +164,7 @@ function assemble({ input, state, tables, tableIssues }: Run, when: string): Ass
     summary: summary.summary,
     retired: summary.retired,
     tables: [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)],
+    settings: input.settings,
     mappings: input.mappings.map((mapping) => ({ ...mapping })),
   };
   const text = writeState(next);

@@ -41,12 +41,14 @@ function unreadable(): StateReading {
 /** The tree in the shape of the state; whether it holds is for the schema to say. */
 function stateOf(root: XmlElement): unknown {
   const [run] = named(root, 'run');
+  const [settings] = named(root, 'settings');
   const [summary] = named(root, 'summary');
   return {
     run:
       run === undefined
         ? null
         : { ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'), ...period(run) },
+    settings: settings === undefined ? null : settingsOf(settings),
     summary: summary === undefined ? null : { ...texts(summary, 'sheet'), marks: marks(summary, 'written') },
     retired: named(root, 'retired').map((retired) => attribute(retired, 'sheet')),
     tables: named(root, 'table').map(tableOf),
@@ -61,6 +63,13 @@ function stateOf(root: XmlElement): unknown {
   };
 }
 
+function settingsOf(settings: XmlElement): unknown {
+  return {
+    ...texts(settings, 'ruleSet', 'explanations'),
+    strict: attribute(settings, 'strict') === 'true',
+  };
+}
+
 function tableOf(table: XmlElement): unknown {
   const [status] = named(table, 'status');
   const [explanation] = named(table, 'explanation');
@@ -69,13 +78,14 @@ function tableOf(table: XmlElement): unknown {
     headingRow: wholeNumber(table, 'headingRow'),
     firstColumn: wholeNumber(table, 'firstColumn'),
     status: status === undefined ? undefined : columnOf(status),
-    explanation: explanation === undefined ? undefined : texts(explanation, 'heading'),
+    explanation: explanation === undefined ? null : texts(explanation, 'heading'),
     earlier: named(table, 'earlier').map((earlier) => ({
       ...columnOf(earlier),
       marks: marks(earlier, 'written'),
       kept: marks(earlier, 'kept'),
     })),
     marks: marks(table, 'written'),
+    noted: marks(table, 'noted'),
     statuses: marks(table, 'statuses'),
     kept: marks(table, 'kept'),
   };

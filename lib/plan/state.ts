@@ -1,7 +1,8 @@
 // What Målljus remembers in the workbook (custom XML `urn:malljus:1`): the run, its own columns, fingerprints of what
-// it wrote, and the officer's own mappings. Plain data; the XML form is read-state.ts and write-state.ts.
+// it wrote, and the officer's own settings and mappings. Plain data; the XML form is read-state.ts and write-state.ts.
 import { z } from 'zod';
 import { COLUMN_ROLES } from '../sheet/table.ts';
+import { settingsSchema } from './settings.ts';
 
 /** Namespace of the state; a later, incompatible form gets another number in `version`, not another namespace. */
 export const STATE_NAMESPACE = 'urn:malljus:1';
@@ -29,6 +30,8 @@ const statusColumn = z.object({
   added: z.boolean(),
 });
 
+const explanationColumn = z.object({ heading: z.string() });
+
 const earlierColumn = statusColumn.extend({ marks: fingerprints, kept: fingerprints });
 
 const table = z.object({
@@ -38,9 +41,11 @@ const table = z.object({
   /** Number of the table's first column, from 1. */
   firstColumn: z.number().int().positive(),
   status: statusColumn,
-  explanation: z.object({ heading: z.string() }),
+  /** Our column of explanations; null where there is none. */
+  explanation: explanationColumn.nullable(),
   earlier: z.array(earlierColumn).readonly(),
   marks: fingerprints,
+  noted: fingerprints,
   statuses: fingerprints,
   kept: fingerprints,
 });
@@ -53,6 +58,8 @@ const mapping = z.object({
 
 export const stateSchema = z.object({
   run: run.nullable(),
+  /** Null where none have been stored: by a version that had no settings. */
+  settings: settingsSchema.nullable(),
   summary: summary.nullable(),
   retired: z.array(z.string()).readonly(),
   tables: z.array(table).readonly(),
@@ -68,11 +75,15 @@ export type SummaryState = Readonly<z.infer<typeof summary>>;
 /** A status column that Målljus writes in. */
 export type StatusColumnState = Readonly<z.infer<typeof statusColumn>>;
 
+/** The column that Målljus writes explanations in. */
+export type ExplanationColumnState = Readonly<z.infer<typeof explanationColumn>>;
+
 /** A status column of another period that Målljus once filled, with fingerprints of the statuses and notes there. */
 export type EarlierColumnState = Readonly<z.infer<typeof earlierColumn>>;
 
 /**
- * One judged table. `marks`: fingerprints of the explanations written; `statuses`: of the statuses written, each with its
+ * One judged table. `marks`: fingerprints of the explanations written; `noted`: of older ones, in notes that the last run could
+ * not reach; `statuses`: of the statuses written, each with its
  * measure; `kept`: of status cells that a person has changed, so that they stay the person's also when the calculated
  * status happens to agree.
  */
@@ -81,4 +92,11 @@ export type TableState = Readonly<z.infer<typeof table>>;
 export type State = Readonly<z.infer<typeof stateSchema>>;
 
 /** The state of a workbook that Målljus has not written in. */
-export const EMPTY_STATE: State = { run: null, summary: null, retired: [], tables: [], mappings: [] };
+export const EMPTY_STATE: State = {
+  run: null,
+  settings: null,
+  summary: null,
+  retired: [],
+  tables: [],
+  mappings: [],
+};

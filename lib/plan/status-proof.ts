@@ -30,8 +30,9 @@ export function createStatusProof(
     const mark = kept.size + statuses.size === 0 ? '' : statusMark(heading, row.key, status);
     if (kept.has(mark)) return false;
     if (statuses.has(mark) && !repeated.has(row.key)) return true;
-    if (record === null && isProvedByNote(status, task.view.note(row.row, column), written)) return true;
-    if (!isCurrent || explanation === null) return false;
+    if (!isCurrent) return false;
+    if (isProvedByNote(status, task.view.note(row.row, column), written)) return true;
+    if (explanation === null) return false;
     return isProvedByExplanation(status, task.view.value(row.row, explanation), written, row.explanation);
   };
 }

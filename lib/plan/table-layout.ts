@@ -15,9 +15,18 @@ import type { StatusColumnState } from './state.ts';
 import type { TableTask } from './table-task.ts';
 import { EXPLANATION_HEADING, freeName, STATUS_HEADING } from './written-text.ts';
 
+/** A column of ours. */
+export interface OwnColumn {
+  readonly column: number;
+  readonly heading: string;
+}
+
 export interface TableLayout {
   readonly status: StatusColumnState & { readonly column: number; readonly isNew: boolean };
-  readonly explanation: { readonly column: number; readonly heading: string; readonly isNew: boolean };
+  /** Null when the explanations stand in notes alone. */
+  readonly explanation: (OwnColumn & { readonly isNew: boolean }) | null;
+  /** Our column of explanations that is no longer wanted; null when there is none. */
+  readonly leaving: OwnColumn | null;
   readonly growth: TableGrowth | null;
   readonly issues: readonly Issue[];
 }
@@ -27,21 +36,22 @@ export function layOutTable(
   task: TableTask,
   found: FoundColumns,
   written: WrittenMarks,
-  reserved: readonly Area[],
+  { reserved, wantsColumn }: { readonly reserved: readonly Area[]; readonly wantsColumn: boolean },
 ): { layout: TableLayout | null; issues: readonly Issue[] } {
   const { chosen, kept } = chooseStatusColumn(task, found, written);
-  const missing = (chosen === null ? 1 : 0) + (found.explanation === null ? 1 : 0);
+  const missing = (chosen === null ? 1 : 0) + (wantsColumn && found.explanation === null ? 1 : 0);
   const free = missing === 0 ? { columns: [], grows: null } : findFreeColumns(task, missing, reserved);
   if (free === null) return { layout: null, issues: [noRoom(task)] };
   const taken = takenHeadings(task, reserved);
   const columns = [...free.columns];
   const status = chosen === null ? newStatus(columns.shift() ?? 0, taken) : { ...chosen, isNew: false };
-  const explanation = explanationPlace(task, found, columns, taken);
-  const own = [status, explanation];
+  const explanation = wantsColumn ? explanationPlace(task, found, columns, taken) : null;
+  const own = explanation === null ? [status] : [status, explanation];
   const headings = own.filter(({ isNew }) => isNew).map(({ heading }) => heading);
   const growth = free.grows === null ? null : { sheet: task.table.sheet, table: free.grows.name, headings };
   const told = [...keptIssues(task, kept, status), ...notPrintedIssues(task, own)];
-  return { layout: { status, explanation, growth, issues: told }, issues: [] };
+  const leaving = wantsColumn ? null : foundColumn(task, found);
+  return { layout: { status, explanation, leaving, growth, issues: told }, issues: [] };
 }
 
 function newStatus(column: number, taken: ReadonlySet<string>): TableLayout['status'] {
@@ -53,11 +63,14 @@ function explanationPlace(
   found: FoundColumns,
   columns: readonly number[],
   taken: ReadonlySet<string>,
-): TableLayout['explanation'] {
-  if (found.explanation !== null) {
-    return { column: found.explanation, heading: headingAt(task, found.explanation), isNew: false };
-  }
+): NonNullable<TableLayout['explanation']> {
+  const known = foundColumn(task, found);
+  if (known !== null) return { ...known, isNew: false };
   return { column: columns[0] ?? 0, heading: freeName(EXPLANATION_HEADING, taken), isNew: true };
+}
+
+function foundColumn(task: TableTask, { explanation }: FoundColumns): OwnColumn | null {
+  return explanation === null ? null : { column: explanation, heading: headingAt(task, explanation) };
 }
 
 /** Headings in the row, in lower case as Excel compares them; columns planned in this run have ours. */

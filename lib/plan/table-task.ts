@@ -2,6 +2,8 @@
 import { STATUS_WORD } from '../model/assessment.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Period } from '../model/measure.ts';
+import { asPart, inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { RecognisedRow, RecognisedTable } from '../sheet/table.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
 import { NOTE_OPENING, startsWithWord } from './written-text.ts';
@@ -40,30 +42,38 @@ export interface TableTask {
 }
 
 /** The tasks of a run, one per recognised table of a sheet that is there. */
-export function createTasks(
+export function* createTasks(
   tables: readonly RecognisedTable[],
   assessments: readonly Assessment[],
   period: Period | null,
   views: ReadonlyMap<string, SheetView>,
-): readonly TableTask[] {
+): Steps<readonly TableTask[]> {
   const bySheetAndRow = groupByPlace(assessments);
-  return tables.flatMap((table) => {
+  const tasks: TableTask[] = [];
+  for (const [index, table] of tables.entries()) {
+    yield index / tables.length;
     const view = views.get(table.sheet);
-    if (view === undefined) return [];
+    if (view === undefined) continue;
     const others = tables.filter((other) => other !== table && other.sheet === table.sheet);
-    return [createTask(table, { view, views, period, others }, bySheetAndRow)];
-  });
+    const creating = createTask(table, { view, views, period, others }, bySheetAndRow);
+    tasks.push(yield* asPart(creating, index / tables.length, (index + 1) / tables.length));
+  }
+  return tasks;
 }
 
-function createTask(
+/** Rows to a slice of the work: some ten milliseconds. */
+export const ROWS_TO_A_SLICE = 2000;
+
+function* createTask(
   table: RecognisedTable,
   place: Pick<TableTask, 'view' | 'views' | 'period' | 'others'>,
   bySheetAndRow: ReadonlyMap<string, readonly Assessment[]>,
-): TableTask {
-  const rows = table.rows.flatMap((row) => {
+): Steps<TableTask> {
+  const rows: MeasureRow[] = [];
+  yield* inSlices(table.rows, ROWS_TO_A_SLICE, (row) => {
     const candidates = bySheetAndRow.get(placeKey(table.sheet, row.row + 1)) ?? [];
     const assessment = assessmentOf(row, candidates, place.others);
-    return assessment === undefined ? [] : [measureRow(row, assessment)];
+    if (assessment !== undefined) rows.push(measureRow(row, assessment));
   });
   rows.sort((a, b) => a.row - b.row);
   return { table, ...place, headingRow: Math.max(table.area.top, ...table.headingRows), rows };

@@ -3,13 +3,15 @@
 //
 // <malljus xmlns="urn:malljus:1" version="1">
 //   <run when program period ruleSet ruleSetVersion/>      when the workbook was last judged, by what, for which period
+//   <settings ruleSet strict explanations/>                how the officer wants the workbook judged
 //   <summary sheet><written>…</written></summary>          our sheet and fingerprints of the cells written there
 //   <retired sheet/>                                       an earlier summary sheet, left because a person changed it
 //   <table sheet headingRow firstColumn>                   a judged table, numbers as a person counts
 //     <status heading period added/>                       where the statuses stand; added="true": our own column
-//     <explanation heading/>                               our column of explanations
+//     <explanation heading/>                               our column of explanations, where there is one
 //     <earlier heading period added><written/><kept/></earlier>   status column of another period, filled before
 //     <written>…</written>                                 fingerprints of the explanations (FNV-1a, 64 bits, base 36)
+//     <noted>…</noted>                                     the same, of older ones in notes that could not be reached
 //     <statuses>…</statuses>                              fingerprints of the statuses written, each with its measure
 //     <kept>…</kept>                                       fingerprints of status cells that a person has changed
 //   </table>
@@ -22,6 +24,7 @@ import type { State, StatusColumnState, TableState } from './state.ts';
 export function writeState(state: State): string {
   const lines = [
     ...(state.run === null ? [] : [element('run', state.run)]),
+    ...(state.settings === null ? [] : [element('settings', state.settings)]),
     ...(state.summary === null
       ? []
       : [element('summary', { sheet: state.summary.sheet }, [list('written', state.summary.marks)])]),
@@ -42,7 +45,7 @@ function tableElement(table: TableState): string {
   const { sheet, headingRow, firstColumn } = table;
   return element('table', { sheet, headingRow, firstColumn }, [
     element('status', columnAttributes(table.status)),
-    element('explanation', { heading: table.explanation.heading }),
+    ...(table.explanation === null ? [] : [element('explanation', table.explanation)]),
     ...table.earlier.map((column) =>
       element('earlier', columnAttributes(column), [
         list('written', column.marks),
@@ -50,6 +53,7 @@ function tableElement(table: TableState): string {
       ]),
     ),
     list('written', table.marks),
+    list('noted', table.noted),
     list('statuses', table.statuses),
     list('kept', table.kept),
   ]);

@@ -9,8 +9,8 @@ import {
   type RecognisedTable,
 } from './table.ts';
 
-/** What each role is called in front of an officer. */
-const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
+/** What each role is called in front of an officer: `ROLE_WORD.target` is «Målvärde». */
+export const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
   goal: 'Mål',
   subgoal: 'Delmål',
   measure: 'Mätvärde',

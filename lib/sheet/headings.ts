@@ -124,6 +124,7 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'utgångsvärde',
     'basvärde',
     'nuläge',
+    'läget nu',
     'startvärde',
     'basår',
     'utgångsläge',

@@ -1,8 +1,8 @@
 // Reads the measures of the recognised tables for one period: which cells hold målvärde, utfall and the rest. Interprets nothing.
-import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { Cell } from '../model/cell.ts';
 import type { Measure, Period, PeriodCell } from '../model/measure.ts';
+import { asPart, finish, inSlices, type Steps } from '../model/steps.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { chooseColumns, type ChosenColumns, type SingleRole } from './choose-columns.ts';
 import type { WantedPeriod } from './choose-outcome.ts';
@@ -23,18 +23,33 @@ export function readMeasures(
   recognition: Recognition,
   period: Period | null,
 ): MeasureReading {
+  return finish(readMeasuresInSteps(snapshot, recognition, period));
+}
+
+const SLICE = 5000;
+
+/** The same as `readMeasures`, in slices. */
+export function* readMeasuresInSteps(
+  snapshot: WorkbookSnapshot,
+  recognition: Recognition,
+  period: Period | null,
+): Steps<MeasureReading> {
   const wanted = wantedPeriod(recognition, period);
   if (period !== null && !isThere(recognition, wanted)) {
     return { period: wanted.period, measures: [], issues: [notFound(recognition, period)] };
   }
   const grids = new Map<string, SheetGrid>();
   const reader = createHeadingReader();
-  const readings = recognition.tables.map((table) => {
+  const readings: TableReading[] = [];
+  for (const [index, table] of recognition.tables.entries()) {
     const grid = grids.get(table.sheet) ?? gridOf(snapshot, table.sheet);
-    if (grid === null) return { measures: [], issues: [] };
+    if (grid === null) continue;
     grids.set(table.sheet, grid);
-    return readTable(grid, reader, table, wanted);
-  });
+    const share = (index: number): number => index / recognition.tables.length;
+    yield share(index);
+    readings.push(yield* asPart(readTable(grid, reader, table, wanted), share(index), share(index + 1)));
+  }
+  yield 1;
   const measures = readings.flatMap((each) => each.measures);
   return {
     period: wanted.period,
@@ -48,16 +63,21 @@ function gridOf(snapshot: WorkbookSnapshot, name: string): SheetGrid | null {
   return sheet === undefined ? null : createGrid(snapshot, sheet);
 }
 
-function readTable(
+type TableReading = Pick<MeasureReading, 'measures' | 'issues'>;
+
+function* readTable(
   grid: SheetGrid,
   reader: HeadingReader,
   table: RecognisedTable,
   wanted: WantedPeriod,
-): { readonly measures: readonly Measure[]; readonly issues: readonly Issue[] } {
+): Steps<TableReading> {
   const { chosen, issues } = chooseColumns(table, wanted);
   if (chosen === null) return { measures: [], issues };
   const years = rowsOfPeriod(grid, reader, table, chosen, wanted);
-  const measures = years.rows.map((row) => readMeasure(grid, table, row, chosen, years.earlier(row)));
+  const measures: Measure[] = [];
+  yield* inSlices(years.rows, SLICE, (row) => {
+    measures.push(readMeasure(grid, table, row, chosen, years.earlier(row)));
+  });
   const asked = askOtherYearsReference(table, measures, wanted.period);
   return { measures, issues: [...issues, ...years.issues, ...asked, ...withoutGoal(table, measures)] };
 }

@@ -1,6 +1,7 @@
 // Recognises the goal tables of a whole workbook: the one door to recognition.
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
+import { finish, inSlices, type Steps } from '../model/steps.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
 import { tellsOutcome } from './content-look.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
@@ -21,15 +22,24 @@ export function recogniseTables(
   mappings: readonly TableMapping[],
   ownSheets: readonly string[] = [],
 ): Recognition {
+  return finish(recogniseInSteps(snapshot, mappings, ownSheets));
+}
+
+/** The same as `recogniseTables`, with one slice for each sheet. */
+export function* recogniseInSteps(
+  snapshot: WorkbookSnapshot,
+  mappings: readonly TableMapping[],
+  ownSheets: readonly string[] = [],
+): Steps<Recognition> {
   const reader = createHeadingReader();
   const looked = snapshot.sheets.filter(
     (sheet) => !ownSheets.includes(sheet.name) && sheet.visibility !== 'veryHidden',
   );
-  const results = looked.map((sheet) => ({
-    sheet,
-    // Our own sheets do not count: judging again must give the same goals.
-    ...recogniseOne(snapshot, sheet, mappings, reader, looked.length),
-  }));
+  const results: LookedAt[] = [];
+  // Our own sheets do not count: judging again must give the same goals.
+  yield* inSlices(looked, 1, (sheet) => {
+    results.push({ sheet, ...recogniseOne(snapshot, sheet, mappings, reader, looked.length) });
+  });
   const shown = results.filter((each) => each.sheet.visibility === 'visible');
   const tables = shown.flatMap((each) => each.tables);
   const found = shown.flatMap((each) => each.issues);
@@ -50,6 +60,8 @@ export function recogniseTables(
     issues: tables.length === 0 ? [noTable(shown, issues, reader), ...issues] : issues,
   };
 }
+
+type LookedAt = SheetRecognition & { readonly sheet: SheetSnapshot; readonly grid: SheetGrid };
 
 function recogniseOne(
   snapshot: WorkbookSnapshot,

@@ -1,6 +1,7 @@
 // Settles columns of times by what stands in them: does «År» tell the rows apart, and does «Följs upp» hold dates at all?
 import { lastDay } from '../swedish/calendar.ts';
 import { parseDate } from '../swedish/date.ts';
+import { NO_SET_TIME, SPAN_OF_YEARS } from '../swedish/due-words.ts';
 import { as, type Draft, has } from './column-draft.ts';
 import { headingPeriod } from './heading-period.ts';
 import { yearOf } from './period.ts';
@@ -95,13 +96,9 @@ function settleDue(grid: SheetGrid, rows: TimeRows, draft: Draft): Draft {
   return dates > 0 ? { ...doubted, mayBe: 'due' } : doubted;
 }
 
-// No set date («löpande») is an answer too; a number may be a date that has lost its format.
-const NO_SET_TIME =
-  /^(?:[-–—.]*|löpande|årlig(?:en|t)?|varje år|tills? vidare|ej? bestämt|ingen|inget datum)\.?$/iu;
-const SPAN = /^(?:år )?(?:19|20)\d\d ?[-–—/] ?(?:(?:19|20)?\d\d)$/u;
-
 /** Whether a text in a column of dates says a time, or that none is set. */
 export function saysTime(text: string): boolean {
+  // a number may be a date that has lost its format
   if (/^\d+(?:[.,]\d+)?$/.test(text)) return lastDay(text) !== null || Number(text) >= 1990;
-  return NO_SET_TIME.test(text) || SPAN.test(text) || parseDate(text) !== null;
+  return NO_SET_TIME.test(text) || SPAN_OF_YEARS.test(text) || parseDate(text) !== null;
 }

@@ -15,7 +15,13 @@ export type FailureCode =
   | 'file-exists'
   | 'file-locked'
   | 'disk'
-  | 'usage';
+  | 'usage'
+  | 'cancelled'
+  | 'cell-edit'
+  | 'read-only'
+  | 'changed-meanwhile'
+  | 'payload'
+  | 'host';
 
 export interface Failure {
   readonly code: FailureCode;

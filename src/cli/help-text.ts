@@ -21,6 +21,10 @@ bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
   --regler REGELVERK
 ${ruleSets.join('\n')}
   --strikt           mätvärden som kräver ett antagande lämnas utan färg
+  --antaganden       de bedöms med antagandet utskrivet (förval)
+  --förklaringar HUR kolumn, anteckningar eller båda (förval)
+                     Regelverk, strikt och förklaringar sparas i den bedömda arbetsboken och gäller nästa gång
+                     den bedöms, om inget annat anges
   --torrkör          visa resultatet utan att skriva någon arbetsbok
 
 tolka – utan målvärde läses ett per rad från standard in (UTF-8)

@@ -52,18 +52,21 @@ async function judgeInput(
   outputs: Outputs,
   terminal: Terminal,
 ): Promise<Result<JudgedInput>> {
-  const { period, ruleSet, strict } = options;
+  const { period, ruleSet, strict, explanations } = options;
   const onStep = createProgress(terminal, input.bytes.length);
   onStep('open');
   const opened = openXlsx(input.bytes, input.name);
   if (!opened.ok) return aboutFile(input, opened);
   const judged = await judgeWorkbook(opened.value, {
     now: localMinute(new Date()),
-    ruleSet,
-    strict,
     dryRun: outputs.workbook === null,
-    onStep,
+    onProgress: ({ step }) => {
+      onStep(step);
+    },
     ...(period === null ? {} : { period }),
+    ...(ruleSet === null ? {} : { ruleSet }),
+    ...(strict === null ? {} : { strict }),
+    ...(explanations === null ? {} : { explanations }),
   });
   if (!judged.ok) return aboutFile(input, judged);
   if (judged.value.result.assessments.length === 0) return nothingJudged(input, judged.value);
@@ -113,7 +116,7 @@ function printResult(
   terminal: Terminal,
 ): void {
   const closing = closingLines(judged, outputs, options.dryRun);
-  const report = resultReport(judged, options.ruleSet, closing, terminal);
+  const report = resultReport(judged, closing, terminal);
   if (outputs.json !== 'stdout' || json === null) {
     terminal.print(report);
     return;

@@ -1,7 +1,7 @@
 // From the arguments of the command line to the command that is wanted, checked.
 import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
-import { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from '../../lib/index.ts';
-import type { Period, RuleSet } from '../../lib/index.ts';
+import { findPreset, PRESETS } from '../../lib/index.ts';
+import type { ExplanationPlace, Period, RuleSet } from '../../lib/index.ts';
 import { parsePeriod } from './parse-period.ts';
 import { normalArguments, readOptions } from './read-options.ts';
 
@@ -15,8 +15,10 @@ export interface JudgeFileOptions {
   /** Path as given, `-` for stdout; null when not asked for. */
   readonly json: string | null;
   readonly period: Period | null;
-  readonly ruleSet: RuleSet;
-  readonly strict: boolean;
+  /** null for these three: as the workbook is set, or the default. */
+  readonly ruleSet: RuleSet | null;
+  readonly strict: boolean | null;
+  readonly explanations: ExplanationPlace | null;
   readonly dryRun: boolean;
 }
 
@@ -74,8 +76,13 @@ function parseJudging(args: readonly string[]): Result<Command> {
   const period = values.get('period');
   const parsed = period === undefined ? accept(null) : parsePeriod(period);
   if (!parsed.ok) return parsed;
-  const ruleSet = chooseRuleSet(values.get('regler') ?? DEFAULT_RULE_SET_ID);
+  const ruleSetId = values.get('regler');
+  const ruleSet = ruleSetId === undefined ? accept(null) : chooseRuleSet(ruleSetId);
   if (!ruleSet.ok) return ruleSet;
+  const explanations = chooseExplanations(values.get('förklaringar'));
+  if (!explanations.ok) return explanations;
+  if (flags.has('strikt') && flags.has('antaganden'))
+    return refuse('usage', '--strikt och --antaganden säger emot varandra; ange ett av dem.');
   const options: JudgeFileOptions = {
     input: files[0] ?? null,
     output: values.get('ut') ?? null,
@@ -83,7 +90,8 @@ function parseJudging(args: readonly string[]): Result<Command> {
     json: values.get('json') ?? null,
     period: parsed.value,
     ruleSet: ruleSet.value,
-    strict: flags.has('strikt'),
+    strict: flags.has('strikt') ? true : flags.has('antaganden') ? false : null,
+    explanations: explanations.value,
     dryRun: flags.has('torrkör'),
   };
   return accept({ kind: 'judge', options });
@@ -92,6 +100,21 @@ function parseJudging(args: readonly string[]): Result<Command> {
 function tooManyFiles(files: readonly string[]): Refusal {
   const list = files.map((file) => `«${file}»`).join(', ');
   const text = `Ange en arbetsbok i taget; nu står ${list}. Har namnet mellanslag behöver det citattecken: bedom "Mål 2020.xlsx".`;
+  return refuse('usage', text);
+}
+
+const EXPLANATION_WORDS = new Map<string, ExplanationPlace>([
+  ['kolumn', 'column'],
+  ['anteckningar', 'note'],
+  ['båda', 'both'],
+  ['bada', 'both'],
+]);
+
+function chooseExplanations(word: string | undefined): Result<ExplanationPlace | null> {
+  if (word === undefined) return accept(null);
+  const place = EXPLANATION_WORDS.get(word.normalize('NFC').toLowerCase());
+  if (place !== undefined) return accept(place);
+  const text = `Förklaringarna kan inte stå i «${word}»; ange kolumn, anteckningar eller båda.`;
   return refuse('usage', text);
 }
 

@@ -18,10 +18,13 @@ const STEP_TEXT: Readonly<Record<Step, string>> = {
 const LARGE = 1_000_000;
 const PATIENCE_MS = 1000;
 
-/** Told of each step as it begins; prints it once the work has proved to take time, or is bound to. */
+/** Told of the step under way, as often as need be; prints it once, when the work has proved to take time, or is bound to. */
 export function createProgress(terminal: Terminal, bytes: number): (step: Step) => void {
   const start = performance.now();
+  let told: Step | null = null;
   return (step) => {
+    if (step === told) return;
+    told = step;
     if (bytes >= LARGE || performance.now() - start > PATIENCE_MS) terminal.tell(STEP_TEXT[step]);
   };
 }

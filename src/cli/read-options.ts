@@ -3,14 +3,15 @@ import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
 import { parseArgs } from 'node:util';
 import { DEFAULT_RULE_SET_ID } from '../../lib/index.ts';
 
-const VALUE_OPTIONS = ['ut', 'json', 'period', 'regler'] as const;
-const FLAGS = ['ersätt', 'strikt', 'torrkör', 'hjälp', 'version'] as const;
+const VALUE_OPTIONS = ['ut', 'json', 'period', 'regler', 'förklaringar'] as const;
+const FLAGS = ['ersätt', 'strikt', 'antaganden', 'torrkör', 'hjälp', 'version'] as const;
 type ValueOption = (typeof VALUE_OPTIONS)[number];
 type Flag = (typeof FLAGS)[number];
 const OPTIONS: ReadonlySet<string> = new Set([...VALUE_OPTIONS, ...FLAGS]);
 
 /** Other spellings: without dots over the letters, in English, short. */
-const SPELLINGS = new Map<string, Flag>([
+const SPELLINGS = new Map<string, Flag | ValueOption>([
+  ['forklaringar', 'förklaringar'],
   ['ersatt', 'ersätt'],
   ['torrkor', 'torrkör'],
   ['hjalp', 'hjälp'],
@@ -86,6 +87,7 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   json: '--json resultat.json',
   period: '--period 2020',
   regler: `--regler ${DEFAULT_RULE_SET_ID}`,
+  förklaringar: '--förklaringar kolumn',
 };
 
 const CHOICES = [...VALUE_OPTIONS, ...FLAGS].map((name) => `--${name}`).join(', ');

@@ -62,7 +62,13 @@ describe('att bedöma en arbetsbok', () => {
 
   test('stegen meddelas i ordning', async () => {
     const steps: string[] = [];
-    await judge(createMemoryWorkbook(workbook()), { onStep: (step) => steps.push(step) });
+    await judge(createMemoryWorkbook(workbook()), {
+      onProgress: ({ step, share }) => {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+        if (steps.at(-1) !== step) steps.push(step);
+      },
+    });
     expect(steps).toEqual(['read', 'recognise', 'assess', 'plan', 'apply']);
   });
 

@@ -1,9 +1,11 @@
-// Measures Målljus against other programs on the same machine in one run and prints the ratios: npm run bench [-- ROWS ROUNDS]
+// Measures Målljus against other programs on the same machine in one run, and what the add-in costs: npm run bench [-- ROWS ROUNDS]
 // Each piece of work runs in a process of its own, the programs in turn, and the median counts.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchFirstPaint, benchPaneStart, benchTrips } from './bench-addin.mjs';
+import { goal, heading, line, median, number, say } from './report.mjs';
+import { measureOnce, run } from './run-script.mjs';
 
 const HERE = import.meta.dirname;
 const TOP = path.resolve(HERE, '../..');
@@ -21,7 +23,14 @@ const MOST_MEGABYTES = 600;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'malljus-bench-'));
 try {
   prepare();
-  const passed = [benchWorkbook(), benchTargets(), benchMeasures()].every(Boolean);
+  const passed = [
+    benchWorkbook(),
+    benchTargets(),
+    benchMeasures(),
+    benchTrips(),
+    benchFirstPaint(),
+    benchPaneStart(path.join(folder, 'stand-in')),
+  ].every(Boolean);
   process.exitCode = passed ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -99,38 +108,4 @@ function inTurn(programs) {
     seconds: median(runs.get(name).map((once) => once.seconds)),
     megabytes: median(runs.get(name).map((once) => once.megabytes)),
   }));
-}
-
-function measureOnce([script, ...rest]) {
-  const output = run(process.execPath, [path.join(HERE, script), ...rest], HERE);
-  return JSON.parse(output.trim().split('\n').at(-1));
-}
-
-function run(command, parameters, cwd) {
-  return execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function number(value, decimals = 0) {
-  return value.toLocaleString('sv-SE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-}
-
-function say(text) {
-  console.log(text);
-}
-
-function heading(text) {
-  say(`\n${text}`);
-}
-
-function line(name, ...columns) {
-  say(`  ${name.padEnd(34)}${columns.map((column) => column.padStart(20)).join('')}`);
-}
-
-function goal(text, met) {
-  say(`  Krav: ${text} – ${met ? 'uppfyllt' : 'INTE uppfyllt'}`);
-  return met;
 }

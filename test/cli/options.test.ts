@@ -16,16 +16,16 @@ function fault(...args: string[]): string {
 }
 
 describe('valen till bedom', () => {
-  test('utan val: exemplet, förvalt regelverk, senaste perioden', () => {
-    const { ruleSet, ...options } = judging();
-    expect(ruleSet.id).toBe('90');
-    expect(options).toEqual({
+  test('utan val: exemplet, senaste perioden, och det som arbetsboken är inställd på', () => {
+    expect(judging()).toEqual({
       input: null,
       output: null,
       replace: false,
       json: null,
       period: null,
-      strict: false,
+      ruleSet: null,
+      strict: null,
+      explanations: null,
       dryRun: false,
     });
   });
@@ -33,7 +33,7 @@ describe('valen till bedom', () => {
   test('alla val, i vilken ordning som helst', () => {
     const args = ['--json=r.json', '--regler', '91-99', 'a b.xlsx', '--ersätt', '--ut', 'ut.xlsx'];
     const { ruleSet, ...options } = judging(...args, '--period', '2020-t2', '--torrkör', '--strikt');
-    expect(ruleSet.id).toBe('91-99');
+    expect(ruleSet?.id).toBe('91-99');
     expect(options).toEqual({
       input: 'a b.xlsx',
       output: 'ut.xlsx',
@@ -41,6 +41,7 @@ describe('valen till bedom', () => {
       json: 'r.json',
       period: '2020-T2',
       strict: true,
+      explanations: null,
       dryRun: true,
     });
   });
@@ -52,6 +53,21 @@ describe('valen till bedom', () => {
     ['–torrkör', 'tankstreck, som ordbehandlare skriver'],
   ])('%s: %s', (arg) => {
     expect(judging(arg).dryRun).toBe(true);
+  });
+
+  test.each([
+    ['kolumn', 'column'],
+    ['anteckningar', 'note'],
+    ['båda', 'both'],
+    ['BADA', 'both'],
+  ])('--förklaringar %s', (word, place) => {
+    expect(judging('--förklaringar', word).explanations).toBe(place);
+    expect(judging(`--forklaringar=${word}`).explanations).toBe(place);
+  });
+
+  test('--antaganden är motsatsen till --strikt', () => {
+    expect(judging('--antaganden').strict).toBe(false);
+    expect(judging('--strikt').strict).toBe(true);
   });
 
   test('värdet till ett val ändras inte', () => {
@@ -76,6 +92,8 @@ describe('valen till bedom', () => {
     [['bedom', 'Mål', '2020.xlsx'], 'citattecken'],
     [['bedom', ''], 'namn är tomt'],
     [['bedom', '--regler', '85'], '«85» finns inte; de som finns är 90 ('],
+    [['bedom', '--förklaringar', 'rutor'], 'ange kolumn, anteckningar eller båda'],
+    [['bedom', '--strikt', '--antaganden'], 'säger emot varandra'],
     [['döm'], 'Kommandot «döm» finns inte'],
     [['constructor'], 'Kommandot «constructor» finns inte'],
     [['bedom', '--constructor'], 'Valet --constructor finns inte'],

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findPreset, type RuleSet } from '../../lib/index.ts';
 import { judgeWorkbook, type Judged } from '../../src/app/judge-workbook.ts';
 import { resultReport } from '../../src/cli/report/result-report.ts';
 import { displayWidth, hang, plainText, wrap } from '../../src/cli/report/text-layout.ts';
@@ -14,12 +13,6 @@ import { EXAMPLE, runMalljus } from './run-malljus.ts';
 
 const GOLDEN = path.resolve(import.meta.dirname, 'golden');
 
-function ruleSet(): RuleSet {
-  const found = findPreset('90');
-  if (found === undefined) throw new Error('90');
-  return found;
-}
-
 async function judgeRows(rows: readonly (readonly CellSpec[])[]): Promise<Judged> {
   const port = createMemoryWorkbook(buildSnapshot([{ name: 'KS', rows }]));
   const judged = await judgeWorkbook(port, { now: '2021-03-15T09:30', dryRun: true });
@@ -28,7 +21,7 @@ async function judgeRows(rows: readonly (readonly CellSpec[])[]): Promise<Judged
 }
 
 const report = (judged: Judged, width = 100, colour = false): string =>
-  resultReport(judged, ruleSet(), [], { width, colour });
+  resultReport(judged, [], { width, colour });
 
 describe('exemplet', () => {
   let example: Judged;

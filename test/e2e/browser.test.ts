@@ -1,6 +1,6 @@
 // The built bundle in a real browser gives what Node gives: the same result and the same parts in the saved workbook.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -10,28 +10,14 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook.ts';
+import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM } from './page-driver.ts';
 
 const TOP = path.resolve(import.meta.dirname, '../..');
 const NAME = 'kommunens-mal-2019-2022.xlsx';
 const EXAMPLE = path.join(TOP, 'src/example', NAME);
-const CHROMIUM = '/usr/bin/chromium';
 const OPTIONS = { now: '2021-01-29T08:00:00Z' } as const;
 
-/** Debian's Chromium on a machine without a display, a GPU or a way out. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-// On CI, .ci/run installs Chromium, so there its absence is a fault and not a reason to skip.
-const skipped = !existsSync(CHROMIUM) && process.env['CI'] === undefined;
-
-describe.skipIf(skipped)('paketet i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
+describe.skipIf(NO_CHROMIUM)('paketet i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'malljus-e2e-'));
   let server: Server;
   let browser: Browser;
@@ -39,7 +25,7 @@ describe.skipIf(skipped)('paketet i Chromium (hoppas över om /usr/bin/chromium 
   beforeAll(async () => {
     buildBundle(folder);
     server = await serve(folder);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
   });
 
   afterAll(async () => {
@@ -59,10 +45,8 @@ describe.skipIf(skipped)('paketet i Chromium (hoppas över om /usr/bin/chromium 
 /** Builds the bundle as it ships into the folder: minified and within its size limit. */
 function buildBundle(folder: string): void {
   const webpack = path.join(TOP, 'node_modules/webpack/bin/webpack.js');
-  execFileSync(process.execPath, [webpack, '--mode', 'production', '--output-path', folder], {
-    cwd: TOP,
-    stdio: 'pipe',
-  });
+  const wanted = ['--mode', 'production', '--config-name', 'library', '--output-path', folder];
+  execFileSync(process.execPath, [webpack, ...wanted], { cwd: TOP, stdio: 'pipe' });
 }
 
 /** Serves the page, the bundle and the example on a free port of this machine alone. */

@@ -39,11 +39,29 @@ const SRC_PLACES: readonly Place[] = [
   // zod checks what leaves the program: the result file.
   { folder: 'src/app', mayImport: [DOOR], packages: ['zod'] },
   { folder: 'src/xlsx', mayImport: [DOOR, 'src/app'], packages: ['fflate'] },
-  { folder: 'src/excel', mayImport: [DOOR, 'src/app'], packages: [] },
+  // zod checks what comes back from the workbook: the record for taking a judgement back.
+  { folder: 'src/excel', mayImport: [DOOR, 'src/app'], packages: ['zod'] },
   { folder: 'src/taskpane', mayImport: [DOOR, 'src/app'], packages: ['preact', '@preact/signals'] },
   { folder: 'src/functions', mayImport: [DOOR, 'src/app'], packages: [] },
-  { folder: 'src/commands', mayImport: [DOOR, 'src/app', 'src/excel'], packages: [] },
+  { folder: 'src/commands', mayImport: [DOOR, 'src/app'], packages: [] },
+  // Where the parts of the add-in meet: the only place that knows them all.
+  {
+    folder: 'src/addin',
+    mayImport: [
+      DOOR,
+      'src/app',
+      'src/excel',
+      'src/taskpane',
+      'src/commands',
+      'src/functions',
+      // What the user's clock shows, which every host has to ask in the same way.
+      'src/cli/local-minute.ts',
+    ],
+    packages: [],
+  },
   { folder: 'src/browser', mayImport: [DOOR, 'src/app', 'src/xlsx'], packages: [] },
+  // Looks at the manifest when Målljus is built; no part of what runs in Excel.
+  { folder: 'src/manifest', mayImport: [], packages: ['saxes'], node: true },
   { folder: 'src/cli', mayImport: [DOOR, 'src/app', 'src/xlsx'], packages: ['zod', 'tsx'], node: true },
 ];
 

@@ -1,6 +1,6 @@
 // The printed result as a whole: what was judged and how, goals, measures, questions and the rest, in that order.
-import { describeRecognition, showPeriod, STATUSES } from '../../../lib/index.ts';
-import type { AssessmentResult, RuleSet, StatusCounts } from '../../../lib/index.ts';
+import { describeRecognition, findPreset, showPeriod, STATUSES } from '../../../lib/index.ts';
+import type { AssessmentResult, StatusCounts } from '../../../lib/index.ts';
 import type { Judged } from '../../app/judge-workbook.ts';
 import { goalLines } from './goal-lines.ts';
 import { assumptionLines, issueLines } from './issue-lines.ts';
@@ -19,14 +19,13 @@ export interface ReportLook {
 /** The text to print, without a last line break. `closing`: lines about what was written, for the end. */
 export function resultReport(
   { result, recognition }: Judged,
-  ruleSet: RuleSet,
   closing: readonly string[],
   { width, colour }: ReportLook,
 ): string {
   const paint = createPaint(colour);
   const tables = describeRecognition(recognition).split('\n');
   const sections = [
-    openingLines(result, ruleSet, width, paint),
+    openingLines(result, width, paint),
     section('Så lästes arbetsboken', bullets(tables, width), paint),
     section('Mål', goalLines(result, width, paint), paint),
     section('Mätvärden', measureLines(result.assessments, width, paint), paint),
@@ -42,14 +41,13 @@ export function resultReport(
 
 function openingLines(
   { workbook, period, ruleSet: used, strict, total, assessments }: AssessmentResult,
-  ruleSet: RuleSet,
   width: number,
   paint: Paint,
 ): readonly string[] {
   const when = period === null ? '' : ` ${showPeriod(period)}`;
   const decision = used.decision === undefined ? '' : ` Beslut: ${used.decision}.`;
   const strictly = strict ? ' Strikt: mätvärden som kräver antaganden bedöms inte.' : '';
-  const rule = `Regelverk ${used.id}, version ${used.version}: ${ruleSet.description}${decision}${strictly}`;
+  const rule = `Regelverk ${used.id}, version ${used.version}: ${findPreset(used.id)?.description ?? used.name}${decision}${strictly}`;
   const title = wrap(`Måluppfyllelse${when} – ${plainText(workbook)}`, width).map((line) =>
     paint.strong(line),
   );

@@ -46,6 +46,18 @@ export function builtInFormat(id: number): string {
   return BUILT_IN[id] ?? 'General';
 }
 
+// Where Excel follows the machine's language, a number does not stand for one and the same format.
+const FOLLOWS_LANGUAGE: ReadonlySet<number> = new Set([
+  ...[5, 6, 7, 8, 14, 22, 37, 38, 39, 40, 41, 42, 43, 44],
+]);
+
+/** The number that stands for this format in every workbook and every language: `0%` → 9; undefined when none does. */
+export function commonFormat(formatCode: string): number | undefined {
+  if (formatCode === 'General') return 0;
+  const ids = Object.keys(BUILT_IN).map(Number);
+  return ids.find((id) => BUILT_IN[id] === formatCode && !FOLLOWS_LANGUAGE.has(id));
+}
+
 // What says nothing about dates in a format: quoted text, a single shown or skipped character, and bracketed colours,
 // conditions and languages – but not elapsed time such as [h].
 const SAYS_NOTHING = /"[^"]*"|[\\_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]|General/gi;

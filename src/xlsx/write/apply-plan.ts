@@ -4,8 +4,6 @@ import { accept, refuse, type Result } from '../../app/result.ts';
 import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.ts';
 import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
-import { setAttribute } from '../xml/edit.ts';
-import type { TextPieces } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
 import { editCells } from './cells.ts';
 import { editColumnWidths } from './column-widths.ts';
@@ -16,10 +14,11 @@ import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
 import { Refusals } from './refusals.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
-import { relatedPart, workbookFolder } from './part-relations.ts';
+import { workbookFolder } from './part-relations.ts';
 import { editStatusFormats } from './status-format.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { growTable } from './tables.ts';
+import { storeInWorkbook, STRINGS, STYLES, workbookText } from './workbook-parts.ts';
 import { WorksheetEdit } from './worksheet-edit.ts';
 
 /** Makes every write of the plan, or none and says in Swedish what stands in the way. A plan that no workbook could take is our own fault and throws. */
@@ -41,15 +40,6 @@ function checkValues(plan: WritePlan): void {
   }
 }
 
-const STYLES = {
-  relation: 'styles',
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
-} as const;
-const STRINGS = {
-  relation: 'sharedStrings',
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
-} as const;
-
 class PlanWork {
   private readonly pkg: OpcPackage;
   private readonly plan: WritePlan;
@@ -64,9 +54,8 @@ class PlanWork {
   constructor(pkg: OpcPackage, plan: WritePlan) {
     this.pkg = pkg;
     this.plan = plan;
-    this.styles = new StyleSheet(this.workbookText(STYLES) ?? this.newPart('<styleSheet/>'));
-    const strings = this.workbookText(STRINGS) ?? this.newPart('<sst count="0" uniqueCount="0"/>');
-    this.strings = new SharedStrings(strings, textsOf(plan.cells));
+    this.styles = new StyleSheet(workbookText(pkg, STYLES));
+    this.strings = new SharedStrings(workbookText(pkg, STRINGS), textsOf(plan.cells));
   }
 
   /** Works everything out without changing the package; null when all of it can be done. */
@@ -90,8 +79,8 @@ class PlanWork {
     this.writeNotes();
     for (const sheet of this.sheets.values()) if (sheet.changed) pkg.setText(sheet.part, sheet.finish());
     for (const [part, text] of this.tableTexts) pkg.setText(part, text);
-    if (this.styles.changed) this.storeInWorkbook(STYLES, this.styles.toString());
-    if (this.strings.changed) this.storeInWorkbook(STRINGS, this.strings.finish());
+    if (this.styles.changed) storeInWorkbook(pkg, STYLES, this.styles.toString());
+    if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
     if (this.values > 0) askForRecalculation(pkg);
@@ -158,31 +147,6 @@ class PlanWork {
     const blocks = shapeBlocks(this.pkg);
     for (const [name, writes] of bySheet(this.plan.notes))
       writeNotes(this.pkg, this.sheet(name), writes, blocks);
-  }
-
-  private workbookText(kind: { readonly relation: string }): string | undefined {
-    const part = relatedPart(this.pkg, this.pkg.workbookPart, kind.relation);
-    return part === undefined ? undefined : this.pkg.text(part);
-  }
-
-  /** A new part of the workbook from its empty outermost element. */
-  private newPart(root: string): string {
-    const { main } = this.pkg.namespaces;
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${setAttribute(root, 'xmlns', main)}`;
-  }
-
-  private storeInWorkbook(kind: typeof STYLES | typeof STRINGS, xml: string | TextPieces): void {
-    const { pkg } = this;
-    const known = relatedPart(pkg, pkg.workbookPart, kind.relation);
-    if (known !== undefined) {
-      pkg.setText(known, xml);
-      return;
-    }
-    const usual = `${workbookFolder(pkg)}${kind.relation}.xml`;
-    const part = pkg.has(usual) ? pkg.freeName(`${workbookFolder(pkg)}${kind.relation}`, '.xml') : usual;
-    pkg.setText(part, xml);
-    pkg.setContentType(part, kind.type);
-    pkg.addRelationship(pkg.workbookPart, kind.relation, part);
   }
 }
 

@@ -1,8 +1,10 @@
 // What may not be written over: cells hidden under a merge, locked cells on a protected sheet, and cells of a formula
 // that fills several.
-import { cellAddress, isSingleCell, parseArea, type Area, type CellWrite } from '../../../lib/index.ts';
+import { cellAddress, isSingleCell, parseArea, type Area } from '../../../lib/index.ts';
 import { attributes, tags } from '../xml/scan.ts';
+import type { Tag } from '../xml/scan.ts';
 import { AreaSweep } from './area-sweep.ts';
+import type { CellEdit } from './cell-writes.ts';
 import type { Refusals } from './refusals.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { SheetData } from './sheet-data.ts';
@@ -30,7 +32,7 @@ export class CellGuards {
   }
 
   /** Checks a cell that has, or inherits, this style. */
-  check(write: CellWrite, style: number): void {
+  check(write: CellEdit, style: number): void {
     const merge = this.merges.find(write.row, write.column);
     if (merge !== undefined && (merge.top !== write.row || merge.left !== write.column))
       this.refuse(
@@ -38,13 +40,18 @@ export class CellGuards {
         'merge',
         (cells) => `döljs ${cells} av sammanfogade celler; dela upp dem och försök igen.`,
       );
-    if (this.arrays.find(write.row, write.column) !== undefined) this.refuseFormula(write);
+    this.checkArray(write);
     this.checkLock(write, style);
   }
 
+  /** Checks only that no formula for several cells fills the cell. */
+  checkArray(write: CellEdit): void {
+    if (this.arrays.find(write.row, write.column) !== undefined) this.refuseFormula(write);
+  }
+
   /** Checks the formula of a cell, given the cell's content. True when it has one. */
-  checkFormula(write: CellWrite, body: string): boolean {
-    const formula = [...tags(body)].find((tag) => tag.name === 'f' && tag.kind !== 'close');
+  checkFormula(write: CellEdit, body: string): boolean {
+    const formula = formulaIn(body);
     if (formula === undefined) return false;
     const own = attributes(body, formula);
     const area = parseArea(own['ref'] ?? '');
@@ -53,7 +60,7 @@ export class CellGuards {
     return true;
   }
 
-  private checkLock(write: CellWrite, style: number): void {
+  private checkLock(write: CellEdit, style: number): void {
     if (this.protection === null || !this.styles.locked(style)) return;
     if (isOpen(this.protection, write.row, write.column)) return;
     this.refusals.addCell(
@@ -66,7 +73,7 @@ export class CellGuards {
     );
   }
 
-  private refuseFormula(write: CellWrite): void {
+  private refuseFormula(write: CellEdit): void {
     this.refuse(
       write,
       'formula',
@@ -74,11 +81,16 @@ export class CellGuards {
     );
   }
 
-  private refuse(write: CellWrite, reason: string, rest: (cells: string) => string): void {
+  private refuse(write: CellEdit, reason: string, rest: (cells: string) => string): void {
     const { name } = this.sheet;
     const cell = cellAddress(write.row, write.column);
     this.refusals.addCell('unsupported', name, cell, reason, (cells) => `På bladet «${name}» ${rest(cells)}`);
   }
+}
+
+/** The tag of the formula in a cell's content, or undefined. */
+export function formulaIn(body: string): Tag | undefined {
+  return [...tags(body)].find((tag) => tag.name === 'f' && tag.kind !== 'close');
 }
 
 /** Areas filled by one formula: arrays, dynamic arrays and data tables. */

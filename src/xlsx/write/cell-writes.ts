@@ -1,11 +1,24 @@
 // Puts the cell writes of one sheet in the order that the file has its cells in.
-import { MAX_COLUMNS, type CellWrite } from '../../../lib/index.ts';
+import { MAX_COLUMNS, type CellValue, type CellWrite } from '../../../lib/index.ts';
+
+/** A cell to write: as a plan has it, or with what no plan asks for. */
+export interface CellEdit extends Omit<CellWrite, 'value'> {
+  readonly value: CellValue;
+  /** A formula in the file's own form, without `=`; `value` is then its result. */
+  readonly formula?: string;
+  /** A style number instead of a look. */
+  readonly style?: number;
+  /** What of the cell stays as it stands in the file: everything but the style, or the formula. */
+  readonly keeps?: 'content' | 'formula';
+  /** Whether the text is wrapped, where the look does not tell. */
+  readonly wraps?: boolean;
+}
 
 export interface RowWrites {
   /** Row counted from 0. */
   readonly row: number;
   /** By rising column, each column once. */
-  readonly writes: readonly CellWrite[];
+  readonly writes: readonly CellEdit[];
 }
 
 /** A number that is the same for the same cell and rises row by row, then column by column. */
@@ -14,7 +27,7 @@ export function cellKey(cell: { readonly row: number; readonly column: number })
 }
 
 /** The writes in cell order, the last one where a cell is written more than once. */
-export function lastOfEach(writes: readonly CellWrite[]): readonly CellWrite[] {
+export function lastOfEach(writes: readonly CellEdit[]): readonly CellEdit[] {
   // plans come row by row as a rule, and a large one need not be copied
   if (rises(writes)) return writes;
   // the sort is stable, so of the writes of one cell the last stays last
@@ -25,7 +38,7 @@ export function lastOfEach(writes: readonly CellWrite[]): readonly CellWrite[] {
   });
 }
 
-function rises(writes: readonly CellWrite[]): boolean {
+function rises(writes: readonly CellEdit[]): boolean {
   let previous = -1;
   return writes.every((write) => {
     const key = cellKey(write);
@@ -36,7 +49,7 @@ function rises(writes: readonly CellWrite[]): boolean {
 }
 
 /** Writes that are in cell order, row by row. */
-export function* rowsOfWrites(writes: readonly CellWrite[]): Generator<RowWrites, undefined> {
+export function* rowsOfWrites(writes: readonly CellEdit[]): Generator<RowWrites, undefined> {
   for (let from = 0, to = 0; from < writes.length; from = to) {
     const row = writes[from]?.row ?? 0;
     while (writes[to]?.row === row) to += 1;

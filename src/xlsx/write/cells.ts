@@ -1,8 +1,10 @@
 // Puts values into a worksheet by replacing or inserting just those cells: one pass over the rows, every other cell as it was.
-import { cellAddress, type CellWrite } from '../../../lib/index.ts';
-import { CellGuards } from './cell-guards.ts';
+import { cellAddress } from '../../../lib/index.ts';
+import { CellGuards, formulaIn } from './cell-guards.ts';
+import { writtenCell } from './cell-content.ts';
+import type { Written } from './cell-content.ts';
 import { cellKey, lastOfEach, rowsOfWrites } from './cell-writes.ts';
-import type { RowWrites } from './cell-writes.ts';
+import type { CellEdit, RowWrites } from './cell-writes.ts';
 import { copiedStyles } from './copied-styles.ts';
 import type { Refusals } from './refusals.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -13,6 +15,8 @@ import { extendDimension, widenSpans } from './sheet-extent.ts';
 import { inheritedStyle, styledColumns } from './sheet-facts.ts';
 import type { ColumnSpan } from './sheet-facts.ts';
 import { openTag } from './style-collection.ts';
+import { removeAttribute, setAttribute } from '../xml/edit.ts';
+
 import type { StyleSheet } from './style-sheet.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -22,6 +26,11 @@ export interface CellTools {
   readonly refusals: Refusals;
   /** Widths that the plan gives columns of this sheet, by column counted from 0. */
   readonly widths: ReadonlyMap<number, number>;
+  /**
+   * Whether somebody else has guarded what is protected and what is hidden by merges, and gives every cell of a shared
+   * formula its own when the first of them is written over.
+   */
+  readonly guarded?: boolean;
 }
 
 /** What writing came to; `values` counts cells whose value is another than before. */
@@ -31,7 +40,7 @@ export interface CellResult {
 }
 
 /** Adds the splices for all cell writes on one sheet. What may not be written is refused, and the rest still looked at. */
-export function editCells(sheet: WorksheetEdit, writes: readonly CellWrite[], tools: CellTools): CellResult {
+export function editCells(sheet: WorksheetEdit, writes: readonly CellEdit[], tools: CellTools): CellResult {
   const data = sheet.sheetData();
   if (data === null) {
     tools.refusals.add('unsupported', `Bladet «${sheet.name}» går inte att skriva i.`);
@@ -42,16 +51,10 @@ export function editCells(sheet: WorksheetEdit, writes: readonly CellWrite[], to
   return new CellPass(sheet, data, inOrder, tools).run();
 }
 
-/** A value as the file holds it; `type` is empty for numbers and for no value. */
-interface Written {
-  readonly type: '' | 's';
-  readonly body: string;
-}
-
 class CellPass {
   private readonly sheet: WorksheetEdit;
   private readonly data: SheetData;
-  private readonly writes: readonly CellWrite[];
+  private readonly writes: readonly CellEdit[];
   private readonly tools: CellTools;
   private readonly guards: CellGuards;
   private readonly columns: readonly ColumnSpan[];
@@ -60,7 +63,7 @@ class CellPass {
   private values = 0;
   private formulaOverwritten = false;
 
-  constructor(sheet: WorksheetEdit, data: SheetData, writes: readonly CellWrite[], tools: CellTools) {
+  constructor(sheet: WorksheetEdit, data: SheetData, writes: readonly CellEdit[], tools: CellTools) {
     this.sheet = sheet;
     this.data = data;
     this.writes = writes;
@@ -116,7 +119,7 @@ class CellPass {
     return cells === '' ? '' : `${open}${cells}</${p}row>`;
   }
 
-  private editRow(place: RowPlace, writes: readonly CellWrite[]): void {
+  private editRow(place: RowPlace, writes: readonly CellEdit[]): void {
     const tag = this.sheet.xml.slice(place.start, place.tagEnd);
     if (place.selfClosed) {
       this.openRow(place, tag, writes);
@@ -129,7 +132,7 @@ class CellPass {
     this.sheet.edit.amend(place.start, place.tagEnd, fitted);
   }
 
-  private openRow(place: RowPlace, tag: string, writes: readonly CellWrite[]): void {
+  private openRow(place: RowPlace, tag: string, writes: readonly CellEdit[]): void {
     const cells = this.newCells(writes, tag);
     if (cells === '') return;
     const open = openTag(this.heights.fit(widenSpans(tag, writes), writes));
@@ -137,7 +140,7 @@ class CellPass {
   }
 
   /** Whether all writes come after the row's last cell, as they do in new columns, so that its cells need not be gone through. */
-  private allAfterRow(place: RowPlace, writes: readonly CellWrite[]): boolean {
+  private allAfterRow(place: RowPlace, writes: readonly CellEdit[]): boolean {
     const first = writes[0];
     const last = this.data.lastColumn(place);
     if (first === undefined || last === undefined || first.column <= last) return false;
@@ -147,7 +150,7 @@ class CellPass {
   }
 
   /** True when the row got a cell that it did not have. */
-  private mergeCells(place: RowPlace, tag: string, writes: readonly CellWrite[]): boolean {
+  private mergeCells(place: RowPlace, tag: string, writes: readonly CellEdit[]): boolean {
     let next = 0;
     let previous = -1;
     let added = false;
@@ -169,29 +172,34 @@ class CellPass {
     return this.insert(place.contentEnd, this.newCells(writes.slice(next), tag)) || added;
   }
 
-  private newCells(writes: readonly CellWrite[], rowTag: string): string {
+  private newCells(writes: readonly CellEdit[], rowTag: string): string {
     return writes.map((write) => this.newCell(write, rowTag)).join('');
   }
 
-  private newCell(write: CellWrite, rowTag: string): string {
+  private newCell(write: CellEdit, rowTag: string): string {
     const inherited = inheritedStyle(rowTag, this.columns, write.column);
-    this.guards.check(write, inherited);
+    this.guard(write, inherited);
     const style = this.styleOf(write, write.look === 'keep' ? inherited : 0);
-    if (write.value === null && style === 0) return '';
-    const written = this.written(write);
+    const saysNothing = write.value === null && write.formula === undefined;
+    if (saysNothing && style === (write.style === undefined ? 0 : inherited)) return '';
+    const written = writtenCell(write, '', this.sheet.prefix, this.tools.strings);
     if (written.type === 's') this.tools.strings.countReferences(1);
     if (write.value !== null) this.values += 1;
     return this.cellXml(write, style, written);
   }
 
-  private replaceCell(place: CellPlace, write: CellWrite): void {
+  private replaceCell(place: CellPlace, write: CellEdit): void {
     const { xml, edit } = this.sheet;
     const tag = xml.slice(place.start, place.tagEnd);
     const body = xml.slice(place.tagEnd, place.contentEnd);
     const style = Number(attributeValue(tag, 's') ?? 0);
-    this.guards.check(write, style);
-    if (this.guards.checkFormula(write, body)) this.formulaOverwritten = true;
-    const written = this.written(write);
+    this.guard(write, style);
+    if (write.keeps === 'content') {
+      edit.amend(place.start, place.tagEnd, this.restyled(tag, this.styleOf(write, style)));
+      return;
+    }
+    if (write.keeps === undefined && this.overwritesFormula(write, body)) this.formulaOverwritten = true;
+    const written = writtenCell(write, body, this.sheet.prefix, this.tools.strings);
     const oldType = attributeValue(tag, 't') ?? '';
     if (oldType !== written.type || body !== written.body) this.values += 1;
     const references = Number(written.type === 's') - Number(oldType === 's');
@@ -200,21 +208,27 @@ class CellPass {
     edit.amend(place.start, place.end, cell);
   }
 
+  private guard(write: CellEdit, style: number): void {
+    if (this.tools.guarded !== true) this.guards.check(write, style);
+    else if (write.keeps === undefined) this.guards.checkArray(write);
+  }
+
+  private overwritesFormula(write: CellEdit, body: string): boolean {
+    if (this.tools.guarded === true) return formulaIn(body) !== undefined;
+    return this.guards.checkFormula(write, body);
+  }
+
+  private restyled(tag: string, style: number): string {
+    return style === 0 ? removeAttribute(tag, 's') : setAttribute(tag, 's', String(style));
+  }
+
   /** True when there was anything to insert. */
   private insert(at: number, xml: string): boolean {
     if (xml !== '') this.sheet.edit.insert(at, xml);
     return xml !== '';
   }
 
-  private written(write: CellWrite): Written {
-    const { value } = write;
-    const p = this.sheet.prefix;
-    if (value === null) return { type: '', body: '' };
-    if (typeof value === 'number') return { type: '', body: `<${p}v>${String(value)}</${p}v>` };
-    return { type: 's', body: `<${p}v>${String(this.tools.strings.indexOf(value))}</${p}v>` };
-  }
-
-  private cellXml(write: CellWrite, style: number, written: Written): string {
+  private cellXml(write: CellEdit, style: number, written: Written): string {
     const p = this.sheet.prefix;
     const s = style === 0 ? '' : ` s="${String(style)}"`;
     const t = written.type === '' ? '' : ` t="${written.type}"`;
@@ -222,8 +236,9 @@ class CellPass {
     return written.body === '' ? `${open}/>` : `${open}>${written.body}</${p}c>`;
   }
 
-  private styleOf(write: CellWrite, base: number): number {
+  private styleOf(write: CellEdit, base: number): number {
     const { styles } = this.tools;
+    if (write.style !== undefined) return write.style;
     if (write.styleOf !== undefined) return this.copied.get(cellKey(write.styleOf)) ?? 0;
     if (write.beside === undefined) return styles.styleFor(write.look, base);
     return styles.styleBeside(write.look, base, this.copied.get(cellKey(write.beside)) ?? 0);

@@ -18,6 +18,14 @@ const THREAD_AUTHOR = 'tc=';
 /** `unknown`: without an author, as LibreOffice saves every note, so that only the caller can know whose it is. */
 export type NoteOwner = 'none' | 'own' | 'unknown' | 'person' | 'thread';
 
+/** A note to add. */
+interface AddedNote {
+  readonly key: number;
+  readonly address: string;
+  readonly text: string;
+  readonly author: string;
+}
+
 interface Comment {
   readonly key: number;
   readonly element: Element;
@@ -36,9 +44,10 @@ export class CommentsPart {
   private readonly comments: readonly Comment[];
   private readonly byCell: ReadonlyMap<number, Comment>;
   private readonly edit: XmlEdit;
-  private readonly added: { readonly key: number; readonly address: string; readonly text: string }[] = [];
+  private readonly added: AddedNote[] = [];
   private removed = 0;
-  private ownAuthor: number | undefined;
+  private readonly newAuthors = new Map<string, number>();
+  private authorsWritten = false;
 
   constructor(xml: string) {
     this.xml = xml;
@@ -61,23 +70,26 @@ export class CommentsPart {
     return author.startsWith(THREAD_AUTHOR) ? 'thread' : 'person';
   }
 
-  /** Adds our note or rewords it; no person's note may be there. True when anything changed. */
-  set(row: number, column: number, text: string): boolean {
+  /** Adds a note by an author or rewords it; nobody else's note may be there. True when anything changed. */
+  set(row: number, column: number, text: string, author = NOTE_AUTHOR): boolean {
     const key = cellKey({ row, column });
     const known = this.byCell.get(key);
     if (known === undefined) {
-      this.added.push({ key, address: cellAddress(row, column), text });
+      this.added.push({ key, address: cellAddress(row, column), text, author });
       return true;
     }
     const old = childOf(this.xml, known.element, 'text');
-    if (old !== null && richText(this.xml, old.contentStart, old.contentEnd) === text) return false;
-    if (old !== null && this.ownerAt(row, column) === 'own')
-      this.edit.replace(old.start, old.elementEnd, this.textXml(text));
-    else this.replaceWhole(known.element, cellAddress(row, column), text);
+    const isTheirs = this.authors[known.author] === author;
+    // what LibreOffice has saved has lost its author, and stays as it is as long as the text does
+    const mayStay = isTheirs || author === NOTE_AUTHOR;
+    const sameText = old !== null && richText(this.xml, old.contentStart, old.contentEnd) === text;
+    if (sameText && mayStay) return false;
+    if (old !== null && isTheirs) this.edit.replace(old.start, old.elementEnd, this.textXml(text));
+    else this.replaceWhole(known.element, cellAddress(row, column), text, author);
     return true;
   }
 
-  /** Removes our note. */
+  /** Removes a note. */
   remove(row: number, column: number): void {
     const known = this.byCell.get(cellKey({ row, column }));
     if (known === undefined) return;
@@ -95,7 +107,15 @@ export class CommentsPart {
   }
 
   toString(): string {
-    if (this.added.length > 0) this.insertAdded(this.authorNumber());
+    if (this.added.length > 0) this.insertAdded();
+    const names = [...this.newAuthors.keys()];
+    if (names.length > 0 && !this.authorsWritten) {
+      this.authorsWritten = true;
+      this.appendTo(
+        'authors',
+        names.map((name) => `<author>${escapeText(encodeXstring(name))}</author>`).join(''),
+      );
+    }
     return this.edit.toString();
   }
 
@@ -107,25 +127,25 @@ export class CommentsPart {
     return [{ key, element, author: Number(own['authorId'] ?? 0) }];
   }
 
-  private replaceWhole(comment: Element, address: string, text: string): void {
-    const own = this.commentXml(address, this.authorNumber(), text);
+  private replaceWhole(comment: Element, address: string, text: string, author: string): void {
+    const own = this.commentXml(address, this.authorNumber(author), text);
     this.edit.replace(comment.start, comment.elementEnd, own);
   }
 
-  /** Number of our author name; added, once, when it is not there. */
-  private authorNumber(): number {
-    if (this.ownAuthor !== undefined) return this.ownAuthor;
-    const known = this.authors.indexOf(NOTE_AUTHOR);
-    if (known < 0) this.appendTo('authors', `<author>${NOTE_AUTHOR}</author>`);
-    this.ownAuthor = known < 0 ? this.authors.length : known;
-    return this.ownAuthor;
+  /** Number of an author's name, which is added when it is not there. */
+  private authorNumber(author: string): number {
+    const known = this.authors.indexOf(author);
+    if (known >= 0) return known;
+    const number = this.newAuthors.get(author) ?? this.authors.length + this.newAuthors.size;
+    this.newAuthors.set(author, number);
+    return number;
   }
 
-  private insertAdded(author: number): void {
+  private insertAdded(): void {
     const later = [...this.comments].sort((a, b) => a.key - b.key);
     const last: string[] = [];
     for (const note of [...this.added].sort((a, b) => a.key - b.key)) {
-      const xml = this.commentXml(note.address, author, note.text);
+      const xml = this.commentXml(note.address, this.authorNumber(note.author), note.text);
       while (later[0] !== undefined && later[0].key < note.key) later.shift();
       if (later[0] === undefined) last.push(xml);
       else this.edit.insert(later[0].element.start, xml);

@@ -1,5 +1,6 @@
 // Finds the styles of cells that others are to look like, wherever on the sheet they stand.
 import type { CellWrite } from '../../../lib/index.ts';
+import type { CellEdit } from './cell-writes.ts';
 import { cellKey } from './cell-writes.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { RowPlace, SheetData } from './sheet-data.ts';
@@ -13,7 +14,7 @@ export function copiedStyles(
   xml: string,
   data: SheetData,
   columns: readonly ColumnSpan[],
-  writes: readonly CellWrite[],
+  writes: readonly CellEdit[],
 ): ReadonlyMap<number, number> {
   const wanted = wantedCells(writes);
   const found = new Map<number, number>();
@@ -32,7 +33,7 @@ export function copiedStyles(
   return found;
 }
 
-function wantedCells(writes: readonly CellWrite[]): Wanted {
+function wantedCells(writes: readonly CellEdit[]): Wanted {
   const wanted = new Map<number, Set<number>>();
   let last: CellWrite['beside'];
   for (const { styleOf, beside } of writes) {

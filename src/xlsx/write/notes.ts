@@ -14,6 +14,12 @@ import { VmlDrawing } from './vml-drawing.ts';
 import { emptyDrawing } from './vml-names.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
+/** A note to write, in Målljus's name unless another is given. */
+export interface NoteEdit extends NoteWrite {
+  /** Who gives it its text; whoever's note stands in the cell gives way. */
+  readonly author?: string;
+}
+
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
@@ -59,11 +65,11 @@ export function shapeBlocks(pkg: OpcPackage): ShapeBlocks {
   return new ShapeBlocks([...new Set(drawings)].map((part) => pkg.text(part) ?? ''));
 }
 
-/** Writes all notes of one sheet; `checkNotes` has let them through. */
+/** Writes all notes of one sheet; `checkNotes` has let through those in Målljus's name. */
 export function writeNotes(
   pkg: OpcPackage,
   sheet: WorksheetEdit,
-  writes: readonly NoteWrite[],
+  writes: readonly NoteEdit[],
   blocks: ShapeBlocks,
 ): void {
   const part = relatedPart(pkg, sheet.part, 'comments');
@@ -77,11 +83,11 @@ export function writeNotes(
 }
 
 /** Makes the changes in the notes part; gives those that were any. */
-function changeComments(comments: CommentsPart, writes: readonly NoteWrite[]): readonly NoteWrite[] {
-  return writes.filter(({ row, column, text }) => {
+function changeComments(comments: CommentsPart, writes: readonly NoteEdit[]): readonly NoteEdit[] {
+  return writes.filter(({ row, column, text, author }) => {
     const owner = comments.ownerAt(row, column);
-    if (text !== null) return comments.set(row, column, text);
-    if (owner !== 'own' && owner !== 'unknown') return false;
+    if (text !== null) return comments.set(row, column, text, author);
+    if (author === undefined && owner !== 'own' && owner !== 'unknown') return false;
     comments.remove(row, column);
     return true;
   });

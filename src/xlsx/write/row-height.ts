@@ -1,10 +1,10 @@
 // How high a row must be for the wrapped texts that are written in it. Excel works this out while one types; a file
 // has to say it, or the text is cut off (Excel) or printed over the next row (LibreOffice).
-import type { CellWrite } from '../../../lib/index.ts';
+import { LOOKS } from '../../app/looks.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { attributes } from '../xml/scan.ts';
-import { LOOKS } from './looks.ts';
+import type { CellEdit } from './cell-writes.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -31,7 +31,7 @@ export class RowHeights {
   }
 
   /** The row's open tag, made higher where the texts need it. A height that a person has set stays. */
-  fit(rowTag: string, writes: readonly CellWrite[]): string {
+  fit(rowTag: string, writes: readonly CellEdit[]): string {
     let lines = 1;
     for (const write of writes) lines = Math.max(lines, this.lines(write));
     if (lines === 1 || isTrue(attributeValue(rowTag, 'customHeight'))) return rowTag;
@@ -40,11 +40,11 @@ export class RowHeights {
     return needed <= now ? rowTag : setAttribute(rowTag, 'ht', String(needed));
   }
 
-  private lines(write: CellWrite): number {
-    if (typeof write.value !== 'string' || write.look === 'keep' || write.styleOf !== undefined) return 1;
-    const look = LOOKS[write.look];
-    if (look.alignment?.['wrapText'] !== '1') return 1;
-    const width = this.width(write.column) * (look.bold === true ? 0.9 : 1);
+  private lines(write: CellEdit): number {
+    if (typeof write.value !== 'string' || write.styleOf !== undefined) return 1;
+    const look = write.look === 'keep' ? undefined : LOOKS[write.look];
+    if (!(write.wraps ?? look?.wrapText === true)) return 1;
+    const width = this.width(write.column) * (look?.bold === true ? 0.9 : 1);
     return wrappedLines(write.value, Math.max(1, Math.floor(width)));
   }
 

@@ -1,21 +1,26 @@
 // The two places where a sheet says which cells it uses: `dimension` for the sheet and `spans` for a row. Both are
 // hints, but a false one makes other programs miss cells.
-import { cellAddress, formatArea, parseArea, type Area, type CellWrite } from '../../../lib/index.ts';
+import { cellAddress, formatArea, parseArea, type Area } from '../../../lib/index.ts';
 import { setAttribute } from '../xml/edit.ts';
+import type { CellEdit } from './cell-writes.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
 /** Makes the sheet's `dimension` hold all cells that get a value. A sheet without one stays without. */
-export function extendDimension(sheet: WorksheetEdit, writes: readonly CellWrite[]): void {
+export function extendDimension(sheet: WorksheetEdit, writes: readonly CellEdit[]): void {
   const element = sheet.child('dimension');
   if (element === undefined) return;
   const tag = sheet.xml.slice(element.start, element.end);
   const old = parseArea(attributeValue(tag, 'ref') ?? '');
   if (old === null) return;
-  const wide = writes.reduce((area, write) => (write.value === null ? area : including(area, write)), old);
+  const wide = writes.reduce((area, write) => (isEmpty(write) ? area : including(area, write)), old);
   if (formatArea(wide) === formatArea(old)) return;
   const ref = `${cellAddress(wide.top, wide.left)}:${cellAddress(wide.bottom, wide.right)}`;
   sheet.edit.replace(element.start, element.end, setAttribute(tag, 'ref', ref));
+}
+
+function isEmpty(write: CellEdit): boolean {
+  return write.value === null && write.formula === undefined;
 }
 
 function including(area: Area, cell: { readonly row: number; readonly column: number }): Area {
@@ -30,7 +35,7 @@ function including(area: Area, cell: { readonly row: number; readonly column: nu
 }
 
 /** A row's open tag with `spans` that hold the columns of the writes; a row without them stays without. */
-export function widenSpans(rowTag: string, writes: readonly CellWrite[]): string {
+export function widenSpans(rowTag: string, writes: readonly CellEdit[]): string {
   const old = attributeValue(rowTag, 'spans');
   const spans = old === undefined ? null : /^(\d+):(\d+)$/.exec(old.trim());
   if (spans === null) return rowTag;

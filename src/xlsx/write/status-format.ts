@@ -1,12 +1,13 @@
 // The conditional-format rules that colour a status word, on an area of a sheet: added once, moved when the area
 // moves, and never mixed up with rules that a person has made.
 import { formatArea, parseArea, type Area, type StatusFormatWrite } from '../../../lib/index.ts';
+import { STATUS_LOOKS, type StatusLook } from '../../app/looks.ts';
+import { subtractAreas } from '../../app/subtract-areas.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, textOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
-import { subtractAreas } from './area-difference.ts';
-import { STATUS_STYLES } from './status-styles.ts';
+import { conditionalStyle, type ConditionalStyle } from './conditional-style.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -51,9 +52,9 @@ function isOwn(sheet: WorksheetEdit, rule: Element, styles: StyleSheet): boolean
   const own = attributes(sheet.xml, rule);
   const formula = childOf(sheet.xml, rule, 'formula');
   if (own['type'] !== 'cellIs' || own['operator'] !== 'equal' || formula === null) return false;
-  const style = STATUS_STYLES.find((one) => one.formula === textOf(sheet.xml, formula));
+  const style = STATUS_LOOKS.find((one) => one.formula === textOf(sheet.xml, formula));
   if (style === undefined) return false;
-  return styles.conditionalFormatCode(Number(own['dxfId'] ?? -1)) === style.formatCode;
+  return styles.conditionalFormatCode(Number(own['dxfId'] ?? -1)) === style.numberFormat;
 }
 
 function areasOf(sheet: WorksheetEdit, element: Element): readonly Area[] {
@@ -68,7 +69,7 @@ function areasOf(sheet: WorksheetEdit, element: Element): readonly Area[] {
 function isComplete(format: OwnFormat, area: Area): boolean {
   const [only] = format.areas;
   const sameArea = format.areas.length === 1 && only !== undefined && formatArea(only) === formatArea(area);
-  return sameArea && format.ownRules.length === STATUS_STYLES.length;
+  return sameArea && format.ownRules.length === STATUS_LOOKS.length;
 }
 
 /** Takes areas from a block of ours; gives the areas, if any, that need our rules anew since the block is a person's too. */
@@ -90,16 +91,17 @@ function shrink(
   return [];
 }
 
-function sqrefOf(areas: readonly Area[]): string {
+/** Areas as a rule names them: `A1:B2 D4`. */
+export function sqrefOf(areas: readonly Area[]): string {
   return areas.map(formatArea).join(' ');
 }
 
 function addRules(sheet: WorksheetEdit, blocks: readonly (readonly Area[])[], styles: StyleSheet): void {
   let priority = highestPriority(sheet);
   for (const areas of blocks) {
-    const rules = STATUS_STYLES.map((style) => {
+    const rules = STATUS_LOOKS.map((style) => {
       priority += 1;
-      const dxf = String(styles.conditionalStyle(style));
+      const dxf = String(styles.conditionalStyle(ruleStyle(style)));
       return `<cfRule type="cellIs" dxfId="${dxf}" priority="${String(priority)}" operator="equal"><formula>${escapeText(style.formula)}</formula></cfRule>`;
     });
     sheet.addChild(
@@ -109,8 +111,17 @@ function addRules(sheet: WorksheetEdit, blocks: readonly (readonly Area[])[], st
   }
 }
 
+function ruleStyle({ fill, text, numberFormat }: StatusLook): ConditionalStyle {
+  return conditionalStyle({
+    bold: false,
+    textColour: text,
+    fill,
+    formatCode: numberFormat,
+  });
+}
+
 /** Of all rules on the sheet, those in its extension list too: a priority may be used only once. */
-function highestPriority(sheet: WorksheetEdit): number {
+export function highestPriority(sheet: WorksheetEdit): number {
   const places = [...sheet.childrenNamed('conditionalFormatting'), ...sheet.childrenNamed('extLst')];
   const priorities = places.flatMap((place) =>
     [...sheet.xml.slice(place.start, place.elementEnd).matchAll(/\bpriority\s*=\s*["'](\d+)["']/g)].map(

@@ -1,7 +1,8 @@
 // The records of a style sheet (fonts, backgrounds, borders, cell styles) as text: how each is changed to a look.
+import type { LookSpec } from '../../app/looks.ts';
 import { removeAttribute, setAttribute } from '../xml/edit.ts';
 import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
-import type { LookSpec } from './looks.ts';
+import { argb } from './argb.ts';
 import { withPrefix } from './prefix.ts';
 import { openTag } from './style-collection.ts';
 
@@ -33,6 +34,18 @@ export function patchXf(xf: string, parts: Readonly<Record<string, number | unde
     tag = setAttribute(tag, APPLY[name] ?? name, '1');
   }
   return tag + xf.slice(open.length);
+}
+
+/** A look's alignment by the names and words of the file; undefined when it asks for none. */
+export function alignmentOf(look: LookSpec): Readonly<Record<string, string>> | undefined {
+  const { horizontal, vertical, wrapText, indent } = look;
+  const settings = {
+    ...(horizontal === undefined ? {} : { horizontal: horizontal.toLowerCase() }),
+    ...(vertical === undefined ? {} : { vertical: vertical.toLowerCase() }),
+    ...(wrapText === undefined ? {} : { wrapText: wrapText ? '1' : '0' }),
+    ...(indent === undefined ? {} : { indent: String(indent) }),
+  };
+  return Object.keys(settings).length === 0 ? undefined : settings;
 }
 
 /** A style record with alignment settings added to those it has. */
@@ -92,7 +105,7 @@ export function restyleFont(font: string, look: LookSpec, prefix: string): strin
   const wanted: readonly (readonly [string, string | undefined])[] = [
     ['b', look.bold === true ? '<b/>' : undefined],
     ['sz', look.size === undefined ? undefined : `<sz val="${String(look.size)}"/>`],
-    ['color', look.colour === undefined ? undefined : `<color rgb="${look.colour}"/>`],
+    ['color', look.colour === undefined ? undefined : `<color rgb="${argb(look.colour)}"/>`],
   ];
   return wanted.reduce(
     (xml, [name, child]) =>
@@ -115,11 +128,11 @@ function replaceFontChild(font: string, name: string, child: string, prefix: str
 /** A background without prefixes, or undefined when the look has none. */
 export function fillXml(colour: string | undefined): string | undefined {
   if (colour === undefined) return undefined;
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(colour)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
 /** A border with a line below, without prefixes, or undefined when the look has none. */
 export function borderXml(colour: string | undefined): string | undefined {
   if (colour === undefined) return undefined;
-  return `<border><left/><right/><top/><bottom style="thin"><color rgb="${colour}"/></bottom><diagonal/></border>`;
+  return `<border><left/><right/><top/><bottom style="thin"><color rgb="${argb(colour)}"/></bottom><diagonal/></border>`;
 }

@@ -1,16 +1,20 @@
 // The workbook's styles.xml, appended to: gives style numbers for the looks Målljus uses and numbers of conditional
 // styles. What is there is never renumbered, merged or removed; running again finds the same numbers and adds nothing.
 import type { CellLook } from '../../../lib/index.ts';
+import { LOOKS, type LookSpec } from '../../app/looks.ts';
 import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import { XmlEdit } from '../xml/edit.ts';
 import { insertOffset, rankIn } from '../xml/schema-order.ts';
 import { escapeAttribute } from '../xml/escape.ts';
-import { LOOKS } from './looks.ts';
-import type { LookSpec } from './looks.ts';
+import { commonFormat } from '../read/number-formats.ts';
+import type { ConditionalStyle } from './conditional-style.ts';
 import { withPrefix } from './prefix.ts';
+import { patchBorder, patchFont, patchRecord } from './style-patch.ts';
+import type { FontPatch, StylePatch } from './style-patch.ts';
 import { openTag, StyleCollection } from './style-collection.ts';
 import {
+  alignmentOf,
   alignXf,
   borderXml,
   fillXml,
@@ -41,17 +45,10 @@ const ABSENT = -1;
 /** First number that a workbook's own number formats may have. */
 const FIRST_OWN_NUMBER_FORMAT = 164;
 
-/** A conditional style: XML without prefixes, and the format code that shows the shape before the word. */
-export interface ConditionalStyle {
-  readonly font: string;
-  readonly fill: string;
-  readonly formatCode: string;
-}
-
-/** The look without a place of its own in the height. */
-function inPlace(look: LookSpec): LookSpec {
-  const alignment = Object.entries(look.alignment ?? {}).filter(([name]) => name !== 'vertical');
-  return { ...look, alignment: Object.fromEntries(alignment) };
+/** The look's alignment without a place of its own in the height. */
+function alignmentInPlace(look: LookSpec): Readonly<Record<string, string>> {
+  const settings = Object.entries(alignmentOf(look) ?? {});
+  return Object.fromEntries(settings.filter(([name]) => name !== 'vertical'));
 }
 
 export class StyleSheet {
@@ -96,7 +93,26 @@ export class StyleSheet {
     this.own ??= this.ownStyles();
     const isPersons = base !== 0 && !this.own.has(base);
     const from = isPersons ? this.xfAt(base) : this.bodyXf(this.xfAt(neighbour));
-    const style = this.restyle(from, inPlace(LOOKS[look]), true) ?? base;
+    const style = this.restyle(from, LOOKS[look], true, alignmentInPlace(LOOKS[look])) ?? base;
+    this.memo.set(key, style);
+    return style;
+  }
+
+  /** Style number for a cell that has style `base` now, with some of its parts changed by a person. */
+  styleWith(patch: StylePatch, base: number): number {
+    const key = `${JSON.stringify(patch)} ${String(base)}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    this.addDefaults();
+    const from = this.xfAt(base);
+    const { prefix } = this.root;
+    const parts = {
+      fontId: patch.font === undefined ? undefined : this.patchedFont(numberOf(from, 'fontId'), patch.font),
+      fillId: patch.fill === null ? 0 : this.record('fills', fillXml(patch.fill), true),
+      borderId: this.patchedBorder(numberOf(from, 'borderId'), patch.borders),
+      numFmtId: patch.formatCode === undefined ? undefined : this.numberFormat(patch.formatCode),
+    };
+    const style = this.list('cellXfs').add(patchRecord(patchXf(from, parts), patch, prefix));
     this.memo.set(key, style);
     return style;
   }
@@ -114,11 +130,13 @@ export class StyleSheet {
   /** Number of a conditional style; an equal one that is there already is used. */
   conditionalStyle(style: ConditionalStyle): number {
     const list = this.list('dxfs');
+    const { font, fill, formatCode } = style;
+    const format = (id: string): string =>
+      formatCode === undefined
+        ? ''
+        : `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(formatCode)}"/>`;
     const build = (id: string): string =>
-      withPrefix(
-        `<dxf>${style.font}<numFmt numFmtId="${id}" formatCode="${escapeAttribute(style.formatCode)}"/>${style.fill}</dxf>`,
-        this.root.prefix,
-      );
+      withPrefix(`<dxf>${font}${format(id)}${fill}</dxf>`, this.root.prefix);
     const anyNumber = (dxf: string): string => dxf.replace(/ numFmtId="\d+"/, ' numFmtId=""');
     const wanted = build('');
     const known = list.all.findIndex((dxf) => anyNumber(dxf) === wanted);
@@ -192,15 +210,20 @@ export class StyleSheet {
   }
 
   /** Number of the style record `from` changed by `look`. Without `add`, undefined when no such style is there. */
-  private restyle(from: string, look: LookSpec, add: boolean): number | undefined {
+  private restyle(
+    from: string,
+    look: LookSpec,
+    add: boolean,
+    alignment = alignmentOf(look),
+  ): number | undefined {
     const parts = {
       fontId: this.fontLike(numberOf(from, 'fontId'), look, add),
       fillId: this.record('fills', fillXml(look.fill), add),
       borderId: this.record('borders', borderXml(look.lineBelow), add),
-      numFmtId: look.numberFormat,
+      numFmtId: this.formatLike(look.numberFormat, add),
     };
     if (Object.values(parts).includes(ABSENT)) return undefined;
-    const xf = alignXf(patchXf(from, parts), look.alignment, this.root.prefix);
+    const xf = alignXf(patchXf(from, parts), alignment, this.root.prefix);
     return add ? this.list('cellXfs').add(xf) : this.list('cellXfs').find(xf);
   }
 
@@ -211,11 +234,47 @@ export class StyleSheet {
     return add ? this.list(name).add(own) : (this.list(name).find(own) ?? ABSENT);
   }
 
+  private formatLike(formatCode: string | undefined, add: boolean): number | undefined {
+    if (formatCode === undefined) return undefined;
+    return add ? this.numberFormat(formatCode) : (this.knownFormat(formatCode) ?? ABSENT);
+  }
+
   private fontLike(base: number, look: LookSpec, add: boolean): number | undefined {
     if (look.bold === undefined && look.size === undefined && look.colour === undefined) return undefined;
     const fonts = this.list('fonts');
     const font = restyleFont(fonts.at(base) ?? fonts.at(0) ?? '<font/>', look, this.root.prefix);
     return add ? fonts.add(font) : (fonts.find(font) ?? ABSENT);
+  }
+
+  private patchedFont(base: number, patch: FontPatch): number {
+    const fonts = this.list('fonts');
+    return fonts.add(patchFont(fonts.at(base) ?? fonts.at(0) ?? '<font/>', patch, this.root.prefix));
+  }
+
+  private patchedBorder(base: number, patch: StylePatch['borders']): number | undefined {
+    if (patch === undefined) return undefined;
+    const borders = this.list('borders');
+    return borders.add(
+      patchBorder(borders.at(base) ?? borders.at(0) ?? '<border/>', patch, this.root.prefix),
+    );
+  }
+
+  /** Number of a format: the one that every workbook knows it by, the workbook's own, or a new one. */
+  private numberFormat(formatCode: string): number {
+    const known = this.knownFormat(formatCode);
+    if (known !== undefined) return known;
+    const written = `formatCode="${escapeAttribute(formatCode)}"`;
+    const id = this.freeNumberFormat();
+    this.list('numFmts').add(withPrefix(`<numFmt numFmtId="${String(id)}" ${written}/>`, this.root.prefix));
+    return id;
+  }
+
+  private knownFormat(formatCode: string): number | undefined {
+    const common = commonFormat(formatCode);
+    if (common !== undefined) return common;
+    const formats = this.list('numFmts').all;
+    const own = formats.find((item) => attributes(item, rootOf(item))['formatCode'] === formatCode);
+    return own === undefined ? undefined : numberOf(own, 'numFmtId');
   }
 
   private freeNumberFormat(): number {

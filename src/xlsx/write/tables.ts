@@ -5,9 +5,10 @@ import { columnNames, columnsOf, isCalled, tablesOf } from './table-part.ts';
 import type { TablePart } from './table-part.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { setAttribute, XmlEdit } from '../xml/edit.ts';
-import { encodeXstring, escapeAttribute } from '../xml/escape.ts';
-import { attributes, childOf } from '../xml/scan.ts';
+import { decodeXstring, encodeXstring, escapeAttribute } from '../xml/escape.ts';
+import { attributes, childOf, childrenOf, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
+import { relatedPart } from './part-relations.ts';
 import { withPrefix } from './prefix.ts';
 import { growQueryTable } from './query-table.ts';
 import type { Refusals } from './refusals.ts';
@@ -49,6 +50,63 @@ export function growTable(
   return grow(pkg, table, growth.headings);
 }
 
+/**
+ * The changed table parts for a table that is to have exactly these columns: old ones may have got other names, and at
+ * the right end columns may have been added or taken away. What stands in their way is for the caller to see to.
+ */
+export function setTableColumns(pkg: OpcPackage, table: TablePart, names: readonly string[]): PartTexts {
+  const old = columnsOf(table);
+  const kept = renamed(table, names.slice(0, old.length));
+  if (names.length > old.length) return grow(pkg, kept, names.slice(old.length));
+  if (names.length < old.length) return shrink(pkg, kept, old.length - names.length);
+  return new Map([[kept.part, kept.xml]]);
+}
+
+function renamed(table: TablePart, names: readonly string[]): TablePart {
+  const edit = new XmlEdit(table.xml);
+  columnsOf(table).forEach((column, index) => {
+    const name = names[index];
+    if (name === undefined || decodeXstring(attributes(table.xml, column)['name'] ?? '') === name) return;
+    const tag = table.xml.slice(column.start, column.end);
+    edit.replace(column.start, column.end, setAttribute(tag, 'name', columnName(name)));
+  });
+  const xml = edit.toString();
+  return { ...table, xml, root: rootOf(xml) };
+}
+
+/** The table without its last columns. Filters and sorting on them go too. */
+function shrink(pkg: OpcPackage, table: TablePart, count: number): PartTexts {
+  const list = childOf(table.xml, table.root, 'tableColumns');
+  if (list === null) throw new Error('A table without columns');
+  if (relatedPart(pkg, table.part, 'queryTable') !== undefined)
+    throw new Error('A table that a query fills cannot lose columns');
+  const columns = columnsOf(table);
+  const left = columns.length - count;
+  const edit = new XmlEdit(table.xml);
+  for (const column of columns.slice(left)) edit.replace(column.start, column.elementEnd, '');
+  edit.replace(
+    list.start,
+    list.end,
+    setAttribute(table.xml.slice(list.start, list.end), 'count', String(left)),
+  );
+  widen(edit, table, table.root, -count);
+  const filter = childOf(table.xml, table.root, 'autoFilter');
+  if (filter !== null) {
+    widen(edit, table, filter, -count);
+    for (const child of filter.kind === 'empty' ? [] : childrenOf(table.xml, filter))
+      if (Number(attributes(table.xml, child)['colId'] ?? 0) >= left)
+        edit.replace(child.start, child.elementEnd, '');
+  }
+  const sorting = childOf(table.xml, table.root, 'sortState');
+  if (sorting !== null) edit.replace(sorting.start, sorting.elementEnd, '');
+  return new Map([[table.part, edit.toString()]]);
+}
+
+/** A column's name as an attribute holds it, where a line break is written out. */
+function columnName(heading: string): string {
+  return encodeXstring(heading).replace(/\n/g, '_x000a_');
+}
+
 function addedArea(area: Area, count: number): Area {
   return { ...area, left: area.right + 1, right: area.right + count };
 }
@@ -64,7 +122,7 @@ function grow(pkg: OpcPackage, table: TablePart, headings: readonly string[]): P
     headings.map((_, index) => first + index),
   );
   const columns = headings.map((heading, index) => {
-    const name = escapeAttribute(encodeXstring(heading).replace(/\n/g, '_x000a_'));
+    const name = escapeAttribute(columnName(heading));
     const id = String(first + index);
     const field = query?.fields[index];
     const bound = field === undefined ? '' : ` uniqueName="${id}"`;

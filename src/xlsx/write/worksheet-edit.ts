@@ -67,6 +67,11 @@ export class WorksheetEdit {
     this.added.push({ name, xml: withPrefix(xml, this.prefix) });
   }
 
+  /** The same for a child written with the part's own prefix. */
+  addWritten(name: string, xml: string): void {
+    this.added.push({ name, xml });
+  }
+
   /** Removes a whole child. */
   removeChild(child: Element): void {
     this.edit.replace(child.start, child.elementEnd, '');

@@ -5,6 +5,9 @@ import type { CellValue } from '../../../lib/model/cell.ts';
 import type { NoteSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
 import { countWrites } from '../../../lib/model/write-plan.ts';
 import type { WritePlan } from '../../../lib/model/write-plan.ts';
+import type { Planned } from '../../../lib/plan/plan-writes.ts';
+import { DEFAULT_SETTINGS, EXPLANATION_PLACES } from '../../../lib/plan/settings.ts';
+import type { ExplanationPlace } from '../../../lib/plan/settings.ts';
 import { applyPlan } from '../../support/memory-workbook.ts';
 import { buildSnapshot } from '../../support/build-snapshot.ts';
 import { plan } from './simple-run.ts';
@@ -18,6 +21,10 @@ interface Origin {
 
 interface World {
   readonly book: WorkbookSnapshot;
+  /** Where the officer wants the explanations from now on. */
+  readonly explanations: ExplanationPlace;
+  /** Whether the host of the next run can see and write notes. */
+  readonly canWriteNotes: boolean;
   /** By sheet, row and column. */
   readonly origins: ReadonlyMap<string, readonly (readonly Origin[])[]>;
 }
@@ -37,7 +44,9 @@ type Step =
   | { readonly kind: 'addMeasure' }
   | { readonly kind: 'deleteRow'; readonly row: number }
   | { readonly kind: 'rotate' }
-  | { readonly kind: 'note'; readonly row: number; readonly column: number };
+  | { readonly kind: 'note'; readonly row: number; readonly column: number }
+  | { readonly kind: 'explanations'; readonly place: ExplanationPlace }
+  | { readonly kind: 'host'; readonly canWriteNotes: boolean };
 
 const BLANK: Origin = { isOurs: false, lastOurs: null };
 const TYPED = fc.option(fc.constantFrom('eget', 'Grön', 'Röd', 'Ej bedömd'), { freq: 3 });
@@ -68,6 +77,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('deleteRow' as const), row: fc.nat(4) }),
   fc.constant<Step>({ kind: 'rotate' }),
   fc.record({ kind: fc.constant('note' as const), row: fc.nat(5), column: fc.integer({ min: 4, max: 6 }) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('explanations' as const),
+      place: fc.constantFrom(...EXPLANATION_PLACES),
+    }),
+  },
+  fc.record({ kind: fc.constant('host' as const), canWriteNotes: fc.boolean() }),
 );
 
 const START = fc.record({
@@ -77,20 +94,24 @@ const START = fc.record({
   }),
   hasStatus: fc.boolean(),
   beside: TYPED,
+  /** Two measures with the same name cannot be told apart by it. */
+  third: fc.constantFrom('c', 'a'),
 });
 
 function startWorld({
   status,
   hasStatus,
   beside,
+  third,
 }: {
   status: (string | null)[];
   hasStatus: boolean;
   beside: string | null;
+  third: string;
 }): World {
   const table = [
     ['Mål', 'Mätvärde', 'Målvärde', 'Utfall', ...(hasStatus ? ['Status'] : [])],
-    ...['a', 'b', 'c'].map((name, index) => [
+    ...['a', 'b', third].map((name, index) => [
       'M',
       name,
       100,
@@ -99,7 +120,8 @@ function startWorld({
     ]),
   ];
   const rows = table.map((row, index) => (index === 2 ? [...row, null, beside] : row));
-  return { book: buildSnapshot([{ name: 'KF', rows }]), origins: new Map() };
+  const book = buildSnapshot([{ name: 'KF', rows }]);
+  return { book, origins: new Map(), explanations: 'both', canWriteNotes: true };
 }
 
 function originAt(world: World, sheet: string, row: number, column: number): Origin {
@@ -117,15 +139,26 @@ function setOrigin(world: World, sheet: string, row: number, column: number, ori
 
 /** No write lands on what a person wrote, and planning again gives nothing. */
 function runOnce(world: World): World {
-  const { plan: made } = plan(world.book);
+  const { plan: made } = planIn(world);
   expectNothingOfAPersonTouched(world, made);
   const after = made.cells.reduce(
     (next, { sheet, row, column, value }) =>
       setOrigin(next, sheet, row, column, { isOurs: value !== null, lastOurs: value }),
     { ...world, book: applyPlan(world.book, made) },
   );
-  expect(countWrites(plan(after.book, { when: '2030-01-01T00:00' }).plan)).toBe(0);
+  expect(countWrites(planIn(after, '2030-01-01T00:00').plan)).toBe(0);
   return after;
+}
+
+/** A host without notes does not see them either. */
+function planIn({ book, explanations, canWriteNotes }: World, when = '2021-03-15T09:30'): Planned {
+  const seen = canWriteNotes
+    ? book
+    : { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, notes: [] })) };
+  const settings = { ...DEFAULT_SETTINGS, explanations };
+  const planned = plan(seen, { settings, canWriteNotes, when });
+  if (!canWriteNotes) expect(planned.plan.notes).toEqual([]);
+  return planned;
 }
 
 function expectNothingOfAPersonTouched(world: World, made: WritePlan): void {
@@ -234,6 +267,10 @@ function take(world: World, one: Step, number: number): World {
         ...(first === undefined ? [] : [first]),
       ]);
     }
+    case 'explanations':
+      return { ...world, explanations: one.place };
+    case 'host':
+      return { ...world, canWriteNotes: one.canWriteNotes };
     case 'note': {
       const row = heading + 1 + one.row;
       const others = sheet.notes.filter((note) => note.row !== row || note.column !== one.column);
@@ -251,6 +288,43 @@ test('lag: vad som än hänt mellan körningarna skrivs aldrig över det en pers
       runOnce(steps.reduce(take, startWorld(start)));
     }),
     { numRuns: 300 },
+  );
+});
+
+/** What stands in the sheets and on them, apart from empty cells at the ends of rows. */
+function content({ sheets }: WorkbookSnapshot): unknown {
+  const filled = (row: readonly CellValue[]): readonly CellValue[] =>
+    row.slice(
+      0,
+      row.reduce<number>((end, value, at) => (value === null ? end : at + 1), 0),
+    );
+  return sheets.map(({ name, values, notes }) => ({
+    name,
+    values: values.map(filled),
+    notes: notes.map((note) => JSON.stringify(note)).sort(),
+  }));
+}
+
+test('lag: hur förklaringarna än har stått förut blir arbetsboken som om de alltid hade stått där de nu ska', () => {
+  const change = fc.record({
+    explanations: fc.constantFrom(...EXPLANATION_PLACES),
+    outcomes: fc.array(fc.constantFrom(100, 95, 10, null), { minLength: 3, maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), fc.boolean(), (changes, hasStatus) => {
+      const start = startWorld({ status: [null, null, null], hasStatus, beside: null, third: 'c' });
+      const setOutcomes = (world: World, outcomes: readonly (number | null)[]): World =>
+        outcomes.reduce<World>((next, value, row) => take(next, { kind: 'outcome', row, value }, 0), world);
+      const end = changes.reduce<World>(
+        (world, { explanations, outcomes }) => runOnce({ ...setOutcomes(world, outcomes), explanations }),
+        start,
+      );
+      const last = changes.at(-1);
+      if (last === undefined) return;
+      const fresh = runOnce({ ...setOutcomes(start, last.outcomes), explanations: last.explanations });
+      expect(content(end.book)).toEqual(content(fresh.book));
+    }),
+    { numRuns: 100 },
   );
 });
 

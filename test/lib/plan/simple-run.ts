@@ -5,6 +5,7 @@ import { planWrites } from '../../../lib/plan/plan-writes.ts';
 import type { Planned, PlanInput } from '../../../lib/plan/plan-writes.ts';
 import { ownSheets } from '../../../lib/plan/own-sheets.ts';
 import { readState } from '../../../lib/plan/read-state.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/plan/settings.ts';
 import { cellRef } from '../../../lib/model/area.ts';
 import { STATUS_WORD } from '../../../lib/model/assessment.ts';
 import type { Assessment, AssessmentResult, GoalAssessment, Status } from '../../../lib/model/assessment.ts';
@@ -40,6 +41,8 @@ export function plan(snapshot: WorkbookSnapshot, options: RunOptions = {}): Plan
     recognition,
     result,
     mappings: options.mappings ?? state.mappings,
+    settings: options.settings ?? state.settings ?? DEFAULT_SETTINGS,
+    canWriteNotes: options.canWriteNotes ?? true,
     when: options.when ?? '2021-03-15T09:30',
     programVersion: options.programVersion ?? '1.0.0',
   });

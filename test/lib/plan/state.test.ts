@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../lib/plan/fingerprint.ts';
 import { ownSheets } from '../../../lib/plan/own-sheets.ts';
 import { readState } from '../../../lib/plan/read-state.ts';
+import { EXPLANATION_PLACES } from '../../../lib/plan/settings.ts';
 import { EMPTY_STATE } from '../../../lib/plan/state.ts';
 import type { State } from '../../../lib/plan/state.ts';
 import { writeState } from '../../../lib/plan/write-state.ts';
@@ -15,6 +16,7 @@ import { plan, run } from './simple-run.ts';
 
 const STATE: State = {
   run: { when: '2021-03-15T09:30', program: '1.0.0', period: '2020', ruleSet: '90', ruleSetVersion: '1' },
+  settings: { ruleSet: '90', strict: true, explanations: 'note' },
   summary: { sheet: 'Måluppfyllelse', marks: ['a1', 'b2'] },
   retired: ['Måluppfyllelse (gammal)'],
   tables: [
@@ -26,6 +28,7 @@ const STATE: State = {
       explanation: { heading: 'Förklaring' },
       earlier: [{ heading: 'Status 2019', period: '2019', added: false, marks: ['c3'], kept: ['d4'] }],
       marks: ['e5', 'f6'],
+      noted: ['i9'],
       statuses: ['h8'],
       kept: ['g7'],
     },
@@ -69,6 +72,13 @@ describe('tillståndet', () => {
   const column = fc.record({ heading: text, period, added: fc.boolean() });
   const state: fc.Arbitrary<State> = fc.record({
     run: fc.option(fc.record({ when: text, program: text, period, ruleSet: text, ruleSetVersion: text })),
+    settings: fc.option(
+      fc.record({
+        ruleSet: name,
+        strict: fc.boolean(),
+        explanations: fc.constantFrom(...EXPLANATION_PLACES),
+      }),
+    ),
     summary: fc.option(fc.record({ sheet: name, marks })),
     retired: fc.array(name),
     tables: fc.array(
@@ -77,9 +87,10 @@ describe('tillståndet', () => {
         headingRow: row,
         firstColumn: row,
         status: column,
-        explanation: fc.record({ heading: text }),
+        explanation: fc.option(fc.record({ heading: text })),
         earlier: fc.array(fc.record({ heading: text, period, added: fc.boolean(), marks, kept: marks })),
         marks,
+        noted: marks,
         statuses: marks,
         kept: marks,
       }),

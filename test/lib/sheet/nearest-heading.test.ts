@@ -74,6 +74,20 @@ test.each([
   expect([measure?.target?.value, measure?.outcome?.value]).toEqual(['≥ 90 %', '84,2 %']);
 });
 
+test.each<[string, readonly (readonly CellSpec[])[]]>([
+  ['rubrikraden är den sista', []],
+  ['tomma rader under', [[null, null, null, null], []]],
+])('en mall som inte är ifylld: %s', (_, below) => {
+  const { tables, issues } = recognise([
+    ['Mål 2024'],
+    ['Mål', 'Mätvärde', 'Målvärde 2024', 'Utfall 2024'],
+    ...below,
+  ]);
+  expect(tables).toEqual([]);
+  expect(issues.map((each) => [each.code, each.cell])).toEqual([['no-table', 'Plan!A2']]);
+  expect(issues[0]?.text).toContain('rubriker men inga mätvärden ännu');
+});
+
 const JUDGED: SheetSpec = {
   name: 'Mål',
   rows: [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains } from '../../../lib/model/area.ts';
 import type { Area } from '../../../lib/model/snapshot.ts';
-import { subtractAreas } from '../../../src/xlsx/write/area-difference.ts';
+import { subtractAreas } from '../../../src/app/subtract-areas.ts';
 import { AreaSweep } from '../../../src/xlsx/write/area-sweep.ts';
 import { wrappedLines } from '../../../src/xlsx/write/row-height.ts';
 

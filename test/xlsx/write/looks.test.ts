@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../../lib/model/assessment.ts';
 import type { CellLook } from '../../../lib/model/write-plan.ts';
-import { STATUS_COLOUR } from '../../../src/xlsx/write/status-styles.ts';
+import { STATUS_LOOKS } from '../../../src/app/looks.ts';
 import { buildXlsx, PLAIN_STYLES, workbookParts, zipParts } from '../../support/build-xlsx.ts';
 import { partText, touchedParts } from '../../support/compare-packages.ts';
 import { cell, writeXlsx } from '../../support/write-xlsx.ts';
@@ -241,20 +241,25 @@ describe('stilmallen', () => {
 describe('statusfärgerna', () => {
   const channel = (value: number): number =>
     value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  const luminance = (argb: string): number => {
-    const [r = 0, g = 0, b = 0] = [2, 4, 6].map((at) => channel(parseInt(argb.slice(at, at + 2), 16) / 255));
+  const luminance = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) =>
+      channel(parseInt(colour.slice(at, at + 2), 16) / 255),
+    );
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const lightness = (argb: string): number => 116 * Math.cbrt(luminance(argb)) - 16;
+  const lightness = (colour: string): number => 116 * Math.cbrt(luminance(colour)) - 16;
 
-  test.each(STATUSES)('%s: texten syns mot bakgrunden (minst 4,5:1)', (status) => {
-    const { fill, text } = STATUS_COLOUR[status];
+  test('alla fyra har ett utseende', () => {
+    expect(STATUS_LOOKS.map(({ status }) => status)).toEqual(STATUSES);
+  });
+
+  test.each(STATUS_LOOKS)('$status: texten syns mot bakgrunden (minst 4,5:1)', ({ fill, text }) => {
     const [low = 0, high = 0] = [luminance(fill), luminance(text)].sort((a, b) => a - b);
     expect((high + 0.05) / (low + 0.05)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('bakgrunderna skiljer sig åt även i svartvitt', () => {
-    const steps = STATUSES.map((status) => lightness(STATUS_COLOUR[status].fill)).sort((a, b) => a - b);
+    const steps = STATUS_LOOKS.map(({ fill }) => lightness(fill)).sort((a, b) => a - b);
     steps.slice(1).forEach((step, index) => {
       expect(step - (steps[index] ?? 0)).toBeGreaterThan(10);
     });

@@ -1,0 +1,29 @@
+// Everything that the add-in's pane and ribbon call at run time, in one module that is loaded after the pane's first paint.
+// Types cost nothing and may be imported from where they are declared.
+export {
+  COLUMN_ROLES,
+  correctMapping,
+  countWrites,
+  DEFAULT_RULE_SET_ID,
+  DEFAULT_SETTINGS,
+  describePeriod,
+  describePlan,
+  describeRecognition,
+  EXPLANATION_PLACES,
+  findPreset,
+  findQuestions,
+  formatNumber,
+  mappingOf,
+  planAnswers,
+  PRESETS,
+  ROLE_WORD,
+  showPeriod,
+  STATUS_SHAPE,
+  STATUS_WORD,
+  STATUSES,
+} from '../../lib/index.ts';
+export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
+export { PROGRAM_VERSION } from './program-version.ts';
+export { storedIn } from './stored-in.ts';
+export { toResultFile } from './result-file.ts';
+export { settleQuestions } from './settle-questions.ts';

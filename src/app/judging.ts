@@ -1,0 +1,65 @@
+// What judging a workbook is asked for, what it tells on the way, and what it gives.
+import type {
+  Assessment,
+  AssessmentResult,
+  ExplanationPlace,
+  Recognition,
+  RuleSet,
+  Settings,
+  TableMapping,
+  WritePlan,
+} from '../../lib/index.ts';
+import type { WriteReport } from './port.ts';
+
+/** The parts of the work, in order; a host may tell its user which one is under way. */
+export type JudgingStep = 'read' | 'recognise' | 'assess' | 'plan' | 'apply';
+
+/** How far the work has come. */
+export interface JudgingProgress {
+  readonly step: JudgingStep;
+  /** Share of the step that is done, 0–1; 0 as it begins. Reading and writing tell nothing in between. */
+  readonly share: number;
+}
+
+/** What the host answers between two slices of the work. */
+export type PauseAnswer = 'go on' | 'cancel';
+
+export interface JudgeOptions {
+  /** ISO time, minute or longer: `2021-03-15T09:30`. The library has no clock. */
+  readonly now: string;
+  /** Period to judge, such as `2020` or `2020-T2`; the latest with outcomes when left out. Never stored. */
+  readonly period?: string;
+  /** Left out: the one stored in the workbook, else `DEFAULT_RULE_SET_ID`. */
+  readonly ruleSet?: RuleSet;
+  /** Leaves measures unrated that need an assumption. Left out: as stored in the workbook, else false. */
+  readonly strict?: boolean;
+  /** Where the explanations stand. Left out: as stored in the workbook, else `both`. */
+  readonly explanations?: ExplanationPlace;
+  /** Whether the host can write notes; true when left out. */
+  readonly canWriteNotes?: boolean;
+  /** Judges and plans but writes nothing. */
+  readonly dryRun?: boolean;
+  /** All of the officer's own mappings from now on; those stored in the workbook when left out. */
+  readonly mappings?: readonly TableMapping[];
+  /** Told as each part of the work begins, and of its slices. */
+  readonly onProgress?: (progress: JudgingProgress) => void;
+  /**
+   * Asked after each slice of the work (some tens of milliseconds at most for ordinary workbooks). null: go on at once, so that
+   * a host may wait by its own clock, say every 50 ms. `cancel` ends the work with the failure `cancelled`, nothing written.
+   */
+  readonly pause?: () => Promise<PauseAnswer> | null;
+}
+
+/** A judged workbook. */
+export interface Judged {
+  /** `issues` holds every finding of the run once, those of recognition, reading and writing too. */
+  readonly result: AssessmentResult;
+  readonly recognition: Recognition;
+  /** How it was judged; stored in the workbook when the plan is carried out. */
+  readonly settings: Settings;
+  readonly plan: WritePlan;
+  /** Where each assessment's status stands once the plan is carried out, as `Blad!H5`. */
+  readonly statusRefs: ReadonlyMap<Assessment, string>;
+  /** null when nothing was written: a dry run, or nothing to change. */
+  readonly report: WriteReport | null;
+}

@@ -1,0 +1,28 @@
+// dist/malljus.mjs: the rules library, the use case and the .xlsx adapter for a browser, as one ES module.
+import path from 'node:path';
+import { moduleRules, TARGET, TOP } from './parts.js';
+
+// Measured when it was set, with room for growth but not for a library let in by mistake.
+const LARGEST_BUNDLE = 700 * 1024;
+
+/** @param {boolean} production */
+export function libraryConfig(production) {
+  return {
+    name: 'library',
+    context: TOP,
+    mode: production ? 'production' : 'development',
+    target: TARGET,
+    entry: { malljus: './src/browser/malljus.ts' },
+    output: {
+      path: path.join(TOP, 'dist'),
+      filename: '[name].mjs',
+      library: { type: 'module' },
+    },
+    experiments: { outputModule: true },
+    devtool: production ? false : 'source-map',
+    module: { rules: moduleRules() },
+    performance: production
+      ? { hints: 'error', maxAssetSize: LARGEST_BUNDLE, maxEntrypointSize: LARGEST_BUNDLE }
+      : { hints: false },
+  };
+}

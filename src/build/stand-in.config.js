@@ -1,0 +1,49 @@
+// `npm start`: the Excel stand-in on http://localhost:3000, the way to try Målljus without Excel. Never part of what is shipped.
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import { ENTRIES } from './addin.config.js';
+import { moduleRules, STATIC_FILES, TARGET, TOP } from './parts.js';
+
+const PAGE = 'test/stand-in/page';
+
+/** The real pane and its scripts, with the stand-in's page around them. @param {boolean} production */
+export function standInConfig(production) {
+  return {
+    name: 'stand-in',
+    context: TOP,
+    mode: production ? 'production' : 'development',
+    target: TARGET,
+    entry: { ...ENTRIES, 'stand-in': `./${PAGE}/main.tsx` },
+    output: { path: path.join(TOP, 'dist-stand-in'), filename: '[name].js', clean: true },
+    devtool: production ? false : 'source-map',
+    module: { rules: moduleRules() },
+    plugins: [
+      new MiniCssExtractPlugin(),
+      new HtmlPlugin({
+        template: `${PAGE}/index.html`,
+        chunks: ['stand-in'],
+        scriptLoading: 'defer',
+      }),
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: 'src/addin/taskpane.html',
+        chunks: Object.keys(ENTRIES),
+        chunksSortMode: 'manual',
+        inject: false,
+        officeJs: 'office.js',
+      }),
+      new CopyPlugin({ patterns: [...STATIC_FILES, { from: `${PAGE}/office.js`, to: 'office.js' }] }),
+    ],
+    performance: { hints: false },
+    devServer: {
+      port: 3000,
+      hot: false,
+      // Microsoft's client library is served from where npm put it: its licence lets us test with it, not hand it on.
+      static: [
+        { directory: path.join(TOP, 'node_modules/@microsoft/office-js/dist'), publicPath: '/office' },
+      ],
+    },
+  };
+}

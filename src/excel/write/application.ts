@@ -1,0 +1,52 @@
+// What carrying out a plan starts from, and small questions about it that several parts of the work ask.
+import type { WritePlan } from '../../../lib/index.ts';
+import type { NotesPort } from '../notes.ts';
+import type { ReadWorkbook } from '../read/read-workbook.ts';
+import type { Reread } from './reread.ts';
+
+export interface Application {
+  readonly plan: WritePlan;
+  /** The reading that the plan was made from. */
+  readonly read: ReadWorkbook;
+  readonly notes: NotesPort | null;
+  /** ISO minute. */
+  readonly when: string;
+  /** Whether «Ångra bedömning» is to take this back. */
+  readonly undoable: boolean;
+}
+
+/** On a protected sheet the cells that are open may be written in, but not given another look. */
+export function mayFormat(sheet: string, { sheets }: Reread): boolean {
+  return sheets.find(({ name }) => name === sheet)?.protection?.formatCells ?? true;
+}
+
+/** The column widths that may be set. */
+export function openWidths(plan: WritePlan, { sheets }: Reread): WritePlan['columnWidths'] {
+  return plan.columnWidths.filter(
+    ({ sheet }) => sheets.find(({ name }) => name === sheet)?.protection?.formatColumns ?? true,
+  );
+}
+
+/** Tells notes apart by their cell. */
+export function noteKey({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}): string {
+  return `${row}:${column} ${sheet}`;
+}
+
+/** The texts of all notes by their cell. */
+export function existingNotes({ sheets }: ReadWorkbook['snapshot']): ReadonlyMap<string, string> {
+  return new Map(
+    sheets.flatMap(({ name, notes }) =>
+      notes.flatMap(({ threaded, text, row, column }) =>
+        threaded ? [] : [[noteKey({ sheet: name, row, column }), text]],
+      ),
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+// The judged measures as rows of a list, and which of them a filter lets through.
+import type { Judged } from '../../app/judge-workbook.ts';
+import type { Assessment } from '../../../lib/index.ts';
+import type { MeasureFilter } from '../store/pane-state.ts';
+
+export interface MeasureRow {
+  /** The measure's own for as long as the result stands. */
+  readonly key: string;
+  readonly assessment: Assessment;
+  /** The cell to go to: the status, else the utfall or the målvärde; null when the measure has none. */
+  readonly cell: string | null;
+  /** What a search looks in, in small letters. */
+  readonly searched: string;
+}
+
+/** One row per measure, in the workbook's order. */
+export function measureRows({ result, statusRefs }: Judged): readonly MeasureRow[] {
+  return result.assessments.map((one, index) => ({
+    key: String(index),
+    assessment: one,
+    cell: statusRefs.get(one) ?? one.cells.outcome ?? one.cells.target,
+    searched: [one.measure, one.goal, one.subgoal ?? '', one.target.text, one.outcome.text, one.sheet]
+      .join('\n')
+      .toLocaleLowerCase('sv'),
+  }));
+}
+
+/** The rows that the filter lets through: every word of the search must be found, in any order. */
+export function filterRows(rows: readonly MeasureRow[], filter: MeasureFilter): readonly MeasureRow[] {
+  const words = filter.search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
+  if (words.length === 0 && filter.goal === null && filter.statuses.size === 0) return rows;
+  return rows.filter(
+    ({ assessment, searched }) =>
+      (filter.statuses.size === 0 || filter.statuses.has(assessment.status)) &&
+      (filter.goal === null || assessment.goal === filter.goal) &&
+      words.every((word) => searched.includes(word)),
+  );
+}

@@ -1,0 +1,37 @@
+// What follows from the pane's state, worked out once per change however many views read it.
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Issue, Question } from '../../../lib/index.ts';
+import { findNotices } from '../select/find-notices.ts';
+import { filterRows, measureRows, type MeasureRow } from '../select/measure-rows.ts';
+import { followQuestions, type PaneQuestion } from '../select/pane-questions.ts';
+import type { PaneState } from './pane-state.ts';
+
+export interface DerivedState {
+  readonly rows: ReadonlySignal<readonly MeasureRow[]>;
+  /** The rows that the filter lets through. */
+  readonly shownRows: ReadonlySignal<readonly MeasureRow[]>;
+  readonly questions: ReadonlySignal<readonly PaneQuestion[]>;
+  /** Number of questions that wait for an answer. */
+  readonly openQuestions: ReadonlySignal<number>;
+  /** Findings that are not questions. */
+  readonly notices: ReadonlySignal<readonly Issue[]>;
+}
+
+export function createDerivedState(state: PaneState): DerivedState {
+  const judged = computed(() => state.current.value?.judged ?? null);
+  const rows = computed(() => (judged.value === null ? [] : measureRows(judged.value)));
+  const asked = computed((): readonly Question[] => {
+    const core = state.core.value;
+    return core === null || judged.value === null
+      ? []
+      : core.findQuestions(judged.value.result, judged.value.recognition);
+  });
+  const questions = computed(() => followQuestions(asked.value, state.questions.value));
+  return {
+    rows,
+    shownRows: computed(() => filterRows(rows.value, state.filter.value)),
+    questions,
+    openQuestions: computed(() => questions.value.filter(({ isAnswered }) => !isAnswered).length),
+    notices: computed(() => findNotices(judged.value?.result.issues ?? [], asked.value)),
+  };
+}

@@ -1,0 +1,116 @@
+// Judging from the pane: the preview that follows every choice, and the judgement itself.
+import type { JudgeOptions } from '../../app/judge-workbook.ts';
+import type { WorkbookPort } from '../../app/port.ts';
+import { countsInWords, countWords } from '../select/count-words.ts';
+import type { PaneServices } from '../pane-services.ts';
+import type { Current, PaneState } from './pane-state.ts';
+import type { Job, WorkQueue } from './work-queue.ts';
+
+export interface Judging {
+  /** Reads the workbook and shows what judging would give, as chosen now. */
+  readonly refreshPreview: () => Promise<void>;
+  /** «Bedöm måluppfyllelse». `asked`: by a button in the pane, so that the focus follows to the result. */
+  readonly judge: (asked: boolean) => Promise<void>;
+}
+
+/** The two ways of judging, over one queue. */
+export function createJudging(state: PaneState, services: PaneServices, queue: WorkQueue): Judging {
+  let judging: Promise<void> | null = null;
+  const judgeNow = async (asked: boolean): Promise<void> => {
+    const judged = await queue.run('judge', (job) =>
+      job.core.judgeWorkbook(
+        rememberMappings(state, services.workbook, job),
+        judgeOptions(state, services, job),
+      ),
+    );
+    if (judged === null) return;
+    showCurrent(state, { judged, written: true, lines: [], obstacle: null });
+    state.storedMappings.value = state.mappings.value ?? state.storedMappings.value;
+    state.mappings.value = null;
+    state.undone.value = null;
+    state.confirming.value = null;
+    state.view.value = 'result';
+    state.focus.value = asked ? 'heading' : state.focus.value;
+    state.announcement.value = judgedText(state.current.value);
+    await readLastJudgement(state, services);
+  };
+  return {
+    refreshPreview: async () => {
+      const preview = await queue.run('preview', (job) =>
+        job.core.previewWorkbook(
+          rememberMappings(state, services.workbook, job),
+          judgeOptions(state, services, job),
+        ),
+      );
+      if (preview !== null) showCurrent(state, { ...preview, written: false });
+    },
+    judge: (asked) => {
+      // A second click while the first is at work asks for the same thing.
+      judging ??= judgeNow(asked).finally(() => {
+        judging = null;
+      });
+      return judging;
+    },
+  };
+}
+
+/** When the judgement that can be taken back was made; a fault of Excel's here only hides «Ångra bedömning». */
+export async function readLastJudgement(
+  state: PaneState,
+  { workbook, reportFault }: Pick<PaneServices, 'workbook' | 'reportFault'>,
+): Promise<void> {
+  try {
+    const last = await workbook.lastJudgement();
+    state.lastJudgement.value = last.ok ? last.value : null;
+  } catch (fault) {
+    reportFault(fault);
+    state.lastJudgement.value = null;
+  }
+}
+
+function showCurrent(state: PaneState, current: Current): void {
+  state.current.value = current;
+  state.questions.value = new Map();
+  state.openMeasure.value = null;
+}
+
+function judgedText(current: Current | null): string {
+  if (current === null) return '';
+  const { assessments, issues, total } = current.judged.result;
+  if (assessments.length === 0)
+    return `Inget kunde bedömas. ${issues.find(({ severity }) => severity === 'error')?.text ?? ''}`.trim();
+  const { counts } = total;
+  const written = current.judged.report?.written ?? 0;
+  const changes =
+    written === 0 ? 'Inget behövde ändras.' : `${countWords(written, 'ändring', 'ändringar')} skrivna.`;
+  return `Bedömningen är klar: ${countsInWords(counts)}. ${changes}`;
+}
+
+/** Takes note of the own mappings that the workbook holds as it is read, to spare reading it twice. */
+function rememberMappings(state: PaneState, workbook: WorkbookPort, { core }: Job): WorkbookPort {
+  return {
+    read: async () => {
+      const read = await workbook.read();
+      if (read.ok) state.storedMappings.value = core.storedIn(read.value).mappings;
+      return read;
+    },
+    apply: (plan) => workbook.apply(plan),
+  };
+}
+
+function judgeOptions(state: PaneState, services: PaneServices, job: Job): JudgeOptions {
+  const { period, ruleSet: id, strict, explanations } = state.choices.value;
+  const ruleSet = id === undefined ? undefined : job.core.findPreset(id);
+  const mappings = state.mappings.value;
+  return {
+    now: services.now(),
+    pause: job.pause,
+    onProgress: job.onProgress,
+    canWriteNotes: services.canWriteNotes ?? true,
+    ...(period === undefined ? {} : { period }),
+    ...(ruleSet === undefined ? {} : { ruleSet }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(explanations === undefined ? {} : { explanations }),
+    ...(mappings === null ? {} : { mappings }),
+  };
+}

@@ -1,0 +1,121 @@
+// Everything that the pane shows, as signals. Changed by the actions only; views read it.
+import { signal, type Signal } from '@preact/signals';
+import type { Judged, JudgingProgress } from '../../app/judge-workbook.ts';
+import type { Failure } from '../../app/failure.ts';
+import type { UndoReport } from '../../app/open-workbook.ts';
+import type { ExplanationPlace, Period, PlanLine, Status, TableMapping } from '../../../lib/index.ts';
+import type { Core, View } from '../pane-services.ts';
+
+export type WorkKind = 'preview' | 'judge' | 'undo' | 'answer' | 'freeze' | 'open';
+
+/** The work under way. */
+export interface Work {
+  readonly kind: WorkKind;
+  readonly progress: JudgingProgress | null;
+  /** null when it cannot be stopped. */
+  readonly cancel: (() => void) | null;
+}
+
+/** A failure as it is shown. */
+export interface ShownFailure {
+  readonly text: string;
+  /** True when the user asked for what failed, so that the focus moves to the text. */
+  readonly asked: boolean;
+}
+
+/** What the officer has chosen in this session; what is left out is as stored in the workbook. */
+export interface Choices {
+  readonly period?: Period;
+  readonly ruleSet?: string;
+  readonly strict?: boolean;
+  readonly explanations?: ExplanationPlace;
+}
+
+/** The latest judging of the workbook, tried or carried out. */
+export interface Current {
+  readonly judged: Judged;
+  /** False for a preview: what judging would give. */
+  readonly written: boolean;
+  /** What would be written where; none for a judgement that has been carried out. */
+  readonly lines: readonly PlanLine[];
+  /** What would stand in the way of writing. */
+  readonly obstacle: Failure | null;
+}
+
+/** Which measures the list shows. */
+export interface MeasureFilter {
+  /** Empty: all. */
+  readonly statuses: ReadonlySet<Status>;
+  /** null: all. `''` is measures without a goal. */
+  readonly goal: string | null;
+  readonly search: string;
+}
+
+/** How far a question has come: `draft` as the officer has written it, `problem` when the answer could not be written. */
+export interface QuestionProgress {
+  readonly draft?: string;
+  readonly answered?: string;
+  readonly problem?: string | undefined;
+  /** Numbers of the measures (in a question of direction) that are not ticked. */
+  readonly unticked?: ReadonlySet<number>;
+  /** Numbers of the measures already answered. */
+  readonly done?: ReadonlySet<number>;
+}
+
+/** A binding step that waits for a yes. */
+export type Confirming = 'undo' | 'freeze';
+
+/** What the view is to move the focus to once it is drawn. */
+export type FocusTarget = 'heading' | 'measures' | 'confirm' | 'done';
+
+export interface PaneState {
+  readonly core: Signal<Core | null>;
+  readonly view: Signal<View>;
+  readonly work: Signal<Work | null>;
+  readonly failure: Signal<ShownFailure | null>;
+  /** Told politely to a screen reader, and shown where `done` is. */
+  readonly announcement: Signal<string>;
+  readonly current: Signal<Current | null>;
+  /** ISO minute of the judgement that can be taken back; null when there is none, undefined until that is known. */
+  readonly lastJudgement: Signal<string | null | undefined>;
+  readonly choices: Signal<Choices>;
+  /** Own mappings stored in the workbook when it was last read. */
+  readonly storedMappings: Signal<readonly TableMapping[]>;
+  /** All own mappings from the next judgement on; null while those stored hold. */
+  readonly mappings: Signal<readonly TableMapping[] | null>;
+  readonly filter: Signal<MeasureFilter>;
+  /** Key of the measure whose explanation is shown. */
+  readonly openMeasure: Signal<string | null>;
+  readonly questions: Signal<ReadonlyMap<string, QuestionProgress>>;
+  readonly confirming: Signal<Confirming | null>;
+  readonly undone: Signal<UndoReport | null>;
+  readonly frozen: Signal<number | null>;
+  readonly focus: Signal<FocusTarget | null>;
+  readonly welcome: Signal<boolean>;
+}
+
+export const NO_FILTER: MeasureFilter = { statuses: new Set(), goal: null, search: '' };
+
+/** The state of a pane that has just been opened. */
+export function createPaneState(welcome: boolean): PaneState {
+  return {
+    core: signal(null),
+    view: signal('judge'),
+    work: signal(null),
+    failure: signal(null),
+    announcement: signal(''),
+    current: signal(null),
+    lastJudgement: signal(undefined),
+    choices: signal({}),
+    storedMappings: signal([]),
+    mappings: signal(null),
+    filter: signal(NO_FILTER),
+    openMeasure: signal(null),
+    questions: signal(new Map()),
+    confirming: signal(null),
+    undone: signal(null),
+    frozen: signal(null),
+    focus: signal(null),
+    welcome: signal(welcome),
+  };
+}

@@ -1,0 +1,62 @@
+// «Ångra bedömning» and «Frys till värden»: binding steps, each asked about in the pane before it is taken.
+import { countWords } from '../select/count-words.ts';
+import type { PaneServices } from '../pane-services.ts';
+import { readLastJudgement, type Judging } from './judging.ts';
+import type { Confirming, PaneState } from './pane-state.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+export interface BindingSteps {
+  /** Asks in the pane whether the step is to be taken. */
+  readonly ask: (step: Confirming) => Promise<void>;
+  readonly decline: () => void;
+  readonly undo: () => Promise<void>;
+  readonly freeze: () => Promise<void>;
+}
+
+export function createBindingSteps(
+  state: PaneState,
+  services: PaneServices,
+  queue: WorkQueue,
+  { refreshPreview }: Judging,
+): BindingSteps {
+  return {
+    ask: async (step) => {
+      if (step === 'undo') await readLastJudgement(state, services);
+      state.view.value = step === 'undo' ? 'result' : 'more';
+      state.confirming.value = step;
+      state.focus.value = 'confirm';
+    },
+    decline: () => {
+      const isThereMore =
+        state.confirming.value === 'freeze' || typeof state.lastJudgement.value === 'string';
+      state.confirming.value = null;
+      state.focus.value = isThereMore ? 'done' : 'heading';
+    },
+    undo: async () => {
+      const undone = await queue.run('undo', () => services.workbook.undo());
+      state.confirming.value = null;
+      if (undone === null) return;
+      state.undone.value = undone;
+      state.announcement.value = `Bedömningen är ångrad. ${countWords(undone.restored, 'ändring är återställd', 'ändringar är återställda')}.`;
+      state.focus.value = 'done';
+      await readLastJudgement(state, services);
+      await refreshPreview();
+    },
+    freeze: async () => {
+      const report = await queue.run('freeze', () => services.workbook.freezeFunctions());
+      state.confirming.value = null;
+      if (report === null) return;
+      state.frozen.value = report.written;
+      state.announcement.value = frozenText(report.written);
+      state.focus.value = 'done';
+      await refreshPreview();
+    },
+  };
+}
+
+/** What freezing came to. */
+export function frozenText(written: number): string {
+  return written === 0
+    ? 'Arbetsboken har inga formler med Målljus funktioner.'
+    : `${countWords(written, 'formel', 'formler')} med Målljus funktioner har ersatts av ${written === 1 ? 'sitt värde' : 'sina värden'}.`;
+}

@@ -1,0 +1,42 @@
+// A question that is put right where it stands in the workbook, or among the columns.
+import type { ComponentChild } from 'preact';
+import type { IssueCode, LookQuestion } from '../../../lib/index.ts';
+import { CellLink } from './cell-link.tsx';
+import { usePane } from './pane-context.ts';
+
+/** Questions that the officer may also settle by saying what the columns hold. */
+const ABOUT_COLUMNS: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'table-unsure',
+  'column-missing',
+  'period-unclear',
+  'duplicate-heading',
+  'mapping-outdated',
+]);
+
+export function LookItem({ question }: { readonly question: LookQuestion }): ComponentChild {
+  const { state, actions } = usePane();
+  const { issue, cell, suggestion, measure } = question;
+  return (
+    <>
+      <div>
+        <h2>{measure ?? (ABOUT_COLUMNS.has(issue.code) ? 'Kolumnerna' : 'Arbetsboken')}</h2>
+        {cell !== null && <CellLink cell={cell} />}
+      </div>
+      <p>{issue.text}</p>
+      {suggestion !== null && <p class="soft">Förslag: {suggestion}</p>}
+      {ABOUT_COLUMNS.has(issue.code) && (
+        <div>
+          <button
+            type="button"
+            onClick={() => {
+              actions.show('judge');
+              state.focus.value = 'heading';
+            }}
+          >
+            Ange vad kolumnerna innehåller
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+// «Resultat»: the whole, the goals, what to think of, and every measure.
+import type { ComponentChild } from 'preact';
+import { countsInWords, countWords, sentence } from '../select/count-words.ts';
+import type { Current } from '../store/pane-state.ts';
+import { describedCurrent } from '../select/described-current.ts';
+import { GoalList } from './goal-list.tsx';
+import { Heading } from './heading.tsx';
+import { MeasureSection } from './measure-section.tsx';
+import { Notices } from './notices.tsx';
+import { usePane } from './pane-context.ts';
+import { StatusLabel } from './status-label.tsx';
+import { UndoSection } from './undo-section.tsx';
+
+export function ResultView(): ComponentChild {
+  const { state } = usePane();
+  const hasMeasures = (state.current.value?.judged.result.assessments.length ?? 0) > 0;
+  return (
+    <div class="view">
+      <Heading>Resultat</Heading>
+      <UndoSection />
+      <QuestionsLine />
+      {hasMeasures ? (
+        <>
+          <Whole />
+          <GoalList />
+          <Notices />
+          <MeasureSection />
+        </>
+      ) : (
+        <p>{withoutResult(state.current.value)}</p>
+      )}
+    </div>
+  );
+}
+
+/** Why there is nothing to show: nothing has been judged, or nothing there could be. */
+function withoutResult(current: Current | null): string {
+  const fault = current?.judged.result.issues.find(({ severity }) => severity === 'error');
+  return fault?.text ?? 'Det finns inget resultat än. Gå till Bedöm och välj «Bedöm måluppfyllelse».';
+}
+
+function QuestionsLine(): ComponentChild {
+  const { derived, actions } = usePane();
+  const open = derived.openQuestions.value;
+  if (open === 0) return null;
+  return (
+    <div class="box box-line">
+      <p>{countWords(open, 'fråga väntar', 'frågor väntar')} på svar.</p>
+      <button
+        type="button"
+        onClick={() => {
+          actions.show('questions');
+        }}
+      >
+        Besvara
+      </button>
+    </div>
+  );
+}
+
+function Whole(): ComponentChild {
+  const { state } = usePane();
+  const current = state.current.value;
+  const core = state.core.value;
+  if (current === null || core === null) return null;
+  const { result } = current.judged;
+  return (
+    <section class="section" aria-labelledby="whole">
+      <h2 id="whole" class="status-heading">
+        Totalt: <StatusLabel status={result.total.status} />
+      </h2>
+      {!current.written && current.lines.length > 0 && (
+        <p>
+          <strong>Förhandsvisning.</strong> Så här blir resultatet om du bedömer nu; inget av det är skrivet.
+        </p>
+      )}
+      <p>
+        {sentence(countsInWords(result.total.counts))} {result.total.explanation}
+      </p>
+      <p class="soft">{describedCurrent(current, core)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+// How the workbook is judged: period, rule set, strict, and where the explanations stand.
+import type { ComponentChild } from 'preact';
+import { useId } from 'preact/hooks';
+import type { ExplanationPlace } from '../../../lib/index.ts';
+import { usePane } from './pane-context.ts';
+
+export function RulesSection(): ComponentChild {
+  return (
+    <section class="section" aria-labelledby="rules">
+      <h2 id="rules">Period och regler</h2>
+      <PeriodChoice />
+      <RuleSetChoice />
+      <StrictChoice />
+      <ExplanationChoice />
+    </section>
+  );
+}
+
+function PeriodChoice(): ComponentChild {
+  const { state, actions } = usePane();
+  const id = useId();
+  const core = state.core.value;
+  const judged = state.current.value?.judged;
+  if (core === null || judged === undefined || judged.recognition.periods.length === 0) return null;
+  const chosen = state.choices.value.period ?? judged.result.period ?? '';
+  const latestFirst = [...judged.recognition.periods].reverse();
+  const listed = chosen === '' || latestFirst.includes(chosen) ? latestFirst : [chosen, ...latestFirst];
+  return (
+    <div class="field">
+      <label htmlFor={id}>Period</label>
+      <select
+        id={id}
+        value={chosen}
+        onChange={({ currentTarget: { value } }) => void actions.choose({ period: value })}
+      >
+        {listed.map((period) => (
+          <option key={period} value={period}>
+            {core.describePeriod(period)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function RuleSetChoice(): ComponentChild {
+  const { state, actions } = usePane();
+  const id = useId();
+  const core = state.core.value;
+  const used = state.choices.value.ruleSet ?? state.current.value?.judged.settings.ruleSet;
+  if (core === null || used === undefined) return null;
+  const description = core.findPreset(used)?.description;
+  return (
+    <div class="field">
+      <label htmlFor={id}>Regelverk</label>
+      <select
+        id={id}
+        value={used}
+        onChange={({ currentTarget: { value } }) => void actions.choose({ ruleSet: value })}
+      >
+        {core.PRESETS.map((preset) => (
+          <option key={preset.id} value={preset.id}>
+            {preset.name}
+          </option>
+        ))}
+      </select>
+      {description !== undefined && (
+        <details>
+          <summary>Så säger reglerna</summary>
+          <p class="soft">{description}</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function StrictChoice(): ComponentChild {
+  const { state, actions } = usePane();
+  const strict = state.choices.value.strict ?? state.current.value?.judged.settings.strict ?? false;
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={strict}
+        onChange={({ currentTarget: { checked } }) => void actions.choose({ strict: checked })}
+      />
+      <span>Strikt: bedöm inget som kräver ett antagande</span>
+    </label>
+  );
+}
+
+const PLACES: readonly (readonly [ExplanationPlace, string])[] = [
+  ['column', 'I en kolumn'],
+  ['note', 'Som anteckning på statusen'],
+  ['both', 'Både i kolumn och som anteckning'],
+];
+
+function ExplanationChoice(): ComponentChild {
+  const { state, actions, services } = usePane();
+  const name = useId();
+  const chosen = state.choices.value.explanations ?? state.current.value?.judged.settings.explanations;
+  if (services.canWriteNotes === false)
+    return (
+      <p class="soft">
+        Förklaringarna skrivs i en kolumn. Den här versionen av Excel kan inte skriva anteckningar.
+      </p>
+    );
+  return (
+    <fieldset class="stack-tight">
+      <legend>Förklaringar</legend>
+      {PLACES.map(([place, text]) => (
+        <label key={place} class="choice">
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === place}
+            onChange={() => void actions.choose({ explanations: place })}
+          />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,92 @@
+// «Ångra bedömning»: when it was judged, the question before it is taken back, and what was kept.
+import type { ComponentChild } from 'preact';
+import type { UndoReport } from '../../app/open-workbook.ts';
+import { countWords } from '../select/count-words.ts';
+import { whenText } from '../select/when-text.ts';
+import { ActionButton } from './action-button.tsx';
+import { CellLink } from './cell-link.tsx';
+import { ConfirmBox } from './confirm-box.tsx';
+import { usePane } from './pane-context.ts';
+import { ShowMore } from './show-more.tsx';
+import { useFocus } from './use-focus.ts';
+
+export function UndoSection(): ComponentChild {
+  const { state, actions } = usePane();
+  const last = state.lastJudgement.value;
+  const undone = state.undone.value;
+  if (state.confirming.value === 'undo') return <ConfirmUndo last={last} />;
+  if (undone !== null) return <Undone report={undone} />;
+  if (last === null || last === undefined) return null;
+  return (
+    <div class="aside">
+      <p class="soft">Bedömd {whenText(last)}.</p>
+      <UndoButton onClick={() => void actions.ask('undo')} />
+    </div>
+  );
+}
+
+function UndoButton({ onClick }: { readonly onClick: () => void }): ComponentChild {
+  const button = useFocus<HTMLButtonElement>('done');
+  return (
+    <ActionButton buttonRef={button} onClick={onClick}>
+      Ångra bedömning
+    </ActionButton>
+  );
+}
+
+function ConfirmUndo({ last }: { readonly last: string | null | undefined }): ComponentChild {
+  const { actions } = usePane();
+  if (last === null || last === undefined)
+    return (
+      <ConfirmBox
+        level="h2"
+        heading="Det finns ingen bedömning att ångra"
+        yes="Läs om arbetsboken"
+        onYes={() => {
+          actions.decline();
+          void actions.refreshPreview();
+        }}
+      >
+        <p>
+          Bara den senaste bedömningen kan ångras, och en gång. Det som en tidigare bedömning skrev står kvar;
+          ta bort de kolumnerna och bladet «Måluppfyllelse» själv om de inte behövs.
+        </p>
+      </ConfirmBox>
+    );
+  return (
+    <ConfirmBox
+      heading="Ångra bedömningen?"
+      level="h2"
+      yes="Ångra bedömningen"
+      onYes={() => void actions.undo()}
+    >
+      <p>
+        Allt som Målljus skrev {whenText(last)} tas bort, och det som stod där innan kommer tillbaka. Celler
+        som någon har ändrat sedan dess lämnas som de är.
+      </p>
+    </ConfirmBox>
+  );
+}
+
+function Undone({ report }: { readonly report: UndoReport }): ComponentChild {
+  const box = useFocus<HTMLDivElement>('done');
+  return (
+    <div ref={box} class="box" tabIndex={-1}>
+      <h2>Bedömningen är ångrad</h2>
+      <p>{countWords(report.restored, 'ändring är återställd', 'ändringar är återställda')}.</p>
+      {report.kept.length > 0 && (
+        <>
+          <p>Någon har ändrat de här cellerna sedan bedömningen, och därför lämnades de som de är:</p>
+          <ShowMore
+            items={report.kept}
+            render={(cell) => (
+              <li key={cell}>
+                <CellLink cell={cell} />
+              </li>
+            )}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+// Opens workbooks in the Excel stand-in for the tests of the adapter: Microsoft's own client library over a workbook in memory.
+import { readFileSync } from 'node:fs';
+import type { OpenWorkbook } from '../../src/app/open-workbook.ts';
+import { createExcelWorkbook, type ExcelOptions } from '../../src/excel/create-excel-workbook.ts';
+import { openStandIn } from '../stand-in/open-stand-in.ts';
+import type { StandIn, StandInOptions } from '../stand-in/create-stand-in.ts';
+import { openDocument, type OpenedDocument } from '../stand-in/document-file/open-document.ts';
+import { createFakeNotes } from './fake-notes.ts';
+import type { WorkbookDocument } from '../stand-in/document.ts';
+
+export const EXAMPLE = 'src/example/kommunens-mal-2019-2022.xlsx';
+export const NOW = '2021-01-29T08:00';
+
+export interface OpenedInExcel {
+  readonly standIn: StandIn;
+  readonly workbook: OpenWorkbook;
+  /** Puts the globals back. */
+  readonly close: () => void;
+}
+
+/** A document as Excel has it open, with the adapter over it; notes are there unless `adapter` says otherwise. */
+export function openInExcel(
+  document: WorkbookDocument,
+  options: Omit<StandInOptions, 'document'> = {},
+  adapter: Partial<ExcelOptions> = {},
+): OpenedInExcel {
+  const standIn = openStandIn({ document, ...options });
+  const close = standIn.install();
+  const notes = createFakeNotes(standIn);
+  const workbook = createExcelWorkbook({ now: () => NOW, notes, ...adapter });
+  return { standIn, workbook, close };
+}
+
+/** The document of a file beneath the top of the project, or of bytes. */
+export function documentOf(file: string | Uint8Array, name = 'Mål.xlsx'): OpenedDocument {
+  const bytes = typeof file === 'string' ? new Uint8Array(readFileSync(file)) : file;
+  const opened = openDocument(bytes, typeof file === 'string' ? (file.split('/').at(-1) ?? name) : name);
+  if (!opened.ok) throw new Error(opened.failure.text);
+  return opened.value;
+}

@@ -1,0 +1,69 @@
+// The example judged where it stands: the same as through the command line, once and not twice.
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { judgeWorkbook, type Judged } from '../../src/app/judge-workbook.ts';
+import type { WorkbookPort } from '../../src/app/port.ts';
+import { openXlsx } from '../../src/xlsx/xlsx-workbook.ts';
+import { compareDocuments } from '../stand-in/document-file/compare-documents.ts';
+import { withSharedLines } from './shared-lines.ts';
+import type { WorkbookDocument } from '../stand-in/document.ts';
+import { documentOf, EXAMPLE, NOW, openInExcel, type OpenedInExcel } from './excel-fixture.ts';
+
+let opened: OpenedInExcel | null = null;
+afterEach(() => opened?.close());
+
+function openExample(): OpenedInExcel {
+  opened = openInExcel(documentOf(EXAMPLE).document);
+  return opened;
+}
+
+async function judge(workbook: WorkbookPort): Promise<Judged> {
+  const judged = await judgeWorkbook(workbook, { now: NOW });
+  if (!judged.ok) throw new Error(judged.failure.text);
+  return judged.value;
+}
+
+/** Without the record for taking back, which only an open workbook has. */
+function withoutRecord(document: WorkbookDocument): WorkbookDocument {
+  const customXmlParts = document.customXmlParts.filter(
+    ({ namespace }) => namespace !== 'urn:malljus:undo:1',
+  );
+  return { ...document, customXmlParts };
+}
+
+describe('att bedöma i Excel', () => {
+  test('ger samma innehåll som kommandoraden', async () => {
+    const { standIn, workbook } = openExample();
+    await judge(workbook);
+    const file = openXlsx(new Uint8Array(readFileSync(EXAMPLE)), 'kommunens-mal-2019-2022.xlsx');
+    if (!file.ok) throw new Error(file.failure.text);
+    await judge(file.value);
+    const fromFile = documentOf(await file.value.save()).document;
+    expect(
+      compareDocuments(withSharedLines(withoutRecord(standIn.document)), withSharedLines(fromFile)),
+    ).toEqual([]);
+  });
+
+  test('andra gången skrivs ingenting', async () => {
+    const { standIn, workbook } = openExample();
+    const first = await judge(workbook);
+    expect(first.report?.written).toBeGreaterThan(50);
+    const { document } = standIn;
+    const second = await judge(workbook);
+    expect(second.report).toBeNull();
+    expect(standIn.document).toBe(document);
+  });
+
+  test('tre vändor för att läsa och tre för att skriva', async () => {
+    const { standIn, workbook } = openExample();
+    await judge(workbook);
+    expect(standIn.counts.syncs).toBe(6);
+  });
+
+  test('bedömd utan anteckningar där Excel saknar dem', async () => {
+    opened = openInExcel(documentOf(EXAMPLE).document, {}, { notes: null });
+    const before = opened.standIn.document.sheets.flatMap(({ notes }) => notes);
+    await judge(opened.workbook);
+    expect(opened.standIn.document.sheets.flatMap(({ notes }) => notes)).toEqual(before);
+  });
+});

@@ -1,0 +1,50 @@
+// The pane on a page of its own over a workbook in memory, for the tests in a real browser.
+import { mountPane } from '../../src/taskpane/mount-pane.tsx';
+import type { PaneHandle } from '../../src/taskpane/pane-services.ts';
+import '../../src/taskpane/pane.css';
+import { createFakeOpenWorkbook, type FakeOpenWorkbook } from './fake-open-workbook.ts';
+import { emptyWorkbook, largeWorkbook, sampleWorkbook } from './sample-workbook.ts';
+
+declare global {
+  interface Window {
+    pane: PaneHandle;
+    workbook: FakeOpenWorkbook;
+    faults: unknown[];
+  }
+}
+
+const NOW = '2021-03-15T09:30';
+const WORKBOOKS = { sample: sampleWorkbook, large: () => largeWorkbook(10_000), empty: emptyWorkbook };
+
+const name = new URLSearchParams(location.search).get('workbook');
+const start = WORKBOOKS[name === 'large' || name === 'empty' ? name : 'sample'];
+const root = document.getElementById('pane');
+if (root === null) throw new Error('The page has no element for the pane.');
+
+let rested = performance.now();
+/** Lets the browser draw at least every fiftieth millisecond, as a host does. */
+const pause = (): Promise<'go on'> | null => {
+  if (performance.now() - rested < 50) return null;
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      rested = performance.now();
+      resolve('go on');
+    }, 0);
+  });
+};
+
+window.faults = [];
+window.workbook = createFakeOpenWorkbook(start(), () => NOW, 3);
+window.pane = mountPane(root, {
+  workbook: window.workbook,
+  core: () => import('../../src/app/core.ts'),
+  now: () => NOW,
+  pause,
+  files: {
+    example: () => Promise.resolve(new Uint8Array(10)),
+    template: () => Promise.resolve(new Uint8Array(20)),
+  },
+  version: '0.1.0',
+  links: { help: 'hjalp.html', privacy: 'integritet.html' },
+  reportFault: (fault) => window.faults.push(fault),
+});
