@@ -1,4 +1,5 @@
 // Reads what the arguments do not tell (whether a 0 is a blank cell, the number format) for all calls of a recalculation in one go.
+import { contains } from '../../lib/index.ts';
 import type { AreaFacts, FunctionHost, SheetArea } from '../app/function-host.ts';
 
 /** What is known of one cell. */
@@ -48,10 +49,8 @@ function factsWithin(
   const index = blocks.findIndex(
     (block) =>
       block.sheet === sheet &&
-      block.area.left <= area.left &&
-      block.area.right >= area.right &&
-      block.area.top <= area.top &&
-      block.area.bottom >= area.bottom,
+      contains(block.area, area.top, area.left) &&
+      contains(block.area, area.bottom, area.right),
   );
   const block = blocks[index];
   const found = facts[index];

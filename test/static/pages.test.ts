@@ -4,11 +4,11 @@ import path from 'node:path';
 import { Window } from 'happy-dom';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM } from '../e2e/page-driver.ts';
 
 const TOP = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(TOP, 'src/static');
 const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
-const CHROMIUM = '/usr/bin/chromium';
 const AXE = path.join(TOP, 'node_modules/axe-core/axe.min.js');
 
 function readPage(name: string): Window['document'] {
@@ -63,12 +63,10 @@ describe.each(PAGES)('%s', (name) => {
   });
 });
 
-const skipped = !existsSync(CHROMIUM) && process.env['CI'] === undefined;
-
-describe.skipIf(skipped)('i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
+describe.skipIf(NO_CHROMIUM)('i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
   });
   afterAll(() => browser.close());
 

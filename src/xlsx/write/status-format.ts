@@ -1,8 +1,9 @@
 // The conditional-format rules that colour a status word, on an area of a sheet: added once, moved when the area
 // moves, and never mixed up with rules that a person has made.
-import { formatArea, parseArea, type Area, type StatusFormatWrite } from '../../../lib/index.ts';
+import { formatArea, type Area, type StatusFormatWrite } from '../../../lib/index.ts';
 import { STATUS_LOOKS, type StatusLook } from '../../app/looks.ts';
 import { subtractAreas } from '../../app/subtract-areas.ts';
+import { parseAreas } from '../read/sheet-features.ts';
 import { setAttribute } from '../xml/edit.ts';
 import { escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, textOf } from '../xml/scan.ts';
@@ -58,11 +59,7 @@ function isOwn(sheet: WorksheetEdit, rule: Element, styles: StyleSheet): boolean
 }
 
 function areasOf(sheet: WorksheetEdit, element: Element): readonly Area[] {
-  const sqref = attributes(sheet.xml, element)['sqref'] ?? '';
-  return sqref
-    .split(/\s+/)
-    .map(parseArea)
-    .filter((area) => area !== null);
+  return parseAreas(attributes(sheet.xml, element)['sqref'] ?? '');
 }
 
 /** Whether the block has all our rules, on this very area. */

@@ -1,5 +1,5 @@
 // The conditional formats of a sheet in the order that Excel goes through them.
-import { parseArea, type Area } from '../../../lib/index.ts';
+import { parseAreas } from '../../../src/xlsx/read/sheet-features.ts';
 import { isTrue } from '../../../src/xlsx/xml/plain-xml.ts';
 import { attributes, childOf, childrenOf, rootOf, tags, textOf } from '../../../src/xlsx/xml/scan.ts';
 import type { Element } from '../../../src/xlsx/xml/scan.ts';
@@ -112,11 +112,4 @@ function elementAt(xml: string, within: Element, start: number): Element | null 
     if (child.start < start && start < child.elementEnd) return elementAt(xml, child, start);
   }
   return null;
-}
-
-function parseAreas(sqref: string): readonly Area[] {
-  return sqref
-    .split(/\s+/)
-    .map(parseArea)
-    .filter((area) => area !== null);
 }

@@ -1,5 +1,5 @@
 // How a cell is drawn in the grid: its style, and the conditional rules that its value meets.
-import type { CellValue } from '../../../lib/index.ts';
+import { contains, type CellValue } from '../../../lib/index.ts';
 import type { CellStyle, DocumentCell, DocumentRule, DocumentSheet } from '../document.ts';
 
 export interface CellLook {
@@ -27,9 +27,7 @@ export function cellLook(cell: DocumentCell, sheet: DocumentSheet, row: number, 
 }
 
 function covers({ areas }: DocumentRule, row: number, column: number): boolean {
-  return areas.some(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
+  return areas.some((area) => contains(area, row, column));
 }
 
 /** Only «equal to a text», which is all that Målljus itself makes; other rules are kept in the file but not drawn. */
