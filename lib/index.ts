@@ -68,8 +68,8 @@ export type { ColumnRole, Recognition, RecognisedTable, TableMapping } from './s
 export type { Measure, Period } from './model/measure.ts';
 
 // Rule sets.
-export { ruleSetSchema } from './model/rule-set.ts';
-export type { RollUpRule, RuleSet } from './model/rule-set.ts';
+export { ruleSetSchema } from './model/rule-set-1.ts';
+export type { RollUpRule, RuleSet } from './model/rule-set-1.ts';
 export { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from './rules/presets.ts';
 
 // Judging.

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import { finish, inSlices, type Steps } from '../model/steps.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import type { RuleSet } from '../model/rule-set-1.ts';
 import { roundDecimal } from '../swedish/format-number.ts';
 import { assessMeasure, type Judged } from './assess-measure.ts';
 import { explain } from './explain.ts';

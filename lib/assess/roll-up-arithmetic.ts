@@ -1,6 +1,6 @@
 // Tells how a whole got its status, in figures: how many parts are rated, their colours, and what the rule demands.
 import type { Status } from '../model/assessment.ts';
-import type { RollUpRule } from '../model/rule-set.ts';
+import type { RollUpRule } from '../model/rule-set-1.ts';
 import { compare } from '../rules/compare.ts';
 import { formatNumber, formatQuantity, roundDecimal } from '../swedish/format-number.ts';
 import { kindsOf, partCount } from './roll-up-part.ts';

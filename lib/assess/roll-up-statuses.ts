@@ -1,6 +1,6 @@
 // Rolls bare statuses up, without names or goals: what a cell function needs.
 import type { Status } from '../model/assessment.ts';
-import type { RollUpRule } from '../model/rule-set.ts';
+import type { RollUpRule } from '../model/rule-set-1.ts';
 import { groupParts } from './roll-up-part.ts';
 import { statusOf, tallyOf } from './roll-up-tally.ts';
 

@@ -1,6 +1,6 @@
 // Judges a whole by the counts of its parts: the four ways of rolling up, and what the counts become when one part changes.
 import type { Status, StatusCounts } from '../model/assessment.ts';
-import type { RatedStatus, RollUpRule } from '../model/rule-set.ts';
+import type { RatedStatus, RollUpRule } from '../model/rule-set-1.ts';
 import { compare } from '../rules/compare.ts';
 import type { PartGroup } from './roll-up-part.ts';
 

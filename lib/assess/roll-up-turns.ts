@@ -1,7 +1,7 @@
 // Finds every change of a single part that would turn the status of the whole, told by colour and weight rather than part by part.
 import { STATUSES } from '../model/assessment.ts';
 import type { Status } from '../model/assessment.ts';
-import type { RatedStatus, RollUpRule } from '../model/rule-set.ts';
+import type { RatedStatus, RollUpRule } from '../model/rule-set-1.ts';
 import type { PartGroup } from './roll-up-part.ts';
 import { statusOf, tallyAfter } from './roll-up-tally.ts';
 import type { Tally } from './roll-up-tally.ts';

@@ -1,6 +1,6 @@
 // Rolls assessments up («sammanvägning»): measures to subgoals, to goals, to all.
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
-import type { RollUpRule, RuleSet } from '../model/rule-set.ts';
+import type { RollUpRule, RuleSet } from '../model/rule-set-1.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import { explainRollUp } from './explain-roll-up.ts';
 import { describeArithmetic } from './roll-up-arithmetic.ts';

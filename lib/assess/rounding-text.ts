@@ -1,5 +1,5 @@
 // What is said when the colour hangs on how exact the utfall is: rounded by its cell's format, or only about right in its own words.
-import type { RatedStatus } from '../model/rule-set.ts';
+import type { RatedStatus } from '../model/rule-set-1.ts';
 import { clean } from '../rules/compare.ts';
 import type { JudgingContext } from '../rules/context.ts';
 import type { Rated } from '../rules/verdict.ts';

@@ -1,6 +1,6 @@
 // What is the same for every measure of one run.
 import type { Measure, Period } from '../model/measure.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import type { RuleSet } from '../model/rule-set-1.ts';
 import { lastDay } from '../swedish/date.ts';
 import { cellText } from './cell-text.ts';
 import { createReadings, type Readings } from './readings.ts';

@@ -1,91 +1,71 @@
-// A rule set («bedömningsregler») as data: what gives green, yellow and red. Checked with zod wherever it comes in.
+// A rule set («regelverk») as it is adopted: rows of Swedish text that are both what a committee reads and what the program runs.
+// Plain data, the same in the sheet «Bedömningsregler», in a JSON file and in the presets; what the texts mean is read in lib/rules.
 import { z } from 'zod';
 
-const ratedStatus = z.enum(['green', 'yellow', 'red']);
-/** A status with a colour. */
-export type RatedStatus = z.infer<typeof ratedStatus>;
+/** Format of this data; a newer one is refused rather than guessed at. */
+export const RULE_SET_FORMAT = 2;
 
-/**
- * How far on the wrong side of the målvärde yellow reaches («gräns för gult»).
- * `none`: met or not met. `percentOfTarget`: at most so many percent of the målvärde. `wholePercent`: fulfilment, rounded to whole percent,
- * is at least `minFulfilment`. `unit`: at most so much in the measure's own unit. `limit`: yellow up to this very value.
- */
-export const toleranceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('percentOfTarget'), percent: z.number().positive().lt(100) }),
-  z.strictObject({ kind: z.literal('wholePercent'), minFulfilment: z.int().min(1).max(99) }),
-  z.strictObject({ kind: z.literal('unit'), size: z.number().nonnegative() }),
-  z.strictObject({ kind: z.literal('limit'), value: z.number() }),
-]);
-export type Tolerance = z.infer<typeof toleranceSchema>;
+const day = z.iso.date();
+const text = z.string();
 
-/** How parts become a whole («sammanvägning»). Unrated parts never count. */
-export const rollUpRuleSchema = z.discriminatedUnion('kind', [
-  /** The worst part decides. */
-  z.strictObject({ kind: z.literal('worst') }),
-  /** Green from `green` percent green parts (and no red, if so set); red when fewer than `yellow` percent are green or yellow. */
-  z
-    .strictObject({
-      kind: z.literal('share'),
-      green: z.number().gt(0).max(100),
-      yellow: z.number().min(0).max(100),
-      noRed: z.boolean(),
-    })
-    .refine(
-      (rule) => rule.yellow <= rule.green,
-      'Gränsen för gult kan inte vara högre än gränsen för grönt.',
-    ),
-  /** Green 2 points, yellow 1, red 0, weighted by the parts' weights; limits for the mean. */
-  z
-    .strictObject({
-      kind: z.literal('points'),
-      green: z.number().gt(0).max(2),
-      yellow: z.number().min(0).max(2),
-    })
-    .refine(
-      (rule) => rule.yellow <= rule.green,
-      'Gränsen för gult kan inte vara högre än gränsen för grönt.',
-    ),
-  /** The colour that more than half of the parts have; yellow when none has. */
-  z.strictObject({ kind: z.literal('majority') }),
-]);
-export type RollUpRule = z.infer<typeof rollUpRuleSchema>;
+/** Who adopted a row and when: `{ body: 'KF', date: '2021-03-29', section: '§ 45', dnr: 'KS 2021/12' }`. */
+export const decisionSchema = z.strictObject({ body: text.min(1), date: day, section: text, dnr: text });
+export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 
-const decisionSchema = z.strictObject({
-  body: z.string().min(1),
-  date: z.iso.date(),
-  section: z.string(),
-  dnr: z.string(),
+/** One rule: a row of the sheet. Texts as written by a person; the meaning is read by `compileRules`. */
+export const ruleRowSchema = z.strictObject({
+  /** Short name, unique among the rows in force on a day: `R1`. Explanations name it. */
+  id: text.min(1).max(40),
+  name: text,
+  /** «Gäller»: `alla`, `slag: intervall, placering`, `mål: En trygg kommun`, `mätvärde: Andel nöjda`, `nämnd: Socialnämnden`; for a roll-up `delmål`, `mål`, `samlat`. */
+  applies: text.min(1),
+  /** «Grönt när»: a phrase, or a formula that begins with `=`. */
+  green: text,
+  yellow: text,
+  red: text,
+  /** Null while nobody has adopted the row. */
+  decision: decisionSchema.nullable(),
+  /** First day it holds; null = from the beginning. */
+  validFrom: day.nullable(),
+  /** Last day it holds; null = until further notice. */
+  validTo: day.nullable(),
+  comment: text,
 });
+export type RuleRow = Readonly<z.infer<typeof ruleRowSchema>>;
+
+/** A line of the direction word list («riktningsord»). `ask`: the officer is asked. */
+export const directionRowSchema = z.strictObject({
+  word: text.min(1),
+  wanted: z.enum(['higher', 'lower', 'ask']),
+});
+export type DirectionRow = Readonly<z.infer<typeof directionRowSchema>>;
 
 export const ruleSetSchema = z.strictObject({
-  /** Format of this data; a newer one is refused rather than guessed at. */
-  format: z.literal(1),
+  format: z.literal(RULE_SET_FORMAT),
   /** Short name that stands in explanations: `90`. */
-  id: z.string().min(1).max(40),
-  name: z.string().min(1),
+  id: text.min(1).max(40),
+  name: text.min(1),
   /** Version of the content, e.g. `1` or `2020-10-07`. */
-  version: z.string().min(1),
-  /** The whole rule in plain Swedish, for the officer and the committee. */
-  description: z.string().min(1),
-  /** Who adopted it; null while nobody has. */
-  decision: decisionSchema.nullable(),
-  /** First day it holds; null = always. */
-  validFrom: z.iso.date().nullable(),
-  /** Yellow for values whose målvärde is above 0. */
-  tolerance: toleranceSchema,
-  /** Yellow where a percentage says nothing: målvärde 0 or negative, bands, ranks. */
-  unitTolerance: z.discriminatedUnion('kind', [toleranceSchema.options[0], toleranceSchema.options[3]]),
-  /** «Öka», «minska», «oförändrat» without a size. */
-  movement: z.strictObject({ wanted: ratedStatus, still: ratedStatus, opposite: ratedStatus }),
-  activity: z.strictObject({
-    doneInTime: ratedStatus,
-    doneLate: ratedStatus,
-    underWay: ratedStatus,
-    underWayAfterDate: ratedStatus,
-    notBegun: ratedStatus,
-    cancelled: ratedStatus,
-  }),
-  rollUp: z.strictObject({ subgoal: rollUpRuleSchema, goal: rollUpRuleSchema, total: rollUpRuleSchema }),
+  version: text.min(1),
+  /** The whole in plain Swedish, for the officer and the committee. */
+  description: text,
+  /** «Fastställd» (every row in force then needs a decision), or «utkast». */
+  state: z.enum(['draft', 'adopted']),
+  /** Section «Mätvärden». */
+  measures: z.array(ruleRowSchema).readonly(),
+  /** Section «Aktiviteter». */
+  activities: z.array(ruleRowSchema).readonly(),
+  /** Section «Sammanvägning». */
+  rollUps: z.array(ruleRowSchema).readonly(),
+  /** Section «Riktningsord»: own words, which win over the list of the program. */
+  directionWords: z.array(directionRowSchema).readonly(),
 });
-export type RuleSet = z.infer<typeof ruleSetSchema>;
+export type RuleSet = Readonly<z.infer<typeof ruleSetSchema>>;
+
+/** The sections of rows, in the order of the sheet. */
+export const RULE_SECTIONS = ['measures', 'activities', 'rollUps'] as const;
+export type RuleSection = (typeof RULE_SECTIONS)[number];
+
+/** The three cells of a rule, in the order in which they are tried. */
+export const RULE_COLOURS = ['green', 'yellow', 'red'] as const;
+export type RuleColour = (typeof RULE_COLOURS)[number];

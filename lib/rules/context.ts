@@ -1,5 +1,5 @@
 // What judging one measure may look at besides the målvärde and the utfall. All of it has been read and checked before.
-import type { RuleSet, Tolerance } from '../model/rule-set.ts';
+import type { RuleSet, Tolerance } from '../model/rule-set-1.ts';
 
 /** A figure to compare with, in the målvärde's unit. */
 export interface Comparison {

@@ -1,5 +1,5 @@
 // Judging a figure against what green requires: reached, within the tolerance, or not. Carries every numeric kind of målvärde.
-import type { Tolerance } from '../model/rule-set.ts';
+import type { Tolerance } from '../model/rule-set-1.ts';
 import { clean, compare } from './compare.ts';
 import type { Bound, QuantityFacts, Rated, Requirement } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 // Choosing the tolerance that applies and judging a figure by it: the last step of every numeric way of judging.
-import type { Tolerance } from '../model/rule-set.ts';
+import type { Tolerance } from '../model/rule-set-1.ts';
 import type { JudgingContext } from './context.ts';
 import { judgeQuantity } from './judge-quantity.ts';
 import { ask, type Requirement, type Verdict } from './verdict.ts';

@@ -1,5 +1,5 @@
 // The rule sets that ship. They are data, the same kind that a municipality adopts for itself.
-import { ruleSetSchema, type RuleSet } from '../model/rule-set.ts';
+import { ruleSetSchema, type RuleSet } from '../model/rule-set-1.ts';
 
 const ACTIVITY: RuleSet['activity'] = {
   doneInTime: 'green',

@@ -1,6 +1,6 @@
 // What a way of judging gives back: a status with the facts behind it, or the reason that there is none. The words come later, in assess.
 import type { IssueCode } from '../issue.ts';
-import type { RatedStatus, Tolerance } from '../model/rule-set.ts';
+import type { RatedStatus, Tolerance } from '../model/rule-set-1.ts';
 import type { Status, UnratedReason } from '../model/assessment.ts';
 
 /** An edge of what is green. */

@@ -1,7 +1,7 @@
 // The form of a case about judging: målvärde, utfall, what comes of it, and why (in Swedish).
 import type { UnratedReason } from '../../lib/model/assessment.ts';
 import type { IssueCode } from '../../lib/issue.ts';
-import type { RatedStatus } from '../../lib/model/rule-set.ts';
+import type { RatedStatus } from '../../lib/model/rule-set-1.ts';
 import type { CellContent, MeasureSpec, RunSpec } from '../support/build-measure.ts';
 
 /** A colour, a reason that there is none, or the code of the question that is asked instead. */

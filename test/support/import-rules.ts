@@ -22,6 +22,8 @@ const LIB_ORDER = [
   ['lib/sheet', 'lib/formula'],
   ['lib/rules'],
   ['lib/assess'],
+  ['lib/review'],
+  ['lib/rule-sheet'],
   ['lib/plan'],
   ['lib/index.ts'],
 ];
@@ -36,8 +38,8 @@ const LIB_PLACES: readonly Place[] = LIB_ORDER.flatMap((level, index) =>
 
 const DOOR = 'lib/index.ts';
 const SRC_PLACES: readonly Place[] = [
-  // zod checks what leaves the program: the result file.
-  { folder: 'src/app', mayImport: [DOOR], packages: ['zod'] },
+  // zod checks what leaves the program: the result file. The formula door is loaded only when a rule set has a formula.
+  { folder: 'src/app', mayImport: [DOOR, 'lib/formula/index.ts'], packages: ['zod'] },
   { folder: 'src/xlsx', mayImport: [DOOR, 'src/app'], packages: ['fflate'] },
   // zod checks what comes back from the workbook: the record for taking a judgement back.
   { folder: 'src/excel', mayImport: [DOOR, 'src/app'], packages: ['zod'] },

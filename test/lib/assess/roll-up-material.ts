@@ -1,6 +1,6 @@
 // Builds judged measures from short codes, so that a case reads at a glance: `G G R U`, and with weights `G3 R0,5`.
 import type { Assessment, GoalAssessment, Status } from '../../../lib/model/assessment.ts';
-import type { RollUpRule, RuleSet } from '../../../lib/model/rule-set.ts';
+import type { RollUpRule, RuleSet } from '../../../lib/model/rule-set-1.ts';
 import { PRESETS } from '../../../lib/rules/presets.ts';
 import { rollUp } from '../../../lib/assess/roll-up.ts';
 

@@ -1,7 +1,7 @@
 // What each way of rolling up gives, case by case, with the words; how goals and subgoals are put together; and speed on many measures.
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../lib/model/assessment.ts';
-import type { RollUpRule } from '../../../lib/model/rule-set.ts';
+import type { RollUpRule } from '../../../lib/model/rule-set-1.ts';
 import { PRESETS } from '../../../lib/rules/presets.ts';
 import { rollUp } from '../../../lib/assess/roll-up.ts';
 import {
