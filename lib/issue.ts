@@ -61,6 +61,16 @@ export const ISSUE_SEVERITY = {
   'answer-not-written': 'warning',
   // the settings
   'rule-set-unknown': 'warning',
+  // the rules: a file, the sheet, and which hold
+  'rule-set-file': 'error',
+  'rule-sheet-fault': 'error',
+  'rule-sheet-remark': 'warning',
+  'rule-sheet-exists': 'error',
+  'rules-fallback': 'warning',
+  'rules-chosen': 'info',
+  'rules-version': 'warning',
+  'rules-word-list': 'warning',
+  'rule-example-differs': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY;

@@ -2,7 +2,23 @@
 import type { Area } from './snapshot.ts';
 
 /** Looks that Målljus may give a cell of its own. The adapter knows how each is drawn. */
-export type CellLook = 'plain' | 'heading' | 'title' | 'subtitle' | 'wrapped' | 'status' | 'integer' | 'keep';
+export type CellLook =
+  | 'plain'
+  | 'heading'
+  | 'title'
+  | 'subtitle'
+  | 'wrapped'
+  | 'status'
+  | 'integer'
+  /** A text for a person to change: whatever is typed there stays text, also `= utfall` and `1-2`. */
+  | 'field'
+  /** The same without wrapping, running on over the empty cells beside it. */
+  | 'line'
+  /** What stands before a `field` and says what it is. */
+  | 'label'
+  /** What Målljus has worked out, beside what a person has written. */
+  | 'aside'
+  | 'keep';
 
 export interface CellWrite {
   readonly sheet: string;
@@ -55,6 +71,17 @@ export interface NewSheetWrite {
   /** Rows from the top that stay in view. */
   readonly frozenRows: number;
   readonly landscape: boolean;
+  /** The rows that are repeated at the top of each printed page. */
+  readonly printTitleRows?: { readonly top: number; readonly bottom: number };
+  /** Cells that are chosen from a list. */
+  readonly lists?: readonly ListValidation[];
+}
+
+/** «Dataverifiering»: the cells offer these words and take no others. */
+export interface ListValidation {
+  readonly area: Area;
+  /** Without commas and quotes, in all at most 250 characters. */
+  readonly values: readonly string[];
 }
 
 export interface WritePlan {

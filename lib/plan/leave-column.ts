@@ -3,7 +3,7 @@
 import type { CellWrite, NoteWrite } from '../model/write-plan.ts';
 import { statusColumnOf } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import { isOwnNote } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { EarlierColumnState } from './state.ts';

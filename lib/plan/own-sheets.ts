@@ -2,7 +2,7 @@
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import type { CellLook } from '../model/write-plan.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import { judgedWhen } from './judged-line.ts';
 import type { State, SummaryState } from './state.ts';
 import { readSeal } from './summary-seal.ts';

@@ -2,7 +2,7 @@
 // the state; a status when our own explanation beside or on it begins with that very word, or its own fingerprint is kept.
 import type { CellValue } from '../model/cell.ts';
 import type { NoteSnapshot } from '../model/snapshot.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import type { State } from './state.ts';
 import { NOTE_OPENING, startsWithWord, WORDS } from './written-text.ts';
 

@@ -7,7 +7,7 @@ import type { Area } from '../model/snapshot.ts';
 import { asPart, inSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import type { CellWrite, WritePlan } from '../model/write-plan.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import { explanationUse, MOST_NOTES } from './explanation-use.ts';
 import type { ExplanationUse, NoteLimits } from './explanation-use.ts';
 import { statusColumnOf } from './find-columns.ts';

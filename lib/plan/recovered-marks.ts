@@ -1,7 +1,7 @@
 // What Målljus can be seen to have written when the state is gone (LibreOffice, for one, drops it when it saves): texts
 // that read like our explanations and that the note beside, if any, does not contradict.
 import type { NoteSnapshot } from '../model/snapshot.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import type { SheetView } from './sheet-view.ts';
 import { evenBlanks, NOTE_OPENING, readsLikeExplanation } from './written-text.ts';
 

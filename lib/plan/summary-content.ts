@@ -8,8 +8,8 @@ import { formatNumber } from '../swedish/format-number.ts';
 import { groupIssues, listCells } from './group-issues.ts';
 import type { IssueGroup } from './group-issues.ts';
 import { judgedLine } from './judged-line.ts';
-import { contentRow } from './sheet-content.ts';
-import type { ContentRow, SheetContent } from './sheet-content.ts';
+import { contentRow } from '../model/sheet-content.ts';
+import type { ContentRow, SheetContent } from '../model/sheet-content.ts';
 
 export interface SummaryInput {
   readonly result: AssessmentResult;

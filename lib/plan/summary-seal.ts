@@ -2,7 +2,7 @@
 // the state when they save; by this line an untouched summary of ours is still known from one that a person has changed.
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import { SUMMARY_COLUMNS } from './summary-content.ts';
 import { evenBlanks } from './written-text.ts';
 

@@ -9,7 +9,7 @@ import { brokenSummaries, cellMark, findSummary, ownCells, placeKey } from './ow
 import type { OwnCell } from './own-sheets.ts';
 import { planFormats } from './plan-formats.ts';
 import type { TableWrites } from './plan-table.ts';
-import type { SheetContent } from './sheet-content.ts';
+import type { SheetContent } from '../model/sheet-content.ts';
 import type { State, SummaryState } from './state.ts';
 import { viewSheet } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';

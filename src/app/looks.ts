@@ -33,6 +33,10 @@ export const LOOKS: Readonly<Record<Exclude<CellLook, 'keep'>, LookSpec>> = {
   heading: { bold: true, fill: PALE_GREY, lineBelow: DARK_GREY, vertical: 'Center', wrapText: true },
   wrapped: { vertical: 'Top', wrapText: true },
   status: { horizontal: 'Center', vertical: 'Top' },
+  field: { numberFormat: '@', vertical: 'Top', wrapText: true, lineBelow: PALE_GREY },
+  line: { numberFormat: '@', vertical: 'Top' },
+  label: { bold: true, vertical: 'Top' },
+  aside: { colour: DARK_GREY, vertical: 'Top', wrapText: true, lineBelow: PALE_GREY },
   // thousands as the reader's own Excel separates them
   integer: { numberFormat: '#,##0', horizontal: 'Right', vertical: 'Top', indent: 1 },
 };

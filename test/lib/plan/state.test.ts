@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../../lib/plan/fingerprint.ts';
+import { fingerprint } from '../../../lib/model/fingerprint.ts';
 import { ownSheets } from '../../../lib/plan/own-sheets.ts';
 import { readState } from '../../../lib/plan/read-state.ts';
 import { EXPLANATION_PLACES } from '../../../lib/plan/settings.ts';

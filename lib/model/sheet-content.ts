@@ -1,6 +1,6 @@
 // The content of a sheet that Målljus makes: rows of cells with looks, apart from what any workbook holds now.
-import type { Area } from '../model/snapshot.ts';
-import type { CellLook } from '../model/write-plan.ts';
+import type { Area } from './snapshot.ts';
+import type { CellLook } from './write-plan.ts';
 
 export interface ContentCell {
   readonly value: string | number;

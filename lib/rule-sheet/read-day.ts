@@ -1,0 +1,41 @@
+// A day in a cell of a rule sheet, however it was written: a date of Excel's, a Swedish date, or words for no limit.
+import type { CellValue } from '../model/cell.ts';
+import { firstDay, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
+import { tidy } from '../swedish/spaces.ts';
+
+/** The day (ISO), null for no limit, or what is wrong. */
+export type DayReading = { readonly day: string | null } | { readonly fault: string };
+
+/** How a date that names more than a day is taken: «2021» as Från is 2021-01-01, as Till 2021-12-31. */
+export type DayUse = 'first' | 'last' | 'exact';
+
+const NO_LIMIT = /^(?:[-–—]|tills? vidare|t\.?\s?v\.?|ingen(?: gräns)?|från början|alltid)$/i;
+
+/** Reads a cell; `text` is the value as shown. */
+export function readDay(value: CellValue, text: string, use: DayUse, date1904: boolean): DayReading {
+  const plain = tidy(text);
+  if (plain === '' || NO_LIMIT.test(plain)) return { day: null };
+  if (typeof value === 'number') return fromNumber(value, SHOWN_DATE.test(plain) ? 'exact' : use, date1904);
+  const date = parseDate(plain);
+  if (date?.kind === 'date') {
+    const [first, last] = [firstDay(date.date), lastDay(date.date)];
+    if (first !== null && last !== null && !last.startsWith('-') && (use !== 'exact' || first === last))
+      return { day: use === 'last' ? last : first };
+  }
+  const nearest = date?.kind === 'impossible' ? date.nearest.join(' eller ') : '';
+  const hint = nearest === '' ? '' : ` Den dagen finns inte; närmast ligger ${nearest}.`;
+  return { fault: `«${plain}» kan inte läsas som ett datum.${hint} Skriv det som 2021-03-29` };
+}
+
+const SHOWN_DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** A whole year typed as a number, else a date of Excel's. */
+function fromNumber(value: number, use: DayUse, date1904: boolean): DayReading {
+  if (Number.isInteger(value) && value >= 1950 && value <= 2200 && use !== 'exact')
+    return { day: use === 'first' ? `${String(value)}-01-01` : `${String(value)}-12-31` };
+  const day = serialToDate(value, date1904);
+  // what nobody has meant as a date: a rule of the year 1905
+  if (day === null || day < '1950-01-01' || day > '2200-01-01')
+    return { fault: `Talet ${String(value).replace('.', ',')} är inget datum. Skriv det som 2021-03-29` };
+  return { day };
+}

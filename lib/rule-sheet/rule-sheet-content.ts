@@ -1,0 +1,204 @@
+// What the sheet «Bedömningsregler» says for a rule set: the head, a section for each sort of rule and the direction words. Content
+// only, row by row as it is printed; lib/plan puts it in the workbook.
+import type { Area } from '../model/snapshot.ts';
+import { RULE_SECTIONS, RULE_SET_FORMAT } from '../model/rule-set.ts';
+import type { RuleRow, RuleSection, RuleSet } from '../model/rule-set.ts';
+import { contentRow } from '../model/sheet-content.ts';
+import type { ContentCell, ContentRow } from '../model/sheet-content.ts';
+import type { ListValidation } from '../model/write-plan.ts';
+import { wordListLine } from './own-word-list.ts';
+import type { RowAid, RuleSheetAids } from './rule-aids.ts';
+import {
+  COLUMN_HEADINGS,
+  formatMark,
+  HEAD_LABELS,
+  OWN_COLUMNS,
+  RULE_COLUMNS,
+  RULE_SHEET_NAME,
+  SECTION_TITLE,
+  STATE_WORD,
+  WANTED_WORD,
+  WORD_HEADINGS,
+} from './sheet-words.ts';
+import type { OwnColumn, RuleColumn } from './sheet-words.ts';
+import { splitLines } from './split-lines.ts';
+
+/** A cell that Målljus works out, and whose it is. */
+export interface OwnCellText {
+  readonly section: RuleSection;
+  readonly id: string;
+  readonly column: OwnColumn;
+  readonly text: string;
+}
+
+/** The whole sheet, from its first cell. An empty text is a cell for a person to fill in. */
+export interface RuleSheetContent {
+  readonly rows: readonly ContentRow[];
+  /** In characters, from the first column. */
+  readonly columnWidths: readonly number[];
+  /** The rows that are repeated on each printed page. */
+  readonly printTitleRows: { readonly top: number; readonly bottom: number };
+  readonly lists: readonly ListValidation[];
+  readonly ownCells: readonly OwnCellText[];
+}
+
+const COLUMN_WIDTH: Readonly<Record<RuleColumn, number>> = {
+  id: 12,
+  name: 21,
+  applies: 21,
+  green: 23,
+  yellow: 25,
+  red: 16,
+  before: 8,
+  example: 37,
+  validFrom: 10.5,
+  validTo: 10.5,
+  body: 9,
+  date: 11.5,
+  section: 8,
+  dnr: 12,
+  comment: 24,
+};
+const COLUMN_WIDTHS: readonly number[] = RULE_COLUMNS.map((column) => COLUMN_WIDTH[column]);
+// Lines of the description run on over the empty cells beside them, so they are as long as the page is wide.
+const LINE_LENGTH = 170;
+/** Empty rows in each section, for rules to come. */
+const SPARE_ROWS = 2;
+const EMPTY_ROW: ContentRow = [];
+
+/** The sheet for a rule set; rules stand with those that go before others on top. The same input gives the same content. */
+export function ruleSheetContent(ruleSet: RuleSet, aids: RuleSheetAids): RuleSheetContent {
+  const head = headRows(ruleSet);
+  const sections = RULE_SECTIONS.map((section) => sectionRows(ruleSet, section, aids));
+  const words = wordRows(ruleSet);
+  const rows = [...head, ...sections.flat(), ...words];
+  const [first = 0] = rows.flatMap((row, index) => (row[0]?.look === 'heading' ? [index] : []));
+  return {
+    rows,
+    columnWidths: COLUMN_WIDTHS,
+    printTitleRows: { top: first, bottom: first },
+    lists: [stateList(head), wantedList(rows)],
+    ownCells: ownCells(ruleSet, aids),
+  };
+}
+
+/** The order in which the rows of a section are written: what goes before others first, else as in the set. */
+export function writtenOrder(
+  ruleSet: RuleSet,
+  section: RuleSection,
+  aids: RuleSheetAids,
+): readonly { readonly row: RuleRow; readonly aid: RowAid }[] {
+  return ruleSet[section]
+    .map((row, index) => ({ row, aid: aids[section][index] ?? NO_AID }))
+    .sort((a, b) => b.aid.rank - a.aid.rank);
+}
+
+const NO_AID: RowAid = { rank: 0, before: '', example: '' };
+
+const INTRODUCTION = [
+  'Det här bladet är regeln: texten som beslutas är den som Målljus bedömer efter. Ändra, lägg till och ta bort rader fritt, men låt rubrikerna stå kvar.',
+  'Villkoren prövas i ordningen grönt, gult, rött. «Exempel» och «Går före» räknar Målljus ut.',
+];
+
+function headRows(ruleSet: RuleSet): readonly ContentRow[] {
+  const line = (label: string, value: string, look: ContentCell['look'] = 'field'): ContentRow => [
+    { value: label, look: 'label' },
+    { value, look },
+  ];
+  const [first = '', ...more] = splitLines(ruleSet.description, LINE_LENGTH);
+  return [
+    contentRow('title', RULE_SHEET_NAME),
+    ...INTRODUCTION.map((text) => contentRow('subtitle', text)),
+    EMPTY_ROW,
+    line(HEAD_LABELS.name[0], ruleSet.name, 'line'),
+    line(HEAD_LABELS.id[0], ruleSet.id),
+    line(HEAD_LABELS.version[0], ruleSet.version),
+    line(HEAD_LABELS.state[0], STATE_WORD[ruleSet.state]),
+    line(HEAD_LABELS.description[0], first, 'line'),
+    ...more.map((text): ContentRow => [null, { value: text, look: 'line' }]),
+    line(HEAD_LABELS.format[0], formatMark(RULE_SET_FORMAT), 'subtitle'),
+  ];
+}
+
+const SECTION_NOTE: Readonly<Record<RuleSection, string>> = {
+  measures:
+    'Den mest bestämda regeln gäller: mätvärde går före delmål och mål, mål före nämnd, nämnd före slag av målvärde, slag före alla. De står i den ordningen.',
+  activities: 'Samma ordning som för mätvärden.',
+  rollUps:
+    'Så vägs delarna samman till delmål, mål och samlat. En regel för ett namngivet mål går före den för nivån. Bara bedömda delar räknas.',
+};
+
+function sectionRows(ruleSet: RuleSet, section: RuleSection, aids: RuleSheetAids): readonly ContentRow[] {
+  return [
+    EMPTY_ROW,
+    contentRow('title', SECTION_TITLE[section]),
+    contentRow('subtitle', SECTION_NOTE[section]),
+    contentRow('heading', ...RULE_COLUMNS.map((column) => COLUMN_HEADINGS[column][0])),
+    ...writtenOrder(ruleSet, section, aids).map(({ row, aid }) => ruleRow(row, aid)),
+    ...Array.from({ length: SPARE_ROWS }, () => SPARE_ROW),
+  ];
+}
+
+function lookOf(column: RuleColumn): ContentCell['look'] {
+  return OWN_COLUMNS.some((own) => own === column) ? 'aside' : 'field';
+}
+
+const SPARE_ROW: ContentRow = RULE_COLUMNS.map((column) => ({ value: '', look: lookOf(column) }));
+
+function ruleRow(row: RuleRow, aid: RowAid): ContentRow {
+  const { decision } = row;
+  const texts: Readonly<Record<RuleColumn, string>> = {
+    ...row,
+    ...aid,
+    validFrom: row.validFrom ?? '',
+    validTo: row.validTo ?? '',
+    body: decision?.body ?? '',
+    date: decision?.date ?? '',
+    section: decision?.section ?? '',
+    dnr: decision?.dnr ?? '',
+  };
+  return RULE_COLUMNS.map((column) => ({ value: texts[column], look: lookOf(column) }));
+}
+
+const WORD_COLUMN = 1;
+const WANTED_COLUMN = 2;
+
+function wordRows({ directionWords }: RuleSet): readonly ContentRow[] {
+  const cells = (look: ContentCell['look'], word: string, wanted: string): ContentRow => [
+    null,
+    ...contentRow(look, word, wanted),
+  ];
+  return [
+    EMPTY_ROW,
+    contentRow('title', SECTION_TITLE.directionWords),
+    contentRow(
+      'subtitle',
+      'Ord i mätvärdets namn som säger vad som är bäst när arbetsboken inte gör det: högre, lägre eller fråga.',
+    ),
+    contentRow('subtitle', wordListLine()),
+    cells('heading', WORD_HEADINGS.word[0], WORD_HEADINGS.wanted[0]),
+    ...directionWords.map(({ word, wanted }) => cells('field', word, WANTED_WORD[wanted])),
+    ...Array.from({ length: SPARE_ROWS }, () => cells('field', '', '')),
+  ];
+}
+
+function stateList(head: readonly ContentRow[]): ListValidation {
+  const row = head.findIndex(([label]) => label?.value === HEAD_LABELS.state[0]);
+  return { area: { top: row, bottom: row, left: 1, right: 1 }, values: Object.values(STATE_WORD) };
+}
+
+function wantedList(rows: readonly ContentRow[]): ListValidation {
+  const heading = rows.findIndex((row) => row[WORD_COLUMN]?.value === WORD_HEADINGS.word[0]);
+  const area: Area = { top: heading + 1, bottom: rows.length - 1, left: WANTED_COLUMN, right: WANTED_COLUMN };
+  return { area, values: Object.values(WANTED_WORD) };
+}
+
+function ownCells(ruleSet: RuleSet, aids: RuleSheetAids): readonly OwnCellText[] {
+  return RULE_SECTIONS.flatMap((section) =>
+    writtenOrder(ruleSet, section, aids).flatMap(({ row, aid }) =>
+      OWN_COLUMNS.flatMap((column) =>
+        aid[column] === '' ? [] : [{ section, id: row.id, column, text: aid[column] }],
+      ),
+    ),
+  );
+}
