@@ -1,0 +1,145 @@
+// The check of the rules for figures: each is tried with every målvärde that it can meet, thought up and in the workbook.
+import type { MeasureRule, RuleKind } from '../model/condition.ts';
+import { RULE_COLOURS, type RuleColour, type RuleRow } from '../model/rule-set.ts';
+import type { RuleFinding } from '../rules/compiled-rules.ts';
+import { CELL_NAME } from '../rules/rule-questions.ts';
+import type { Inapplicable } from '../rules/situation.ts';
+import { COLOUR_WORD, describeTrial, KIND_WORD } from './describe-trial.ts';
+import { findingAt, firstOfEach, type FindingPlace } from './finding.ts';
+import { isGeneral, kindsForRule } from './kinds-for-rule.ts';
+import { faultsOf, hindrancesOf } from './rule-fault.ts';
+import { trialsOf, type Trial } from './trial.ts';
+import { isSearched, tryRule, type TriedPiece } from './tried-rule.ts';
+
+/** A målvärde of the workbook with the row that judges it. */
+export interface MeasureSituation extends Trial {
+  readonly measure: string;
+  /** The row that was chosen for it. */
+  readonly row: RuleRow;
+}
+
+interface Tried {
+  readonly trial: Trial;
+  readonly pieces: readonly TriedPiece[];
+}
+
+/** Everything that is wrong with the rows for figures, row by row. */
+export function checkMeasureRules(
+  rules: readonly MeasureRule[],
+  situations: readonly MeasureSituation[],
+): readonly RuleFinding[] {
+  return rules.flatMap((rule, index) => {
+    const own = situations.filter((one) => one.row === rule.row);
+    return checkRule(rule, kindsToTry(rule, rules, own), own, { section: 'measures', index, row: rule.row });
+  });
+}
+
+/** A row that names something is tried with the kinds that it meets there, and with all when nothing tells. */
+function kindsToTry(
+  rule: MeasureRule,
+  rules: readonly MeasureRule[],
+  own: readonly MeasureSituation[],
+): readonly RuleKind[] {
+  const possible = kindsForRule(rule, rules);
+  const met = possible.filter((kind) => own.some((one) => one.kind === kind));
+  return isGeneral(rule) || met.length === 0 ? possible : met;
+}
+
+function checkRule(
+  rule: MeasureRule,
+  kinds: readonly RuleKind[],
+  own: readonly MeasureSituation[],
+  place: FindingPlace,
+): readonly RuleFinding[] {
+  const { trials, isComplete } = trialsOf(rule, kinds, isGeneral(rule));
+  const tried = [...trials, ...own].map((trial) => ({ trial, pieces: tryRule(rule, trial) }));
+  const note = isSearched(rule) || !isComplete ? ' Funnet genom sökning.' : '';
+  const findings = [
+    ...faultFindings(tried, place),
+    ...hindranceFindings(tried, rule, place),
+    ...RULE_COLOURS.flatMap((colour) => neverFinding(tried, rule, colour, place)),
+  ];
+  return findings.map((finding) => ({ ...finding, text: `${finding.text}${note}` }));
+}
+
+function faultFindings(tried: readonly Tried[], place: FindingPlace): readonly RuleFinding[] {
+  const faults = tried.flatMap(({ trial, pieces }) =>
+    faultsOf(pieces, trial).map((fault) => ({ ...fault, measure: trial.measure })),
+  );
+  return firstOfEach(faults, ({ code, field }) => `${code} ${String(field)}`).map(
+    ({ code, field, text, advice, measure }) => {
+      const of = measure === null ? '' : ` (mätvärdet «${measure}»)`;
+      return findingAt(place, { severity: 'error', code, field, text: `${text}${of}. ${advice}` });
+    },
+  );
+}
+
+const HINDRANCE_CODE: Readonly<Record<Inapplicable['why'], string>> = {
+  'percent-of-zero': 'percent-of-zero',
+  'wrong-side': 'direction-against-rule',
+  'wrong-unit': 'unit-not-for-all',
+  'no-direction': 'no-direction',
+  'figure-missing': 'figure-missing',
+};
+
+/** What a cell cannot say of some målvärden; an error when it can say nothing of any. */
+function hindranceFindings(
+  tried: readonly Tried[],
+  rule: MeasureRule,
+  place: FindingPlace,
+): readonly RuleFinding[] {
+  // What a row that names something could meet, but does not, is no matter.
+  const relevant = isGeneral(rule) ? tried : tried.filter(({ trial }) => trial.measure !== null);
+  const hindrances = relevant.flatMap(({ trial, pieces }) =>
+    hindrancesOf(pieces).map(({ colour, answer }) => ({ colour, answer, trial })),
+  );
+  return firstOfEach(hindrances, ({ colour, answer }) => `${colour} ${answer.why}`).map(
+    ({ colour, answer, trial }) => {
+      const same = hindrances.filter((one) => one.colour === colour && one.answer.why === answer.why);
+      const isAlways = same.length === relevant.length;
+      return findingAt(place, {
+        severity: isAlways ? 'error' : 'warning',
+        code: HINDRANCE_CODE[answer.why],
+        field: colour,
+        text: `«${CELL_NAME[colour]}» kan inte prövas vid ${exampleOf(trial)}. ${answer.inapplicable} ${kindsText(same.map((one) => one.trial))}Sådana mätvärden får ingen färg. Lägg till en egen rad för dem eller ändra texten.`,
+      });
+    },
+  );
+}
+
+function exampleOf(trial: Trial): string {
+  return trial.measure === null
+    ? describeTrial(trial)
+    : `mätvärdet «${trial.measure}», ${describeTrial(trial)}`;
+}
+
+function kindsText(trials: readonly Trial[]): string {
+  const kinds = [...new Set(trials.map(({ kind }) => KIND_WORD[kind]))];
+  return `Det gäller ${listed(kinds)}. `;
+}
+
+/** `a, b och c`. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} och ${words.at(-1) ?? ''}`;
+}
+
+function neverFinding(
+  tried: readonly Tried[],
+  rule: MeasureRule,
+  colour: RuleColour,
+  place: FindingPlace,
+): readonly RuleFinding[] {
+  if (rule[colour].kind === 'never') return [];
+  const comes = tried.some(({ pieces }) => pieces.some((piece) => piece.colour === colour));
+  const isOpen = tried.some(({ pieces }) => pieces.some(({ hindrance }) => hindrance?.colour === colour));
+  if (comes || isOpen) return [];
+  const example = tried[0] === undefined ? '' : `, till exempel vid ${describeTrial(tried[0].trial)}`;
+  return [
+    findingAt(place, {
+      severity: rule[colour].kind === 'otherwise' ? 'warning' : 'error',
+      code: 'colour-never',
+      field: colour,
+      text: `Inget utfall kan bli ${COLOUR_WORD[colour]}${example}. Ändra gränsen, eller skriv «används inte».`,
+    }),
+  ];
+}

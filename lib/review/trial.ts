@@ -1,0 +1,148 @@
+// The målvärden that a rule is tried with before it is used: every kind, every side, and every order that its limits can stand in.
+import type { Basis, MeasureRule, RuleKind } from '../model/condition.ts';
+import { RULE_COLOURS } from '../model/rule-set.ts';
+import type { Situation } from '../rules/situation.ts';
+import type { Bound, Requirement } from '../rules/verdict.ts';
+import { BASES } from './bases.ts';
+import {
+  basesOf,
+  LIMIT_FIGURES,
+  limitForm,
+  limitForms,
+  unitsOf,
+  type LimitFigure,
+  type LimitFrame,
+} from './limit-forms.ts';
+import { sampleFigures, withFigure, type Figures } from './sample-figures.ts';
+import { TARGET, TRIAL_PLANS, type Demand, type TrialPlan } from './trial-plans.ts';
+
+/** A målvärde to try a rule with. */
+export interface Trial {
+  readonly kind: RuleKind;
+  readonly situation: Situation;
+  /** The name of the measure that has this målvärde; null for one that was thought up. */
+  readonly measure: string | null;
+}
+
+export interface Trials {
+  readonly trials: readonly Trial[];
+  /** False when the rule looks at so many figures that not every order of its limits could be tried. */
+  readonly isComplete: boolean;
+}
+
+/** Every målvärde of these kinds that the rule has to be tried with; `anyUnit` also such as have none of the units that it names. */
+export function trialsOf(rule: MeasureRule, kinds: readonly RuleKind[], anyUnit: boolean): Trials {
+  const found = kinds.flatMap((kind) =>
+    unitsFor(rule, kind, anyUnit).flatMap((unit) =>
+      TRIAL_PLANS[kind].flatMap((plan) =>
+        plan.shapes.map((shape) => trialsOfPlan(rule, kind, plan, { shape, unit })),
+      ),
+    ),
+  );
+  return {
+    trials: found.flatMap(({ trials }) => trials),
+    isComplete: found.every(({ isComplete }) => isComplete),
+  };
+}
+
+/** The units that the rule names, as målvärden have them, the first one first. */
+function unitsFor(rule: MeasureRule, kind: RuleKind, anyUnit: boolean): readonly (string | undefined)[] {
+  if (kind === 'rank') return [undefined];
+  const named = RULE_COLOURS.flatMap((colour) => unitsOf(rule[colour]));
+  const units = new Set(named.map((unit) => (unit === 'procentenheter' ? '%' : unit)));
+  return units.size === 0 ? ['%'] : [...units, ...(anyUnit ? [undefined] : [])];
+}
+
+function trialsOfPlan(rule: MeasureRule, kind: RuleKind, plan: TrialPlan, frame: LimitFrame): Trials {
+  const demands = plan.demands(frame.shape);
+  const own = limitForms({ kind: 'reached' }, frame);
+  const start = plan.fromBaseline ? [limitForm({ baseline: 1 })] : [];
+  const limits = [...own, ...start, ...RULE_COLOURS.flatMap((colour) => limitForms(rule[colour], frame))];
+  const bases = [...new Set(RULE_COLOURS.flatMap((colour) => basesOf(rule[colour])))];
+  const used = [...new Set([...plan.figures, ...bases])];
+  const edges = [TARGET, ...demands.map(({ form }) => form)];
+  const { figures, isComplete } = sampleFigures(limits, edges, used, plan.preferred);
+  const allowed = (kind === 'rank' ? wholePlaces(figures) : figures).filter((one) =>
+    demands.every((demand) => meets(demand, one)),
+  );
+  const inclusions = plan.exclusive ? [true, false] : [true];
+  const known = new Set<LimitFigure>(used);
+  const trials = allowed.flatMap((one) =>
+    inclusions.flatMap((inclusive) => trialsAt(kind, plan, frame, { figures: one, known, inclusive })),
+  );
+  return { trials, isComplete };
+}
+
+function meets({ form, sign }: Demand, figures: Figures): boolean {
+  const sum = form.reduce((total, factor, index) => total + factor * (figures[index] ?? 0), 0);
+  const value = Math.abs(sum) < NOISE ? 0 : sum;
+  switch (sign) {
+    case 'above':
+      return value > 0;
+    case 'notAbove':
+      return value <= 0;
+    case 'notBelow':
+      return value >= 0;
+    case 'zero':
+      return value === 0;
+  }
+}
+
+const NOISE = 1e-9;
+
+/** Places are whole: where limits change places between two of them, its neighbours tell. */
+function wholePlaces(figures: readonly Figures[]): readonly Figures[] {
+  const at = LIMIT_FIGURES.indexOf('target');
+  const nearby = figures.flatMap((one) => [Math.floor(one[at] ?? 1), Math.ceil(one[at] ?? 1)]);
+  const places = [...new Set([...FIRST_PLACES, ...nearby])];
+  return figures.flatMap((one) => places.map((place) => withFigure(one, at, place)));
+}
+
+const FIRST_PLACES = [10, 1, 2, 3, 5];
+
+interface Values {
+  readonly figures: Figures;
+  /** Which of them there is a value of. */
+  readonly known: ReadonlySet<LimitFigure>;
+  readonly inclusive: boolean;
+}
+
+function trialsAt(kind: RuleKind, plan: TrialPlan, frame: LimitFrame, values: Values): readonly Trial[] {
+  const requirement = requirementOf(plan, frame, values);
+  const wanted = frame.shape === 'high' ? 'lower' : 'higher';
+  const bases = basesAt(values);
+  const notBeyond = plan.fromBaseline ? bases.baseline : null;
+  const withoutTarget = kind === 'movement';
+  const situation = { requirement, wanted, bases, notBeyond, withoutTarget } as const;
+  if (kind !== 'reference') return [{ kind, situation, measure: null }];
+  const target = figureOf(values, 'target');
+  return REFERENCES.map((reference) => ({
+    kind,
+    situation: { ...situation, bases: { ...bases, [reference]: target } },
+    measure: null,
+  }));
+}
+
+const REFERENCES = ['riket', 'länet', 'jämförbara'] as const;
+
+function basesAt(values: Values): Situation['bases'] {
+  const pairs = BASES.map((basis) => [basis, values.known.has(basis) ? figureOf(values, basis) : null]);
+  return Object.fromEntries(pairs) as Record<Basis, number | null>;
+}
+
+function figureOf({ figures }: Values, figure: LimitFigure): number {
+  return figures[LIMIT_FIGURES.indexOf(figure)] ?? 0;
+}
+
+function requirementOf(plan: TrialPlan, { shape, unit }: LimitFrame, values: Values): Requirement {
+  const bound = (figure: LimitFigure): Bound => ({
+    value: figureOf(values, figure),
+    inclusive: values.inclusive,
+  });
+  return {
+    low: shape === 'high' ? null : bound('target'),
+    high: shape === 'low' ? null : bound(shape === 'band' ? 'upper' : 'target'),
+    unit,
+    percentMakesSense: plan.percentMakesSense,
+  };
+}
