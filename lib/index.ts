@@ -49,6 +49,7 @@ export type {
   CellLook,
   CellWrite,
   ColumnWidthWrite,
+  ListValidation,
   NewSheetWrite,
   NoteWrite,
   StatusFormatWrite,
@@ -68,9 +69,27 @@ export type { ColumnRole, Recognition, RecognisedTable, TableMapping } from './s
 export type { Measure, Period } from './model/measure.ts';
 
 // Rule sets.
-export { ruleSetSchema } from './model/rule-set-1.ts';
-export type { RollUpRule, RuleSet } from './model/rule-set-1.ts';
-export { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from './rules/presets.ts';
+export { RULE_SET_FORMAT, ruleSetSchema } from './model/rule-set.ts';
+export type { Decision, DirectionRow, RuleColour, RuleRow, RuleSection, RuleSet } from './model/rule-set.ts';
+export type { CompiledFormula, CompileFormula, PhraseReading } from './model/condition.ts';
+export { DEFAULT_RULE_SET_ID, findPreset, findPresetRules, PRESETS } from './rules/presets.ts';
+export { compileRules } from './rules/compile-rules.ts';
+export type { CompiledRuleSet } from './rules/compile-rules.ts';
+export type { CompiledRules, RuleFinding } from './rules/compiled-rules.ts';
+export { rulesOn } from './rules/rules-on.ts';
+export { rollUpRuleOf } from './rules/choose-roll-up.ts';
+export type { RollUpLevel } from './rules/choose-roll-up.ts';
+export type { RollUpRule } from './rules/roll-up-rule.ts';
+
+// The rules as a sheet, as a file, and how two of them differ.
+export { ruleSheetAids } from './rule-sheet/rule-aids.ts';
+export type { RowAid, RuleSheetAids } from './rule-sheet/rule-aids.ts';
+export { readRuleSheet } from './rule-sheet/read-rule-sheet.ts';
+export type { RuleSheetReading } from './rule-sheet/read-rule-sheet.ts';
+export { RULE_SHEET_NAME } from './rule-sheet/sheet-words.ts';
+export { parseRuleSetJson, ruleSetJsonSchema, toRuleSetJson } from './rule-sheet/rule-set-json.ts';
+export type { RuleSetFile } from './rule-sheet/rule-set-json.ts';
+export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-changes.ts';
 
 // Judging.
 export { assess, assessInSteps } from './assess/assess.ts';
@@ -88,10 +107,17 @@ export type {
 // Writing back.
 export { planInSteps, planWrites } from './plan/plan-writes.ts';
 export type { PlanInput, Planned } from './plan/plan-writes.ts';
+export { planRuleSheet } from './plan/plan-rule-sheet.ts';
+export type { PlannedRuleSheet } from './plan/plan-rule-sheet.ts';
+export { planComparison } from './plan/plan-comparison.ts';
+export { hasFormulas, rulesInUse, storedRules } from './plan/rules-in-use.ts';
+export type { RulesInUse, RulesQuery, RuleSource } from './plan/rules-in-use.ts';
+export { contentRow } from './model/sheet-content.ts';
+export type { ContentCell, ContentRow, SheetContent } from './model/sheet-content.ts';
 export { readState } from './plan/read-state.ts';
 export type { State } from './plan/state.ts';
 export { ownSheets } from './plan/own-sheets.ts';
-export { fingerprint } from './plan/fingerprint.ts';
+export { fingerprint } from './model/fingerprint.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';
 export { describePlan } from './plan/describe-plan.ts';

@@ -61,6 +61,14 @@ export const ISSUE_SEVERITY = {
   'answer-not-written': 'warning',
   // the settings
   'rule-set-unknown': 'warning',
+  // the rules
+  'rule-set-not-understood': 'warning',
+  'rule-missing': 'question',
+  'rule-conflict': 'question',
+  'rule-not-applicable': 'question',
+  'rule-figure-missing': 'question',
+  'rule-uncovered': 'question',
+  'rule-version-unclear': 'question',
   // the rules: a file, the sheet, and which hold
   'rule-set-file': 'error',
   'rule-sheet-fault': 'error',

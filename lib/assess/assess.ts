@@ -1,13 +1,17 @@
 // Judges all measures of a period by one rule set and rolls them up: the door of this folder.
-import type { Issue } from '../issue.ts';
+import { issue, type Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import { finish, inSlices, type Steps } from '../model/steps.ts';
-import type { RuleSet } from '../model/rule-set-1.ts';
+import type { Decision } from '../model/rule-set.ts';
+import { createRollUpChooser } from '../rules/choose-roll-up.ts';
+import type { CompiledRules } from '../rules/compiled-rules.ts';
+import { dependsOnDay } from '../rules/rules-on.ts';
 import { roundDecimal } from '../swedish/format-number.ts';
 import { assessMeasure, type Judged } from './assess-measure.ts';
 import { explain } from './explain.ts';
 import { findAssumptions, findIssues } from './find-issues.ts';
+import { nameOfRule } from './name-of-rule.ts';
 import type { Rating } from './rating.ts';
 import { readWeight } from './read-weight.ts';
 import { rollUp } from './roll-up.ts';
@@ -19,7 +23,8 @@ export interface AssessInput {
   readonly workbook: string;
   readonly period: Period | null;
   readonly measures: readonly Measure[];
-  readonly ruleSet: RuleSet;
+  /** The rules with their texts read; those in force on the last day of the period judge. */
+  readonly rules: CompiledRules;
   /** Whether measures that need an assumption are left unrated («strikt»). */
   readonly strict: boolean;
   /** Whether the workbook counts days from 1904. */
@@ -41,8 +46,8 @@ const SLICE = 500;
 
 /** The same as `assess`, in slices. */
 export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
-  const { workbook, period, measures, ruleSet, strict, date1904 } = input;
-  const run = createRun({ period, ruleSet, strict, date1904 }, measures);
+  const { workbook, period, measures, rules, strict, date1904 } = input;
+  const run = createRun({ period, rules, strict, date1904 }, measures);
   const issues = [...input.issues];
   const assessments: Assessment[] = [];
   yield* inSlices(measures, SLICE, (measure) => {
@@ -51,14 +56,17 @@ export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
     // What lies behind the judging is let go at once: a large workbook has a hundred thousand of them.
     assessments.push(toAssessment(judged, run));
   });
+  const { issues: rolledUp, ...whole } = rollUp(assessments, createRollUpChooser(run.rules.rollUps), (row) =>
+    run.isPreset ? null : nameOfRule(row, run),
+  );
   return {
     workbook,
     period,
-    ruleSet: describeRuleSet(ruleSet),
+    ruleSet: describeRuleSet(run.rules),
     strict,
     assessments,
-    ...rollUp(assessments, ruleSet),
-    issues: [...issues, ...findAssumptions(assessments)],
+    ...whole,
+    issues: [...issues, ...unclearVersion(run), ...rolledUp, ...findAssumptions(assessments)],
   };
 }
 
@@ -81,6 +89,7 @@ function toAssessment(judged: Judged, run: Run): Assessment {
     ...assumedDirection(result),
     explanation: explain(judged, run),
     rule: ruleOf(rated, run),
+    ruleId: rated?.row.id ?? null,
     weight: readWeight(measure.weight).weight,
     cells: { target: measure.target?.ref ?? null, outcome: measure.outcome?.ref ?? null, status: statusRef },
   };
@@ -94,8 +103,8 @@ function assumedDirection(result: Rating | Stop): Pick<Assessment, 'assumedDirec
 }
 
 /** The rule set's id, and that the measure's own tolerance was used. */
-function ruleOf(rating: Rating | null, { ruleSet }: Run): string {
-  const own = rating !== null && rating.context.ownTolerance !== null;
+function ruleOf(rating: Rating | null, { rules: { ruleSet } }: Run): string {
+  const own = rating?.kind === 'figure' && rating.context.ownTolerance !== null;
   return own ? `${ruleSet.id}, egen tolerans` : ruleSet.id;
 }
 
@@ -104,9 +113,27 @@ function fulfilmentOf({ verdict: { facts } }: Rating): number | null {
   return facts.kind === 'quantity' && facts.fulfilment !== null ? roundDecimal(facts.fulfilment, 1) : null;
 }
 
-function describeRuleSet({ id, name, version, decision }: RuleSet): AssessmentResult['ruleSet'] {
-  if (decision === null) return { id, name, version };
-  const { body, date, section, dnr } = decision;
+function describeRuleSet({ ruleSet, ...rules }: CompiledRules): AssessmentResult['ruleSet'] {
+  const { id, name, version } = ruleSet;
+  const decision = decisionOf({ ruleSet, ...rules });
+  return decision === null ? { id, name, version } : { id, name, version, decision };
+}
+
+/** The decision behind the rules: the one that all rows in force share, else the dates of those there are; null when there is none. */
+function decisionOf({ measures, activities, rollUps }: CompiledRules): string | null {
+  const rows = [...measures, ...activities, ...rollUps].map(({ row }) => row.decision);
+  const texts = [...new Set(rows.flatMap((decision) => (decision === null ? [] : [inWords(decision)])))];
+  return texts.length === 0 ? null : texts.join('; ');
+}
+
+function inWords({ body, date, section, dnr }: Decision): string {
   const references = [section, dnr === '' ? '' : `Dnr ${dnr}`].filter((part) => part !== '');
-  return { id, name, version, decision: [`${body} ${date}`, ...references].join(', ') };
+  return [`${body} ${date}`, ...references].join(', ');
+}
+
+/** Without a period nobody knows which of the rules were in force. */
+function unclearVersion({ periodEnd, rules }: Run): readonly Issue[] {
+  if (periodEnd !== null || !dependsOnDay(rules)) return [];
+  const text = `Regelverket ${rules.ruleSet.id} har regler som gäller under olika tider, men perioden är inte känd. Välj en period så att rätt regler används.`;
+  return [issue('rule-version-unclear', null, text)];
 }

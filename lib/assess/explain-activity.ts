@@ -1,5 +1,5 @@
 // The words for an activity's state and date.
-import type { ActivityLine } from '../rules/verdict.ts';
+import type { ActivityLine } from '../model/condition.ts';
 import { describeDate } from '../swedish/describe-target.ts';
 import type { Due } from './find-due.ts';
 import type { ActivityRating } from './rating.ts';

@@ -6,16 +6,17 @@ import { describeTarget } from '../swedish/describe-target.ts';
 import { decimalsOf, formatNumber, formatQuantity } from '../swedish/format-number.ts';
 import { isChangeTarget } from './fit-outcome.ts';
 import type { FigureRating } from './rating.ts';
+import type { Run } from './run.ts';
 
 /** Sentences without the status word; the first one begins with a small letter or a figure. */
-export function explainFigure(rating: FigureRating): readonly string[] {
+export function explainFigure(rating: FigureRating, run: Pick<Run, 'yellowIsUsed'>): readonly string[] {
   const { facts } = rating.verdict;
   if (facts.kind === 'activity') return [];
   const opening =
     facts.kind === 'movement'
       ? explainMovement(rating, facts)
       : `${shown(rating)} mot ${wanted(rating, facts)}.`;
-  const rest = facts.kind === 'movement' ? [] : [onLimit(rating, facts), limit(rating, facts)];
+  const rest = facts.kind === 'movement' ? [] : [onLimit(rating, facts), limit(rating, facts, run)];
   return [opening, ...rest, rating.rounding ?? ''].filter((sentence) => sentence !== '');
 }
 
@@ -65,11 +66,11 @@ function onLimit({ verdict, rounding }: FigureRating, facts: QuantityFacts): str
 }
 
 /** Where yellow ends, told when the målvärde was missed. */
-function limit(rating: FigureRating, facts: QuantityFacts): string {
+function limit(rating: FigureRating, facts: QuantityFacts, run: Pick<Run, 'yellowIsUsed'>): string {
   const { verdict, context } = rating;
   if (verdict.status === 'green') return '';
   if (facts.movedWrongWay) return 'Utfallet har gått åt fel håll, så gult används inte.';
-  if (facts.yellowLimit === null) return noYellow(context);
+  if (facts.yellowLimit === null) return noYellow(context, run);
   const { yellowLimit, requirement } = facts;
   const value =
     requirement.unit === undefined && rating.target.kind === 'rank'
@@ -78,9 +79,9 @@ function limit(rating: FigureRating, facts: QuantityFacts): string {
   return `Gränsen för gult är ${value} (${basis(rating, facts)}).`;
 }
 
-function noYellow({ ruleSet, ownTolerance }: JudgingContext): string {
+function noYellow({ ownTolerance }: JudgingContext, { yellowIsUsed }: Pick<Run, 'yellowIsUsed'>): string {
   if (ownTolerance !== null) return 'Mätvärdet har ingen tolerans, så gult används inte.';
-  return ruleSet.tolerance.kind === 'none' ? '' : 'Gult används inte för den här sortens målvärde.';
+  return yellowIsUsed ? 'Gult används inte för den här sortens målvärde.' : '';
 }
 
 /** What the limit for yellow is reckoned from. */

@@ -22,7 +22,8 @@ export function explainRollUp(whole: RolledUp, arithmetic: string): string {
 
 function describeTurns(whole: RolledUp): string {
   const turns = findTurns(whole.groups, whole.tally, whole.rule);
-  if (whole.status === 'unrated') return describeFirstColour(turns, whole.parts);
+  if (whole.status === 'unrated' && whole.rule.kind !== 'cells')
+    return describeFirstColour(turns, whole.parts);
   const describe = createWayWriter(whole.parts);
   const claims = NEAREST[whole.status].flatMap(({ becomes, better }) => {
     const ways = waysTo(turns.filter((turn) => turn.becomes === becomes));
@@ -39,13 +40,16 @@ const UP = {
 const DOWN = {
   yellow: { becomes: 'yellow', better: false },
   red: { becomes: 'red', better: false },
+  // Only where the cells of a rule leave a hole.
+  unrated: { becomes: 'unrated', better: false },
 } as const;
 
 /** What a whole may become: the nearest colour first, and of two as near the better one. */
 const NEAREST = {
-  green: [DOWN.yellow, DOWN.red],
-  yellow: [UP.green, DOWN.red],
-  red: [UP.yellow, UP.green],
+  green: [DOWN.yellow, DOWN.red, DOWN.unrated],
+  yellow: [UP.green, DOWN.red, DOWN.unrated],
+  red: [UP.yellow, UP.green, DOWN.unrated],
+  unrated: [UP.green, UP.yellow, DOWN.red],
 } as const;
 
 // Whatever colour the first rated part gets, the whole gets one too; which parts count depends on the weight alone.

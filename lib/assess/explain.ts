@@ -4,6 +4,7 @@ import { describeDate, describeTarget } from '../swedish/describe-target.ts';
 import type { Judged } from './assess-measure.ts';
 import { explainActivity } from './explain-activity.ts';
 import { explainFigure } from './explain-figure.ts';
+import { nameOfRule } from './name-of-rule.ts';
 import type { Rating } from './rating.ts';
 import type { Run } from './run.ts';
 import { isStop, type Stop } from './stop.ts';
@@ -11,15 +12,14 @@ import { isStop, type Stop } from './stop.ts';
 /** One to three sentences beginning with the status word: `Gul: 88 % mot minst 90 %. Gränsen för gult är 81 % … Regel 90, rad 7.` */
 export function explain(judged: Judged, run: Run): string {
   const { result, measure } = judged;
-  const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result);
-  const source = isStop(result)
-    ? `Rad ${String(measure.row)}.`
-    : `Regel ${run.ruleSet.id}, rad ${String(measure.row)}.`;
+  const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result, run);
+  const row = String(measure.row);
+  const source = isStop(result) ? `Rad ${row}.` : `Regel ${nameOfRule(result.row, run)}, rad ${row}.`;
   return [...sentences, source].join(' ');
 }
 
-function explainRating({ due }: Judged, rating: Rating): readonly string[] {
-  const core = rating.kind === 'activity' ? explainActivity(rating, due) : explainFigure(rating);
+function explainRating({ due }: Judged, rating: Rating, run: Run): readonly string[] {
+  const core = rating.kind === 'activity' ? explainActivity(rating, due) : explainFigure(rating, run);
   const told = rating.assumptions.map(({ text }) => text).join('; ');
   const assumed = told === '' ? [] : [`Antaget: ${told}.`];
   const [first = '', ...rest] = core;

@@ -13,23 +13,38 @@ import { isStop, stopAndAsk, type Stop } from './stop.ts';
 const YEAR = /^(?:19|20)\d\d$/;
 const CODE = 'baseline-not-understood';
 
+/** What a målvärde says of where it starts from: a change always, another one sometimes («från 17 % 2011 till 30 %»). */
+export type Start = Pick<ChangeTarget, 'text' | 'from' | 'baseline'>;
+
 /** The baseline in the outcome's unit; null when there is none; a question when one is there that cannot be used. */
 export function findBaseline(
-  target: ChangeTarget,
+  target: Start,
   measure: Measure,
   outcome: NumberOutcome,
   unit: string | undefined,
   run: Run,
 ): Comparison | null | Stop {
   if (target.baseline !== undefined) return inWording(target, target.baseline, outcome, unit);
-  const read = ({ assumed, ...wanted }: Candidate): Comparison | null | Stop => {
-    const found = readFigure({ ...wanted, code: CODE }, outcome, unit, run);
-    return found === null || isStop(found) || assumed === undefined ? found : { ...found, assumed };
-  };
-  const found = firstFound(candidates(target, measure, run), read);
+  const found = firstFound(candidates(target, measure, run), outcome, unit, run);
   if (found !== null) return found;
   const wantsLast = target.from === undefined || target.from === LAST_YEAR;
-  if (!wantsLast || outcome.previous === undefined) return null;
+  return wantsLast ? inOutcome(outcome, unit) : null;
+}
+
+/** The outcome before the judged one («föregående»), as `findBaseline` gives a baseline. */
+export function findPrevious(
+  measure: Measure,
+  outcome: NumberOutcome,
+  unit: string | undefined,
+  run: Run,
+): Comparison | null | Stop {
+  return (
+    firstFound(earlierOutcomes(measure.previous, run, true), outcome, unit, run) ?? inOutcome(outcome, unit)
+  );
+}
+
+function inOutcome(outcome: NumberOutcome, unit: string | undefined): Comparison | null {
+  if (outcome.previous === undefined) return null;
   return { value: outcome.previous, unit: outcome.unit ?? unit, label: 'föregående värde i utfallet' };
 }
 
@@ -43,7 +58,7 @@ interface Candidate {
 }
 
 /** Cells that may hold the baseline, the best first. */
-function candidates({ from }: ChangeTarget, measure: Measure, run: Run): readonly Candidate[] {
+function candidates({ from }: Start, measure: Measure, run: Run): readonly Candidate[] {
   const own = measure.baseline === null ? [] : [{ cell: measure.baseline, label: 'utgångsvärdet' }];
   const earlier = earlierOutcomes(measure.previous, run, from === undefined);
   if (from === undefined) return [...own, ...earlier];
@@ -99,19 +114,22 @@ function olderThanLastYear({ period, label }: Candidate & PeriodCell, { year }: 
   return `${label} används eftersom utfallet ${String(year - 1)} saknas`;
 }
 
-function firstFound<T>(
-  among: readonly T[],
-  read: (one: T) => Comparison | null | Stop,
+function firstFound(
+  among: readonly Candidate[],
+  outcome: NumberOutcome,
+  unit: string | undefined,
+  run: Run,
 ): Comparison | null | Stop {
-  for (const one of among) {
-    const found = read(one);
-    if (found !== null) return found;
+  for (const { assumed, cell, label } of among) {
+    const found = readFigure({ cell, label, code: CODE }, outcome, unit, run);
+    if (found === null) continue;
+    return isStop(found) || assumed === undefined ? found : { ...found, assumed };
   }
   return null;
 }
 
 function inWording(
-  target: ChangeTarget,
+  target: Start,
   value: number,
   outcome: NumberOutcome,
   unit: string | undefined,

@@ -1,8 +1,7 @@
-// The value that a målvärde such as «bättre än rikssnittet» refers to.
+// The value that a målvärde such as «bättre än rikssnittet», or a rule, compares with.
 import type { Measure } from '../model/measure.ts';
 import type { Comparison } from '../rules/context.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
-import type { ReferenceTarget } from '../swedish/target.ts';
 import { readFigure } from './read-figure.ts';
 import type { Run } from './run.ts';
 import type { Stop } from './stop.ts';
@@ -11,14 +10,13 @@ const LABEL = { riket: 'riket', länet: 'länet', jämförbara: 'jämförbara ko
 
 /** The comparison value in the outcome's unit; null when its column is missing or empty; a question when it cannot be used. */
 export function findReference(
-  target: ReferenceTarget,
+  reference: keyof Measure['references'],
   measure: Measure,
   outcome: NumberOutcome,
   unit: string | undefined,
   run: Run,
 ): Comparison | null | Stop {
-  if (target.reference === 'other') return null;
-  const cell = measure.references[target.reference];
+  const cell = measure.references[reference];
   if (cell === null) return null;
-  return readFigure({ cell, label: LABEL[target.reference], code: 'reference-missing' }, outcome, unit, run);
+  return readFigure({ cell, label: LABEL[reference], code: 'reference-missing' }, outcome, unit, run);
 }

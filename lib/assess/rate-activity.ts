@@ -5,10 +5,12 @@ import { describePeriod } from '../sheet/period.ts';
 import { firstDay, lastDay } from '../swedish/date.ts';
 import type { ActivityOutcome } from '../swedish/outcome.ts';
 import type { ActivityTarget } from '../swedish/target.ts';
+import { asRated } from './as-rated.ts';
 import { askForPeriod, isDueLater, type Due } from './find-due.ts';
+import { findActivityRule } from './find-rule.ts';
 import type { ActivityRating } from './rating.ts';
 import type { Run } from './run.ts';
-import { stopAndAsk, stopFor, type Stop } from './stop.ts';
+import { isStop, stopAndAsk, stopFor, type Stop } from './stop.ts';
 
 const STATE_TEXT = {
   done: 'genomförd',
@@ -36,23 +38,19 @@ export function rateActivity(
   }
   const dated = withYear(outcome, run);
   if (isAfterPeriod(dated, run)) return later ? stopFor('dueLater') : askWhatHeld(measure, outcome, run);
-  const context = {
-    ruleSet: run.ruleSet,
-    ownTolerance: null,
-    wanted: 'higher' as const,
-    baseline: null,
-    reference: null,
-    due: due === null ? null : (due.day ?? due.form),
-    periodEnd: run.periodEnd,
-  };
-  if (contradictsDate(dated, context.due)) return askAboutDate(measure, outcome);
-  const verdict = judgeActivity(dated, context);
+  const dueDay = due === null ? null : (due.day ?? due.form);
+  if (contradictsDate(dated, dueDay)) return askAboutDate(measure, outcome);
+  const rule = findActivityRule(measure, run);
+  if (isStop(rule)) return rule;
+  const judged = judgeActivity(dated, { rule, due: dueDay, periodEnd: run.periodEnd });
+  const verdict = asRated(judged, measure, null);
+  if (isStop(verdict)) return verdict;
   return {
     kind: 'activity',
     target,
     outcome: dated,
     verdict,
-    context,
+    row: rule.row,
     assumptions: verdict.assumed.map((text) => ({ text, about: 'date' })),
     remarks: [],
   };

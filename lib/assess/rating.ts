@@ -1,10 +1,12 @@
 // A measure that got a colour, with everything that its explanation is made of.
 import type { IssueCode } from '../issue.ts';
+import type { RuleRow } from '../model/rule-set.ts';
 import type { JudgingContext } from '../rules/context.ts';
 import type { Rated } from '../rules/verdict.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
 import type { ActivityOutcome, NumberOutcome } from '../swedish/outcome.ts';
 import type { ActivityTarget } from '../swedish/target.ts';
+import type { Held } from './hold-figure.ts';
 
 /** Something to look at although the measure was judged. */
 export interface Remark {
@@ -25,13 +27,15 @@ export interface Assumption {
 
 interface RatingBase {
   readonly verdict: Rated;
-  readonly context: JudgingContext;
+  /** The row of the rule set that judged it. */
+  readonly row: RuleRow;
   readonly assumptions: readonly Assumption[];
   readonly remarks: readonly Remark[];
 }
 
-export interface FigureRating extends RatingBase {
+export interface FigureRating extends RatingBase, Held {
   readonly kind: 'figure';
+  readonly context: JudgingContext;
   /** As judged: a bare figure against a place in a ranking is judged as a rank. */
   readonly target: QuantityTarget;
   readonly outcome: NumberOutcome;

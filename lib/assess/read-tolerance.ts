@@ -1,8 +1,8 @@
 // The measure's own tolerance or limit for yellow, from its column.
 import type { Cell } from '../model/cell.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Tolerance } from '../model/rule-set-1.ts';
 import { clean } from '../rules/compare.ts';
+import type { Tolerance } from '../rules/tolerance.ts';
 import { parseQuantity } from '../swedish/number.ts';
 import type { Target } from '../swedish/target.ts';
 import { compareUnits } from '../swedish/unit.ts';

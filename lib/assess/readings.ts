@@ -1,11 +1,12 @@
 // Reading cells as målvärden and utfall, each distinct content once per run: large workbooks repeat the same wordings.
 import type { Cell } from '../model/cell.ts';
+import type { DirectionRow } from '../model/rule-set.ts';
 import type { Outcome } from '../swedish/outcome.ts';
 import { parseOutcome, type OutcomeHints } from '../swedish/parse-outcome.ts';
 import { parseTarget } from '../swedish/parse-target.ts';
 import type { Target } from '../swedish/target.ts';
 import { parseUnit } from '../swedish/unit.ts';
-import { directionOfName, type NameDirection } from '../rules/direction-of-name.ts';
+import { directionOfNameBy, type NameDirection } from '../rules/direction-of-name.ts';
 
 /** What the cells of one run say; the same content always gives the same object. */
 export interface Readings {
@@ -18,8 +19,8 @@ export interface Readings {
 /** More distinct contents than this are read anew, so that the memory stays bounded. */
 const MOST_REMEMBERED = 20_000;
 
-/** Readings for one workbook; `date1904` tells from which year it counts its days. */
-export function createReadings(date1904: boolean): Readings {
+/** Readings for one workbook; `date1904` tells from which year it counts its days. Own direction words win over those of the program. */
+export function createReadings(date1904: boolean, ownWords: readonly DirectionRow[] = []): Readings {
   const targets = rememberByCell<Target>();
   const outcomes = rememberByCell<Outcome>();
   const directions = remember<NameDirection>();
@@ -33,7 +34,7 @@ export function createReadings(date1904: boolean): Readings {
         `${hints.expects ?? ''}|${hints.unit ?? ''}|${hints.targetUnit ?? ''}|${hints.none ?? ''}`,
         ({ value, numberFormat }) => parseOutcome({ value, numberFormat, date1904 }, hints),
       ),
-    direction: (name) => directions(name, () => directionOfName(name)),
+    direction: (name) => directions(name, () => directionOfNameBy(name, ownWords)),
     unit: (text) => units(text, () => parseUnit(text)),
   };
 }

@@ -1,13 +1,16 @@
 // Tells how a whole got its status, in figures: how many parts are rated, their colours, and what the rule demands.
 import type { Status } from '../model/assessment.ts';
-import type { RollUpRule } from '../model/rule-set-1.ts';
+import type { RollUpCondition } from '../model/condition.ts';
+import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
 import { compare } from '../rules/compare.ts';
+import { describeRollUpCondition } from '../rules/phrases/index.ts';
+import { usesWeights, type RollUpCells, type RollUpRule } from '../rules/roll-up-rule.ts';
 import { formatNumber, formatQuantity, roundDecimal } from '../swedish/format-number.ts';
 import { kindsOf, partCount } from './roll-up-part.ts';
 import type { Part, PartGroup, PartKind } from './roll-up-part.ts';
-import { meanPoints, ratedCount } from './roll-up-tally.ts';
+import { isUncovered, meanPoints, ratedCount } from './roll-up-tally.ts';
 import type { Tally } from './roll-up-tally.ts';
-import { colourOf, ratedWord, severalOf, speaksOfLights } from './roll-up-words.ts';
+import { colourOf, neuterColour, ratedWord, severalOf, speaksOfLights } from './roll-up-words.ts';
 
 export interface RolledUp {
   readonly parts: readonly Part[];
@@ -25,6 +28,11 @@ export function describeArithmetic(whole: RolledUp): string {
   const demands =
     ratedCount(whole.tally) === 0 ? [] : [...demandOf(whole, kinds), ...weightNotes(whole, kinds)];
   return [countsOf(whole.tally, kinds), ...demands].join('; ');
+}
+
+/** `3 av 5 bedömda, 2 gröna, 1 röd`. */
+export function countsText(tally: Tally, groups: readonly PartGroup[]): string {
+  return countsOf(tally, kindsOf(groups));
 }
 
 function countsOf(tally: Tally, kinds: readonly PartKind[]): string {
@@ -49,7 +57,43 @@ function demandOf({ tally, rule, status, groups }: RolledUp, kinds: readonly Par
       return [shareDemand(rule, status, kinds)];
     case 'points':
       return pointsDemand(rule, status, tally, groups);
+    case 'cells':
+      return cellsDemand(rule, status, tally, groups);
   }
+}
+
+/** What each cell says, up to the one that decided. */
+function cellsDemand(
+  rule: RollUpCells & RollUpRule,
+  status: Status,
+  tally: Tally,
+  groups: readonly PartGroup[],
+): readonly string[] {
+  const decided = RULE_COLOURS.findIndex((colour) => colour === status);
+  const tried = decided < 0 ? RULE_COLOURS : RULE_COLOURS.slice(0, decided + 1);
+  const told = tried.flatMap((colour) => cellText(rule, colour)).join(', ');
+  const hole = isUncovered(tally, rule) ? ['inget av det gäller'] : [];
+  return [...(usesWeights(rule) ? meanDemand(tally, groups, limitsIn(rule)) : []), told, ...hole].filter(
+    (text) => text !== '',
+  );
+}
+
+function cellText(cells: RollUpCells, colour: RuleColour): readonly string[] {
+  const condition = cells[colour];
+  if (condition.kind === 'never') return [];
+  const word = neuterColour(colour);
+  return [
+    condition.kind === 'otherwise' ? `i övrigt ${word}` : `${describeRollUpCondition(condition)} ger ${word}`,
+  ];
+}
+
+function limitsIn(cells: RollUpCells): readonly number[] {
+  return RULE_COLOURS.flatMap((colour) => meansIn(cells[colour]));
+}
+
+function meansIn(condition: RollUpCondition): readonly number[] {
+  if (condition.kind === 'mean') return [condition.atLeast];
+  return condition.kind === 'all' || condition.kind === 'any' ? condition.of.flatMap(meansIn) : [];
 }
 
 function shareDemand(
@@ -74,16 +118,26 @@ function pointsDemand(
   tally: Tally,
   groups: readonly PartGroup[],
 ): readonly string[] {
+  const [shown = '', ...left] = meanDemand(tally, groups, [rule.green, rule.yellow]);
+  if (meanPoints(tally) === null) return [shown];
+  const green = `minst ${formatNumber(rule.green)} krävs för grönt`;
+  const yellow = status === 'red' ? `, minst ${formatNumber(rule.yellow)} för gult` : '';
+  return [shown, `${green}${yellow}`, ...left];
+}
+
+/** The mean, and what does not count in it. */
+function meanDemand(
+  tally: Tally,
+  groups: readonly PartGroup[],
+  limits: readonly number[],
+): readonly string[] {
   const mean = meanPoints(tally);
   if (mean === null) return ['alla bedömda har vikt 0, så inget räknas'];
   const rated = groups.filter((group) => group.status !== 'unrated');
   const weighted = new Set(rated.map(({ weight }) => weight)).size > 1;
-  const shown = `${weighted ? 'viktat medel' : 'medel'} ${meanText(mean, [rule.green, rule.yellow])} av 2 poäng`;
-  const green = `minst ${formatNumber(rule.green)} krävs för grönt`;
-  const yellow = status === 'red' ? `, minst ${formatNumber(rule.yellow)} för gult` : '';
+  const shown = `${weighted ? 'viktat medel' : 'medel'} ${meanText(mean, limits)} av 2 poäng`;
   const weightless = partCount(rated.filter(({ weight }) => weight === 0));
-  const left = weightless === 0 ? [] : [`${formatNumber(weightless)} med vikt 0 räknas inte`];
-  return [shown, `${green}${yellow}`, ...left];
+  return weightless === 0 ? [shown] : [shown, `${formatNumber(weightless)} med vikt 0 räknas inte`];
 }
 
 /** Two decimals at most, but as many as it takes not to look met when it is not, or the other way round. */
@@ -100,7 +154,7 @@ const MOST_DECIMALS = 12;
 /** Weights that are there but do not do what a reader may think are spoken of; nothing is left out in silence. */
 function weightNotes({ parts, rule }: RolledUp, kinds: readonly PartKind[]): readonly string[] {
   const measures = parts.filter(({ kind }) => kind === 'measure');
-  if (rule.kind !== 'points') {
+  if (!usesWeights(rule)) {
     return measures.some(({ weight }) => weight !== measures[0]?.weight) ? ['vikterna används inte'] : [];
   }
   const others = kinds.filter((kind) => kind !== 'measure');

@@ -1,10 +1,10 @@
 // Rolls bare statuses up, without names or goals: what a cell function needs.
 import type { Status } from '../model/assessment.ts';
-import type { RollUpRule } from '../model/rule-set-1.ts';
+import { usesWeights, type RollUpRule } from '../rules/roll-up-rule.ts';
 import { groupParts } from './roll-up-part.ts';
 import { statusOf, tallyOf } from './roll-up-tally.ts';
 
-/** The status of a whole made up of these parts («sammanvägning»), as `rollUp` gives it. Weights count with the rule `points` only. */
+/** The status of a whole made up of these parts («sammanvägning»), as `rollUp` gives it. Weights count for a mean only. */
 export function rollUpStatuses(
   parts: readonly { readonly status: Status; readonly weight: number }[],
   rule: RollUpRule,
@@ -16,5 +16,5 @@ export function rollUpStatuses(
     weight,
     weighted: weight !== 1,
   }));
-  return statusOf(tallyOf(groupParts(whole, rule.kind === 'points')), rule);
+  return statusOf(tallyOf(groupParts(whole, usesWeights(rule))), rule);
 }

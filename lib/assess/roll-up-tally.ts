@@ -1,7 +1,9 @@
-// Judges a whole by the counts of its parts: the four ways of rolling up, and what the counts become when one part changes.
+// Judges a whole by the counts of its parts: the known ways of rolling up, the cells of any other row, and what the counts become when one part changes.
 import type { Status, StatusCounts } from '../model/assessment.ts';
-import type { RatedStatus, RollUpRule } from '../model/rule-set-1.ts';
+import type { RollUpCondition } from '../model/condition.ts';
+import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
 import { compare } from '../rules/compare.ts';
+import type { RollUpCells, RollUpRule } from '../rules/roll-up-rule.ts';
 import type { PartGroup } from './roll-up-part.ts';
 
 /** All that a roll-up rule looks at. Weights are summed as whole numbers, so that neither order nor binary noise shows. */
@@ -13,7 +15,7 @@ export interface Tally {
   readonly weight: bigint;
 }
 
-const POINTS: Readonly<Record<RatedStatus, bigint>> = { green: 2n, yellow: 1n, red: 0n };
+const POINTS: Readonly<Record<RuleColour, bigint>> = { green: 2n, yellow: 1n, red: 0n };
 const EMPTY: Tally = { counts: { green: 0, yellow: 0, red: 0, unrated: 0 }, points: 0n, weight: 0n };
 
 export function tallyOf(groups: readonly PartGroup[]): Tally {
@@ -24,7 +26,7 @@ export function tallyOf(groups: readonly PartGroup[]): Tally {
 }
 
 /** The tally when one part of this weight goes over to another colour. */
-export function tallyAfter(tally: Tally, from: Status, to: RatedStatus, weight: number): Tally {
+export function tallyAfter(tally: Tally, from: Status, to: RuleColour, weight: number): Tally {
   const whole = wholeWeight(weight);
   return add(add(tally, from, whole, -1), to, whole, 1);
 }
@@ -70,15 +72,87 @@ export function statusOf(tally: Tally, rule: RollUpRule): Status {
       return byPoints(tally, rule);
     case 'majority':
       return byMajority(tally);
+    case 'cells':
+      return coloured(byCells(tally, rule));
   }
 }
 
-function worst({ red, yellow }: StatusCounts): RatedStatus {
+function coloured(answer: Status | 'uncovered'): Status {
+  return answer === 'uncovered' ? 'unrated' : answer;
+}
+
+/** Whether there are rated parts that the cells of the rule give no colour, and not for want of a weight. */
+export function isUncovered(tally: Tally, rule: RollUpRule): boolean {
+  return rule.kind === 'cells' && ratedCount(tally) > 0 && byCells(tally, rule) === 'uncovered';
+}
+
+/** The first cell that holds. */
+function byCells(tally: Tally, cells: RollUpCells): RuleColour | 'unrated' | 'uncovered' {
+  for (const colour of RULE_COLOURS) {
+    const answer = holds(cells[colour], tally);
+    // A mean of nothing: the colour hangs on what nobody knows.
+    if (answer === null) return 'unrated';
+    if (answer) return colour;
+  }
+  return 'uncovered';
+}
+
+/** Null where a mean is asked for and nothing rated has a weight. */
+function holds(condition: RollUpCondition, tally: Tally): boolean | null {
+  switch (condition.kind) {
+    case 'share': {
+      const share = percentOf(countIn(tally, condition.colours), ratedCount(tally));
+      return isWithin(compare(share, condition.percent), condition.limit);
+    }
+    case 'count':
+      return isWithin(compare(countIn(tally, condition.colours), condition.count), condition.limit);
+    case 'mean': {
+      const mean = meanPoints(tally);
+      return mean === null ? null : compare(mean, condition.atLeast) >= 0;
+    }
+    case 'worstIs':
+      return worst(tally.counts) === condition.colour;
+    case 'all':
+      return untilAnswer(condition.of, false, tally);
+    case 'any':
+      return untilAnswer(condition.of, true, tally);
+    case 'never':
+      return false;
+    case 'otherwise':
+      return true;
+  }
+}
+
+function countIn({ counts }: Tally, colours: readonly RuleColour[]): number {
+  return colours.reduce((sum, colour) => sum + counts[colour], 0);
+}
+
+function isWithin(side: -1 | 0 | 1, limit: Extract<RollUpCondition, { kind: 'share' }>['limit']): boolean {
+  switch (limit) {
+    case 'atLeast':
+      return side >= 0;
+    case 'moreThan':
+      return side > 0;
+    case 'atMost':
+      return side <= 0;
+    case 'lessThan':
+      return side < 0;
+  }
+}
+
+/** `settles`: the answer of one part that is the answer of the whole. */
+function untilAnswer(conditions: readonly RollUpCondition[], settles: boolean, tally: Tally): boolean | null {
+  const answers = conditions.map((one) => holds(one, tally));
+  if (answers.includes(settles)) return settles;
+  return answers.includes(null) ? null : !settles;
+}
+
+function worst({ red, yellow }: StatusCounts): RuleColour {
   if (red > 0) return 'red';
   return yellow > 0 ? 'yellow' : 'green';
 }
 
-function byShare(tally: Tally, rule: Extract<RollUpRule, { kind: 'share' }>): RatedStatus {
+function byShare(tally: Tally, rule: Extract<RollUpRule, { kind: 'share' }>): RuleColour {
   const { green, yellow, red } = tally.counts;
   const rated = ratedCount(tally);
   const greenEnough = compare(percentOf(green, rated), rule.green) >= 0;
@@ -93,7 +167,7 @@ function byPoints(tally: Tally, rule: Extract<RollUpRule, { kind: 'points' }>): 
   return compare(mean, rule.yellow) >= 0 ? 'yellow' : 'red';
 }
 
-function byMajority(tally: Tally): RatedStatus {
+function byMajority(tally: Tally): RuleColour {
   const half = ratedCount(tally) / 2;
   if (tally.counts.green > half) return 'green';
   return tally.counts.red > half ? 'red' : 'yellow';

@@ -1,7 +1,8 @@
 // Finds every change of a single part that would turn the status of the whole, told by colour and weight rather than part by part.
 import { STATUSES } from '../model/assessment.ts';
 import type { Status } from '../model/assessment.ts';
-import type { RatedStatus, RollUpRule } from '../model/rule-set-1.ts';
+import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import type { RollUpRule } from '../rules/roll-up-rule.ts';
 import type { PartGroup } from './roll-up-part.ts';
 import { statusOf, tallyAfter } from './roll-up-tally.ts';
 import type { Tally } from './roll-up-tally.ts';
@@ -16,19 +17,17 @@ export type WeightRange =
 export interface Turn {
   readonly becomes: Status;
   readonly from: Status;
-  readonly to: RatedStatus;
+  readonly to: RuleColour;
   readonly weights: WeightRange;
   /** The parts that it can be. */
   readonly groups: readonly PartGroup[];
 }
 
-const COLOURS: readonly RatedStatus[] = ['green', 'yellow', 'red'];
-
 /** All single changes that alter the status. `groups` lightest first, as from `groupParts`. */
 export function findTurns(groups: readonly PartGroup[], tally: Tally, rule: RollUpRule): readonly Turn[] {
   return STATUSES.flatMap((from) => {
     const candidates = groups.filter(({ status }) => status === from);
-    return COLOURS.filter((to) => to !== from).flatMap((to) =>
+    return RULE_COLOURS.filter((to) => to !== from).flatMap((to) =>
       turnsBetween(candidates, from, to, tally, rule),
     );
   });
@@ -37,7 +36,7 @@ export function findTurns(groups: readonly PartGroup[], tally: Tally, rule: Roll
 function turnsBetween(
   candidates: readonly PartGroup[],
   from: Status,
-  to: RatedStatus,
+  to: RuleColour,
   tally: Tally,
   rule: RollUpRule,
 ): readonly Turn[] {

@@ -1,19 +1,19 @@
 // Rolls assessments up («sammanvägning»): measures to subgoals, to goals, to all.
+import type { Issue } from '../issue.ts';
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
-import type { RollUpRule, RuleSet } from '../model/rule-set-1.ts';
+import type { RollUpChooser, RollUpLevel } from '../rules/choose-roll-up.ts';
 import { formatNumber } from '../swedish/format-number.ts';
-import { explainRollUp } from './explain-roll-up.ts';
-import { describeArithmetic } from './roll-up-arithmetic.ts';
+import { judgeWhole, type RuleNamer, type Whole } from './judge-whole.ts';
 import { groupByText } from './roll-up-groups.ts';
-import { groupParts } from './roll-up-part.ts';
 import type { Part } from './roll-up-part.ts';
-import { statusOf, tallyOf } from './roll-up-tally.ts';
 
 export interface RollUp {
   /** In order of first appearance; measures without a goal last, as a goal with the text `''`. */
   readonly goals: readonly GoalAssessment[];
   /** Everything, with the goal text `''`. */
   readonly total: GoalAssessment;
+  /** Wholes that the rules leave without a colour. */
+  readonly issues: readonly Issue[];
 }
 
 /**
@@ -22,28 +22,45 @@ export interface RollUp {
  * - The same goal on several sheets is one goal. A goal's parts are its subgoals and the measures that stand directly under it.
  * - The total is rolled up from the goals. Measures without a goal form no goal, so they count in `counts` only, and the total says
  *   so; when no goal has a text at all, the total is rolled up from what is there, subgoals or measures.
- * - Weights («vikt») are used by the rule `points` only. A weight says how much a measure counts beside the others under the same
+ * - Each whole is judged by the row for its name, else by that for its level.
+ * - Weights («vikt») are used by a mean only. A weight says how much a measure counts beside the others under the same
  *   subgoal or goal: subgoals and goals themselves weigh 1 each, so that a goal does not count for more by having more measures.
  *   Weight 0 counts for nothing. Where weights are there but not used, the arithmetic says so.
  *
  * Example: five measures of one goal, two green, one red, two unrated, by at least 80 % green give that goal yellow with the arithmetic
  * «3 av 5 bedömda, 2 gröna, 1 röd; minst 80 % gröna krävs för grönt».
  */
-export function rollUp(assessments: readonly Assessment[], { rollUp: rules }: RuleSet): RollUp {
+export function rollUp(
+  assessments: readonly Assessment[],
+  choose: RollUpChooser,
+  nameOf: RuleNamer = () => null,
+): RollUp {
+  const issues: Issue[] = [];
+  const judge = (level: RollUpLevel, whole: Whole): GoalAssessment => {
+    const { assessment, issue } = judgeWhole(whole, choose(level, whole.text), level, nameOf);
+    if (issue !== null) issues.push(issue);
+    return assessment;
+  };
+  return { ...rollUpAll(assessments, judge), issues };
+}
+
+type Judge = (level: RollUpLevel, whole: Whole) => GoalAssessment;
+
+function rollUpAll(assessments: readonly Assessment[], judge: Judge): Omit<RollUp, 'issues'> {
   const groups = groupByText(assessments, ({ goal }) => goal);
   const named = groups.filter(({ text }) => text !== '');
   const nameless = groups.find(({ text }) => text === '')?.members ?? [];
-  const goals = named.map(({ text, members }) => rollUpMembers(text, members, rules.goal, rules));
+  const goals = named.map(({ text, members }) => rollUpMembers(text, members, 'goal', judge));
   if (goals.length === 0) {
-    const total = rollUpMembers('', nameless, rules.total, rules);
-    return { goals: nameless.length === 0 ? [] : [rollUpMembers('', nameless, rules.goal, rules)], total };
+    const total = rollUpMembers('', nameless, 'total', judge);
+    return { goals: nameless.length === 0 ? [] : [rollUpMembers('', nameless, 'goal', judge)], total };
   }
   const parts = goals.map((goal, index) => partOf('goal', goal, named[index]?.members ?? []));
-  const total = { text: '', parts, rule: rules.total, counts: countsOf(assessments), subgoals: [] };
-  if (nameless.length === 0) return { goals, total: judge(total) };
+  const total = judge('total', { text: '', parts, counts: countsOf(assessments), subgoals: [] });
+  if (nameless.length === 0) return { goals, total };
   return {
-    goals: [...goals, withNote(rollUpMembers('', nameless, rules.goal, rules), ONLY_COUNTED)],
-    total: withNote(judge(total), leftOut(nameless.length)),
+    goals: [...goals, withNote(rollUpMembers('', nameless, 'goal', judge), ONLY_COUNTED)],
+    total: withNote(total, leftOut(nameless.length)),
   };
 }
 
@@ -61,27 +78,21 @@ function withNote(goal: GoalAssessment, note: string): GoalAssessment {
 function rollUpMembers(
   text: string,
   members: readonly Assessment[],
-  rule: RollUpRule,
-  rules: RuleSet['rollUp'],
+  level: 'goal' | 'total',
+  judge: Judge,
 ): GoalAssessment {
   const groups = groupByText(members, ({ subgoal }) => subgoal);
   const bySubgoal = groups.filter((group) => group.text !== '');
   const direct = groups.find((group) => group.text === '')?.members ?? [];
   const subgoals = bySubgoal.map((group) => {
     const parts = group.members.map(measurePart);
-    return judge({
-      text: group.text,
-      parts,
-      rule: rules.subgoal,
-      counts: countsOf(group.members),
-      subgoals: [],
-    });
+    return judge('subgoal', { text: group.text, parts, counts: countsOf(group.members), subgoals: [] });
   });
   const parts = [
     ...subgoals.map((subgoal, index) => partOf('subgoal', subgoal, bySubgoal[index]?.members ?? [])),
     ...direct.map(measurePart),
   ];
-  return judge({ text, parts, rule, counts: countsOf(members), subgoals });
+  return judge(level, { text, parts, counts: countsOf(members), subgoals });
 }
 
 function measurePart({ measure, status, weight }: Assessment): Part {
@@ -97,21 +108,4 @@ function countsOf(assessments: readonly Assessment[]): StatusCounts {
   const counts: Record<Status, number> = { green: 0, yellow: 0, red: 0, unrated: 0 };
   for (const { status } of assessments) counts[status]++;
   return counts;
-}
-
-interface Whole {
-  readonly text: string;
-  readonly parts: readonly Part[];
-  readonly rule: RollUpRule;
-  readonly counts: StatusCounts;
-  readonly subgoals: readonly GoalAssessment[];
-}
-
-function judge({ text, parts, rule, counts, subgoals }: Whole): GoalAssessment {
-  const groups = groupParts(parts, rule.kind === 'points');
-  const tally = tallyOf(groups);
-  const status = statusOf(tally, rule);
-  const whole = { parts, groups, tally, rule, status };
-  const arithmetic = describeArithmetic(whole);
-  return { goal: text, status, counts, explanation: explainRollUp(whole, arithmetic), arithmetic, subgoals };
 }

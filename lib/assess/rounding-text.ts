@@ -1,24 +1,33 @@
 // What is said when the colour hangs on how exact the utfall is: rounded by its cell's format, or only about right in its own words.
-import type { RatedStatus } from '../model/rule-set-1.ts';
+import type { RuleColour } from '../model/rule-set.ts';
 import { clean } from '../rules/compare.ts';
-import type { JudgingContext } from '../rules/context.ts';
+import { judgeFigure, type Holding } from '../rules/judge-figure.ts';
+import type { Tolerance } from '../rules/tolerance.ts';
 import type { Rated } from '../rules/verdict.ts';
-import { judgeFigure } from '../rules/ways.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
-import type { Fitted } from './fit-outcome.ts';
 
 /** One Swedish sentence, or null when the exact utfall has the same colour. */
-export function roundingText(fitted: Fitted, verdict: Rated, context: JudgingContext): string | null {
-  return shownText(fitted, verdict, context) ?? approximateText(fitted, verdict, context);
+export function roundingText(
+  outcome: NumberOutcome,
+  verdict: Rated,
+  holding: Holding,
+  own: Tolerance | null,
+): string | null {
+  return shownText(outcome, verdict, holding, own) ?? approximateText(outcome, verdict, holding, own);
 }
 
-const COLOUR_GIVEN: Readonly<Record<RatedStatus, string>> = { green: 'grönt', yellow: 'gult', red: 'rött' };
+const COLOUR_GIVEN: Readonly<Record<RuleColour, string>> = { green: 'grönt', yellow: 'gult', red: 'rött' };
 
 /** What is said when the colour hangs on the rounding that the cell's own format makes. */
-function shownText({ target, outcome }: Fitted, verdict: Rated, context: JudgingContext): string | null {
+function shownText(
+  outcome: NumberOutcome,
+  verdict: Rated,
+  holding: Holding,
+  own: Tolerance | null,
+): string | null {
   if (outcome.exact === outcome.value) return null;
-  const { status } = judgeFigure(target, { ...outcome, value: outcome.exact }, context);
+  const { status } = judgeFigure(outcome.exact, holding, own);
   if (status === verdict.status || status === 'unrated') return null;
   const stored = formatNumber(outcome.exact);
   return `Cellen visar ${outcome.text} och det har bedömts; det lagrade värdet ${stored} hade gett ${COLOUR_GIVEN[status]}.`;
@@ -26,14 +35,15 @@ function shownText({ target, outcome }: Fitted, verdict: Rated, context: Judging
 
 /** What is said when an utfall that is only about right lies so near a limit that the exact one may have another colour. */
 function approximateText(
-  { target, outcome }: Fitted,
+  outcome: NumberOutcome,
   verdict: Rated,
-  context: JudgingContext,
+  holding: Holding,
+  own: Tolerance | null,
 ): string | null {
   if (outcome.approximate !== true || outcome.bound !== undefined) return null;
   const half = roundedTo(outcome) / 2;
   const turns = [-half, half].some((step) => {
-    const { status } = judgeFigure(target, { ...outcome, value: clean(outcome.value + step) }, context);
+    const { status } = judgeFigure(clean(outcome.value + step), holding, own);
     return status !== verdict.status && status !== 'unrated';
   });
   return turns

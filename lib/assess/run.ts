@@ -1,12 +1,23 @@
 // What is the same for every measure of one run.
 import type { Measure, Period } from '../model/measure.ts';
-import type { RuleSet } from '../model/rule-set-1.ts';
+import type { ActivityRule, MeasureRule } from '../model/condition.ts';
+import { createRuleChooser, type RuleChooser } from '../rules/choose-rule.ts';
+import type { CompiledRules } from '../rules/compiled-rules.ts';
+import { isPreset } from '../rules/presets.ts';
+import { rulesOn } from '../rules/rules-on.ts';
 import { lastDay } from '../swedish/date.ts';
 import { cellText } from './cell-text.ts';
 import { createReadings, type Readings } from './readings.ts';
 
 export interface Run {
-  readonly ruleSet: RuleSet;
+  /** Those in force on the last day of the period. */
+  readonly rules: CompiledRules;
+  readonly measureRule: RuleChooser<MeasureRule>;
+  readonly activityRule: RuleChooser<ActivityRule>;
+  /** Whether the rules are some that ship, so that their name says all. */
+  readonly isPreset: boolean;
+  /** Whether some rule gives yellow to figures, so that it is worth telling where it is not used. */
+  readonly yellowIsUsed: boolean;
   /** Whether measures that need an assumption are left unrated. */
   readonly strict: boolean;
   readonly period: Period | null;
@@ -21,17 +32,25 @@ export interface Run {
   readonly readings: Readings;
 }
 
-type Settings = Pick<Run, 'period' | 'ruleSet' | 'strict' | 'date1904'>;
+type Settings = Pick<Run, 'period' | 'strict' | 'date1904'> & { readonly rules: CompiledRules };
 
 /** The run for a period and its measures. */
-export function createRun(
-  { period, ruleSet, strict, date1904 }: Settings,
-  measures: readonly Measure[],
-): Run {
+export function createRun({ period, rules, strict, date1904 }: Settings, measures: readonly Measure[]): Run {
   const end = period === null ? null : lastDay(period);
   const periodEnd = end === null || end.startsWith('-') ? null : end;
-  const year = periodEnd === null ? null : Number(periodEnd.slice(0, 4));
-  const signedDirections = measures.some(({ direction }) => /^\(?\+\)?$/u.test(cellText(direction)));
-  const readings = createReadings(date1904);
-  return { ruleSet, strict, period, periodEnd, year, date1904, signedDirections, readings };
+  const inForce = rulesOn(rules, periodEnd);
+  return {
+    rules: inForce,
+    measureRule: createRuleChooser(inForce.measures),
+    activityRule: createRuleChooser(inForce.activities),
+    isPreset: isPreset(rules.ruleSet),
+    yellowIsUsed: inForce.measures.some(({ yellow }) => yellow.kind !== 'never'),
+    strict,
+    period,
+    periodEnd,
+    year: periodEnd === null ? null : Number(periodEnd.slice(0, 4)),
+    date1904,
+    signedDirections: measures.some(({ direction }) => /^\(?\+\)?$/u.test(cellText(direction))),
+    readings: createReadings(date1904, rules.ruleSet.directionWords),
+  };
 }

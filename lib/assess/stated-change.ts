@@ -1,8 +1,6 @@
 // Outcomes that state a change («Ökat med 2,1 procentenheter») instead of a level: they meet only målvärden that are changes.
 import type { Measure } from '../model/measure.ts';
-import type { Verdict } from '../rules/verdict.ts';
-import type { JudgingContext } from '../rules/context.ts';
-import { judgeFigure, type QuantityTarget } from '../rules/ways.ts';
+import type { QuantityTarget } from '../rules/ways.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { cellText } from './cell-text.ts';
@@ -40,26 +38,8 @@ export function targetOfStatedChange(
   return { kind, text, warnings, ...(change === undefined ? {} : { change }) };
 }
 
-/**
- * Judges a stated change. How near a missed size came cannot be told without the level, so that is asked for wherever
- * the rule set has yellow.
- */
-export function judgeStatedChange(
-  measure: Measure,
-  target: ChangeTarget,
-  outcome: NumberOutcome,
-  context: JudgingContext,
-): Verdict | Stop {
-  const baseline = { value: 0, unit: undefined, label: 'ingen förändring' };
-  const verdict = judgeFigure(target, outcome, { ...context, baseline, ownTolerance: { kind: 'none' } });
-  const missed = verdict.status === 'red' && verdict.facts.kind === 'quantity';
-  const towards = missed && !verdict.facts.movedWrongWay;
-  return towards && context.ruleSet.tolerance.kind !== 'none'
-    ? askForLevel(measure, target.text, outcome)
-    : verdict;
-}
-
-function askForLevel(measure: Measure, target: string, outcome: NumberOutcome): Stop {
+/** Asks for the level when the change alone does not tell. */
+export function askForLevel(measure: Measure, target: string, outcome: NumberOutcome): Stop {
   return stopAndAsk({
     code: 'outcome-not-understood',
     cell: measure.outcome?.ref ?? null,

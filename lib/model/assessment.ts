@@ -52,6 +52,8 @@ export interface Assessment {
   readonly explanation: string;
   /** Id of the rule set that judged it, with a suffix when an own tolerance was used. */
   readonly rule: string;
+  /** Id of the row of the rule set that judged it: `R1`; null when nothing did. */
+  readonly ruleId: string | null;
   readonly weight: number;
   readonly cells: {
     readonly target: string | null;
@@ -73,6 +75,8 @@ export interface GoalAssessment {
   readonly explanation: string;
   /** The arithmetic alone: `3 av 5 bedömda, 2 gröna, 1 röd; minst 80 % gröna krävs`. */
   readonly arithmetic: string;
+  /** Id of the row of the rule set that rolled it up: `S2`; null when none did. */
+  readonly ruleId: string | null;
   readonly subgoals: readonly GoalAssessment[];
 }
 

@@ -37,6 +37,8 @@ export interface Measure {
   readonly subgoal: string | null;
   /** The measure's own name. */
   readonly name: string;
+  /** «Nämnd», from its column or from the sheet's name; null or absent when unknown. */
+  readonly committee?: string | null;
   readonly target: Cell | null;
   readonly outcome: Cell | null;
   /** Outcomes of earlier periods, oldest first. */

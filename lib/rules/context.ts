@@ -1,5 +1,5 @@
-// What judging one measure may look at besides the målvärde and the utfall. All of it has been read and checked before.
-import type { RuleSet, Tolerance } from '../model/rule-set-1.ts';
+// The figures that a målvärde may refer to, and what else turns it into a requirement. All of it has been read and checked before.
+import type { Tolerance } from './tolerance.ts';
 
 /** A figure to compare with, in the målvärde's unit. */
 export interface Comparison {
@@ -12,14 +12,11 @@ export interface Comparison {
 }
 
 export interface JudgingContext {
-  readonly ruleSet: RuleSet;
-  /** The measure's own tolerance, or null for the rule set's. */
+  /** The measure's own tolerance, or null for that of its rule. */
   readonly ownTolerance: Tolerance | null;
   readonly wanted: 'higher' | 'lower';
+  /** Found for a change only. */
   readonly baseline: Comparison | null;
+  /** Found for a comparison only. */
   readonly reference: Comparison | null;
-  /** When the målvärde is due, in the forms of `swedish/date.ts`; null when no date is set. */
-  readonly due: string | null;
-  /** Last day of the judged period as an ISO day; null when no period is known. */
-  readonly periodEnd: string | null;
 }

@@ -26,15 +26,38 @@ const NONE: NameDirection = { kind: 'none' };
 const LONGEST_NAME = 600;
 const matchers = new WeakMap<readonly DirectionWord[], DirectionMatcher>();
 
+/**
+ * Which way is better by the name when a rule set has words of its own: a name that holds one is read by those alone, any other by the list of the
+ * program.
+ */
+export function directionOfNameBy(name: string, own: readonly DirectionWord[]): NameDirection {
+  if (own.length === 0) return directionOfName(name);
+  const { placed, ...rest } = read(name, own);
+  return placed.length === 0 ? directionOfName(name) : judge({ placed, ...rest });
+}
+
 /** Which way is better by the name: `directionOfName('Väntetid till beslut')` is found, `lower`, by the word `väntetid`. */
 export function directionOfName(
   name: string,
   words: readonly DirectionWord[] = DIRECTION_WORDS,
 ): NameDirection {
+  return judge(read(name, words));
+}
+
+interface ReadName extends ReturnType<typeof readClauses> {
+  readonly text: string;
+  readonly parts: readonly string[];
+  readonly isShare: boolean;
+}
+
+function read(name: string, words: readonly DirectionWord[]): ReadName {
   const text = tidy(name.slice(0, LONGEST_NAME)).toLowerCase();
   const isShare = SHARE_NAME.test(text);
   const parts = wordsAndBreaks(text);
-  const { placed, hasPart, divisors } = readClauses(parts, matcherOf(words), isShare);
+  return { text, parts, isShare, ...readClauses(parts, matcherOf(words), isShare) };
+}
+
+function judge({ text, parts, isShare, placed, hasPart, divisors }: ReadName): NameDirection {
   if (placed.length === 0) return denied(parts);
   // «Kostnad för … i förhållande till hela kostnaden» is a share, whatever it is called.
   const isRatio = placed.some((word) => word.isMain && divisors.has(word.line));

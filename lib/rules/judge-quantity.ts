@@ -1,6 +1,7 @@
 // Judging a figure against what green requires: reached, within the tolerance, or not. Carries every numeric kind of målvärde.
-import type { Tolerance } from '../model/rule-set-1.ts';
-import { clean, compare } from './compare.ts';
+import { compare } from './compare.ts';
+import { isBeyond, outermost } from './reach.ts';
+import type { Tolerance } from './tolerance.ts';
 import type { Bound, QuantityFacts, Rated, Requirement } from './verdict.ts';
 
 type Side = 'low' | 'high';
@@ -17,34 +18,13 @@ function isInside(distance: number, bound: Bound): boolean {
   return distance > 0 || (distance === 0 && bound.inclusive);
 }
 
-/**
- * The outermost value that is still yellow on one side of a bound, or null when the tolerance gives no yellow.
- * Unit: that of the bound.
- */
-function yellowLimit(bound: number, side: Side, tolerance: Tolerance): number | null {
-  const outwards = side === 'low' ? -1 : 1;
-  switch (tolerance.kind) {
-    case 'none':
-      return null;
-    case 'percentOfTarget':
-      return clean(bound + (outwards * Math.abs(bound) * tolerance.percent) / 100);
-    case 'wholePercent':
-      // Half a percent is rounded up, so 90,5 % counts as 91 %.
-      return clean(bound + (outwards * Math.abs(bound) * (100.5 - tolerance.minFulfilment)) / 100);
-    case 'unit':
-      return clean(bound + outwards * tolerance.size);
-    case 'limit':
-      return tolerance.value;
-  }
-}
-
 function isYellow(value: number, side: Side, limit: number | null): boolean {
   if (limit === null) return false;
   return side === 'low' ? compare(value, limit) >= 0 : compare(value, limit) <= 0;
 }
 
-/** Percent of the målvärde reached: 100 − deviation in percent of the målvärde; over 100 when better than required. */
-function fulfilmentOf(value: number, requirement: Requirement): number | null {
+/** Percent of the målvärde reached, unrounded: 100 − deviation in percent of the målvärde; over 100 when better than required. */
+export function fulfilmentOf(value: number, requirement: Requirement): number | null {
   const { low, high, percentMakesSense } = requirement;
   const only = low === null ? high : high === null ? low : null;
   if (!percentMakesSense || only === null) return null;
@@ -74,20 +54,19 @@ export function judgeQuantity(
   const missed = missedSide(value, requirement);
   const side = toldSide(requirement, missed);
   const bound = side === null ? null : requirement[side];
-  const outermost = side === null || bound === null ? null : yellowLimit(bound.value, side, tolerance);
-  const limit = outermost === null || side === null ? null : withinBaseline(outermost, side, baseline);
+  const reach = side === null || bound === null ? null : outermost(bound.value, side, tolerance);
+  const limit = reach === null || side === null ? null : withinBaseline(reach, side, baseline);
   const status = missed === null ? 'green' : isYellow(value, missed, limit) ? 'yellow' : 'red';
   const facts: QuantityFacts = {
     kind: 'quantity',
     requirement,
     yellowLimit: limit,
-    limitIsBaseline: limit !== outermost,
+    limitIsBaseline: limit !== reach,
     tolerance,
-    onLimit: [requirement.low, requirement.high].some(
-      (edge) => edge !== null && compare(value, edge.value) === 0,
-    ),
+    onLimit: isOnLimit(value, requirement),
     fulfilment: fulfilmentOf(value, requirement),
     movedWrongWay: side !== null && baseline !== null && isBeyond(value, baseline, side),
+    byCells: false,
   };
   return { status, facts, assumed: [] };
 }
@@ -96,7 +75,9 @@ function withinBaseline(limit: number, side: Side, baseline: number | null): num
   return baseline !== null && isBeyond(limit, baseline, side) ? baseline : limit;
 }
 
-/** Whether the value lies on the wrong side of the baseline. */
-function isBeyond(value: number, baseline: number, side: Side): boolean {
-  return compare(value, baseline) === (side === 'low' ? -1 : 1);
+/** Whether the value is exactly on an edge of what is green. */
+export function isOnLimit(value: number, { low, high }: Requirement): boolean {
+  return (
+    (low !== null && compare(value, low.value) === 0) || (high !== null && compare(value, high.value) === 0)
+  );
 }

@@ -9,7 +9,20 @@ export interface Situation {
   readonly requirement: Requirement;
   readonly wanted: 'higher' | 'lower';
   readonly bases: Readonly<Record<Basis, number | null>>;
+  /** Where a sized change began: a deviation from the målvärde is not allowed beyond it. Null or absent where there is no such point. */
+  readonly notBeyond?: number | null;
+  /** True when the målvärde names no figure of its own («öka»), so that a formula has no «målvärde». */
+  readonly withoutTarget?: boolean;
 }
+
+/** No figure to compare with: for a målvärde that stands alone. */
+export const NO_BASES: Situation['bases'] = {
+  baseline: null,
+  previous: null,
+  riket: null,
+  länet: null,
+  jämförbara: null,
+};
 
 /** Outcomes between two values; the ends may be infinite, and then they are open. */
 export interface Interval {

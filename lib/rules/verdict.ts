@@ -1,7 +1,9 @@
 // What a way of judging gives back: a status with the facts behind it, or the reason that there is none. The words come later, in assess.
 import type { IssueCode } from '../issue.ts';
-import type { RatedStatus, Tolerance } from '../model/rule-set-1.ts';
 import type { Status, UnratedReason } from '../model/assessment.ts';
+import type { ActivityLine } from '../model/condition.ts';
+import type { RuleColour } from '../model/rule-set.ts';
+import type { Tolerance } from './tolerance.ts';
 
 /** An edge of what is green. */
 export interface Bound {
@@ -19,6 +21,20 @@ export interface Requirement {
   readonly percentMakesSense: boolean;
 }
 
+/** What a målvärde comes to for judging: the requirement, and what else it sets. */
+export interface Hold {
+  readonly requirement: Requirement;
+  /** Where a sized change began, beyond which nothing is nearly met; null where there is no such point. */
+  readonly notBeyond: number | null;
+  /** Where a change without a size began and which way it is to go; null for all others. */
+  readonly movement: { readonly from: number; readonly wanted: 'higher' | 'lower' } | null;
+}
+
+/** A hold that is a requirement and nothing more. */
+export function quantityHold(requirement: Requirement, notBeyond: number | null = null): Hold {
+  return { requirement, notBeyond, movement: null };
+}
+
 export interface QuantityFacts {
   readonly kind: 'quantity';
   readonly requirement: Requirement;
@@ -33,6 +49,8 @@ export interface QuantityFacts {
   readonly fulfilment: number | null;
   /** True when the outcome moved the wrong way from the baseline of a change; yellow is then not used. */
   readonly movedWrongWay: boolean;
+  /** True when the cells of the rule were tried one by one, since no tolerance says what they say; the limits above are then not used. */
+  readonly byCells: boolean;
 }
 
 export interface MovementFacts {
@@ -40,10 +58,6 @@ export interface MovementFacts {
   readonly wanted: 'higher' | 'lower';
   readonly moved: 'wanted' | 'still' | 'opposite';
 }
-
-/** The lines of the rule set for activities. */
-export type ActivityLine =
-  'doneInTime' | 'doneLate' | 'underWay' | 'underWayAfterDate' | 'notBegun' | 'cancelled';
 
 export interface ActivityFacts {
   readonly kind: 'activity';
@@ -53,7 +67,7 @@ export interface ActivityFacts {
 export type Facts = QuantityFacts | MovementFacts | ActivityFacts;
 
 export interface Rated {
-  readonly status: RatedStatus;
+  readonly status: RuleColour;
   readonly facts: Facts;
   /** Swedish assumptions that the way of judging had to make. */
   readonly assumed: readonly string[];

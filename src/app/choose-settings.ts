@@ -1,10 +1,18 @@
 // Which settings a run is made by: those asked for, else those stored in the workbook, else the default ones.
-import { DEFAULT_RULE_SET_ID, DEFAULT_SETTINGS, findPreset, issue } from '../../lib/index.ts';
-import type { Issue, RuleSet, Settings } from '../../lib/index.ts';
+import {
+  compileRules,
+  DEFAULT_RULE_SET_ID,
+  DEFAULT_SETTINGS,
+  findPreset,
+  findPresetRules,
+  issue,
+} from '../../lib/index.ts';
+import type { CompiledRules, Issue, RuleSet, Settings } from '../../lib/index.ts';
 import type { JudgeOptions } from './judging.ts';
 
 export interface ChosenSettings {
-  readonly ruleSet: RuleSet;
+  /** With their texts read. */
+  readonly rules: CompiledRules;
   /** To be stored in the workbook: what the run used is what the next one uses. */
   readonly stored: Settings;
   readonly issues: readonly Issue[];
@@ -20,16 +28,30 @@ export function chooseSettings(
 ): ChosenSettings {
   const known = before ?? DEFAULT_SETTINGS;
   const found = ruleSet ?? findPreset(known.ruleSet);
-  const used = found ?? defaultRuleSet();
+  const compiled = found === undefined ? null : rulesOf(found);
+  const rules = compiled ?? defaultRules();
   return {
-    ruleSet: used,
+    rules,
     stored: {
       ruleSet: ruleSet?.id ?? known.ruleSet,
       strict: strict ?? known.strict,
       explanations: explanations ?? known.explanations,
     },
-    issues: found === undefined ? [unknownRuleSet(known.ruleSet, used)] : [],
+    issues: [
+      ...(found === undefined ? [unknownRuleSet(known.ruleSet, rules.ruleSet)] : []),
+      ...(found !== undefined && compiled === null ? [unreadRuleSet(found, rules.ruleSet)] : []),
+    ],
   };
+}
+
+function rulesOf(ruleSet: RuleSet): CompiledRules | null {
+  const shipped = findPreset(ruleSet.id) === ruleSet ? findPresetRules(ruleSet.id) : undefined;
+  return shipped ?? compileRules(ruleSet, null).rules;
+}
+
+function unreadRuleSet({ id }: RuleSet, { name }: RuleSet): Issue {
+  const text = `Regelverket «${id}» har texter som inte kan läsas; «${name}» har använts. Rätta regelverket.`;
+  return issue('rule-set-not-understood', null, text);
 }
 
 function unknownRuleSet(id: string, { name }: RuleSet): Issue {
@@ -37,8 +59,8 @@ function unknownRuleSet(id: string, { name }: RuleSet): Issue {
   return issue('rule-set-unknown', null, text);
 }
 
-function defaultRuleSet(): RuleSet {
-  const ruleSet = findPreset(DEFAULT_RULE_SET_ID);
-  if (ruleSet === undefined) throw new Error(`No preset ${DEFAULT_RULE_SET_ID}`);
-  return ruleSet;
+function defaultRules(): CompiledRules {
+  const rules = findPresetRules(DEFAULT_RULE_SET_ID);
+  if (rules === undefined) throw new Error(`No preset ${DEFAULT_RULE_SET_ID}`);
+  return rules;
 }

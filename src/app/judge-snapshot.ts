@@ -58,7 +58,7 @@ function* during<T>(step: JudgingStep, steps: Steps<T>): Generator<JudgingProgre
 function* assessTables(
   snapshot: WorkbookSnapshot,
   recognition: Recognition,
-  { ruleSet, stored, issues }: ChosenSettings,
+  { rules, stored, issues }: ChosenSettings,
   { period }: JudgeOptions,
 ): Steps<AssessmentResult> {
   const reading = yield* asPart(readMeasuresInSteps(snapshot, recognition, period ?? null), 0, READING_SHARE);
@@ -66,7 +66,7 @@ function* assessTables(
     workbook: snapshot.name,
     period: reading.period,
     measures: reading.measures,
-    ruleSet,
+    rules,
     strict: stored.strict,
     date1904: snapshot.date1904,
     issues: [...recognition.issues, ...reading.issues, ...issues],

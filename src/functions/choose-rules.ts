@@ -1,12 +1,20 @@
 // The rule set and the way of rolling up that a «regel» argument names.
-import { DEFAULT_RULE_SET_ID, findPreset, PRESETS, type RollUpRule, type RuleSet } from '../../lib/index.ts';
+import {
+  DEFAULT_RULE_SET_ID,
+  findPreset,
+  findPresetRules,
+  PRESETS,
+  rollUpRuleOf,
+  type CompiledRules,
+  type RollUpRule,
+} from '../../lib/index.ts';
 import { FunctionFault } from './function-fault.ts';
 
-/** The rule set with the given id, 90 or `90`; without one the workbook's, else the default. */
-export function chooseRuleSet(given: unknown, ofWorkbook: string | null): RuleSet {
+/** The rules of the set with the given id, 90 or `90`; without one the workbook's, else the default. */
+export function chooseRules(given: unknown, ofWorkbook: string | null): CompiledRules {
   const wanted = asWord(given);
   const id = wanted === '' ? (ofWorkbook ?? DEFAULT_RULE_SET_ID) : wanted;
-  const found = findPreset(id);
+  const found = findPresetRules(id);
   if (found !== undefined) return found;
   throw new FunctionFault(
     'invalidValue',
@@ -26,7 +34,11 @@ export function chooseRollUp(given: unknown, ofWorkbook: string | null): RollUpR
   const word = asWord(given).toLowerCase();
   const way = WAYS[word];
   if (way !== undefined) return way;
-  if (word === '' || findPreset(word) !== undefined) return chooseRuleSet(word, ofWorkbook).rollUp.goal;
+  const ofSet =
+    word === '' || findPreset(word) !== undefined
+      ? rollUpRuleOf(chooseRules(word, ofWorkbook), 'goal')
+      : null;
+  if (ofSet !== null) return ofSet;
   throw new FunctionFault(
     'invalidValue',
     `Regeln «${asWord(given)}» finns inte. Välj ${listed([...Object.keys(WAYS), ...PRESETS.map((one) => one.id)])}.`,

@@ -2,7 +2,7 @@
 import { assess, cellRef, type Assessment, type Cell, type Measure } from '../../lib/index.ts';
 import { commonShape, readAddress, readArgument, type Addresses, type Argument } from './argument.ts';
 import type { FactsReader } from './cell-facts.ts';
-import { chooseRuleSet } from './choose-rules.ts';
+import { chooseRules } from './choose-rules.ts';
 import { FunctionFault } from './function-fault.ts';
 import type { FunctionSettings } from '../app/function-host.ts';
 import { knowCells, type CellAt } from './known-cells.ts';
@@ -37,7 +37,7 @@ export async function judgeCall(
   const target = readArgument('målvärde', given.target, places, 1) ?? absent('målvärde');
   const direction = readArgument('riktning', given.direction, places, 2);
   const baseline = readArgument('utgångsvärde', given.baseline, places, 4);
-  const ruleSet = chooseRuleSet(given.ruleSet, settings.ruleSet);
+  const rules = chooseRules(given.ruleSet, settings.ruleSet);
   const { rows, columns } = commonShape([outcome, target, direction, baseline].filter((one) => one !== null));
   const matters = formatsMatter(target);
   const know = (one: Argument): Promise<CellAt> => knowCells(one, needsFacts(one, matters), read);
@@ -61,7 +61,7 @@ export async function judgeCall(
     });
   });
   const { period, date1904 } = settings;
-  const result = assess({ workbook: '', period, measures, ruleSet, strict: false, date1904, issues: [] });
+  const result = assess({ workbook: '', period, measures, rules, strict: false, date1904, issues: [] });
   return byRow(result.assessments, columns);
 }
 

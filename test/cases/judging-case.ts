@@ -1,11 +1,11 @@
 // The form of a case about judging: målvärde, utfall, what comes of it, and why (in Swedish).
 import type { UnratedReason } from '../../lib/model/assessment.ts';
 import type { IssueCode } from '../../lib/issue.ts';
-import type { RatedStatus } from '../../lib/model/rule-set-1.ts';
+import type { RuleColour } from '../../lib/index.ts';
 import type { CellContent, MeasureSpec, RunSpec } from '../support/build-measure.ts';
 
 /** A colour, a reason that there is none, or the code of the question that is asked instead. */
-export type Expected = RatedStatus | Exclude<UnratedReason, 'notUnderstood'> | `ask ${IssueCode}`;
+export type Expected = RuleColour | Exclude<UnratedReason, 'notUnderstood'> | `ask ${IssueCode}`;
 
 /** Other columns of the row, how the run is asked for, and what else has to come of it. */
 export interface More extends MeasureSpec, RunSpec {

@@ -1,6 +1,14 @@
 // Builds measures from plain values and judges them through the library's own door, so that a test reads like the row it describes.
-import { assess, DEFAULT_RULE_SET_ID, findPreset } from '../../lib/index.ts';
-import type { Assessment, AssessmentResult, Cell, CellValue, Measure, RuleSet } from '../../lib/index.ts';
+import { assess, compileRules, DEFAULT_RULE_SET_ID, findPresetRules } from '../../lib/index.ts';
+import type {
+  Assessment,
+  AssessmentResult,
+  Cell,
+  CellValue,
+  CompileFormula,
+  Measure,
+  RuleSet,
+} from '../../lib/index.ts';
 import type { Issue } from '../../lib/issue.ts';
 import type { RichCell } from './build-snapshot.ts';
 
@@ -13,6 +21,7 @@ export interface MeasureSpec {
   readonly goal?: string;
   readonly subgoal?: string;
   readonly sheet?: string;
+  readonly committee?: string;
   readonly row?: number;
   readonly target?: CellContent;
   readonly outcome?: CellContent;
@@ -37,6 +46,8 @@ export interface RunSpec {
   readonly period?: string | null;
   /** Id of a rule set that ships, or a whole one. */
   readonly rules?: string | RuleSet;
+  /** Needed by a rule set with formulas. */
+  readonly compileFormula?: CompileFormula;
   readonly strict?: boolean;
   readonly date1904?: boolean;
 }
@@ -93,6 +104,7 @@ function aMeasure(spec: MeasureSpec = {}): Measure {
     unit: cell('unit'),
     references: { riket: cell('riket'), länet: cell('länet'), jämförbara: cell('jämförbara') },
     statusRef: `${sheet}!${STATUS_COLUMN}${String(row)}`,
+    ...(spec.committee === undefined ? {} : { committee: spec.committee }),
     ...(unclear === undefined ? {} : { unclear }),
   };
 }
@@ -109,13 +121,16 @@ function toCell(content: CellContent, ref: string): Cell {
 /** All measures judged in one run. */
 export function judgeAll(measures: readonly MeasureSpec[], run: RunSpec = {}): AssessmentResult {
   const { period = '2020', rules = DEFAULT_RULE_SET_ID, strict = false, date1904 = false } = run;
-  const ruleSet = typeof rules === 'string' ? findPreset(rules) : rules;
-  if (ruleSet === undefined) throw new Error('Det finns ingen sådan regel');
+  const compiled =
+    typeof rules === 'string'
+      ? findPresetRules(rules)
+      : compileRules(rules, run.compileFormula ?? null).rules;
+  if (compiled == null) throw new Error('Det finns ingen sådan regel, eller så kan den inte läsas');
   return assess({
     workbook: 'Mål 2020.xlsx',
     period,
     measures: measures.map(aMeasure),
-    ruleSet,
+    rules: compiled,
     strict,
     date1904,
     issues: [],

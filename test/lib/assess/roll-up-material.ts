@@ -1,7 +1,7 @@
 // Builds judged measures from short codes, so that a case reads at a glance: `G G R U`, and with weights `G3 R0,5`.
 import type { Assessment, GoalAssessment, Status } from '../../../lib/model/assessment.ts';
-import type { RollUpRule, RuleSet } from '../../../lib/model/rule-set-1.ts';
-import { PRESETS } from '../../../lib/rules/presets.ts';
+import type { RollUpChooser, RollUpLevel } from '../../../lib/rules/choose-roll-up.ts';
+import type { RollUpRule } from '../../../lib/rules/roll-up-rule.ts';
 import { rollUp } from '../../../lib/assess/roll-up.ts';
 
 export const SHARE_80: RollUpRule = { kind: 'share', green: 80, yellow: 50, noRed: true };
@@ -33,6 +33,7 @@ export function measure(name: string, status: Status, weight = 1, place: Place =
     assumed: [],
     explanation: '',
     rule: '90',
+    ruleId: 'R1',
     weight,
     cells: { target: null, outcome: null, status: null },
   };
@@ -55,11 +56,9 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
-/** The default rule set with these rules for rolling up; what is left out is «sämsta färgen». */
-export function ruleSetWith(rules: Partial<RuleSet['rollUp']>): RuleSet {
-  const [preset] = PRESETS;
-  if (preset === undefined) throw new Error('Ingen regel att bygga på');
-  return { ...preset, rollUp: { subgoal: WORST, goal: WORST, total: WORST, ...rules } };
+/** The rules for the levels; what is left out is «sämsta färgen». */
+export function ruleSetWith(rules: Partial<Record<RollUpLevel, RollUpRule>>): RollUpChooser {
+  return (level) => ({ rule: rules[level] ?? WORST, row: null });
 }
 
 /** One goal with these measures, rolled up by one rule. */

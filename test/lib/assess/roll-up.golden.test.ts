@@ -1,7 +1,7 @@
 // The explanations of rolled-up goals as a page that a Swedish reader can review: golden/sammanvagning.md.
 import { expect, test } from 'vitest';
 import type { Assessment, GoalAssessment } from '../../../lib/model/assessment.ts';
-import type { RollUpRule } from '../../../lib/model/rule-set-1.ts';
+import type { RollUpRule } from '../../../lib/rules/roll-up-rule.ts';
 import { rollUp } from '../../../lib/assess/roll-up.ts';
 import {
   MAJORITY,

@@ -175,6 +175,7 @@ function assess({ ending, name, ref, ...place }: Place, target: CellValue, outco
     assumed: [],
     explanation: `${STATUS_WORD[status]}: ${numbers} för ${name}.${ending}`,
     rule: '90',
+    ruleId: 'R1',
     weight: 1,
     cells: { target: null, outcome: ref, status: null },
   };
@@ -197,5 +198,5 @@ function rollUp(goal: string, parts: readonly Assessment[]): GoalAssessment {
   const rated = counts.green + counts.yellow + counts.red;
   const status = rated === 0 ? 'unrated' : counts.red > 0 ? 'red' : counts.yellow > 0 ? 'yellow' : 'green';
   const arithmetic = `${String(rated)} bedömda, ${String(counts.green)} gröna, ${String(counts.red)} röda`;
-  return { goal, status, counts, explanation: `${arithmetic}.`, arithmetic, subgoals: [] };
+  return { goal, status, counts, explanation: `${arithmetic}.`, arithmetic, ruleId: 'S2', subgoals: [] };
 }

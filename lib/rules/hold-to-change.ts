@@ -1,12 +1,11 @@
-// Judging a change against a baseline: «öka», «ska inte minska», «minska med minst 10 % jämfört med 2004», «halveras».
+// What is required by a change from a baseline: «öka», «ska inte minska», «minska med minst 10 % jämfört med 2004», «halveras».
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { clean, compare } from './compare.ts';
 import type { Comparison, JudgingContext } from './context.ts';
-import { band } from './judge-band.ts';
-import { oneSided } from './judge-level.ts';
-import { judgeWithin } from './judge-within.ts';
-import { ask, type Rated, type Verdict } from './verdict.ts';
+import { band } from './hold-to-band.ts';
+import { oneSided } from './hold-to-level.ts';
+import { ask, quantityHold, type Hold, type Unrated } from './verdict.ts';
 
 /** The way that is wanted when the wording tells it; «oförändrat» takes it from the measure. */
 const WANTED: Readonly<Record<ChangeTarget['kind'], 'higher' | 'lower' | null>> = {
@@ -17,8 +16,12 @@ const WANTED: Readonly<Record<ChangeTarget['kind'], 'higher' | 'lower' | null>> 
   unchanged: null,
 };
 
-/** Judges a målvärde that is a change; asks when there is no baseline to change from. */
-export function judgeChange(target: ChangeTarget, outcome: NumberOutcome, context: JudgingContext): Verdict {
+/** What a målvärde that is a change requires; asks when there is no baseline to change from. */
+export function holdToChange(
+  target: ChangeTarget,
+  outcome: NumberOutcome,
+  context: JudgingContext,
+): Hold | Unrated {
   const { baseline } = context;
   if (baseline === null) {
     const year = target.from === undefined ? '' : ` för ${target.from}`;
@@ -27,43 +30,32 @@ export function judgeChange(target: ChangeTarget, outcome: NumberOutcome, contex
       `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. ${target.from === 'föregående år' ? 'Fyll i utfallet för året före.' : 'Fyll i kolumnen «Utgångsvärde» eller tidigare års utfall.'}`,
     );
   }
-  if (target.change === undefined) return judgeMovement(target, outcome, baseline, context);
-  return judgeSizedChange(target, target.change, outcome, baseline, context);
+  if (target.change === undefined) return holdToMovement(target, baseline, context);
+  return holdToSize(target, target.change, outcome, baseline);
 }
 
-/** No size is set: only the way it moved counts, and no tolerance applies. */
-function judgeMovement(
-  target: ChangeTarget,
-  outcome: NumberOutcome,
-  baseline: Comparison,
-  context: JudgingContext,
-): Rated {
+/** No size is set: only the way it moved counts, and a percentage of the baseline is no part of the målvärde. */
+function holdToMovement(target: ChangeTarget, baseline: Comparison, context: JudgingContext): Hold {
   const wanted = WANTED[target.kind] ?? context.wanted;
-  const step = compare(outcome.value, baseline.value) * (wanted === 'higher' ? 1 : -1);
-  const moved = step === 0 ? 'still' : step > 0 ? 'wanted' : 'opposite';
   const stillIsEnough =
     target.kind === 'unchanged' || target.kind === 'notIncrease' || target.kind === 'notDecrease';
-  const line = moved === 'still' && stillIsEnough ? 'wanted' : moved;
-  return { status: context.ruleSet.movement[line], facts: { kind: 'movement', wanted, moved }, assumed: [] };
+  const edge = { side: wanted === 'higher' ? 'low' : 'high', inclusive: stillIsEnough } as const;
+  const requirement = { ...oneSided(baseline.value, baseline.unit, edge), percentMakesSense: false };
+  return { requirement, notBeyond: null, movement: { from: baseline.value, wanted } };
 }
 
 /** A size is set: it gives a level, which is judged like any other. */
-function judgeSizedChange(
+function holdToSize(
   target: ChangeTarget,
   change: number,
   outcome: NumberOutcome,
   baseline: Comparison,
-  context: JudgingContext,
-): Verdict {
+): Hold | Unrated {
   const size = sizeInUnits(target, change, baseline);
   if (typeof size !== 'number') return size;
   const unit = baseline.unit;
   if (target.kind === 'unchanged') {
-    return judgeWithin(
-      outcome.value,
-      band(clean(baseline.value - size), clean(baseline.value + size), unit),
-      context,
-    );
+    return quantityHold(band(clean(baseline.value - size), clean(baseline.value + size), unit));
   }
   const rises = target.kind === 'increase' || target.kind === 'notIncrease';
   const level = clean(baseline.value + (rises ? size : -size));
@@ -73,11 +65,11 @@ function judgeSizedChange(
   const required = oneSided(level, unit, { side, inclusive: true });
   // A percentage of a place in a ranking says nothing.
   const requirement = outcome.rank === true ? { ...required, percentMakesSense: false } : required;
-  return judgeWithin(outcome.value, requirement, context, outside ? baseline.value : null);
+  return quantityHold(requirement, outside ? baseline.value : null);
 }
 
 /** The change in the measure's own unit; a relative change needs a baseline above 0 that is not itself a percentage. */
-function sizeInUnits(target: ChangeTarget, change: number, baseline: Comparison): number | Verdict {
+function sizeInUnits(target: ChangeTarget, change: number, baseline: Comparison): number | Unrated {
   if (target.changeUnit !== '%') return change;
   if (baseline.unit === '%') {
     return ask(

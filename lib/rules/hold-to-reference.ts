@@ -1,19 +1,17 @@
-// Judging against a comparison value in another column: «bättre än rikssnittet», «i nivå med länet».
-import type { NumberOutcome } from '../swedish/outcome.ts';
+// What is required by a comparison value in another column: «bättre än rikssnittet», «i nivå med länet».
 import type { ReferenceTarget } from '../swedish/target.ts';
 import type { JudgingContext } from './context.ts';
-import { oneSided } from './judge-level.ts';
-import { judgeWithin } from './judge-within.ts';
-import { ask, type Verdict } from './verdict.ts';
+import { oneSided } from './hold-to-level.ts';
+import { ask, quantityHold, type Hold, type Unrated } from './verdict.ts';
 
 const SIDE_OF_DIRECTION = { higher: 'low', lower: 'high' } as const;
 
-/** Judges a målvärde that refers to another value; asks when that value is missing. */
-export function judgeReference(
+/** What a målvärde that refers to another value requires; asks when that value is missing. */
+export function holdToReference(
   target: ReferenceTarget,
-  outcome: NumberOutcome,
+  _outcome: unknown,
   context: JudgingContext,
-): Verdict {
+): Hold | Unrated {
   if (target.reference === 'other') {
     return ask(
       'reference-missing',
@@ -35,5 +33,5 @@ export function judgeReference(
     atMost: { side: 'high', inclusive: true },
   } as const;
   const { value, unit } = context.reference;
-  return judgeWithin(outcome.value, oneSided(value, unit, edges[target.relation]), context);
+  return quantityHold(oneSided(value, unit, edges[target.relation]));
 }

@@ -1,9 +1,7 @@
-// Judging against one value: «minst», «högst», «över», «under», a bare figure with direction from elsewhere, and shares.
-import type { NumberOutcome } from '../swedish/outcome.ts';
+// What is required by one value: «minst», «högst», «över», «under», a bare figure with direction from elsewhere, and shares.
 import type { LevelTarget, ShareTarget } from '../swedish/target.ts';
 import type { JudgingContext } from './context.ts';
-import { judgeWithin } from './judge-within.ts';
-import type { Requirement, Verdict } from './verdict.ts';
+import { quantityHold, type Hold, type Requirement } from './verdict.ts';
 
 type LevelKind = LevelTarget['kind'] | 'share';
 interface Edge {
@@ -31,15 +29,15 @@ export function oneSided(value: number, unit: string | undefined, edge: Edge): R
   };
 }
 
-/** Judges a målvärde of one value. */
-export function judgeLevel(
+/** What a målvärde of one value requires. */
+export function holdToLevel(
   target: LevelTarget | ShareTarget,
-  outcome: NumberOutcome,
-  context: JudgingContext,
-): Verdict {
+  _outcome: unknown,
+  { wanted }: Pick<JudgingContext, 'wanted'>,
+): Hold {
   const edge: Edge =
     target.kind === 'number'
-      ? { side: context.wanted === 'higher' ? 'low' : 'high', inclusive: true }
+      ? { side: wanted === 'higher' ? 'low' : 'high', inclusive: true }
       : EDGES[target.kind];
-  return judgeWithin(outcome.value, oneSided(target.value, target.unit, edge), context);
+  return quantityHold(oneSided(target.value, target.unit, edge));
 }

@@ -1,0 +1,188 @@
+// Reads the texts of a rule set into rules that judge. What is not understood becomes findings, and then there are no rules: none is used half.
+import type {
+  ActivityRule,
+  CompiledRow,
+  CompileFormula,
+  MeasureRule,
+  PhraseReading,
+  RollUpRow,
+} from '../model/condition.ts';
+import {
+  RULE_COLOURS,
+  RULE_SECTIONS,
+  type RuleColour,
+  type RuleRow,
+  type RuleSection,
+  type RuleSet,
+} from '../model/rule-set.ts';
+import type { CompiledRules, RuleFinding } from './compiled-rules.ts';
+import { nameKey } from './name-key.ts';
+import {
+  parseActivityPhrase,
+  parseMeasurePhrase,
+  parseRollUpPhrase,
+  parseRollUpScope,
+  parseScope,
+} from './phrases/index.ts';
+import { meetInTime } from './rules-on.ts';
+
+export interface CompiledRuleSet {
+  /** Null when some text is not understood. */
+  readonly rules: CompiledRules | null;
+  readonly findings: readonly RuleFinding[];
+}
+
+/**
+ * The rules that the texts say. `compileFormula` null stands for a host without formulas: each cell with one is then a finding. Example:
+ * `compileRules(ruleSet, null).rules?.measures[0]?.yellow` is `{ kind: 'percentOfTarget', percent: 10, side: null }`.
+ */
+export function compileRules(ruleSet: RuleSet, compileFormula: CompileFormula | null): CompiledRuleSet {
+  const measurePhrase = (text: string): PhraseReading<MeasureRule['green']> =>
+    parseMeasurePhrase(text, compileFormula);
+  const measures = section<MeasureRule>(ruleSet, 'measures', parseScope, measurePhrase);
+  const activities = section<ActivityRule>(ruleSet, 'activities', parseScope, parseActivityPhrase);
+  const rollUps = section<RollUpRow>(ruleSet, 'rollUps', parseRollUpScope, parseRollUpPhrase);
+  const findings = [
+    ...[measures, activities, rollUps].flatMap((each) => each.findings),
+    ...RULE_SECTIONS.flatMap((name) => dateFindings(name, ruleSet[name])),
+    ...sharedIds(ruleSet),
+    ...wordFindings(ruleSet),
+  ];
+  const rules = { ruleSet, measures: measures.rows, activities: activities.rows, rollUps: rollUps.rows };
+  return { rules: findings.some(({ severity }) => severity === 'error') ? null : rules, findings };
+}
+
+type ScopeOf<R> = R extends CompiledRow<infer S, unknown> ? S : never;
+type ConditionOf<R> = R extends CompiledRow<unknown, infer C> ? C : never;
+
+interface Section<R> {
+  readonly rows: readonly R[];
+  readonly findings: readonly RuleFinding[];
+}
+
+function section<R extends MeasureRule | ActivityRule | RollUpRow>(
+  ruleSet: RuleSet,
+  name: RuleSection,
+  readScope: (text: string) => PhraseReading<ScopeOf<R>>,
+  readCell: (text: string, colour: RuleColour) => PhraseReading<ConditionOf<R>>,
+): Section<R> {
+  const rows: R[] = [];
+  const findings: RuleFinding[] = [];
+  ruleSet[name].forEach((row, index) => {
+    const read = <T>(field: RuleColour | 'applies', reading: PhraseReading<T>): T | null => {
+      if (reading.ok) return reading.value;
+      findings.push(notUnderstood(name, index, field, reading));
+      return null;
+    };
+    const scope = read('applies', readScope(row.applies));
+    const cells = RULE_COLOURS.map((colour) => read(colour, cellOf(row[colour], colour, readCell)));
+    const [green, yellow, red] = cells;
+    if (scope === null || green == null || yellow == null || red == null) return;
+    rows.push({ row, scope, green, yellow, red } as unknown as R);
+  });
+  return { rows, findings };
+}
+
+/** An empty cell is a fault of its own, not a phrase that nobody understands: what it leaves out has to be said. */
+function cellOf<C>(
+  text: string,
+  colour: RuleColour,
+  readCell: (text: string, colour: RuleColour) => PhraseReading<C>,
+): PhraseReading<C> {
+  return text.trim() === '' ? EMPTY : readCell(text, colour);
+}
+
+const EMPTY: PhraseReading<never> = {
+  ok: false,
+  text: 'Cellen är tom. Skriv när färgen ges, «i övrigt» för allt som är kvar, eller «används inte».',
+  suggestion: 'i övrigt',
+};
+
+function notUnderstood(
+  section: RuleSection,
+  row: number,
+  field: RuleColour | 'applies',
+  reading: Extract<PhraseReading<never>, { ok: false }>,
+): RuleFinding {
+  const { text, suggestion, position } = reading;
+  return {
+    severity: 'error',
+    code:
+      reading === EMPTY
+        ? 'cell-empty'
+        : field === 'applies'
+          ? 'scope-not-understood'
+          : 'phrase-not-understood',
+    section,
+    row,
+    field,
+    text,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(position === undefined ? {} : { position }),
+  };
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function dateFindings(section: RuleSection, rows: readonly RuleRow[]): readonly RuleFinding[] {
+  return rows.flatMap(({ validFrom, validTo }, row): RuleFinding[] => {
+    const unread = (['validFrom', 'validTo'] as const).filter((field) => {
+      const day = { validFrom, validTo }[field];
+      return day !== null && !isDay(day);
+    });
+    if (unread.length > 0)
+      return unread.map((field) => ({
+        severity: 'error',
+        code: 'date-not-understood',
+        section,
+        row,
+        field,
+        text: 'Datumet kan inte läsas. Skriv en dag som 2021-03-29.',
+      }));
+    if (validFrom === null || validTo === null || validFrom <= validTo) return [];
+    return [
+      {
+        severity: 'error',
+        code: 'dates-reversed',
+        section,
+        row,
+        field: 'validTo',
+        text: `Regeln slutar gälla ${validTo}, före den dag då den börjar (${validFrom}). Ändra datumen.`,
+      },
+    ];
+  });
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return DAY.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Explanations name a rule by its id alone, so two in force at once must not share one. */
+function sharedIds(ruleSet: RuleSet): readonly RuleFinding[] {
+  const before = new Map<string, RuleRow[]>();
+  return RULE_SECTIONS.flatMap((section) =>
+    ruleSet[section].flatMap((row, index): RuleFinding[] => {
+      const key = nameKey(row.id);
+      const namesakes = before.get(key) ?? [];
+      before.set(key, [...namesakes, row]);
+      if (!namesakes.some((other) => meetInTime(other, row))) return [];
+      const text = `Två regler som gäller samtidigt heter ${row.id}. Ge dem olika beteckningar eller datum som inte överlappar.`;
+      return [{ severity: 'error', code: 'id-not-unique', section, row: index, field: 'id', text }];
+    }),
+  );
+}
+
+function wordFindings({ directionWords }: RuleSet): readonly RuleFinding[] {
+  const before = new Map<string, string>();
+  return directionWords.flatMap(({ word, wanted }, row): RuleFinding[] => {
+    const key = nameKey(word);
+    const other = before.get(key);
+    before.set(key, wanted);
+    if (other === undefined || other === wanted) return [];
+    const text = `Riktningsordet «${word}» står två gånger med olika riktning. Ta bort det ena.`;
+    return [
+      { severity: 'error', code: 'word-contradicts', section: 'directionWords', row, field: 'word', text },
+    ];
+  });
+}

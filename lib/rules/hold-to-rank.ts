@@ -1,0 +1,9 @@
+// What is required by a place in a ranking: lower is better, and a percentage of a place says nothing.
+import type { RankTarget } from '../swedish/target.ts';
+import { quantityHold, type Hold } from './verdict.ts';
+
+/** What a målvärde such as «topp 5» requires. */
+export function holdToRank(target: RankTarget): Hold {
+  const high = { value: target.value, inclusive: true };
+  return quantityHold({ low: null, high, unit: undefined, percentMakesSense: false });
+}

@@ -1,0 +1,11 @@
+// When two spellings of a name are the same name.
+import { remembered } from '../swedish/remembered.ts';
+import { tidy } from '../swedish/spaces.ts';
+
+/** The name without case, spare spaces and surrounding punctuation: `nameKey(' «En trygg  kommun».')` equals `nameKey('en trygg kommun')`. */
+export const nameKey = remembered((name: string): string =>
+  tidy(name.normalize('NFC')).toLowerCase().replace(SURROUNDING, ''),
+);
+
+// What is neither letter nor figure at either end; «%» and «+» in the middle of a name are part of it.
+const SURROUNDING = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;

@@ -1,0 +1,42 @@
+// The rows that are in force on a day: judging 2020 in 2026 is done by the rules of 2020.
+import type { RuleRow } from '../model/rule-set.ts';
+import type { CompiledRules } from './compiled-rules.ts';
+
+type Dates = Pick<RuleRow, 'validFrom' | 'validTo'>;
+
+/** Whether a row holds on the day (ISO); its first and last days count. */
+export function isInForce({ validFrom, validTo }: Dates, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+}
+
+/** Whether there is a day on which both hold. */
+export function meetInTime(a: Dates, b: Dates): boolean {
+  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
+}
+
+function startsBeforeEnd({ validFrom }: Dates, { validTo }: Dates): boolean {
+  return validFrom === null || validTo === null || validFrom <= validTo;
+}
+
+/** Whether some row holds for a part of the time only, so that the day matters. */
+export function dependsOnDay({ measures, activities, rollUps }: CompiledRules): boolean {
+  return [measures, activities, rollUps].some((rows) =>
+    rows.some(({ row }) => row.validFrom !== null || row.validTo !== null),
+  );
+}
+
+/**
+ * The rules with only the rows in force on the day. With no day known all rows stay: where two versions of a row meet they are in conflict, and
+ * what they are for is left unrated.
+ */
+export function rulesOn(rules: CompiledRules, day: string | null): CompiledRules {
+  if (day === null || !dependsOnDay(rules)) return rules;
+  const inForce = <R extends { readonly row: RuleRow }>(rows: readonly R[]): readonly R[] =>
+    rows.filter(({ row }) => isInForce(row, day));
+  return {
+    ruleSet: rules.ruleSet,
+    measures: inForce(rules.measures),
+    activities: inForce(rules.activities),
+    rollUps: inForce(rules.rollUps),
+  };
+}
