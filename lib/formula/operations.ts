@@ -104,6 +104,8 @@ export const OPERATIONS = {
   different: onTwo((a, b) => compare(a, b) !== 0),
   below,
   atMost,
+  above: onTwo((a, b) => compare(a, b) > 0),
+  atLeast: onTwo((a, b) => compare(a, b) >= 0),
   rising,
   everyTrue,
   anyTrue: (...values: Value[]): Value => negate(everyTrue(...values.map(negate))),

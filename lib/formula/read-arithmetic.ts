@@ -2,6 +2,7 @@
 import { asNumber, call } from './expression.ts';
 import type { Expression } from './expression.ts';
 import { problem } from './formula-problem.ts';
+import { nameOf } from './names.ts';
 import { noValueAt } from './not-here.ts';
 import { readWord } from './read-word.ts';
 import { sortOfAlike, sortOfProduct, sortOfQuotient } from './sorts.ts';
@@ -33,8 +34,7 @@ function readProduct(reader: TokenReader): Expression {
 // «90 % av målvärdet» is said for «90 % * målvärdet».
 function takeFactorSign(reader: TokenReader, left: Expression): '*' | '/' | null {
   if (left.sort === 'share' && left.kind === 'number' && reader.takeWord('av')) return '*';
-  const sign = reader.takeSign(['*', '/']);
-  return sign === '*' || sign === '/' ? sign : null;
+  return reader.takeSign(['*', '/']);
 }
 
 function readSigned(reader: TokenReader): Expression {
@@ -79,9 +79,12 @@ function readLiteral(reader: TokenReader, number: { value: number; start: number
   reader.take();
   const { value, start } = number;
   const { end } = reader.next;
-  return reader.takeSign(['%']) === null
-    ? { kind: 'number', value, sort: 'plain', start, end: number.end }
-    : { kind: 'number', value: Number(`${value}e-2`), sort: 'share', start, end };
+  if (reader.takeSign(['%']) === null)
+    return { kind: 'number', value, sort: 'plain', start, end: number.end };
+  const { next } = reader;
+  if (next.kind === 'word' && nameOf(next.word) !== null)
+    throw problem(`Skriv * mellan procenten och ${next.word}.`, next, `* ${next.text}`);
+  return { kind: 'number', value: Number(`${value}e-2`), sort: 'share', start, end };
 }
 
 function readParenthesis(reader: TokenReader): Expression {

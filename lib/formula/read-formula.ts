@@ -3,6 +3,7 @@ import { asCondition, call, constant } from './expression.ts';
 import type { Expression } from './expression.ts';
 import { problem } from './formula-problem.ts';
 import { notHere } from './not-here.ts';
+import type { Operation } from './operations.ts';
 import { readSum } from './read-arithmetic.ts';
 import { readTokens } from './read-tokens.ts';
 import { comparedSides } from './sorts.ts';
@@ -45,9 +46,11 @@ function readNot(reader: TokenReader): Expression {
   return call('untrue', 'condition', [of], { start, end: of.end });
 }
 
-const RISING: readonly Sign[] = ['<', '<='];
-const FALLING: readonly Sign[] = ['>', '>='];
-const COMPARISONS: readonly Sign[] = ['=', '<>', ...RISING, ...FALLING];
+type Comparison = keyof typeof SINGLE;
+
+const RISING: readonly Comparison[] = ['<', '<='];
+const FALLING: readonly Comparison[] = ['>', '>='];
+const COMPARISONS: readonly Comparison[] = ['=', '<>', ...RISING, ...FALLING];
 
 function readComparison(reader: TokenReader): Expression {
   const first = readSum(reader);
@@ -67,18 +70,18 @@ function readComparison(reader: TokenReader): Expression {
   return chain([first, second, third], [sign, nextSign], reader.shown);
 }
 
-const SINGLE = { '=': 'equal', '<>': 'different', '<': 'below', '<=': 'atMost' } as const;
+const SINGLE = {
+  '=': 'equal',
+  '<>': 'different',
+  '<': 'below',
+  '<=': 'atMost',
+  '>': 'above',
+  '>=': 'atLeast',
+} as const satisfies Partial<Record<Sign, Operation>>;
 
-function compared(left: Expression, sign: Sign, right: Expression, shown: Shown): Expression {
-  if (sign === '>' || sign === '>=') {
-    const turned = compared(right, sign === '>' ? '<' : '<=', left, shown);
-    return { ...turned, start: left.start, end: right.end };
-  }
-  const operation = SINGLE[sign as keyof typeof SINGLE];
-  return call(operation, 'condition', comparedSides(left, right, shown), {
-    start: left.start,
-    end: right.end,
-  });
+function compared(left: Expression, sign: Comparison, right: Expression, shown: Shown): Expression {
+  const span = { start: left.start, end: right.end };
+  return call(SINGLE[sign], 'condition', comparedSides(left, right, shown), span);
 }
 
 type Three = readonly [Expression, Expression, Expression];

@@ -63,11 +63,11 @@ export class TokenReader {
   }
 
   /** Takes the next token if it is one of the signs. */
-  takeSign(signs: readonly Sign[]): Sign | null {
+  takeSign<S extends Sign>(signs: readonly S[]): S | null {
     const { next } = this;
-    if (next.kind !== 'sign' || !signs.includes(next.sign)) return null;
-    this.#at += 1;
-    return next.sign;
+    const taken = next.kind === 'sign' ? signs.find((sign) => sign === next.sign) : undefined;
+    if (taken !== undefined) this.#at += 1;
+    return taken ?? null;
   }
 
   /** One step deeper, for what may stand within itself; throws when it is too deep. */
