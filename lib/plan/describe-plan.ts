@@ -1,8 +1,10 @@
 // Says in Swedish what a plan would write and where, for a preview.
 import { cellRef, columnLetters, parseCellRef } from '../model/area.ts';
 import type { CellWrite, WritePlan } from '../model/write-plan.ts';
+import { RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import type { Planned } from './plan-writes.ts';
+import { COMPARISON_NAME } from './written-text.ts';
 
 /** One sheet and what would be written in it. */
 export interface PlanLine {
@@ -21,7 +23,7 @@ export function describePlan({
   const added = new Set(plan.newSheets.map(({ name }) => name));
   return changedSheets(plan).flatMap((sheet) => {
     const writes = ofSheet(plan, sheet);
-    if (added.has(sheet)) return [{ sheet, what: 'nytt blad med sammanställningen' }];
+    if (added.has(sheet)) return [{ sheet, what: `nytt blad med ${newContent(sheet)}` }];
     const parts = judged.has(sheet) ? tableParts(writes, statusCells) : summaryParts(writes);
     return parts.length === 0 ? [] : [{ sheet, what: parts.join(', ') }];
   });
@@ -45,7 +47,16 @@ function ofSheet(plan: WritePlan, name: string): SheetWrites {
   };
 }
 
+/** What a sheet that is added holds; a new one always has a name of ours. */
+function newContent(sheet: string): string {
+  if (sheet.startsWith(RULE_SHEET_NAME)) return 'bedömningsreglerna';
+  return sheet.startsWith(COMPARISON_NAME) ? 'jämförelsen av regler' : 'sammanställningen';
+}
+
 function summaryParts({ cells }: SheetWrites): readonly string[] {
+  // only what is worked out about a rule has this look
+  if (cells.length > 0 && cells.every(({ look }) => look === 'aside'))
+    return [`det som Målljus räknat ut om reglerna uppdateras (${counted(cells.length, CELLS)})`];
   return cells.length === 0 ? [] : [`sammanställningen uppdateras (${counted(cells.length, CELLS)})`];
 }
 

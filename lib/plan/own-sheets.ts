@@ -3,47 +3,76 @@ import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import type { CellLook } from '../model/write-plan.ts';
 import { fingerprint } from '../model/fingerprint.ts';
+import { hasRules } from '../rule-sheet/has-rules.ts';
+import { findRuleSheet } from './find-rule-sheet.ts';
 import { judgedWhen } from './judged-line.ts';
 import type { State, SummaryState } from './state.ts';
 import { readSeal } from './summary-seal.ts';
-import { isNameOf, SUMMARY_NAME } from './written-text.ts';
+import type { SealedKind } from './summary-seal.ts';
+import { COMPARISON_NAME, isNameOf, isNumberedNameOf, SUMMARY_NAME } from './written-text.ts';
 
 /**
- * Names of the sheets that Målljus made (the summary, and earlier ones that a person has changed since), so that
- * recognition skips them. With `sheets` those are found too that only what stands in them tells of: renamed by a person,
+ * Names of the sheets that Målljus made (the summary, the comparison of rules, earlier ones that a person has changed since, and
+ * the sheets of rules), so that recognition skips them. With `sheets` those are found too that only what stands in them tells of: renamed by a person,
  * or left when the state was lost.
  */
 export function ownSheets(state: State, sheets: readonly SheetSnapshot[] = []): readonly string[] {
-  const own = state.summary === null ? [] : [state.summary.sheet];
+  const own = [state.summary, state.comparison].flatMap((record) => record?.sheet ?? []);
   const found = findSummary(state, sheets);
+  const comparison = findOwnSheet('comparison', state.comparison, sheets);
   const sealed = sheets.filter((sheet) => readSeal(sheet) !== null).map(({ name }) => name);
-  return [...new Set([...own, ...(found === null ? [] : [found.name]), ...state.retired, ...sealed])];
+  const named = [found, comparison].flatMap((sheet) => sheet?.name ?? []);
+  return [...new Set([...own, ...named, ...state.retired, ...sealed, ...ruleSheets(state, sheets)])];
 }
 
-/** The summary sheet as it stands: by its name, else (renamed) the sheet that holds everything written there. */
+/** The summary sheet as it stands. */
 export function findSummary({ summary }: State, sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
-  if (summary === null) return newestSealed(sheets);
-  const named = sheets.find(({ name }) => name === summary.sheet);
+  return findOwnSheet('summary', summary, sheets);
+}
+
+/** A sealed sheet of ours as it stands: by its name, else (renamed) the sheet that holds everything written there. */
+export function findOwnSheet(
+  kind: SealedKind,
+  record: SummaryState | null,
+  sheets: readonly SheetSnapshot[],
+): SheetSnapshot | null {
+  if (record === null) return newestSealed(kind, sheets);
+  const named = sheets.find(({ name }) => name === record.sheet);
   if (named !== undefined) return named;
-  const marks = new Set(summary.marks);
+  const marks = new Set(record.marks);
   return sheets.find((sheet) => markedCells(sheet, marks).size === marks.size && marks.size > 0) ?? null;
 }
 
 /** Without a state: of the sheets whose seal holds one that still has our name, then the one last judged, then the last tab. */
-function newestSealed(sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
+function newestSealed(kind: SealedKind, sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
   const rank = (sheet: SheetSnapshot): string =>
-    `${isNameOf(SUMMARY_NAME, sheet.name) ? '1' : '0'} ${summaryTime(sheet) ?? ''}`;
+    `${hasOwnName(kind, sheet.name) ? '1' : '0'} ${summaryTime(sheet) ?? ''}`;
   return sheets
-    .filter((sheet) => readSeal(sheet)?.holds === true)
+    .filter((sheet) => isSealed(sheet, kind, true))
     .reduce<SheetSnapshot | null>(
       (best, sheet) => (best === null || rank(sheet) >= rank(best) ? sheet : best),
       null,
     );
 }
 
+function hasOwnName(kind: SealedKind, name: string): boolean {
+  return kind === 'summary' ? isNameOf(SUMMARY_NAME, name) : isNumberedNameOf(COMPARISON_NAME, name);
+}
+
+function isSealed(sheet: SheetSnapshot, kind: SealedKind, holds: boolean): boolean {
+  const seal = readSeal(sheet);
+  return seal?.kind === kind && seal.holds === holds;
+}
+
 /** Sheets of ours that a person has changed since, as their seals tell. */
-export function brokenSummaries(sheets: readonly SheetSnapshot[]): readonly string[] {
-  return sheets.filter((sheet) => readSeal(sheet)?.holds === false).map(({ name }) => name);
+export function brokenSheets(kind: SealedKind, sheets: readonly SheetSnapshot[]): readonly string[] {
+  return sheets.filter((sheet) => isSealed(sheet, kind, false)).map(({ name }) => name);
+}
+
+/** The sheets of rules: those that say so themselves, and the one that was read last as long as it still looks like one. */
+function ruleSheets(state: State, sheets: readonly SheetSnapshot[]): readonly string[] {
+  const { sheet, names } = findRuleSheet(state, sheets);
+  return sheet !== null && hasRules(sheet) ? [...names, sheet.name] : names;
 }
 
 /** When the summary says that the workbook was judged, as an ISO minute; null when it does not say. */

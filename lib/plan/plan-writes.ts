@@ -7,11 +7,15 @@ import { asPart, finish } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
+import type { RuleSheetAids } from '../rule-sheet/rule-aids.ts';
 import type { Recognition, TableMapping } from '../sheet/table.ts';
 import { MOST_NOTES } from './explanation-use.ts';
 import { findColumns } from './find-columns.ts';
 import { findSummary, summaryTime } from './own-sheets.ts';
 import { writtenMarks } from './ownership.ts';
+import { planUsedRules } from './plan-used-rules.ts';
+import type { PlannedRules } from './plan-used-rules.ts';
+import type { RulesInUse } from './rules-in-use.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
 import { readState } from './read-state.ts';
@@ -38,6 +42,10 @@ export interface PlanInput {
   /** ISO minute, given by the host: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
+  /** The rules that it was judged by and where they came from; they are remembered in the workbook. */
+  readonly rules?: RulesInUse;
+  /** What belongs to each rule of the rule sheet, when its rules were used. */
+  readonly ruleAids?: RuleSheetAids;
 }
 
 export interface Planned {
@@ -65,10 +73,10 @@ export function* planInSteps(input: PlanInput): Steps<Planned> {
   const tables = yield* asPart(planTables(input, state), 0, TABLES_SHARE);
   const tableIssues = [...tables.flatMap((table) => table.issues), ...leftOutIssues(input)];
   const run = { input, state, tables, tableIssues };
-  const { plan, summary } = yield* asPart(assembleInTime(run), TABLES_SHARE, 1);
+  const { plan, summary, rules } = yield* asPart(assembleInTime(run), TABLES_SHARE, 1);
   return {
     plan,
-    issues: [...issues, ...tableIssues, ...summary.issues],
+    issues: [...issues, ...tableIssues, ...rules.issues, ...summary.issues],
     statusRefs: new Map(tables.flatMap((table) => table.statusRefs)),
   };
 }
@@ -151,17 +159,22 @@ interface Run {
 interface Assembled {
   readonly plan: WritePlan;
   readonly summary: PlannedSummary;
+  readonly rules: PlannedRules;
 }
 
 /** The whole plan when the run is said to have taken place at `when`. */
 function assemble({ input, state, tables, tableIssues }: Run, when: string): Assembled {
   const { snapshot, recognition, result, programVersion } = input;
-  const issues = [...recognition.issues, ...result.issues, ...tableIssues];
+  const runDone = runState(input, when);
+  const rules = planUsedRules(input, state, runDone);
+  const issues = [...recognition.issues, ...result.issues, ...tableIssues, ...rules.issues];
   const content = summaryContent({ result, issues, when, programVersion });
   const summary = planSummary(snapshot, state, content);
   const next: State = {
-    run: runState(input, when),
+    ...rules.state,
+    run: runDone,
     summary: summary.summary,
+    comparison: state.comparison,
     retired: summary.retired,
     tables: [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)],
     settings: input.settings,
@@ -170,10 +183,10 @@ function assemble({ input, state, tables, tableIssues }: Run, when: string): Ass
   const text = writeState(next);
   const plan = {
     newSheets: summary.newSheets,
-    ...joinWrites([...tables.map(({ writes }) => writes), summary.writes]),
+    ...joinWrites([...tables.map(({ writes }) => writes), rules.writes, summary.writes]),
     state: text === snapshot.state || text === writeState(state) ? null : text,
   };
-  return { plan, summary };
+  return { plan, summary, rules };
 }
 
 function runState({ result, programVersion }: PlanInput, when: string): RunState {

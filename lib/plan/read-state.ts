@@ -42,14 +42,21 @@ function unreadable(): StateReading {
 function stateOf(root: XmlElement): unknown {
   const [run] = named(root, 'run');
   const [settings] = named(root, 'settings');
-  const [summary] = named(root, 'summary');
+  const [rules] = named(root, 'rules');
   return {
     run:
       run === undefined
         ? null
         : { ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'), ...period(run) },
     settings: settings === undefined ? null : settingsOf(settings),
-    summary: summary === undefined ? null : { ...texts(summary, 'sheet'), marks: marks(summary, 'written') },
+    summary: ownSheet(root, 'summary'),
+    ruleSheet: ownSheet(root, 'ruleSheet'),
+    comparison: ownSheet(root, 'comparison'),
+    rules: rules === undefined ? null : attribute(rules, 'json'),
+    log: named(root, 'judged').map((judged) => ({
+      ...texts(judged, 'when', 'ruleSet', 'version', 'mark'),
+      ...period(judged),
+    })),
     retired: named(root, 'retired').map((retired) => attribute(retired, 'sheet')),
     tables: named(root, 'table').map(tableOf),
     mappings: named(root, 'mapping').map((mapping) => ({
@@ -61,6 +68,11 @@ function stateOf(root: XmlElement): unknown {
       })),
     })),
   };
+}
+
+function ownSheet(root: XmlElement, name: string): unknown {
+  const [own] = named(root, name);
+  return own === undefined ? null : { ...texts(own, 'sheet'), marks: marks(own, 'written') };
 }
 
 function settingsOf(settings: XmlElement): unknown {

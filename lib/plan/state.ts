@@ -56,11 +56,29 @@ const mapping = z.object({
   columns: z.array(z.object({ heading: z.string(), role: z.enum(COLUMN_ROLES), period })).readonly(),
 });
 
+const logged = z.object({
+  period,
+  /** ISO minute of the last judgement of the period by these rules. */
+  when: z.string(),
+  ruleSet: z.string(),
+  version: z.string(),
+  /** Fingerprint of what the rules said. */
+  mark: z.string().min(1),
+});
+
 export const stateSchema = z.object({
   run: run.nullable(),
   /** Null where none have been stored: by a version that had no settings. */
   settings: settingsSchema.nullable(),
   summary: summary.nullable(),
+  /** The sheet of rules, and fingerprints of what we have worked out there. */
+  ruleSheet: summary.nullable(),
+  /** The sheet that compares two rule sets. */
+  comparison: summary.nullable(),
+  /** The last rules of the sheet that could be used, as a rule set file; null where there has been no sheet. */
+  rules: z.string().min(1).nullable(),
+  /** Which rules have judged which period, the latest last. */
+  log: z.array(logged).readonly(),
   retired: z.array(z.string()).readonly(),
   tables: z.array(table).readonly(),
   mappings: z.array(mapping).readonly(),
@@ -69,7 +87,10 @@ export const stateSchema = z.object({
 /** When, by which version, for which period and by which rule set the workbook was last judged. */
 export type RunState = Readonly<z.infer<typeof run>>;
 
-/** Our summary sheet and the fingerprints of the cells written there. */
+/** By which rules a period has been judged: one for each period and wording of the rules. */
+export type LoggedJudgement = Readonly<z.infer<typeof logged>>;
+
+/** A sheet of ours and the fingerprints of the cells written there. */
 export type SummaryState = Readonly<z.infer<typeof summary>>;
 
 /** A status column that Målljus writes in. */
@@ -96,6 +117,10 @@ export const EMPTY_STATE: State = {
   run: null,
   settings: null,
   summary: null,
+  ruleSheet: null,
+  comparison: null,
+  rules: null,
+  log: [],
   retired: [],
   tables: [],
   mappings: [],

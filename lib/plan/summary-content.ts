@@ -55,9 +55,32 @@ function openingRows({ result, when, programVersion }: SummaryInput): readonly C
       'subtitle',
       `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${strictly}`,
     ),
+    ...rowsUsed(result),
     contentRow('subtitle', judgedLine(when, programVersion)),
     EMPTY_ROW,
   ];
+}
+
+/** Which rows of the rule set gave a colour, with how many measures each; nothing when none did. */
+function rowsUsed({ assessments, total, goals }: AssessmentResult): readonly ContentRow[] {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of assessments)
+    if (ruleId !== null) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  const wholes = withParts([total, ...goals]).flatMap(({ ruleId }) => ruleId ?? []);
+  const measures = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, count]) => `${id} (${formatNumber(count)})`);
+  const rollUps = [...new Set(wholes)].sort();
+  if (measures.length === 0 && rollUps.length === 0) return [];
+  const parts = [
+    ...(measures.length === 0 ? [] : [`${measures.join(', ')} med antal mätvärden inom parentes`]),
+    ...(rollUps.length === 0 ? [] : [`sammanvägning ${rollUps.join(', ')}`]),
+  ];
+  return [contentRow('subtitle', `Regler som användes: ${parts.join('; ')}.`)];
+}
+
+function withParts(goals: readonly GoalAssessment[]): readonly GoalAssessment[] {
+  return goals.flatMap((goal) => [goal, ...withParts(goal.subgoals)]);
 }
 
 /** Heading, everything, then each goal with its subgoals indented under it. */

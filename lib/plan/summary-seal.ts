@@ -1,5 +1,5 @@
-// The last line of the summary, «Kontrolltal …»: a fingerprint of everything above it. Programs such as LibreOffice drop
-// the state when they save; by this line an untouched summary of ours is still known from one that a person has changed.
+// The last line of a sheet of ours, «Kontrolltal …»: a fingerprint of everything above it. Programs such as LibreOffice drop
+// the state when they save; by this line an untouched sheet of ours is still known from one that a person has changed.
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { fingerprint } from '../model/fingerprint.ts';
@@ -12,8 +12,14 @@ export interface PlacedValue {
   readonly value: CellValue;
 }
 
+/** The sheets that are sealed: the summary of a judgement, and the comparison of two rule sets. */
+export type SealedKind = 'summary' | 'comparison';
+
+const SUBJECT: Readonly<Record<SealedKind, string>> = { summary: 'bladet', comparison: 'jämförelsen' };
+
 /** What the line says of a sheet. */
 export interface Seal {
+  readonly kind: SealedKind;
   /** True when everything above the line stands as Målljus wrote it. */
   readonly holds: boolean;
   /** The cells of ours, the line itself last. */
@@ -21,11 +27,12 @@ export interface Seal {
 }
 
 /** The line for these cells, which are in reading order. */
-export function sealLine(cells: readonly PlacedValue[]): string {
-  return `Kontrolltal ${numberOf(cells)}: med det ser Målljus om bladet har ändrats för hand.`;
+export function sealLine(cells: readonly PlacedValue[], kind: SealedKind = 'summary'): string {
+  return `Kontrolltal ${numberOf(cells)}: med det ser Målljus om ${SUBJECT[kind]} har ändrats för hand.`;
 }
 
 const LINE = /^Kontrolltal ([0-9a-z]{14}): /;
+const OF_COMPARISON = ' jämförelsen har ändrats ';
 
 /** The seal of a sheet, or null when it has none: then Målljus did not make it. */
 export function readSeal(sheet: SheetSnapshot): Seal | null {
@@ -38,10 +45,11 @@ export function readSeal(sheet: SheetSnapshot): Seal | null {
   const above = cellsAbove(sheet, last);
   const hasFormula = above.some(({ row, column }) => sheet.formulas.get(row)?.has(column) === true);
   const holds = !hasFormula && LINE.exec(line)?.[1] === numberOf(above);
-  return { holds, cells: [...above, { row: last, column: 0, value: line }] };
+  const kind = line.includes(OF_COMPARISON) ? 'comparison' : 'summary';
+  return { kind, holds, cells: [...above, { row: last, column: 0, value: line }] };
 }
 
-/** The filled cells of the summary's own columns; what a person writes further out is no concern of ours. */
+/** The filled cells of our own columns; what a person writes further out is no concern of ours. */
 function cellsAbove({ values }: SheetSnapshot, end: number): readonly PlacedValue[] {
   return values
     .slice(0, end)

@@ -1,11 +1,11 @@
-// Puts the summary in the workbook: in our own sheet where it stands as we left it, else in a new one. Cells that a
-// person wrote there are never touched.
+// Puts the summary, or the comparison of rules, in the workbook: in our own sheet where it stands as we left it, else in a new one.
+// Cells that a person wrote there are never touched.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import type { CellLook, CellWrite, NewSheetWrite } from '../model/write-plan.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
-import { brokenSummaries, cellMark, findSummary, ownCells, placeKey } from './own-sheets.ts';
+import { brokenSheets, cellMark, findOwnSheet, ownCells, placeKey } from './own-sheets.ts';
 import type { OwnCell } from './own-sheets.ts';
 import { planFormats } from './plan-formats.ts';
 import type { TableWrites } from './plan-table.ts';
@@ -14,7 +14,8 @@ import type { State, SummaryState } from './state.ts';
 import { viewSheet } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
 import { sealLine } from './summary-seal.ts';
-import { freeName, SUMMARY_NAME } from './written-text.ts';
+import type { SealedKind } from './summary-seal.ts';
+import { COMPARISON_NAME, freeName, numberedName, SUMMARY_NAME } from './written-text.ts';
 
 export interface PlannedSummary {
   readonly newSheets: readonly NewSheetWrite[];
@@ -33,31 +34,60 @@ interface WantedCell {
   readonly look: CellLook;
 }
 
-/** The writes that make our sheet say `content`. */
+/** The writes that make the summary say `content`. */
 export function planSummary(snapshot: WorkbookSnapshot, state: State, content: SheetContent): PlannedSummary {
-  const wanted = sealed(wantedCells(content));
-  const retired = retiredSheets(snapshot, state);
-  const sheet = findSummary(state, snapshot.sheets);
-  if (sheet === null) {
-    const told = state.summary === null ? retired.slice(-1).map(editedIssue) : [];
-    return newSummary(snapshot, content, wanted, retired, told);
-  }
-  const view = viewSheet(sheet, snapshot.styles);
-  const { cells: own, isWhole } = ownCells(sheet, state.summary);
-  if (!isWhole || wanted.some((cell) => isTaken(view, own, cell)))
-    return newSummary(snapshot, content, wanted, [...retired, sheet.name], [editedIssue(sheet.name)]);
-  return updated(view, own, content, wanted, { retired, before: state.summary });
+  return planOwnSheet(snapshot, state, 'summary', content);
 }
 
-/** Summaries left to the person who changed them, those that are still there; without a state their seals tell. */
-function retiredSheets({ sheets }: WorkbookSnapshot, state: State): readonly string[] {
+/** The writes that make a sealed sheet of ours say `content`, which is at most seven columns wide. */
+export function planOwnSheet(
+  snapshot: WorkbookSnapshot,
+  state: State,
+  kind: SealedKind,
+  content: SheetContent,
+): PlannedSummary {
+  const wanted = sealed(wantedCells(content), kind);
+  const before = state[kind];
+  const broken = before === null ? brokenSheets(kind, snapshot.sheets) : [];
+  const retired = retiredSheets(snapshot, state, broken);
+  const sheet = findOwnSheet(kind, before, snapshot.sheets);
+  const target = { snapshot, kind, content, wanted };
+  if (sheet === null) {
+    const told = broken.slice(-1).map((name) => editedIssue(kind, name));
+    return newSheet(target, retired, told);
+  }
+  const view = viewSheet(sheet, snapshot.styles);
+  const { cells: own, isWhole } = ownCells(sheet, before);
+  if (!isWhole || wanted.some((cell) => isTaken(view, own, cell)))
+    return newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
+  return updated(view, own, target, { retired, before });
+}
+
+/** What is to be written. */
+interface Target {
+  readonly snapshot: WorkbookSnapshot;
+  readonly kind: SealedKind;
+  readonly content: SheetContent;
+  readonly wanted: readonly WantedCell[];
+}
+
+const CONTENT_WORD: Readonly<Record<SealedKind, string>> = {
+  summary: 'sammanställningen',
+  comparison: 'jämförelsen',
+};
+
+/** Sheets left to the person who changed them, those that are still there; without a state their seals tell. */
+function retiredSheets(
+  { sheets }: WorkbookSnapshot,
+  state: State,
+  broken: readonly string[],
+): readonly string[] {
   const names = sheets.map(({ name }) => name);
-  const broken = state.summary === null ? brokenSummaries(sheets) : [];
   return [...new Set([...state.retired.filter((name) => names.includes(name)), ...broken])];
 }
 
-function editedIssue(name: string): Issue {
-  const text = `Bladet «${name}» har ändrats för hand och lämnas som det är; sammanställningen står i ett nytt blad. Ta bort det gamla bladet om det inte behövs.`;
+function editedIssue(kind: SealedKind, name: string): Issue {
+  const text = `Bladet «${name}» har ändrats för hand och lämnas som det är; ${CONTENT_WORD[kind]} står i ett nytt blad. Ta bort det gamla bladet om det inte behövs.`;
   return issue('summary-edited', null, text);
 }
 
@@ -72,9 +102,9 @@ function wantedCells(content: SheetContent): readonly WantedCell[] {
 }
 
 /** With the line under them by which they are known again. */
-function sealed(cells: readonly WantedCell[]): readonly WantedCell[] {
+function sealed(cells: readonly WantedCell[], kind: SealedKind): readonly WantedCell[] {
   const row = (cells.at(-1)?.row ?? 0) + 2;
-  return [...cells, { row, column: 0, value: sealLine(cells), look: 'subtitle' }];
+  return [...cells, { row, column: 0, value: sealLine(cells, kind), look: 'subtitle' }];
 }
 
 /** Whether something stands in the cell that we did not write. */
@@ -90,8 +120,7 @@ function isSame(own: OwnCell | undefined, { value, look }: WantedCell): boolean 
 function updated(
   view: SheetView,
   own: ReadonlyMap<string, OwnCell>,
-  content: SheetContent,
-  wanted: readonly WantedCell[],
+  { kind, content, wanted }: Target,
   { retired, before }: { retired: readonly string[]; before: SummaryState | null },
 ): PlannedSummary {
   const sheet = view.sheet.name;
@@ -108,7 +137,7 @@ function updated(
     return {
       newSheets: [],
       writes: NO_WRITES,
-      issues: [lockedIssue(sheet)],
+      issues: [lockedIssue(kind, sheet)],
       summary: before === null ? null : { ...before, sheet },
       retired,
     };
@@ -124,10 +153,8 @@ function updated(
   };
 }
 
-function newSummary(
-  snapshot: WorkbookSnapshot,
-  content: SheetContent,
-  wanted: readonly WantedCell[],
+function newSheet(
+  { snapshot, kind, content, wanted }: Target,
   retired: readonly string[],
   issues: readonly Issue[],
 ): PlannedSummary {
@@ -135,13 +162,14 @@ function newSummary(
     return {
       newSheets: [],
       writes: NO_WRITES,
-      issues: [...issues, STRUCTURE_PROTECTED],
+      issues: [...issues, protectedIssue(kind)],
       summary: null,
       retired,
     };
   }
   const names = [...snapshot.sheets.map(({ name }) => name), ...snapshot.otherSheetNames];
-  const sheet = freeName(SUMMARY_NAME, new Set(names.map((name) => name.toLowerCase())));
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const sheet = kind === 'summary' ? freeName(SUMMARY_NAME, taken) : numberedName(COMPARISON_NAME, taken);
   return {
     newSheets: [{ name: sheet, frozenRows: 1, landscape: true }],
     writes: {
@@ -160,13 +188,13 @@ function marksOf(wanted: readonly WantedCell[]): readonly string[] {
   return wanted.map(({ row, column, value, look }) => cellMark(row, column, look, value));
 }
 
-const STRUCTURE_PROTECTED = issue(
-  'structure-protected',
-  null,
-  'Arbetsbokens struktur är skyddad, så bladet «Måluppfyllelse» kunde inte läggas till; ta bort skyddet under Granska och kör igen.',
-);
+function protectedIssue(kind: SealedKind): Issue {
+  const name = kind === 'summary' ? SUMMARY_NAME : COMPARISON_NAME;
+  const text = `Arbetsbokens struktur är skyddad, så bladet «${name}» kunde inte läggas till; ta bort skyddet under Granska och kör igen.`;
+  return issue('structure-protected', null, text);
+}
 
-function lockedIssue(sheet: string): Issue {
-  const text = `Bladet «${sheet}» är skyddat, så sammanställningen kunde inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
+function lockedIssue(kind: SealedKind, sheet: string): Issue {
+  const text = `Bladet «${sheet}» är skyddat, så ${CONTENT_WORD[kind]} kunde inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
   return issue('sheet-protected', null, text);
 }

@@ -5,6 +5,10 @@
 //   <run when program period ruleSet ruleSetVersion/>      when the workbook was last judged, by what, for which period
 //   <settings ruleSet strict explanations/>                how the officer wants the workbook judged
 //   <summary sheet><written>…</written></summary>          our sheet and fingerprints of the cells written there
+//   <ruleSheet sheet><written>…</written></ruleSheet>      the sheet of rules, and what we have worked out there
+//   <comparison sheet><written>…</written></comparison>    our sheet that compares two rule sets
+//   <rules json/>                                          the last rules of the sheet that could be used, as a rule set file
+//   <judged period when ruleSet version mark/>             which rules have judged which period
 //   <retired sheet/>                                       an earlier summary sheet, left because a person changed it
 //   <table sheet headingRow firstColumn>                   a judged table, numbers as a person counts
 //     <status heading period added/>                       where the statuses stand; added="true": our own column
@@ -18,16 +22,18 @@
 //   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
 // </malljus>
 import { STATE_NAMESPACE, STATE_VERSION } from './state.ts';
-import type { State, StatusColumnState, TableState } from './state.ts';
+import type { State, StatusColumnState, SummaryState, TableState } from './state.ts';
 
 /** The state as XML without declaration, for example to put in a custom XML part. */
 export function writeState(state: State): string {
   const lines = [
     ...(state.run === null ? [] : [element('run', state.run)]),
     ...(state.settings === null ? [] : [element('settings', state.settings)]),
-    ...(state.summary === null
-      ? []
-      : [element('summary', { sheet: state.summary.sheet }, [list('written', state.summary.marks)])]),
+    ...ownSheet('summary', state.summary),
+    ...ownSheet('ruleSheet', state.ruleSheet),
+    ...ownSheet('comparison', state.comparison),
+    ...(state.rules === null ? [] : [element('rules', { json: state.rules })]),
+    ...state.log.map((judged) => element('judged', judged)),
     ...state.retired.map((sheet) => element('retired', { sheet })),
     ...state.tables.map(tableElement),
     ...state.mappings.map(({ columns, ...attributes }) =>
@@ -39,6 +45,10 @@ export function writeState(state: State): string {
     ),
   ];
   return element('malljus', { xmlns: STATE_NAMESPACE, version: STATE_VERSION }, lines);
+}
+
+function ownSheet(name: string, own: SummaryState | null): readonly string[] {
+  return own === null ? [] : [element(name, { sheet: own.sheet }, [list('written', own.marks)])];
 }
 
 function tableElement(table: TableState): string {

@@ -17,8 +17,17 @@ export function startsWithWord(text: string, word: string): boolean {
 }
 
 export const SUMMARY_NAME = 'Måluppfyllelse';
+export const COMPARISON_NAME = 'Jämförelse av regler';
 export const STATUS_HEADING = 'Beräknad status';
 export const EXPLANATION_HEADING = 'Förklaring';
+
+/** The name, or where it is taken `Jämförelse av regler (2)` …; `taken` in lower case. Never longer than a sheet's name may be. */
+export function numberedName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted} (${String(number)})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
 
 /** The heading, or where it is taken `Förklaring (Målljus)`, `Förklaring (Målljus 2)` …; `taken` in lower case. */
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {
@@ -26,6 +35,11 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
     const name = number === 0 ? wanted : `${wanted} (Målljus${number === 1 ? '' : ` ${String(number)}`})`;
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** Whether a name is one that `numberedName` gives for `wanted`. */
+export function isNumberedNameOf(wanted: string, name: string): boolean {
+  return name.startsWith(wanted) && /^( \(\d+\))?$/.test(name.slice(wanted.length));
 }
 
 /** Whether a heading is one that `freeName` gives for `wanted`. */

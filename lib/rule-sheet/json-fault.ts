@@ -28,10 +28,10 @@ const FIELD_WORD: Readonly<Record<string, string>> = {
 };
 
 /** One sentence: `«Aktiviteter», regel A2: «Från» ska vara ett datum som 2021-01-01; rätta det i filen.` */
-export function describeFault({ path, ...fault }: Fault, data: unknown): string {
-  const place = placeOf(path, data);
+export function describeFault(fault: Fault, data: unknown): string {
+  const place = placeOf(fault.path, data);
   const opening = place === '' ? '' : `${place}: `;
-  return `${opening}${whatIsWrong({ path, ...fault } as Fault)}; rätta det i filen och läs in den igen.`;
+  return `${opening}${whatIsWrong(fault)}; rätta det i filen och läs in den igen.`;
 }
 
 function placeOf([section, row]: readonly PropertyKey[], data: unknown): string {

@@ -3,6 +3,7 @@ import type { RollUpScope, Scope } from '../model/condition.ts';
 import { RULE_SECTIONS } from '../model/rule-set.ts';
 import type { RuleRow, RuleSection } from '../model/rule-set.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
+import { meetInTime } from '../rules/rules-on.ts';
 
 /** For one rule: a higher `rank` goes before a lower; the texts of its two cells, '' when there is nothing to say. */
 export interface RowAid {
@@ -59,22 +60,9 @@ const MOST_NAMED = 4;
 /** Ids of the rules that this one goes before on some day: `R1, R2`. */
 function goesBefore(one: Ranked, all: readonly Ranked[]): string {
   const ids = all
-    .filter((other) => other.rank < one.rank && meet(one.row, other.row))
+    .filter((other) => other.rank < one.rank && meetInTime(one.row, other.row))
     .map(({ row }) => row.id);
   const unique = [...new Set(ids)];
   const left = unique.length - MOST_NAMED;
   return left <= 1 ? unique.join(', ') : `${unique.slice(0, MOST_NAMED).join(', ')} och ${String(left)} till`;
-}
-
-/** Whether both hold on some day. */
-function meet(one: RuleRow, other: RuleRow): boolean {
-  return begins(one) <= ends(other) && begins(other) <= ends(one);
-}
-
-function begins({ validFrom }: RuleRow): string {
-  return validFrom ?? '0000-01-01';
-}
-
-function ends({ validTo }: RuleRow): string {
-  return validTo ?? '9999-12-31';
 }

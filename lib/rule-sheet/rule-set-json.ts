@@ -11,6 +11,11 @@ export function toRuleSetJson(ruleSet: RuleSet): string {
   return `${JSON.stringify(ruleSetSchema.parse(ruleSet), null, 2)}\n`;
 }
 
+/** The same without blanks, to be kept in a workbook. */
+export function toCompactRuleSetJson(ruleSet: RuleSet): string {
+  return JSON.stringify(ruleSetSchema.parse(ruleSet));
+}
+
 /** A rule set, or why a text holds none. */
 export interface RuleSetFile {
   readonly ruleSet: RuleSet | null;

@@ -83,7 +83,7 @@ export function ruleSheetContent(ruleSet: RuleSet, aids: RuleSheetAids): RuleShe
 }
 
 /** The order in which the rows of a section are written: what goes before others first, else as in the set. */
-export function writtenOrder(
+function writtenOrder(
   ruleSet: RuleSet,
   section: RuleSection,
   aids: RuleSheetAids,
@@ -91,6 +91,18 @@ export function writtenOrder(
   return ruleSet[section]
     .map((row, index) => ({ row, aid: aids[section][index] ?? NO_AID }))
     .sort((a, b) => b.aid.rank - a.aid.rank);
+}
+
+/** The rule set as it is read back from the sheet: the same rows, in the order that they are written. */
+export function inWrittenOrder(ruleSet: RuleSet, aids: RuleSheetAids): RuleSet {
+  const rowsOf = (section: RuleSection): readonly RuleRow[] =>
+    writtenOrder(ruleSet, section, aids).map(({ row }) => row);
+  return {
+    ...ruleSet,
+    measures: rowsOf('measures'),
+    activities: rowsOf('activities'),
+    rollUps: rowsOf('rollUps'),
+  };
 }
 
 const NO_AID: RowAid = { rank: 0, before: '', example: '' };

@@ -11,6 +11,7 @@ import { writeState } from './custom-xml.ts';
 import { checkNewSheets, registerSheet } from './new-sheets.ts';
 import { newSheetXml } from './new-sheet.ts';
 import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
+import { setPrintTitles } from './print-titles.ts';
 import { Refusals } from './refusals.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
@@ -135,10 +136,11 @@ class PlanWork {
   }
 
   private addSheets(): void {
-    for (const { name } of this.plan.newSheets) {
-      const { part, xml } = this.sheet(name);
+    for (const added of this.plan.newSheets) {
+      const { part, xml } = this.sheet(added.name);
       this.pkg.setText(part, xml);
-      registerSheet(this.pkg, name, part);
+      registerSheet(this.pkg, added.name, part);
+      setPrintTitles(this.pkg, added);
     }
   }
 

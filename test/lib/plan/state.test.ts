@@ -18,6 +18,10 @@ const STATE: State = {
   run: { when: '2021-03-15T09:30', program: '1.0.0', period: '2020', ruleSet: '90', ruleSetVersion: '1' },
   settings: { ruleSet: '90', strict: true, explanations: 'note' },
   summary: { sheet: 'Måluppfyllelse', marks: ['a1', 'b2'] },
+  ruleSheet: { sheet: 'Bedömningsregler', marks: ['j1'] },
+  comparison: { sheet: 'Jämförelse av regler', marks: ['k2'] },
+  rules: '{"name": "Gult <90 %>"}',
+  log: [{ period: '2020', when: '2021-03-15T09:30', ruleSet: '90', version: '1', mark: 'l3' }],
   retired: ['Måluppfyllelse (gammal)'],
   tables: [
     {
@@ -80,6 +84,10 @@ describe('tillståndet', () => {
       }),
     ),
     summary: fc.option(fc.record({ sheet: name, marks })),
+    ruleSheet: fc.option(fc.record({ sheet: name, marks })),
+    comparison: fc.option(fc.record({ sheet: name, marks })),
+    rules: fc.option(name),
+    log: fc.array(fc.record({ period, when: text, ruleSet: text, version: text, mark: name })),
     retired: fc.array(name),
     tables: fc.array(
       fc.record({
@@ -233,7 +241,11 @@ describe('tolkningar', () => {
 
 describe('egna blad', () => {
   test('sammanställningen och de som lämnats', () => {
-    expect(ownSheets(STATE)).toEqual(['Måluppfyllelse', 'Måluppfyllelse (gammal)']);
+    expect(ownSheets(STATE)).toEqual([
+      'Måluppfyllelse',
+      'Jämförelse av regler',
+      'Måluppfyllelse (gammal)',
+    ]);
     expect(ownSheets(EMPTY_STATE)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // The data validation of a range. The document knows lists only: cells with rules of other kinds show as cells without any.
-import { overlaps, type Area } from '../../../lib/index.ts';
+import { overlaps, type Area, type ListValidationSnapshot } from '../../../lib/index.ts';
 import { subtractAreas } from '../../../src/app/subtract-areas.ts';
+import { invalidArgument } from './host-error.ts';
 import type { HostObject } from './host-object.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +11,29 @@ export function dataValidation(session: Session, sheetId: string, area: Area): H
   return {
     type: 'DataValidation',
     get: { Type: () => facts().type, Rule: () => facts().rule },
+    set: {
+      Rule: (value) => {
+        const formula = listFormula(value);
+        session.state.changeSheet(sheetId, ({ listValidations = [] }) => ({
+          listValidations: [...withoutArea(listValidations, area), { areas: [area], formula }],
+        }));
+      },
+    },
   };
+}
+
+/** Only lists can be set here: «Ja,Nej», or a formula after an equals sign. */
+function listFormula(rule: unknown): string {
+  const { list } = (rule ?? {}) as { readonly list?: { readonly source?: unknown } };
+  const source = list?.source;
+  if (typeof source !== 'string' || source === '') throw invalidArgument('rule: expected a list');
+  return source.startsWith('=') ? source.slice(1) : `"${source}"`;
+}
+
+function withoutArea(lists: readonly ListValidationSnapshot[], area: Area): ListValidationSnapshot[] {
+  return lists
+    .map((list) => ({ ...list, areas: subtractAreas(list.areas, [area]) }))
+    .filter(({ areas }) => areas.length > 0);
 }
 
 interface Validation {

@@ -1,0 +1,72 @@
+// What a judgement leaves of its rules: the last ones of the sheet that could be used, the log of what judged what, and worked-out cells
+// of the sheet that agree with its rules.
+import type { Issue } from '../issue.ts';
+import { toCompactRuleSetJson } from '../rule-sheet/rule-set-json.ts';
+import { addToLog } from './judging-log.ts';
+import { planOwnRuleCells } from './own-rule-cells.ts';
+import type { PlannedRuleCells } from './own-rule-cells.ts';
+import type { TableWrites } from './plan-table.ts';
+import type { PlanInput } from './plan-writes.ts';
+import type { RulesInUse } from './rules-in-use.ts';
+import type { RunState, State, SummaryState } from './state.ts';
+
+export interface PlannedRules {
+  readonly writes: TableWrites;
+  readonly issues: readonly Issue[];
+  readonly state: Pick<State, 'ruleSheet' | 'rules' | 'log'>;
+}
+
+/** The writes in the rule sheet, and what is remembered of the rules after the run. */
+export function planUsedRules(
+  input: Pick<PlanInput, 'snapshot' | 'rules' | 'ruleAids'>,
+  state: State,
+  run: RunState,
+): PlannedRules {
+  const { rules } = input;
+  const cells = planCells(input, state);
+  return {
+    writes: { ...NO_WRITES, cells: cells?.cells ?? [] },
+    issues: cells?.issues ?? [],
+    state: {
+      ruleSheet: cells?.record ?? sheetRecord(rules, state),
+      rules: rulesToKeep(rules, state),
+      log: logAfter(rules, state, run),
+    },
+  };
+}
+
+const NO_WRITES: TableWrites = { cells: [], tables: [], notes: [], statusFormats: [], columnWidths: [] };
+
+/** Only of a sheet whose rules were used; of one with faults nobody knows what to work out. */
+function planCells(
+  { snapshot, rules, ruleAids }: Pick<PlanInput, 'snapshot' | 'rules' | 'ruleAids'>,
+  state: State,
+): PlannedRuleCells | null {
+  if (rules?.source !== 'sheet' || rules.reading === null || ruleAids === undefined) return null;
+  const { reading } = rules;
+  const sheet = snapshot.sheets.find(({ name }) => name === reading.sheet);
+  if (sheet === undefined) return null;
+  return planOwnRuleCells(snapshot, sheet, { reading, aids: ruleAids, before: state.ruleSheet });
+}
+
+/** The sheet under the name that it has now; what was written there is remembered until it is written anew. */
+function sheetRecord(rules: RulesInUse | undefined, { ruleSheet }: State): SummaryState | null {
+  if (rules === undefined) return ruleSheet;
+  if (rules.reading?.version === 'ours') return { sheet: rules.reading.sheet, marks: ruleSheet?.marks ?? [] };
+  return isGivenUp(rules) ? null : ruleSheet;
+}
+
+function logAfter(rules: RulesInUse | undefined, { log }: State, run: RunState): State['log'] {
+  const used = rules?.rules ?? null;
+  return used === null ? log : addToLog(log, run, used.ruleSet);
+}
+
+function rulesToKeep(rules: RulesInUse | undefined, state: State): string | null {
+  if (rules?.source === 'sheet' && rules.rules !== null) return toCompactRuleSetJson(rules.rules.ruleSet);
+  return rules !== undefined && isGivenUp(rules) ? null : state.rules;
+}
+
+/** Whether a person has chosen other rules in a workbook whose rule sheet is gone. */
+function isGivenUp({ source, reading }: RulesInUse): boolean {
+  return source === 'chosen' && reading === null;
+}

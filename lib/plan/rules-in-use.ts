@@ -1,0 +1,210 @@
+// Which rules a workbook is judged by: those asked for in this run, those of its rule sheet, the last ones of the sheet that could be used,
+// or the preset. Nothing that is wrong in the sheet stops a judgement, and none of it is passed over in silence.
+import { issue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { CompileFormula } from '../model/condition.ts';
+import { RULE_COLOURS, RULE_SECTIONS } from '../model/rule-set.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { describeRuleChanges } from '../rule-sheet/describe-rule-changes.ts';
+import { cellOfFinding, readRuleSheet } from '../rule-sheet/read-rule-sheet.ts';
+import type { RuleSheetReading } from '../rule-sheet/read-rule-sheet.ts';
+import { parseRuleSetJson } from '../rule-sheet/rule-set-json.ts';
+import { compileRules } from '../rules/compile-rules.ts';
+import type { CompiledRules, RuleFinding } from '../rules/compiled-rules.ts';
+import { findRuleSheet } from './find-rule-sheet.ts';
+import { changedUnderVersion } from './judging-log.ts';
+import type { State } from './state.ts';
+
+export interface RulesQuery {
+  readonly snapshot: WorkbookSnapshot;
+  readonly state: State;
+  /** Asked for in this run alone; null when nobody has. It goes before the sheet. */
+  readonly chosen: RuleSet | null;
+  /** What the settings say, for a workbook without rules of its own. */
+  readonly preset: RuleSet;
+  /** Null where formulas cannot be had; see `hasFormulas`. */
+  readonly compileFormula: CompileFormula | null;
+  /** What `lib/review` finds in rules that have been understood: holes, overlaps, colours that never come. */
+  readonly check: (rules: CompiledRules) => readonly RuleFinding[];
+}
+
+/** Where the rules come from: `chosen` in this run, the `sheet`, the last `stored` ones of the sheet, or the `preset`. */
+export type RuleSource = 'chosen' | 'sheet' | 'stored' | 'preset';
+
+export interface RulesInUse {
+  /** Null only when a chosen or preset rule set cannot be used; the issues say why. */
+  readonly rules: CompiledRules | null;
+  readonly source: RuleSource;
+  readonly issues: readonly Issue[];
+  /** The rule sheet as read, whether or not its rules are used; null when the workbook has none. */
+  readonly reading: RuleSheetReading | null;
+  /** How the sheet's rules differ from the last ones used, in Swedish; empty when they do not, or when there are none to compare. */
+  readonly changes: readonly string[];
+}
+
+/** The rules that hold. The workbook itself is not changed; `planWrites` stores the sheet's rules when they were used. */
+export function rulesInUse(query: RulesQuery): RulesInUse {
+  const { snapshot, state, chosen } = query;
+  const { sheet, names } = findRuleSheet(state, snapshot.sheets);
+  const reading = sheet === null ? null : readRuleSheet(sheet, snapshot);
+  const trial = reading === null ? null : trySheet(query, reading);
+  const usable = trial?.rules ?? null;
+  const changes = changesSince(state, reading);
+  const known = { reading, changes };
+  if (chosen !== null) return { ...useChosen(query, chosen, reading), ...known };
+  if (usable !== null && trial !== null && reading !== null) {
+    const version = versionIssues(state, usable.ruleSet, reading);
+    return {
+      rules: usable,
+      source: 'sheet',
+      issues: [...reading.issues, ...trial.issues, ...version],
+      ...known,
+    };
+  }
+  const faults = [
+    ...(reading?.issues ?? []),
+    ...(trial?.issues ?? []),
+    ...severalIssues(sheet === null ? names : []),
+  ];
+  return { ...useOlder(query, reading, faults), ...known };
+}
+
+/** Whether any of the rule sets that may be used has a formula, so that the host loads what reads them before asking `rulesInUse`. */
+export function hasFormulas({
+  snapshot,
+  state,
+  chosen,
+  preset,
+}: Omit<RulesQuery, 'compileFormula' | 'check'>): boolean {
+  const { sheet } = findRuleSheet(state, snapshot.sheets);
+  const read = sheet === null ? null : readRuleSheet(sheet, snapshot).ruleSet;
+  return [chosen, preset, read, storedRules(state)].some(
+    (ruleSet) => ruleSet !== null && holdsFormula(ruleSet),
+  );
+}
+
+function holdsFormula(ruleSet: RuleSet): boolean {
+  return RULE_SECTIONS.some((section) =>
+    ruleSet[section].some((row) => RULE_COLOURS.some((colour) => row[colour].trimStart().startsWith('='))),
+  );
+}
+
+/** The last rules of the sheet that could be used, or null. */
+export function storedRules({ rules }: State): RuleSet | null {
+  return rules === null ? null : parseRuleSetJson(rules).ruleSet;
+}
+
+interface Trial {
+  readonly rules: CompiledRules | null;
+  readonly issues: readonly Issue[];
+}
+
+/** The rules with what was found in them; none when anything found is an error. */
+function tryRules(
+  { compileFormula, check }: RulesQuery,
+  ruleSet: RuleSet,
+  reading: RuleSheetReading | null,
+): Trial {
+  const compiled = compileRules(ruleSet, compileFormula);
+  const findings = [...compiled.findings, ...(compiled.rules === null ? [] : check(compiled.rules))];
+  const isUsable = findings.every(({ severity }) => severity !== 'error');
+  return {
+    rules: isUsable ? compiled.rules : null,
+    issues: findings.map((one) => findingIssue(one, ruleSet, reading)),
+  };
+}
+
+function trySheet(query: RulesQuery, reading: RuleSheetReading): Trial | null {
+  return reading.ruleSet === null ? null : tryRules(query, reading.ruleSet, reading);
+}
+
+function findingIssue(finding: RuleFinding, ruleSet: RuleSet, reading: RuleSheetReading | null): Issue {
+  const code = finding.severity === 'error' ? 'rule-sheet-fault' : 'rule-sheet-remark';
+  const cell = reading === null ? null : cellOfFinding(reading, finding);
+  const { section, row, text, suggestion } = finding;
+  const isRule = cell === null && row !== null && section !== 'head' && section !== 'directionWords';
+  const id = isRule ? ruleSet[section][row]?.id : undefined;
+  return issue(code, cell, id === undefined ? text : `Regel ${id}: ${text}`, suggestion);
+}
+
+type Used = Pick<RulesInUse, 'rules' | 'source' | 'issues'>;
+
+function useChosen(query: RulesQuery, chosen: RuleSet, reading: RuleSheetReading | null): Used {
+  const { rules, issues } = tryRules(query, chosen, null);
+  const isOther = reading !== null && reading.version !== 'foreign';
+  const told = isOther
+    ? [
+        issue(
+          'rules-chosen',
+          null,
+          `Den här gången är arbetsboken bedömd efter ${named(chosen)}, som valdes för körningen, och inte efter bladet «${reading.sheet}».`,
+        ),
+      ]
+    : [];
+  return { rules, source: 'chosen', issues: [...told, ...issues] };
+}
+
+/** The rules of before when the sheet's cannot be used. */
+function useOlder(query: RulesQuery, reading: RuleSheetReading | null, faults: readonly Issue[]): Used {
+  const stored = storedRules(query.state);
+  // they have been through the checks once, and stricter ones in a later version are no reason to judge by other rules
+  const older = stored === null ? null : compileRules(stored, query.compileFormula).rules;
+  const rules = older ?? tryRules(query, query.preset, null).rules;
+  const source = older === null ? 'preset' : 'stored';
+  const told = fallbackText({
+    query,
+    reading,
+    used: older?.ruleSet ?? query.preset,
+    hasStored: older !== null,
+    faults,
+  });
+  return { rules, source, issues: told === null ? faults : [issue('rules-fallback', null, told), ...faults] };
+}
+
+interface Fallback {
+  readonly query: RulesQuery;
+  readonly reading: RuleSheetReading | null;
+  readonly used: RuleSet;
+  readonly hasStored: boolean;
+  readonly faults: readonly Issue[];
+}
+
+/** Why the rules are not those of the sheet; null in a workbook that has never had one. */
+function fallbackText({ query, reading, used, hasStored, faults }: Fallback): string | null {
+  const by = hasStored
+    ? `Arbetsboken är bedömd efter de regler som senast gick att använda: ${named(used)}.`
+    : `Arbetsboken är bedömd efter ${named(used)}.`;
+  if (reading?.version === 'newer')
+    return `Bladet «${reading.sheet}» är gjort med en nyare version av Målljus. ${by} Uppdatera Målljus och bedöm igen.`;
+  if (reading?.version === 'ours') {
+    const count = faults.filter(({ severity }) => severity === 'error').length;
+    return `Bladet «${reading.sheet}» har ${count === 1 ? 'ett fel' : `${String(count)} fel`} och används inte förrän det är rättat. ${by}`;
+  }
+  if (reading?.version === 'foreign')
+    return `Bladet «${reading.sheet}» är inte gjort av Målljus och läses inte. ${by}`;
+  if (faults.length > 0) return by;
+  if (query.state.ruleSheet === null || !hasStored) return null;
+  return `Bladet «${query.state.ruleSheet.sheet}» finns inte längre. ${by} Skapa bladet på nytt, eller välj ett annat regelverk.`;
+}
+
+function named({ name, version }: RuleSet): string {
+  return `«${name}», version ${version}`;
+}
+
+function severalIssues(names: readonly string[]): readonly Issue[] {
+  if (names.length < 2) return [];
+  const text = `Flera blad är bedömningsregler (${names.map((name) => `«${name}»`).join(', ')}); låt det som ska gälla heta «Bedömningsregler».`;
+  return [issue('rule-sheet-fault', null, text)];
+}
+
+function versionIssues({ log }: State, ruleSet: RuleSet, { refs }: RuleSheetReading): readonly Issue[] {
+  const text = changedUnderVersion(log, ruleSet);
+  return text === null ? [] : [issue('rules-version', refs.get('version') ?? null, text)];
+}
+
+function changesSince(state: State, reading: RuleSheetReading | null): readonly string[] {
+  const before = storedRules(state);
+  const after = reading?.ruleSet ?? null;
+  return before === null || after === null ? [] : describeRuleChanges(before, after);
+}
