@@ -20,6 +20,6 @@ export function coloursText(colours: readonly RuleColour[], one = false): string
 export function colourList(colours: readonly RuleColour[]): string {
   const [first, second] = colours.map((colour) => FORMS[colour].all);
   if (first === undefined || second === undefined) return first ?? '';
-  const joint = '(eller|och|och/eller|/)';
+  const joint = '(eller|och|och / eller|/)';
   return `(${first} ${joint} ${second}|${second} ${joint} ${first})`;
 }

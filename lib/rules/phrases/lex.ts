@@ -172,7 +172,7 @@ class Lexer {
   private takeWord(found: string): void {
     const number = wordNumber(found);
     if (number !== null) this.add({ value: number, unit: this.unitAfter() });
-    else if (!FILLERS.has(found)) this.words.push(SAME[found] ?? found);
+    else this.words.push(...plainWord(found));
   }
 
   private add(figure: Figure): void {
@@ -184,6 +184,11 @@ class Lexer {
 
 type Sort = keyof typeof AT;
 const SORTS = Object.keys(AT) as Sort[];
+
+/** The one form of a word, or nothing when it only makes the sentence whole; templates are held to the same. */
+export function plainWord(word: string): readonly string[] {
+  return FILLERS.has(word) ? [] : [SAME[word] ?? word];
+}
 
 /** Whether a word of a lexed phrase stands for a figure. */
 export function isFigure(word: string | undefined): boolean {

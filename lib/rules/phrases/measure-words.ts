@@ -22,7 +22,7 @@ export const MEASURE_WORDS: WordGroups = {
   jämförbara:
     '(jämförbara|liknande) kommuner|(jämförbara|liknande) kommuners (snitt|genomsnitt|medelvärde|värde)|(snittet|genomsnittet|medelvärdet) (i|för) (jämförbara|liknande) kommuner|jämförelsekommunerna|jämförelsegruppen',
   minst:
-    'minst|lägst|min|minimum|åtminstone|från och med|inte (under|lägre än|mindre än|färre än|sämre än)|inte understiger|understiger inte',
+    'minst|lägst|min|minimum|åtminstone|från och med|inte (under|lägre än|mindre än|färre än)|inte understiger|understiger inte',
   högst:
     'högst|max|maximalt|maximum|som mest|upp till|till och med|inte (över|mer än|högre än|större än|fler än)|inte överstiger|överstiger inte',
   över: 'över|mer än|mera än|högre än|större än|fler än|överstiger|överskrider',

@@ -86,21 +86,26 @@ function nearestOffer(
   return near.find(({ text }) => search.reads(text)) ?? null;
 }
 
+const SLOT = /\{(\w+)\}/gu;
+
 /** The offer with the figures in its slots; null when they do not fit or are too few. */
 function fill(offer: string, figures: readonly Figure[]): string | null {
-  let next = 0;
-  let fits = true;
-  const text = offer.replace(/\{(\w+)\}/gu, (_, slot: string) => {
-    const figure = figures[next];
-    next += 1;
-    const unit = figure?.unit ?? null;
-    fits &&=
-      figure !== undefined && (slot === 'any' || unit === null || (slot === 'percent') === (unit === '%'));
-    return figure === undefined
-      ? ''
-      : figureText(slot === 'percent' ? { value: figure.value, unit: '%' } : figure);
+  const slots = [...offer.matchAll(SLOT)].map((match) => match[1] ?? '');
+  const texts = slots.flatMap((slot, n) => {
+    const figure = figures[n];
+    return figure !== undefined && fits(figure, slot) ? [figureText(inSlot(figure, slot))] : [];
   });
-  return fits ? text : null;
+  if (texts.length < slots.length) return null;
+  return texts.reduce((text, figure) => text.replace(/\{\w+\}/u, figure), offer);
+}
+
+function fits({ unit }: Figure, slot: string): boolean {
+  return slot === 'any' || unit === null || (slot === 'percent') === (unit === '%');
+}
+
+// «minst 90 av målvärdet»: the sign was left out.
+function inSlot(figure: Figure, slot: string): Figure {
+  return slot === 'percent' ? { ...figure, unit: '%' } : figure;
 }
 
 function distance(from: readonly string[], to: readonly string[], { synonyms }: PhraseSearch): number {

@@ -100,6 +100,7 @@ function joined<T extends object>({ parts, joints }: Division<T>, book: Phrasebo
   const how = sorts[0] ?? book.commas;
   if (how !== 'och' && how !== 'eller')
     return {
+      suggestion: parts.map((part) => (isRefusal(part) ? '' : book.describe(part))).join(' och '),
       refused: 'Skriv «och» eller «eller» mellan leden; ett kommatecken säger inte vilket som menas.',
     };
   return book.join(
@@ -142,7 +143,8 @@ function nearestReading<T extends object>(
   };
   const suggestion = nearestPhrase(lexed, { ...book.search, reads });
   const shown = text.trim().length > 80 ? `${text.trim().slice(0, 80)}…` : text.trim();
-  const meant = suggestion === null ? 'Skriv den med någon av de kända fraserna.' : `Menas «${suggestion}»?`;
+  const meant =
+    suggestion === null ? 'Skriv den med någon av de kända fraserna.' : `Närmaste fras är «${suggestion}».`;
   return refuse(`Frasen «${shown}» känns inte igen. ${meant}`, suggestion ?? undefined);
 }
 

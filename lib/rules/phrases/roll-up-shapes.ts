@@ -109,7 +109,7 @@ function ofColours(colours: readonly RuleColour[]): Shape<RollUpCondition>[] {
       means: () => count('atLeast', colours, 1),
     },
     {
-      says: [`(majoriteten|flertalet|de flesta) @av? @delar? ${list}`, `en majoritet @av? ${list}`],
+      says: [`(majoriteten|flertalet|de flesta) @av? @delar? ${list}`],
       means: () => share('moreThan', colours, 50),
     },
     {

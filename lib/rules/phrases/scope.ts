@@ -108,6 +108,8 @@ const COMMITTEE =
   /^\p{L}+(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet)(?: (?:i|för|och) .+| \p{L}+)?$/iu;
 
 function unknownScope(plain: string): PhraseReading<Scope> {
+  if (!/[\p{L}\d]/u.test(plain))
+    return refuse(`Det går inte att se vad «${short(plain)}» gäller; skriv till exempel «alla».`);
   const suggestion = nearestScope(plain);
   return refuse(
     `Det går inte att se vad «${short(plain)}» gäller. Menas «${short(suggestion)}»?`,

@@ -1,5 +1,5 @@
 // What a phrase may look like, written as a template, and its match against the words of a text.
-import type { Figure } from './lex.ts';
+import { plainWord, type Figure } from './lex.ts';
 
 /** Why a phrase that is recognised cannot be used, and what to write instead. */
 export interface Refusal {
@@ -78,8 +78,12 @@ function compileItem(item: Readonly<Record<string, string | undefined>>, groups:
   if (group !== undefined) return compileTemplate(`(${groups[group] ?? ''})`, groups);
   if (mark !== undefined) return mark === '(' ? '(?:' : mark;
   // Every word is closed by a space, so that words never run together; a group round it lets «?» take the word as a whole.
-  return `(?:${(word ?? '').replace(/[.*+^$[\]\\/]/gu, '\\$&')} )`;
+  const plain = plainWord(word ?? '').map((each) => `${each.replace(SPECIAL, '\\$&')} `);
+  return `(?:${plain.join('')})`;
 }
+
+// What means something else in a pattern.
+const SPECIAL = /[.*+^$[\]\\/]/gu;
 
 /** The meanings that shapes give a stretch of words; more than one only when they differ. */
 export function matchShapes<T>(

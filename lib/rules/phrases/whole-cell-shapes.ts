@@ -13,7 +13,7 @@ export const WHOLE_CELL_SHAPES: readonly Shape<WholeCell>[] = [
       'allt annat|allt övrigt|alla övriga|de övriga',
       'i? (alla|allt) (andra|övriga) (fall)?',
       'i? annat fall',
-      'resten|resterande|det andra',
+      'resten|resterande|andra fall',
     ],
     means: () => ({ kind: 'otherwise' }),
     offer: 'i övrigt',

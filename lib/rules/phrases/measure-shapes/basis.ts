@@ -30,7 +30,7 @@ function compared(than: Basis): Shape<MeasureCondition>[] {
         `@utfall? minst (lika bra som|lika bra|i nivå med|samma (nivå|värde)? som|på samma nivå som|som) ${group}`,
         `@utfall? (i nivå med|lika med|samma som|lika bra som) eller bättre än ${group}`,
         `@utfall? bättre än eller (lika med|lika bra som|i nivå med|samma som) ${group}`,
-        `@utfall? (lika bra|samma|oförändrat) eller bättre (än|som|mot|jämfört med) ${group}`,
+        `@utfall? (lika bra|samma) eller bättre (än|som|jämfört med) ${group}`,
         `@utfall? inte (sämre än|försämrat (mot|sedan|från|jämfört med)) ${group}`,
       ],
       means: () => asGood,

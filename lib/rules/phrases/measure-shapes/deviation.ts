@@ -7,7 +7,7 @@ import { contrary, missedBy } from './conditions.ts';
 
 // The words after the size that tell on which side of the målvärde, and the canonical one.
 const SIDES: readonly (readonly [side: StatedSide, after: string, canonical: string])[] = [
-  [null, '(från|sämre än|ifrån)', 'från'],
+  [null, '(från|sämre än)', 'från'],
   ['below', '(under|lägre än|mindre än|färre än|nedanför)', 'under'],
   ['above', '(över|högre än|mer än|fler än|längre än|ovanför)', 'över'],
 ];
@@ -29,11 +29,11 @@ function sided([side, after, canonical]: (typeof SIDES)[number]): Shape<MeasureC
       offer: `mer än {any} ${canonical} målvärdet`,
     },
     {
-      says: [`@utfall? @avviker? (@under)? {any} ${after} @mål`],
+      says: [`@utfall? @avviker? (@under|inte sämre än)? {any} ${after} @mål`],
       means: (figure) => unclearLimit(figure, 'högst', canonical),
     },
     {
-      says: [`@utfall? @avviker? @minst {any} ${after} @mål`],
+      says: [`@utfall? @avviker? (minst|åtminstone|lägst) {any} ${after} @mål`],
       means: (figure) => unclearLimit(figure, 'mer än', canonical),
     },
   ];

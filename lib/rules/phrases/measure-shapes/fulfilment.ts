@@ -1,5 +1,6 @@
 // Percent of the målvärde that has been reached («uppfyllelse»).
 import type { MeasureCondition } from '../../../model/condition.ts';
+import { formatNumber } from '../../../swedish/format-number.ts';
 import { complement, percentText } from '../figure-text.ts';
 import type { Figure } from '../lex.ts';
 import { isRefusal, type Refusal, type Shape } from '../shape.ts';
@@ -161,6 +162,16 @@ export const FULFILMENT_SHAPES: readonly Shape<MeasureCondition>[] = [
       '{percent} @uppfyllelse',
     ],
     means: bare,
+  },
+  {
+    says: ['mellan? {any} (och|till) {percent}'],
+    means: (low, high) => {
+      const range = `mellan ${formatNumber(low.value)} och ${percentText(high.value)}`;
+      return {
+        refused: `Skriv om det är utfallet eller procenten av målvärdet som ligger ${range}.`,
+        suggestion: `${range} av målvärdet`,
+      };
+    },
   },
   { says: ['@minst {percent}', '{percent} eller @mer'], means: (figure) => withoutBasis(figure, 'minst') },
   { says: ['@högst {percent}', '{percent} eller @mindre'], means: (figure) => withoutBasis(figure, 'högst') },

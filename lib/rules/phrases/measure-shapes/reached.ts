@@ -32,7 +32,10 @@ export const REACHED_SHAPES: readonly Shape<MeasureCondition>[] = [
     offer: 'målvärdet inte uppnått',
   },
   {
-    says: ['@utfall? bättre än @mål', '@utfall? (@över|@minst|@högst) @mål', '(över|minst|högst) @mål'],
+    says: [
+      '@utfall? bättre än @mål',
+      '@utfall? (@över|@högst|minst|lägst|inte (under|lägre än|mindre än)) @mål',
+    ],
     means: () => ({
       refused:
         'Om ett högre eller lägre utfall är bättre beror på målvärdet; skriv om målvärdet är uppnått eller inte.',
