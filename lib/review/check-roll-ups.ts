@@ -107,8 +107,9 @@ function improved(counts: Counts): readonly Counts[] {
 }
 
 function worseFor(row: RollUpRow, worse: Counts, better: Counts, place: FindingPlace): RuleFinding | null {
-  const [low, high] = [worse, better].map((counts) => rollUpColour(row, tallyOfCounts(counts)));
-  if (low == null || high == null || RANK[high] >= RANK[low]) return null;
+  const low = rollUpColour(row, tallyOfCounts(worse));
+  const high = rollUpColour(row, tallyOfCounts(better));
+  if (low === null || high === null || RANK[high] >= RANK[low]) return null;
   return findingAt(place, {
     severity: 'error',
     code: high === 'yellow' ? 'yellow-better-than-green' : 'red-better',

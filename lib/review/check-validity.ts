@@ -115,10 +115,10 @@ function gapFindings({ section, what, rows, all }: Need): readonly RuleFinding[]
 }
 
 function gapFinding({ from, to }: UncoveredDays, { section, what, rows, all }: Need): RuleFinding {
-  const last = rows.filter(({ row }) => row.validTo !== null && row.validTo < (from ?? '')).at(-1) ?? rows[0];
+  const start = from ?? '';
+  const last = rows.filter(({ row }) => row.validTo !== null && row.validTo < start).at(-1) ?? rows[0];
   const index = last === undefined ? null : all.indexOf(last);
-  const days =
-    to === null ? `från och med ${from ?? ''}` : from === to ? (from ?? '') : `${from ?? ''}–${to}`;
+  const days = to === null ? `från och med ${start}` : start === to ? start : `${start}–${to}`;
   return {
     severity: to === null ? 'warning' : 'error',
     code: 'days-without-rule',

@@ -63,8 +63,8 @@ function sentence(rule: MeasureRule, trial: Trial): string {
 
 /** What there is to say when no limit shows. */
 function onlyColour(pieces: readonly TriedPiece[]): string {
-  const colour = pieces.find((piece) => piece.colour !== null)?.colour;
-  if (colour != null) return `alla utfall ${COLOUR_WORD[colour]}`;
+  const colour = pieces.find((piece) => piece.colour !== null)?.colour ?? null;
+  if (colour !== null) return `alla utfall ${COLOUR_WORD[colour]}`;
   const [hindrance] = hindrancesOf(pieces);
   return hindrance === undefined
     ? 'inga utfall får någon färg'

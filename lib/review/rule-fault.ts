@@ -31,8 +31,8 @@ export function faultsOf(pieces: readonly TriedPiece[], trial: Trial): readonly 
 /** The cells without an answer, each once. */
 export function hindrancesOf(pieces: readonly TriedPiece[]): readonly CellHindrance[] {
   return RULE_COLOURS.flatMap((colour) => {
-    const found = pieces.find(({ hindrance }) => hindrance?.colour === colour)?.hindrance;
-    return found == null ? [] : [found];
+    const found = pieces.find(({ hindrance }) => hindrance?.colour === colour)?.hindrance ?? null;
+    return found === null ? [] : [found];
   });
 }
 
@@ -104,19 +104,24 @@ const RANK = { green: 2, yellow: 1, red: 0 } as const;
 
 function orderFault(pieces: readonly TriedPiece[], trial: Trial): RuleFault | null {
   for (const upwards of outcomesUpwards(pieces, trial)) {
-    let best: TriedPiece | null = null;
-    for (const piece of upwards) {
-      if (piece.colour === null) continue;
-      if (best?.colour != null && RANK[piece.colour] < RANK[best.colour])
-        return worseFault(best, piece, trial);
-      best = piece;
-    }
+    const coloured = upwards.filter(isColoured);
+    const at = coloured.findIndex((piece, index) => {
+      const before = coloured[index - 1];
+      return before !== undefined && RANK[piece.colour] < RANK[before.colour];
+    });
+    const [worse, better] = [coloured[at - 1], coloured[at]];
+    if (worse !== undefined && better !== undefined) return worseFault(worse, better, trial);
   }
   return null;
 }
 
-function worseFault(worse: TriedPiece, better: TriedPiece, trial: Trial): RuleFault | null {
-  if (worse.colour === null || better.colour === null) return null;
+type ColouredPiece = TriedPiece & { readonly colour: RuleColour };
+
+function isColoured(piece: TriedPiece): piece is ColouredPiece {
+  return piece.colour !== null;
+}
+
+function worseFault(worse: ColouredPiece, better: ColouredPiece, trial: Trial): RuleFault {
   const [low, high] = [outcomeText(worse.sample, trial), outcomeText(better.sample, trial)];
   return {
     code: better.colour === 'yellow' ? 'yellow-better-than-green' : 'red-better',

@@ -23,8 +23,8 @@ export function formulaAnchors(condition: MeasureCondition, situation: Situation
 }
 
 function situationFigures({ requirement: { low, high }, bases }: Situation): readonly number[] {
-  const all = [low?.value, high?.value, ...Object.values(bases)];
-  return distinct(all.filter((value): value is number => value != null));
+  const all = [low?.value ?? null, high?.value ?? null, ...Object.values(bases)];
+  return distinct(all.filter((value) => value !== null));
 }
 
 // A number with a decimal comma or point, not the end of a name such as «mått2».
