@@ -1,10 +1,11 @@
 // The words for a figure held to its målvärde: what came out, what was wanted, where yellow ends and why.
 import type { JudgingContext } from '../rules/context.ts';
-import { clean } from '../rules/compare.ts';
 import type { Bound, MovementFacts, QuantityFacts, Requirement } from '../rules/verdict.ts';
 import { describeTarget } from '../swedish/describe-target.ts';
 import { decimalsOf, formatNumber, formatQuantity } from '../swedish/format-number.ts';
+import { explainCells } from './explain-cells.ts';
 import { isChangeTarget } from './fit-outcome.ts';
+import { basisText, limitText, placesWorse } from './limit-text.ts';
 import type { FigureRating } from './rating.ts';
 import type { Run } from './run.ts';
 
@@ -16,7 +17,10 @@ export function explainFigure(rating: FigureRating, run: Pick<Run, 'yellowIsUsed
     facts.kind === 'movement'
       ? explainMovement(rating, facts)
       : `${shown(rating)} mot ${wanted(rating, facts)}.`;
-  const rest = facts.kind === 'movement' ? [] : [onLimit(rating, facts), limit(rating, facts, run)];
+  const rest =
+    facts.kind === 'movement'
+      ? [explainCells(rating)]
+      : [onLimit(rating, facts), facts.byCells ? explainCells(rating) : limit(rating, facts, run)];
   return [opening, ...rest, rating.rounding ?? ''].filter((sentence) => sentence !== '');
 }
 
@@ -58,8 +62,8 @@ function requirementText({ low, high, unit }: Requirement, decimals: number): st
   return high === null ? '' : `${high.inclusive ? 'högst' : 'under'} ${text(high, unit)}`;
 }
 
-function onLimit({ verdict, rounding }: FigureRating, facts: QuantityFacts): string {
-  if (!facts.onLimit || rounding !== null) return '';
+function onLimit({ verdict, rounding, holding }: FigureRating, facts: QuantityFacts): string {
+  if (!facts.onLimit || rounding !== null || holding.rule.green.kind !== 'reached') return '';
   return verdict.status === 'green'
     ? 'Utfallet ligger precis på gränsen för grönt.'
     : 'Utfallet ligger precis på gränsen, som inte räknas som uppnådd.';
@@ -72,11 +76,7 @@ function limit(rating: FigureRating, facts: QuantityFacts, run: Pick<Run, 'yello
   if (facts.movedWrongWay) return 'Utfallet har gått åt fel håll, så gult används inte.';
   if (facts.yellowLimit === null) return noYellow(context, run);
   const { yellowLimit, requirement } = facts;
-  const value =
-    requirement.unit === undefined && rating.target.kind === 'rank'
-      ? `plats ${formatNumber(yellowLimit)}`
-      : formatQuantity(yellowLimit, requirement.unit);
-  return `Gränsen för gult är ${value} (${basis(rating, facts)}).`;
+  return `Gränsen för gult är ${limitText(yellowLimit, requirement.unit, rating.target)} (${basis(rating, facts)}).`;
 }
 
 function noYellow({ ownTolerance }: JudgingContext, { yellowIsUsed }: Pick<Run, 'yellowIsUsed'>): string {
@@ -95,32 +95,9 @@ function basis({ target, context }: FigureRating, facts: QuantityFacts): string 
   const { tolerance } = facts;
   const text =
     target.kind === 'rank' && tolerance.kind === 'unit'
-      ? `${placesWorse(tolerance.size)} än ${of}`
-      : basisText(facts, below, of);
+      ? placesWorse(tolerance.size, of)
+      : basisText(tolerance, facts.requirement.unit, below, of);
   return `${text}${own}`;
-}
-
-function placesWorse(places: number): string {
-  return `${formatNumber(places)} ${places === 1 ? 'plats' : 'platser'} sämre`;
-}
-
-function basisText({ tolerance, requirement }: QuantityFacts, below: boolean, of: string): string {
-  switch (tolerance.kind) {
-    case 'none':
-      return '';
-    case 'percentOfTarget':
-      return `${formatQuantity(clean(below ? 100 - tolerance.percent : 100 + tolerance.percent), '%')} av ${of}`;
-    case 'wholePercent': {
-      const { minFulfilment } = tolerance;
-      return `uppfyllelsen ${formatQuantity(minFulfilment - 0.5, '%')} avrundas till ${formatQuantity(minFulfilment, '%')}`;
-    }
-    case 'unit': {
-      const unit = requirement.unit === '%' ? 'procentenheter' : requirement.unit;
-      return `${formatQuantity(tolerance.size, unit)} ${below ? 'under' : 'över'} ${of}`;
-    }
-    case 'limit':
-      return 'angiven i arbetsboken';
-  }
 }
 
 const MOVES = {

@@ -72,5 +72,5 @@ function findOne(
 
 function startOf(target: Fitted['target']): Start {
   const { text } = target;
-  return 'from' in target && target.from !== undefined ? { text, from: target.from } : { text };
+  return 'from' in target ? { text, from: target.from } : { text };
 }

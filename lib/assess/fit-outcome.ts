@@ -7,7 +7,7 @@ import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
 import { compareUnits } from '../swedish/unit.ts';
 import { meetUnits, type Figure, type Meeting } from './meet-units.ts';
-import type { Remark } from './rating.ts';
+import type { Remark } from './remark.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
 
 export interface Fitted {

@@ -1,5 +1,4 @@
 // A measure that got a colour, with everything that its explanation is made of.
-import type { IssueCode } from '../issue.ts';
 import type { RuleRow } from '../model/rule-set.ts';
 import type { JudgingContext } from '../rules/context.ts';
 import type { Rated } from '../rules/verdict.ts';
@@ -7,14 +6,7 @@ import type { QuantityTarget } from '../rules/ways.ts';
 import type { ActivityOutcome, NumberOutcome } from '../swedish/outcome.ts';
 import type { ActivityTarget } from '../swedish/target.ts';
 import type { Held } from './hold-figure.ts';
-
-/** Something to look at although the measure was judged. */
-export interface Remark {
-  readonly code: IssueCode;
-  readonly cell: string | null;
-  /** One Swedish sentence. */
-  readonly text: string;
-}
+import type { Remark } from './remark.ts';
 
 /** Something that the workbook does not say and that the colour hangs on. */
 export interface Assumption {

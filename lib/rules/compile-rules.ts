@@ -8,7 +8,6 @@ import type {
   RollUpRow,
 } from '../model/condition.ts';
 import {
-  RULE_COLOURS,
   RULE_SECTIONS,
   type RuleColour,
   type RuleRow,
@@ -74,10 +73,11 @@ function section<R extends MeasureRule | ActivityRule | RollUpRow>(
       findings.push(notUnderstood(name, index, field, reading));
       return null;
     };
+    const cell = (colour: RuleColour): ConditionOf<R> | null =>
+      read(colour, cellOf(row[colour], colour, readCell));
     const scope = read('applies', readScope(row.applies));
-    const cells = RULE_COLOURS.map((colour) => read(colour, cellOf(row[colour], colour, readCell)));
-    const [green, yellow, red] = cells;
-    if (scope === null || green == null || yellow == null || red == null) return;
+    const [green, yellow, red] = [cell('green'), cell('yellow'), cell('red')];
+    if (scope === null || green === null || yellow === null || red === null) return;
     rows.push({ row, scope, green, yellow, red } as unknown as R);
   });
   return { rows, findings };

@@ -60,8 +60,18 @@ function judgeByOwn(value: number, holding: Holding, own: Tolerance): Verdict {
   const fault = faultOfOwn(own, requirement);
   if (fault !== null) return ask('tolerance-not-understood', fault);
   if (rule.green.kind === 'reached') return judgeQuantity(value, requirement, own, notBeyond);
-  const cells = { ...rule, yellow: conditionOf(own, holding), red: { kind: 'otherwise' } as const };
-  return judgeByCells(value, holding, cells);
+  return judgeByCells(value, holding, cellsOf(holding, own));
+}
+
+/** The cells that judge: those of the rule, or with an own tolerance in the place of yellow, and red for the rest. */
+export function cellsOf(holding: Holding, own: Tolerance | null): Pick<MeasureRule, RuleColour> {
+  const { green } = holding.rule;
+  if (own === null || holding.movement !== null) return holding.rule;
+  return {
+    green,
+    yellow: conditionOf(own, holding.requirement, holding.notBeyond),
+    red: { kind: 'otherwise' },
+  };
 }
 
 /** What is wrong with an own tolerance for this requirement, in Swedish; null when nothing is. */
@@ -83,7 +93,11 @@ function isOutside(limit: number, requirement: Requirement): boolean {
 }
 
 /** An own tolerance as the cell that it takes the place of. */
-function conditionOf(own: Tolerance, { requirement: { low }, notBeyond }: Holding): MeasureCondition {
+export function conditionOf(
+  own: Tolerance,
+  { low }: Requirement,
+  notBeyond: number | null = null,
+): MeasureCondition {
   const side = low === null ? 'high' : 'low';
   switch (own.kind) {
     case 'none':

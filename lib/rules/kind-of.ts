@@ -8,7 +8,7 @@ import type { QuantityTarget } from './ways.ts';
 export function kindOf(target: QuantityTarget, { low, high, percentMakesSense }: Requirement): RuleKind {
   const kind = KIND[target.kind];
   if (kind === 'rank') return kind;
-  if (kind === 'change' && (!('change' in target) || target.change === undefined)) return 'movement';
+  if (kind === 'change' && !('change' in target)) return 'movement';
   if (low !== null && high !== null) return 'band';
   if (((low ?? high)?.value ?? 1) <= 0) return 'zeroOrLess';
   // A change of a place in a ranking is still about places.

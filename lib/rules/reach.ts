@@ -154,11 +154,11 @@ function limitBeyond(
   bound: number,
   side: 'low' | 'high',
   tolerance: Tolerance,
-  { notBeyond }: Situation,
+  { notBeyond = null }: Situation,
 ): number | null {
   const limit = outermost(bound, side, tolerance);
   if (limit === null) return null;
-  return notBeyond != null && isBeyond(limit, notBeyond, side) ? notBeyond : limit;
+  return notBeyond !== null && isBeyond(limit, notBeyond, side) ? notBeyond : limit;
 }
 
 /** The outermost value that the tolerance lets in on one side of a bound; null when it lets in none. Unit: that of the bound. */

@@ -125,7 +125,8 @@ export function judgeAll(measures: readonly MeasureSpec[], run: RunSpec = {}): A
     typeof rules === 'string'
       ? findPresetRules(rules)
       : compileRules(rules, run.compileFormula ?? null).rules;
-  if (compiled == null) throw new Error('Det finns ingen sådan regel, eller så kan den inte läsas');
+  if (compiled === null || compiled === undefined)
+    throw new Error('Det finns ingen sådan regel, eller så kan den inte läsas');
   return assess({
     workbook: 'Mål 2020.xlsx',
     period,
