@@ -4,6 +4,7 @@ import {
   HEAD_FIELDS,
   HEAD_LABELS,
   plainWord,
+  RULE_SHEET_NAME,
   SECTION_TITLE,
   SHEET_SECTIONS,
   WORD_HEADINGS,
@@ -36,6 +37,8 @@ export interface SheetBlocks {
 }
 
 type Mark =
+  /** The sheet's own title, which ends whatever stands above it. */
+  | { readonly kind: 'sheet'; readonly row: number }
   | { readonly kind: 'title'; readonly row: number; readonly section: SheetSection }
   | { readonly kind: 'headings'; readonly row: number; readonly found: Headings }
   | { readonly kind: 'label'; readonly row: number; readonly column: number; readonly field: HeadField };
@@ -68,7 +71,9 @@ function markOf(cells: SheetCells, row: number): Mark | null {
   if (first === undefined) return null;
   const found = headingsOf(filled);
   if (found !== null) return { kind: 'headings', row, found };
-  const section = filled.length === 1 ? sectionCalled(first.text) : undefined;
+  const isAlone = filled.length === 1;
+  if (isAlone && plainWord(first.text) === plainWord(RULE_SHEET_NAME)) return { kind: 'sheet', row };
+  const section = isAlone ? sectionCalled(first.text) : undefined;
   if (section !== undefined) return { kind: 'title', row, section };
   const field = HEAD_FIELDS.find((one) => isLabel(one, first.text));
   return field === undefined ? null : { kind: 'label', row, column: first.column, field };

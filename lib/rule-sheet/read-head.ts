@@ -72,8 +72,8 @@ function linesOf(cells: SheetCells, line: HeadLine): string {
   if (line.field !== 'description') return texts.join('');
   for (let row = line.row + 1; row < line.end; row++) {
     const more = cells.text(row, at);
-    if (more === '' || cells.text(row, line.column) !== '') break;
-    texts.push(more);
+    if (cells.text(row, line.column) !== '') break;
+    if (more !== '') texts.push(more);
   }
   return texts.join(' ');
 }

@@ -44,24 +44,24 @@ export interface RuleSheetContent {
 
 const COLUMN_WIDTH: Readonly<Record<RuleColumn, number>> = {
   id: 12,
-  name: 21,
-  applies: 21,
-  green: 23,
-  yellow: 25,
-  red: 16,
+  name: 18,
+  applies: 20,
+  green: 22,
+  yellow: 23,
+  red: 14,
   before: 8,
   example: 37,
   validFrom: 10.5,
   validTo: 10.5,
   body: 9,
-  date: 11.5,
-  section: 8,
-  dnr: 12,
-  comment: 24,
+  date: 10.5,
+  section: 7,
+  dnr: 11,
+  comment: 18,
 };
 const COLUMN_WIDTHS: readonly number[] = RULE_COLUMNS.map((column) => COLUMN_WIDTH[column]);
 // Lines of the description run on over the empty cells beside them, so they are as long as the page is wide.
-const LINE_LENGTH = 170;
+const LINE_LENGTH = 190;
 /** Empty rows in each section, for rules to come. */
 const SPARE_ROWS = 2;
 const EMPTY_ROW: ContentRow = [];
@@ -134,7 +134,7 @@ function headRows(ruleSet: RuleSet): readonly ContentRow[] {
 
 const SECTION_NOTE: Readonly<Record<RuleSection, string>> = {
   measures:
-    'Den mest bestämda regeln gäller: mätvärde går före delmål och mål, mål före nämnd, nämnd före slag av målvärde, slag före alla. De står i den ordningen.',
+    'Den mest bestämda regeln gäller: mätvärde går före delmål och mål, mål före nämnd, nämnd före slag av målvärde, slag före alla. «Går före» visar vilka andra regler en rad vinner över.',
   activities: 'Samma ordning som för mätvärden.',
   rollUps:
     'Så vägs delarna samman till delmål, mål och samlat. En regel för ett namngivet mål går före den för nivån. Bara bedömda delar räknas.',

@@ -56,7 +56,7 @@ export const COLUMN_HEADINGS: Readonly<Record<RuleColumn, readonly [string, ...s
   validFrom: ['Från', 'Från och med', 'Gäller från', 'Fr.o.m.'],
   validTo: ['Till', 'Till och med', 'Gäller till', 'T.o.m.'],
   body: ['Beslut av', 'Beslut', 'Organ', 'Beslutsorgan', 'Beslutad av'],
-  date: ['Beslutsdatum', 'Datum', 'Beslutad'],
+  date: ['Datum', 'Beslutsdatum', 'Beslutad'],
   section: ['§', 'Paragraf'],
   dnr: ['Dnr', 'Diarienummer', 'Diarienr'],
   comment: ['Kommentar', 'Kommentarer', 'Anmärkning'],
