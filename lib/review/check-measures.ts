@@ -131,7 +131,11 @@ function neverFinding(
 ): readonly RuleFinding[] {
   if (rule[colour].kind === 'never') return [];
   const comes = tried.some(({ pieces }) => pieces.some((piece) => piece.colour === colour));
-  const isOpen = tried.some(({ pieces }) => pieces.some(({ hindrance }) => hindrance?.colour === colour));
+  // Where a cell before it has no answer, what would be left for this one is not known.
+  const before = RULE_COLOURS.slice(0, RULE_COLOURS.indexOf(colour) + 1);
+  const isOpen = tried.some(({ pieces }) =>
+    hindrancesOf(pieces).some((hindrance) => before.includes(hindrance.colour)),
+  );
   if (comes || isOpen) return [];
   const example = tried[0] === undefined ? '' : `, till exempel vid ${describeTrial(tried[0].trial)}`;
   return [

@@ -55,13 +55,7 @@ const BAND: TrialPlan = {
 };
 
 /** «Öka med 3»: the baseline lies on the wrong side, and there is no yellow beyond it. */
-const CHANGE: TrialPlan = {
-  ...LEVEL,
-  figures: ['target', 'baseline'],
-  exclusive: false,
-  demands: (shape) => [ABOVE_ZERO, { form: lackAtBaseline(shape), sign: 'above' }],
-  fromBaseline: true,
-};
+const CHANGE: TrialPlan = asChange(LEVEL);
 
 /** «Ska öka med högst 2»: the baseline is itself green. */
 const BOUNDED_CHANGE: TrialPlan = {
@@ -80,36 +74,47 @@ const STEADY: TrialPlan = {
   ],
 };
 
+const ZERO_OR_LESS: TrialPlan = {
+  ...LEVEL,
+  preferred: [-10],
+  demands: () => [{ form: TARGET, sign: 'notAbove' }],
+  percentMakesSense: false,
+};
+
+const RANK: TrialPlan = {
+  ...LEVEL,
+  shapes: ['high'],
+  exclusive: false,
+  preferred: [10, 20, 5, 2],
+  demands: () => [{ form: limitForm({ target: 1, one: -1 }), sign: 'notBelow' }],
+  percentMakesSense: false,
+};
+
+/** The same målvärde as a change, beyond whose baseline there is no yellow. */
+function asChange(plan: TrialPlan): TrialPlan {
+  return {
+    ...plan,
+    figures: ['target', 'baseline'],
+    exclusive: false,
+    demands: (shape) => [...plan.demands(shape), { form: lackAtBaseline(shape), sign: 'above' }],
+    fromBaseline: true,
+  };
+}
+
+const MOVEMENT: TrialPlan = {
+  ...LEVEL,
+  figures: ['target', 'baseline'],
+  demands: () => [{ form: limitForm({ target: 1, baseline: -1 }), sign: 'zero' }],
+  percentMakesSense: false,
+};
+
 /** The ways that målvärden of each kind look; together they are all that `kindOf` gives. */
 export const TRIAL_PLANS: Readonly<Record<RuleKind, readonly TrialPlan[]>> = {
   level: [LEVEL],
-  zeroOrLess: [
-    {
-      ...LEVEL,
-      preferred: [-10],
-      demands: () => [{ form: TARGET, sign: 'notAbove' }],
-      percentMakesSense: false,
-    },
-  ],
-  band: [BAND],
-  rank: [
-    {
-      ...LEVEL,
-      shapes: ['high'],
-      exclusive: false,
-      preferred: [10, 20, 5, 2],
-      demands: () => [{ form: limitForm({ target: 1, one: -1 }), sign: 'notBelow' }],
-      percentMakesSense: false,
-    },
-  ],
-  change: [CHANGE, BOUNDED_CHANGE, STEADY],
-  movement: [
-    {
-      ...LEVEL,
-      figures: ['target', 'baseline'],
-      demands: () => [{ form: limitForm({ target: 1, baseline: -1 }), sign: 'zero' }],
-      percentMakesSense: false,
-    },
-  ],
+  zeroOrLess: [ZERO_OR_LESS, asChange(ZERO_OR_LESS)],
+  band: [BAND, STEADY],
+  rank: [RANK, asChange(RANK)],
+  change: [CHANGE, BOUNDED_CHANGE],
+  movement: [MOVEMENT],
   reference: [LEVEL],
 };
