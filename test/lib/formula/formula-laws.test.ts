@@ -132,7 +132,7 @@ describe('en formel som betyder något', () => {
           .replaceAll('<=', '≤')
           .replaceAll('*', '×')
           .replaceAll('-', '−')
-          .replaceAll(/(?<![a-zåäö]) | (?![a-zåäö])/giu, isTight ? '' : '\u00A0  ');
+          .replaceAll(/(?<![\p{L}\d]) | (?![\p{L}\d])/gu, isTight ? '' : '\u00A0  ');
         const [plain, changed] = [text, isTight ? other.toUpperCase() : other.normalize('NFD')].map(
           compileFormula,
         );
