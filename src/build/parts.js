@@ -10,7 +10,7 @@ export const TARGET = ['web', 'es2022'];
 
 /** Pages that lie beside the pane, the icons, and the workbooks that it opens; from where in the source code to where in the build. */
 export const STATIC_FILES = [
-  { from: 'src/static/*.{html,css,xlsx}', to: '[name][ext]' },
+  { from: 'src/static/*.{html,css,xlsx,json}', to: '[name][ext]' },
   { from: 'src/static/icons/*.png', to: 'icons/[name][ext]' },
   { from: 'src/example/kommunens-mal-2019-2022.xlsx', to: 'exempel.xlsx' },
 ];

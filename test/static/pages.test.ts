@@ -24,8 +24,8 @@ function addressesOf(name: string): readonly string[] {
   );
 }
 
-test('hjälpen, uppgifterna, it-sidan och prövningen finns', () => {
-  expect(PAGES).toEqual(['hjalp.html', 'integritet.html', 'it.html', 'provning.html']);
+test('hjälpen, uppgifterna, it-sidan, prövningen och riktningsorden finns', () => {
+  expect(PAGES).toEqual(['hjalp.html', 'integritet.html', 'it.html', 'provning.html', 'riktningsord.html']);
 });
 
 describe.each(PAGES)('%s', (name) => {

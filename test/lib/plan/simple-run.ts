@@ -45,6 +45,8 @@ export function plan(snapshot: WorkbookSnapshot, options: RunOptions = {}): Plan
     canWriteNotes: options.canWriteNotes ?? true,
     when: options.when ?? '2021-03-15T09:30',
     programVersion: options.programVersion ?? '1.0.0',
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
+    ...(options.ruleAids === undefined ? {} : { ruleAids: options.ruleAids }),
   });
 }
 

@@ -241,11 +241,7 @@ describe('tolkningar', () => {
 
 describe('egna blad', () => {
   test('sammanställningen och de som lämnats', () => {
-    expect(ownSheets(STATE)).toEqual([
-      'Måluppfyllelse',
-      'Jämförelse av regler',
-      'Måluppfyllelse (gammal)',
-    ]);
+    expect(ownSheets(STATE)).toEqual(['Måluppfyllelse', 'Jämförelse av regler', 'Måluppfyllelse (gammal)']);
     expect(ownSheets(EMPTY_STATE)).toEqual([]);
   });
 });

@@ -1,0 +1,332 @@
+// Which rules hold: the sheet, the last ones of it that could be used, the preset, or those chosen for one run.
+import { describe, expect, test } from 'vitest';
+import type { RuleSet } from '../../../lib/model/rule-set.ts';
+import type { WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
+import { countWrites } from '../../../lib/model/write-plan.ts';
+import { ownSheets } from '../../../lib/plan/own-sheets.ts';
+import { planRuleSheet } from '../../../lib/plan/plan-rule-sheet.ts';
+import type { Planned } from '../../../lib/plan/plan-writes.ts';
+import { readState } from '../../../lib/plan/read-state.ts';
+import { hasFormulas, rulesInUse, storedRules } from '../../../lib/plan/rules-in-use.ts';
+import type { RulesInUse } from '../../../lib/plan/rules-in-use.ts';
+import { inWrittenOrder } from '../../../lib/rule-sheet/rule-sheet-content.ts';
+import type { RuleFinding } from '../../../lib/rules/compiled-rules.ts';
+import { applyPlan } from '../../support/memory-workbook.ts';
+import { buildSnapshot } from '../../support/build-snapshot.ts';
+import {
+  aidsOf,
+  editRuleSheet,
+  GOALS,
+  preset,
+  readIn,
+  ruleSheetIn,
+  setHead,
+  setRuleCell,
+  withRuleSheet,
+} from '../../support/rule-sheets.ts';
+import { plan } from './simple-run.ts';
+
+const EIGHTY = preset('80');
+const SHEET = withRuleSheet(EIGHTY, aidsOf(EIGHTY));
+
+function use(
+  snapshot: WorkbookSnapshot,
+  chosen: RuleSet | null = null,
+  found: readonly RuleFinding[] = [],
+): RulesInUse {
+  const { state } = readState(snapshot.state);
+  return rulesInUse({
+    snapshot,
+    state,
+    chosen,
+    preset: preset('90'),
+    compileFormula: null,
+    check: () => found,
+  });
+}
+
+interface Judged extends Planned {
+  readonly used: RulesInUse;
+}
+
+function judge(
+  snapshot: WorkbookSnapshot,
+  {
+    chosen = null,
+    ...options
+  }: { readonly chosen?: RuleSet | null; readonly period?: string; readonly when?: string } = {},
+): Judged {
+  const used = use(snapshot, chosen);
+  if (used.rules === null) throw new Error('No rules');
+  return { ...plan(snapshot, { ...options, rules: used, ruleAids: aidsOf(used.rules.ruleSet) }), used };
+}
+
+function judged(snapshot: WorkbookSnapshot, options: Parameters<typeof judge>[1] = {}): WorkbookSnapshot {
+  return applyPlan(snapshot, judge(snapshot, options).plan);
+}
+
+const codes = ({ issues }: Pick<RulesInUse, 'issues'>): readonly string[] => issues.map(({ code }) => code);
+const idOf = ({ rules }: RulesInUse): string | undefined => rules?.ruleSet.id;
+
+describe('vilka regler som gäller', () => {
+  test('utan blad: det valda regelverket', () => {
+    expect(use(GOALS)).toMatchObject({ source: 'preset', issues: [], reading: null });
+    expect(idOf(use(GOALS))).toBe('90');
+  });
+
+  test('med blad: bladets', () => {
+    expect([use(SHEET).source, idOf(use(SHEET)), use(SHEET).issues]).toEqual(['sheet', '80', []]);
+  });
+
+  test('ett blad med fel: de regler som senast gick att använda, med cell och vad man gör', () => {
+    const changed = setRuleCell(judged(SHEET), 'R1', 'yellow', 'minst 85 % av målvärdet');
+    const broken = setRuleCell(judged(changed), 'R1', 'yellow', 'nästan');
+    const used = use(broken);
+    expect([used.source, used.rules?.measures.find(({ row }) => row.id === 'R1')?.row.yellow]).toEqual([
+      'stored',
+      'minst 85 % av målvärdet',
+    ]);
+    expect(used.issues[0]).toMatchObject({
+      code: 'rules-fallback',
+      text: 'Bladet «Bedömningsregler» har ett fel och används inte förrän det är rättat. Arbetsboken är bedömd efter de regler som senast gick att använda: «Gult ner till 80 % av målvärdet», version 1.',
+    });
+    expect(used.issues[1]).toMatchObject({
+      code: 'rule-sheet-fault',
+      cell: expect.stringMatching(/^Bedömningsregler!E\d+$/) as string,
+    });
+    const after = judged(broken);
+    expect(readState(after.state).state.rules).toBe(readState(broken.state).state.rules);
+    expect(ruleSheetIn(after).values).toEqual(ruleSheetIn(broken).values);
+  });
+
+  test('fel som prövningen före användning hittar hindrar också', () => {
+    const hole: RuleFinding = {
+      severity: 'error',
+      code: 'hole',
+      section: 'measures',
+      row: 0,
+      field: 'yellow',
+      text: 'Ett hål.',
+    };
+    expect(use(SHEET, null, [hole])).toMatchObject({ source: 'stored' });
+    expect(use(SHEET, null, [{ ...hole, severity: 'warning' }])).toMatchObject({
+      source: 'sheet',
+      issues: [{ code: 'rule-sheet-remark' }],
+    });
+  });
+
+  test('utan användbart förr: det valda regelverket, och det sägs', () => {
+    const broken = { ...setRuleCell(SHEET, 'R1', 'yellow', 'nästan'), state: null };
+    const used = use(broken);
+    expect([used.source, idOf(used)]).toEqual(['preset', '90']);
+    expect(used.issues[0]?.text).toContain(
+      'Arbetsboken är bedömd efter «Gult ner till 90 % av målvärdet», version 1.',
+    );
+  });
+
+  test('ett regelverk som valts för körningen går före bladet den gången, och det sägs', () => {
+    const used = use(SHEET, preset('strikt'));
+    expect([used.source, idOf(used), codes(used)]).toEqual(['chosen', 'strikt', ['rules-chosen']]);
+    const after = judged(SHEET, { chosen: preset('strikt') });
+    expect([use(after).source, idOf(use(after))]).toEqual(['sheet', '80']);
+    expect(use(GOALS, preset('strikt')).issues).toEqual([]);
+  });
+
+  test('ett valt regelverk som inte kan användas används inte', () => {
+    const broken = { ...EIGHTY, measures: EIGHTY.measures.map((row) => ({ ...row, green: 'bra' })) };
+    const used = use(GOALS, broken);
+    expect(used.rules).toBeNull();
+    expect(used.issues[0]?.text).toMatch(/^Regel R\d: /);
+  });
+
+  test('ett blad som tagits bort: reglerna gäller tills någon väljer andra', () => {
+    const gone = {
+      ...judged(SHEET),
+      sheets: judged(SHEET).sheets.filter(({ name }) => name !== 'Bedömningsregler'),
+    };
+    expect([use(gone).source, idOf(use(gone)), codes(use(gone))]).toEqual([
+      'stored',
+      '80',
+      ['rules-fallback'],
+    ]);
+    const chosen = judged(gone, { chosen: preset('90') });
+    expect(use(chosen)).toMatchObject({ source: 'preset', issues: [] });
+  });
+
+  test('ett främmande blad med samma namn läses inte, och det sägs', () => {
+    const own = buildSnapshot([{ name: 'Bedömningsregler', rows: [['Så bedömer vi']] }]);
+    expect(use(own)).toMatchObject({ source: 'preset', issues: [{ code: 'rules-fallback' }] });
+    expect(ownSheets(readState(null).state, own.sheets)).toEqual([]);
+  });
+
+  test('ett omdöpt blad gäller, och av flera det som heter rätt', () => {
+    const rename = (snapshot: WorkbookSnapshot, name: string): WorkbookSnapshot => ({
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) =>
+        sheet.name === 'Bedömningsregler' ? { ...sheet, name } : sheet,
+      ),
+    });
+    const renamed = rename(SHEET, 'Regler 2021');
+    expect(use(renamed).source).toBe('sheet');
+    const copy = { ...ruleSheetIn(SHEET), name: 'Bedömningsregler (2)' };
+    const both = { ...SHEET, sheets: [copy, ...SHEET.sheets] };
+    expect(use(both).reading?.sheet).toBe('Bedömningsregler');
+    const unclear = { ...rename(both, 'Regler 2021'), state: null };
+    expect(use(unclear)).toMatchObject({ source: 'preset', reading: null });
+    expect(
+      use(unclear)
+        .issues.map(({ text }) => text)
+        .join(' '),
+    ).toContain('Flera blad är bedömningsregler');
+    expect(ownSheets(readState(null).state, unclear.sheets)).toEqual(['Bedömningsregler (2)', 'Regler 2021']);
+  });
+
+  test('formler laddas bara när något regelverk har en', () => {
+    const asked = (snapshot: WorkbookSnapshot): boolean =>
+      hasFormulas({ snapshot, state: readState(snapshot.state).state, chosen: null, preset: preset('90') });
+    expect(asked(SHEET)).toBe(false);
+    expect(asked(setRuleCell(SHEET, 'R1', 'yellow', '= utfall >= 0,9 * målvärde'))).toBe(true);
+  });
+});
+
+describe('versioner', () => {
+  test('loggen säger vilka regler som bedömt vilken period', () => {
+    const first = judged(SHEET, { period: '2020', when: '2021-03-15T09:30' });
+    const second = judged(
+      setHead(setRuleCell(first, 'R1', 'yellow', 'minst 85 % av målvärdet'), 'Version:', '2'),
+      {
+        period: '2021',
+        when: '2022-03-15T09:30',
+      },
+    );
+    const { log } = readState(second.state).state;
+    expect(log.map(({ period, when, ruleSet, version }) => [period, when, ruleSet, version])).toEqual([
+      ['2020', '2021-03-15T09:30', '80', '1'],
+      ['2021', '2022-03-15T09:30', '80', '2'],
+    ]);
+    expect(new Set(log.map(({ mark }) => mark)).size).toBe(2);
+    expect(codes(use(second))).toEqual([]);
+  });
+
+  test('ändrade regler under samma version påpekas tills versionen är en annan, och att sortera eller besluta är ingen ändring', () => {
+    const before = judged(SHEET, { period: '2020' });
+    expect(codes(use(setRuleCell(before, 'R1', 'comment', 'ny')))).toEqual([]);
+    expect(codes(use(setHead(before, 'Läge:', 'fastställd')))).not.toContain('rules-version');
+    const changed = setRuleCell(before, 'R1', 'yellow', 'minst 85 % av målvärdet');
+    const used = use(changed);
+    expect(used.issues).toMatchObject([{ code: 'rules-version', cell: 'Bedömningsregler!B7' }]);
+    expect(used.issues[0]?.text).toContain('version 1 bedömde 2020 (2021-03-15) med en annan lydelse');
+    expect(codes(use(judged(changed, { period: '2020' })))).toEqual(['rules-version']);
+    expect(codes(use(setHead(changed, 'Version:', '2')))).toEqual([]);
+  });
+
+  test('det som ändrats sedan reglerna senast användes står i klartext', () => {
+    const before = judged(SHEET);
+    expect(use(before).changes).toEqual([]);
+    const changed = setRuleCell(before, 'R1', 'yellow', 'minst 85 % av målvärdet');
+    expect(use(changed).changes).toEqual([
+      'Regel R1, gult: «minst 80 % av målvärdet» blir «minst 85 % av målvärdet».',
+    ]);
+    expect(use(judged(changed)).changes).toEqual([]);
+  });
+
+  test('att bedöma igen skriver inget', () => {
+    for (const options of [{}, { chosen: preset('strikt') }, { period: '2020' }]) {
+      const once = judged(SHEET, { ...options, when: '2021-03-15T09:30' });
+      expect(countWrites(judge(once, { ...options, when: '2021-04-01T10:00' }).plan)).toBe(0);
+    }
+  });
+
+  test('utan tillstånd (LibreOffice) gäller bladet ändå', () => {
+    const lost = { ...judged(SHEET), state: null };
+    expect([use(lost).source, idOf(use(lost))]).toEqual(['sheet', '80']);
+    const again = judged(lost);
+    expect(countWrites(judge(again).plan)).toBe(0);
+    expect(storedRules(readState(again.state).state)).toEqual(inWrittenOrder(EIGHTY, aidsOf(EIGHTY)));
+  });
+});
+
+describe('bladet skapas', () => {
+  test('med reglerna i tillståndet, och hoppas över av igenkänningen', () => {
+    expect(storedRules(readState(SHEET.state).state)).toEqual(readIn(SHEET).ruleSet);
+    expect(ownSheets(readState(SHEET.state).state, SHEET.sheets)).toEqual(['Bedömningsregler']);
+    expect(ownSheets(readState(null).state, SHEET.sheets)).toEqual(['Bedömningsregler']);
+  });
+
+  test.each<readonly [string, WorkbookSnapshot, string]>([
+    ['reglerna finns redan', SHEET, 'Arbetsboken har redan bedömningsregler i bladet «Bedömningsregler»'],
+    [
+      'ett eget blad heter så',
+      buildSnapshot([{ name: 'bedömningsregler', rows: [['Våra']] }]),
+      'redan ett eget blad som heter «bedömningsregler»; döp om det',
+    ],
+    ['skyddad struktur', { ...GOALS, structureProtected: true }, 'struktur är skyddad'],
+    ['nyare tillstånd', { ...GOALS, state: '<malljus xmlns="urn:malljus:1" version="2"/>' }, 'nyare version'],
+  ])('avböjs vänligt: %s', (_, snapshot, words) => {
+    const { plan: writes, issues } = planRuleSheet(snapshot, EIGHTY, aidsOf(EIGHTY));
+    expect(countWrites(writes)).toBe(0);
+    expect(issues.map(({ text }) => text).join(' ')).toContain(words);
+  });
+});
+
+describe('det som Målljus räknar ut i bladet', () => {
+  const exampleOf = (snapshot: WorkbookSnapshot, id = 'R1'): unknown =>
+    ruleSheetIn(snapshot).values.find((row) => row[0] === id)?.[7];
+
+  test('skrivs om när regeln ändras', () => {
+    const before = judged(SHEET);
+    const after = judged(setRuleCell(before, 'R1', 'yellow', 'minst 95 % av målvärdet'));
+    expect(exampleOf(after)).not.toEqual(exampleOf(before));
+    expect(exampleOf(after)).toContain('76,0\u00A0% gult, 75,9\u00A0% rött');
+    expect(countWrites(judge(after).plan)).toBe(0);
+  });
+
+  test('skrivs i en rad som lagts till, också när den är en kopia', () => {
+    const copied = editRuleSheet(judged(SHEET), (rows) =>
+      rows.flatMap((row) =>
+        row[0] === 'R1'
+          ? [
+              row,
+              [
+                'R9',
+                'Nämnden',
+                'nämnd: Socialnämnden',
+                'målvärdet uppnått',
+                'minst 50 % av målvärdet',
+                'i övrigt',
+                row[6] ?? null,
+                row[7] ?? null,
+              ],
+            ]
+          : [row],
+      ),
+    );
+    const after = judged(copied);
+    expect(exampleOf(after, 'R9')).toContain('40,0\u00A0% gult, 39,9\u00A0% rött');
+    expect(ruleSheetIn(after).values.find((row) => row[0] === 'R9')?.[6]).toBe('R2, R3, R1');
+  });
+
+  test('det en person skrivit lämnas, och sägs när det inte stämmer', () => {
+    const before = setRuleCell(judged(SHEET), 'R1', 'example', 'Allt över 70 är gult.');
+    const { plan: writes, issues } = judge(before);
+    expect(writes.cells.filter(({ sheet }) => sheet === 'Bedömningsregler')).toEqual([]);
+    const told = issues.filter(({ code }) => code === 'rule-example-differs');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('töm cellen');
+    const emptied = judged(setRuleCell(judged(before), 'R1', 'example', null));
+    expect(exampleOf(emptied)).toEqual(exampleOf(SHEET));
+  });
+
+  test('ett skyddat blad lämnas', () => {
+    const locked = editRuleSheet(
+      setRuleCell(judged(SHEET), 'R1', 'yellow', 'minst 95 % av målvärdet'),
+      (rows) => rows,
+      {
+        protection: { formatCells: false },
+      },
+    );
+    const { plan: writes, issues } = judge(locked);
+    expect(writes.cells.filter(({ sheet }) => sheet === 'Bedömningsregler')).toEqual([]);
+    expect(issues.map(({ code }) => code)).toContain('sheet-protected');
+  });
+});
