@@ -78,7 +78,7 @@ export function partAt(ref: string): keyof typeof COLUMNS | undefined {
 }
 
 /** One measure: `aMeasure({ name: 'Nöjda brukare', target: 'minst 90 %', outcome: { value: 0.88, format: '0 %' } })` on row 7. */
-function aMeasure(spec: MeasureSpec = {}): Measure {
+export function aMeasure(spec: MeasureSpec = {}): Measure {
   const { sheet = 'Mål', row = 7, unclear, previous = {} } = spec;
   const cell = (part: keyof typeof COLUMNS): Cell | null =>
     spec[part] === undefined ? null : toCell(spec[part], `${sheet}!${COLUMNS[part]}${String(row)}`);

@@ -1,0 +1,78 @@
+// The målvärden of a workbook as the checks try them: which there are, and what is found of each.
+import { describe, expect, test } from 'vitest';
+import { finish } from '../../../lib/model/steps.ts';
+import { checkRules } from '../../../lib/review/check-rules.ts';
+import { findSituations } from '../../../lib/review/find-situations.ts';
+import { workedExample } from '../../../lib/review/worked-example.ts';
+import type { MeasureSituation } from '../../../lib/review/check-measures.ts';
+import { aMeasure, type MeasureSpec } from '../../support/build-measure.ts';
+import { buildRules, type RowTexts } from './build-rules.ts';
+
+interface Found {
+  readonly codes: readonly string[];
+  readonly texts: readonly string[];
+  readonly situations: readonly MeasureSituation[];
+}
+
+function check(rows: readonly RowTexts[], specs: readonly MeasureSpec[]): Found {
+  const rules = buildRules({ measures: rows });
+  const measures = specs.map((spec) => aMeasure(spec));
+  const base = { workbook: 'Mål.xlsx', period: '2020', strict: false, date1904: false, issues: [] };
+  const situations = finish(findSituations({ ...base, measures, rules }));
+  const findings = checkRules(rules, situations);
+  return {
+    situations,
+    codes: findings.map(({ code }) => code),
+    texts: findings.map(({ text }) => text.replace(/\u00A0/gu, ' ')),
+  };
+}
+
+describe('arbetsbokens målvärden', () => {
+  test('också de som regeln inte kan pröva är med', () => {
+    const { situations } = check(
+      [{ yellow: 'minst 90 % av målvärdet' }],
+      [{ name: 'Olyckor', target: 'högst 0', outcome: 1 }],
+    );
+    expect(situations.map(({ measure, kind, row }) => [measure, kind, row.id])).toEqual([
+      ['Olyckor', 'zeroOrLess', 'R1'],
+    ]);
+  });
+
+  test('en rad för ett mätvärde prövas med dess eget målvärde', () => {
+    const rows = [{}, { applies: 'mätvärde: Nöjda', yellow: 'högst 2 procentenheter under målvärdet' }];
+    const met = check(rows, [{ name: 'Nöjda', target: 'minst 75 %', outcome: '74 %' }]);
+    expect(met.codes).toEqual([]);
+    const against = check(rows, [{ name: 'Nöjda', target: 'högst 75 %', outcome: '74 %' }]);
+    expect(against.codes).toContain('direction-against-rule');
+    expect(against.texts.join()).toContain('mätvärdet «Nöjda», målvärdet högst 75 %');
+  });
+
+  test('exemplet är mätvärdets eget', () => {
+    const rules = buildRules({
+      measures: [{}, { applies: 'mätvärde: Nöjda', yellow: 'minst 90 % av målvärdet' }],
+    });
+    const measures = [aMeasure({ name: 'Nöjda', target: 'minst 70 %', outcome: '74 %' })];
+    const base = { workbook: 'Mål.xlsx', period: '2020', strict: false, date1904: false, issues: [] };
+    const situations = finish(findSituations({ ...base, measures, rules }));
+    expect(workedExample(rules, 'measures', 1, situations).replace(/\u00A0/gu, ' ')).toBe(
+      '«Nöjda», målvärde minst 70 %: 70,0 % grönt, 69,9 % gult, 63,0 % gult, 62,9 % rött.',
+    );
+  });
+
+  test.each<readonly [string, MeasureSpec, string]>([
+    [
+      'ska öka men målvärdet är lägre',
+      { name: 'Nöjda', target: 'minst 40 %', outcome: '41 %', baseline: '45 %' },
+      'ska öka, men målvärdet 40 % ligger under utgångsvärdet 45 %',
+    ],
+    [
+      'ska minska men målvärdet är högre',
+      { name: 'Nöjda', target: 'högst 50 %', outcome: '41 %', baseline: '45 %' },
+      'ska minska, men målvärdet 50 % ligger över utgångsvärdet 45 %',
+    ],
+  ])('%s', (_, spec, expected) => {
+    const { codes, texts } = check([{ yellow: 'minst halva vägen från utgångsvärdet' }], [spec]);
+    expect(codes).toContain('target-behind-baseline');
+    expect(texts.join()).toContain(expected);
+  });
+});
