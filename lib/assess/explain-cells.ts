@@ -55,7 +55,7 @@ function figure(value: number, { holding, target }: FigureRating): string {
 
 /** The one value where the condition begins or ends; null when there are several, or none. */
 function onlyLimit(condition: MeasureCondition, { holding }: FigureRating): number | null {
-  if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'not') return null;
+  if (condition.kind === 'all' || condition.kind === 'any') return null;
   const reach = reachOf(condition, holding);
   const [limit, ...others] = isInapplicable(reach) ? [] : endsOf(reach);
   return limit === undefined || others.length > 0 ? null : limit;

@@ -38,7 +38,8 @@ const REASON: Readonly<Record<UnratedReason, string>> = {
 function explainStop(judged: Judged, { stop, question, remark }: Stop): readonly string[] {
   const asked = question === null ? [] : [question.text];
   const suggestion = question?.suggestion === undefined ? [] : [`Förslag: «${question.suggestion}».`];
-  const opening = `${STATUS_WORD.unrated}: ${REASON[stop]}${detail(judged, stop)}.`;
+  const reason = question?.code.startsWith('rule-') === true ? 'reglerna ger ingen färg' : REASON[stop];
+  const opening = `${STATUS_WORD.unrated}: ${reason}${detail(judged, stop)}.`;
   return [opening, ...(remark === undefined ? [] : [remark]), ...asked, ...suggestion];
 }
 

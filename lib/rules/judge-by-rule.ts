@@ -1,9 +1,9 @@
 // Judging a figure by the cells of a rule: green, yellow, red are tried in that order. Nothing is guessed where a cell has no answer.
-import type { MeasureCondition, MeasureRule } from '../model/condition.ts';
+import { FORMULA_NAMES, type MeasureCondition, type MeasureRule } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
-import { formulaFigures } from './formula-figures.ts';
+import { BASIS_OF_NAME, formulaFigures } from './formula-figures.ts';
 import { contains } from './interval-set.ts';
-import { isInapplicable, reachOf } from './reach.ts';
+import { isInapplicable, missing, reachOf } from './reach.ts';
 import type { Inapplicable, Situation } from './situation.ts';
 
 /** Why a cell has no answer, and which one it is. */
@@ -48,7 +48,7 @@ export function holds(
     }
     case 'formula': {
       const answer = condition.formula.evaluate(formulaFigures(value, situation));
-      return typeof answer === 'boolean' ? answer : { why: 'figure-missing', inapplicable: answer.missing };
+      return typeof answer === 'boolean' ? answer : withoutAnswer(answer.missing);
     }
     default: {
       const reach = reachOf(condition, situation);
@@ -71,4 +71,15 @@ function untilAnswer(
     if (isInapplicable(answer)) open ??= answer;
   }
   return open ?? !settles;
+}
+
+/** `reason`: one of the names of a formula, or what went wrong in it («division med 0»). */
+function withoutAnswer(reason: string): Inapplicable {
+  const name = FORMULA_NAMES.find((each) => each === reason);
+  if (name === undefined)
+    return { why: 'figure-missing', inapplicable: `Formeln ger inget svar (${reason}).` };
+  const basis = BASIS_OF_NAME[name];
+  return basis === undefined
+    ? { why: 'figure-missing', inapplicable: `Det finns inget enskilt tal för «${name}» i formeln.` }
+    : missing(basis);
 }

@@ -124,10 +124,10 @@ export function toleranceOf(condition: Deviation, requirement: Requirement): Tol
 const END_OF = { below: 'low', above: 'high' } as const;
 
 function wrongSide(side: 'below' | 'above'): Inapplicable {
-  const better = side === 'below' ? 'under målvärdet är bättre' : 'över målvärdet är bättre';
+  const [stated, better] = side === 'below' ? ['under', 'lägre'] : ['över', 'högre'];
   return {
     why: 'wrong-side',
-    inapplicable: `Regeln anger en avvikelse ${side === 'below' ? 'under' : 'över'} målvärdet, men för mätvärdet gäller att ${better}.`,
+    inapplicable: `Regeln anger en avvikelse ${stated} målvärdet, men för mätvärdet är ${better} bättre.`,
   };
 }
 
@@ -224,6 +224,7 @@ const BASIS_NAME: Readonly<Record<Basis, string>> = {
   jämförbara: 'Värdet för jämförbara kommuner',
 };
 
-function missing(basis: Basis): Inapplicable {
+/** That a figure to compare with is not there. */
+export function missing(basis: Basis): Inapplicable {
   return { why: 'figure-missing', inapplicable: `${BASIS_NAME[basis]} saknas.` };
 }

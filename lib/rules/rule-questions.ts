@@ -24,7 +24,7 @@ export function askAboutCell({ row }: Row, { why, inapplicable, colour }: Inappl
 }
 
 const ADVICE: Readonly<Record<Inapplicable['why'], string>> = {
-  'figure-missing': 'Fyll i värdet i arbetsboken eller ändra regeln.',
+  'figure-missing': 'Fyll i det som saknas eller ändra regeln.',
   'percent-of-zero': 'Lägg till en regel för den här sortens målvärde.',
   'wrong-side': 'Lägg till en regel för mätvärdet.',
   'wrong-unit': 'Lägg till en regel för mätvärdet eller skriv ut enheten.',

@@ -6,6 +6,7 @@ import { asPart, finish, inSlices, type Steps } from '../model/steps.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { chooseColumns, type ChosenColumns, type SingleRole } from './choose-columns.ts';
 import type { WantedPeriod } from './choose-outcome.ts';
+import { committeeOf } from './committee-of.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
 import { duplicates, withoutGoal } from './measure-remarks.ts';
 import { askOtherYearsReference } from './other-years-reference.ts';
@@ -99,6 +100,7 @@ function readMeasure(
     goal: row.goal,
     subgoal: row.subgoal,
     name: row.name,
+    committee: committeeOf(grid, table, row.row),
     target: at(chosen.target),
     outcome: at(chosen.outcome),
     previous: [

@@ -170,6 +170,7 @@ test('alla sidokolumner läses till rätt ställe', () => {
     goal: 'M',
     subgoal: 'D',
     name: 'Andel',
+    committee: null,
     target: { value: 0.8, numberFormat: '0%', ref: 'KS!H2' },
     outcome: { value: 0.784, numberFormat: '0.0%', ref: 'KS!I2' },
     previous: [],
@@ -188,6 +189,35 @@ test('alla sidokolumner läses till rätt ställe', () => {
       jämförbara: { value: 57, numberFormat: 'General', ref: 'KS!P2' },
     },
     statusRef: 'KS!Q2',
+  });
+});
+
+describe('nämnden', () => {
+  const heading = ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020'];
+  const row = ['A', 'a', 'minst 1', 2];
+  const committeeIn = (name: string, more: readonly (readonly [string, string])[]): unknown => {
+    const rows = [
+      [...heading, ...more.map(([title]) => title)],
+      [...row, ...more.map(([, content]) => content)],
+    ];
+    return read([{ name, rows }], null).measures[0]?.committee;
+  };
+
+  test.each([
+    ['Blad1', [['Ansvarig nämnd', 'SN']], 'SN', 'rubriken säger att det är en nämnd, hur den än skrivs'],
+    ['Blad1', [['Ansvarig', 'Socialnämnden']], 'Socialnämnden', 'den som är ansvarig är en nämnd'],
+    ['Blad1', [['Ansvarig', 'Anna Ek']], null, 'en person är ingen nämnd'],
+    ['Barn- och utbildningsnämnden 2020', [], 'Barn- och utbildningsnämnden', 'bladets namn'],
+    [
+      'Kommunstyrelsen',
+      [['Ansvarig', 'Anna Ek']],
+      'Kommunstyrelsen',
+      'bladets namn när kolumnen inte säger något',
+    ],
+    ['Kommunstyrelsen', [['Nämnd', 'Socialnämnden']], 'Socialnämnden', 'kolumnen går före bladet'],
+    ['Blad1', [], null, 'ingenting säger det'],
+  ] as const)('på bladet %s med %j är den %s: %s', (name, more, expected) => {
+    expect(committeeIn(name, more)).toBe(expected);
   });
 });
 
