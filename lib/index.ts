@@ -104,6 +104,19 @@ export type {
   StatusCounts,
 } from './model/assessment.ts';
 
+// Looking at rules before and beside judging.
+export { checkRules } from './review/check-rules.ts';
+export type { MeasureSituation } from './review/check-measures.ts';
+export { findSituations } from './review/find-situations.ts';
+export { workedExample } from './review/worked-example.ts';
+export { compareRuleSets } from './review/compare-rule-sets.ts';
+export type { GoalChange, MeasureChange, RuleComparison } from './review/compare-rule-sets.ts';
+export { comparisonLines } from './review/comparison-lines.ts';
+export type { ComparisonLine } from './review/comparison-lines.ts';
+export { comparisonContent } from './review/comparison-content.ts';
+export { nearLimit } from './review/near-limit.ts';
+export type { Margin, NearLimit } from './review/near-limit-entry.ts';
+
 // Writing back.
 export { planInSteps, planWrites } from './plan/plan-writes.ts';
 export type { PlanInput, Planned } from './plan/plan-writes.ts';
