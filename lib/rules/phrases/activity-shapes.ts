@@ -31,7 +31,7 @@ export const ACTIVITY_SHAPES: readonly Shape<ActivityCondition>[] = [
   },
   {
     says: [
-      '@aktivitet? @klar @sent',
+      '@aktivitet? @klar och? @sent',
       '(försenad|försenat) och @klar',
       '@klar och (försenad|försenat|efter @slutdatum|för sent)',
       'sent @klar',
@@ -49,7 +49,11 @@ export const ACTIVITY_SHAPES: readonly Shape<ActivityCondition>[] = [
     offer: 'genomförd',
   },
   {
-    says: ['@aktivitet? @pågår', '@aktivitet? @pågår och inte @klar', '@aktivitet? (delvis|inte helt) @klar'],
+    says: [
+      '@aktivitet? @pågår',
+      '@aktivitet? @pågår ,? och inte @klar',
+      '@aktivitet? (delvis|inte helt) @klar',
+    ],
     means: lines('underWay', 'underWayAfterDate'),
     offer: 'påbörjad',
   },

@@ -82,7 +82,7 @@ function wholePercent({ value }: Figure): Meaning {
   return { refused: 'En uppfyllelse avrundad till hela procent behöver ett helt tal från 1 till 99.' };
 }
 
-const ROUNDED = 'avrundad (till|i) (hela|hel|närmaste) (hela)? (procent|procenttal|procentenhet|%)';
+const ROUNDED = ',? avrundad (till|i) (hela|hel|närmaste) (hela)? (procent|procenttal|procentenhet|%) ,?';
 
 export const FULFILMENT_SHAPES: readonly Shape<MeasureCondition>[] = [
   {

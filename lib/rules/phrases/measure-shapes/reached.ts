@@ -21,6 +21,7 @@ export const REACHED_SHAPES: readonly Shape<MeasureCondition>[] = [
   {
     says: [
       '@mål inte @nått',
+      '@mål @nått inte',
       'inte @nått @mål',
       '@utfall? @når inte (upp till)? @mål',
       '@utfall? inte (når|nått|uppnår|uppnått|uppfyller|uppfyllt) (upp till)? @mål',
