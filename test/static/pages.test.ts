@@ -24,8 +24,15 @@ function addressesOf(name: string): readonly string[] {
   );
 }
 
-test('hjälpen, uppgifterna, it-sidan, prövningen och riktningsorden finns', () => {
-  expect(PAGES).toEqual(['hjalp.html', 'integritet.html', 'it.html', 'provning.html', 'riktningsord.html']);
+test('hjälpen, uppgifterna, it-sidan, prövningen, definitionerna och riktningsorden finns', () => {
+  expect(PAGES).toEqual([
+    'definitioner.html',
+    'hjalp.html',
+    'integritet.html',
+    'it.html',
+    'provning.html',
+    'riktningsord.html',
+  ]);
 });
 
 describe.each(PAGES)('%s', (name) => {
