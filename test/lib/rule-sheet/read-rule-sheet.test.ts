@@ -42,6 +42,7 @@ describe('det som skrevs läses tillbaka', () => {
 
 type Rows = readonly (readonly CellValue[])[];
 const isRow = (first: CellValue) => (row: readonly CellValue[]) => row[0] === first;
+const firstText = ([first]: readonly CellValue[]): string => (typeof first === 'string' ? first : '');
 /** From the title of one section to that of the next. */
 function sectionOf(rows: Rows, title: string, next: string): Rows {
   return rows.slice(rows.findIndex(isRow(title)), rows.findIndex(isRow(next)));
@@ -89,8 +90,8 @@ describe('det handläggare gör med bladet', () => {
 
   test('sorterade rader', () => {
     const sorted = editRuleSheet(SHEET, (rows) => {
-      const isRule = (row: readonly CellValue[]): boolean => /^R\d/.test(String(row[0]));
-      const rules = rows.filter(isRule).sort((a, b) => String(a[0]).localeCompare(String(b[0])));
+      const isRule = (row: readonly CellValue[]): boolean => /^R\d/.test(firstText(row));
+      const rules = rows.filter(isRule).sort((a, b) => firstText(a).localeCompare(firstText(b)));
       let next = 0;
       return rows.map((row) => (isRule(row) ? (rules[next++] ?? row) : row));
     });

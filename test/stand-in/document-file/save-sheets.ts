@@ -1,4 +1,5 @@
 // The sheets of the changed document set against those of the file: some removed, some renamed, new ones last.
+import type { ListValidation } from '../../../lib/index.ts';
 import type { OpcPackage } from '../../../src/xlsx/opc/package.ts';
 import { newSheetXml } from '../../../src/xlsx/write/new-sheet.ts';
 import { registerSheet } from '../../../src/xlsx/write/new-sheets.ts';
@@ -43,10 +44,19 @@ function enter(pkg: OpcPackage, old: DocumentSheet, now: DocumentSheet): void {
   if (old.visibility !== now.visibility) setSheetState(pkg, now.name, now.visibility);
 }
 
+/** The lists that are written out; one that is taken from cells is nothing that the add-in makes. */
+function writtenLists({ listValidations = [] }: DocumentSheet): readonly ListValidation[] {
+  return listValidations.flatMap(({ areas, formula }) => {
+    const words = /^"(.*)"$/s.exec(formula)?.[1];
+    return words === undefined ? [] : areas.map((area) => ({ area, values: words.split(',') }));
+  });
+}
+
 function addSheet(pkg: OpcPackage, sheet: DocumentSheet): ReadSheet {
   const { id, name, frozenRows, landscape } = sheet;
+  const lists = writtenLists(sheet);
   const part = pkg.freeName(`${workbookFolder(pkg)}worksheets/sheet`, '.xml');
-  pkg.setText(part, newSheetXml({ name, frozenRows, landscape }, pkg.namespaces.main));
+  pkg.setText(part, newSheetXml({ name, frozenRows, landscape, lists }, pkg.namespaces.main));
   registerSheet(pkg, name, part);
   const empty: DocumentSheet = {
     ...{ id, name, frozenRows, landscape, visibility: 'visible', protection: null },
