@@ -13,7 +13,7 @@ export const MEASURE_WORDS: WordGroups = {
   nått: 'uppnått|uppnås|uppnådd|uppnåtts|uppnåddes|nått|nås|nåtts|nådd|nåddes|uppfyllt|uppfylls|uppfylld|uppfyllts|uppfylldes|klarat|klaras|infriat|infrias',
   når: 'når|nått|nådde|uppnår|uppnått|uppnådde|uppfyller|uppfyllt|uppfyllde|klarar|klarat',
   start:
-    'utgångsvärdet|utgångsvärde|utgångsläget|utgångsläge|utgångspunkten|utgångsnivån|startvärdet|startvärde|basvärdet|basvärde|basåret|basårets (värde|utfall|nivå)',
+    'utgångsvärdet|utgångsvärde|utgångsläget|utgångsläge|utgångspunkten|utgångsnivån|startvärdet|startvärde|basvärdet|basvärde|basåret|basår|basårets (värde|utfall|nivå)',
   föregående: `föregående ${PREVIOUS_WHAT}?|förra ${PREVIOUS_WHAT} (utfall|värde|resultat|nivå)?|fjolåret|fjolårets (utfall|värde|resultat)|i? fjol|året (innan|före)|närmast föregående ${PREVIOUS_WHAT}|tidigare (år|utfall)|senaste mätningen|förra gången`,
   riket:
     'riket|hela riket|rikssnittet|riksgenomsnittet|rikets (snitt|genomsnitt|medelvärde|värde)|(snittet|genomsnittet|medelvärdet) (i|för) (hela)? riket|landet|rikssnitt|rikesnittet|riksmedelvärdet',

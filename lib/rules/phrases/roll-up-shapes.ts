@@ -109,7 +109,7 @@ function ofColours(colours: readonly RuleColour[]): Shape<RollUpCondition>[] {
       means: () => count('atLeast', colours, 1),
     },
     {
-      says: [`(majoriteten|flertalet|de flesta) @av? @delar? ${list}`],
+      says: [`(majoriteten|merparten|flertalet|de flesta) @av? @delar? ${list}`],
       means: () => share('moreThan', colours, 50),
     },
     {
@@ -151,6 +151,10 @@ export function rollUpShapes(cell: RuleColour): readonly Shape<RollUpCondition>[
   return [
     ...COLOUR_LISTS.flatMap(ofColours),
     ...RULE_COLOURS.map(worst),
+    {
+      says: ['(alla|samtliga) @delar? minst (gula|gul|gult)'],
+      means: () => share('atLeast', ['green', 'yellow'], 100),
+    },
     {
       says: [
         '(som|enligt|efter)? (sämsta|lägsta) (@delar|färgen|delens färg|mätvärdets färg|målets färg|statusen) (avgör|bestämmer|gäller|styr)?',

@@ -120,6 +120,7 @@ export const FULFILMENT_SHAPES: readonly Shape<MeasureCondition>[] = [
     says: [
       '@utfall? mellan? {any} (och|till) {percent} av @mål',
       '@uppfyllelse mellan? {any} (och|till) {percent}',
+      '@mål @nått till mellan? {any} (och|till) {percent}',
       'mellan? {any} (och|till) {percent} (i)? @uppfyllelse',
     ],
     means: between,
@@ -173,10 +174,13 @@ export const FULFILMENT_SHAPES: readonly Shape<MeasureCondition>[] = [
       };
     },
   },
-  { says: ['@minst {percent}', '{percent} eller @mer'], means: (figure) => withoutBasis(figure, 'minst') },
+  {
+    says: ['@minst {percent}', '{percent} eller @mer', '{percent}'],
+    means: (figure) => withoutBasis(figure, 'minst'),
+  },
   { says: ['@högst {percent}', '{percent} eller @mindre'], means: (figure) => withoutBasis(figure, 'högst') },
   { says: ['@under {percent}'], means: (figure) => withoutBasis(figure, 'under') },
-  { says: ['@över {percent}', '{percent}'], means: (figure) => withoutBasis(figure, 'över') },
+  { says: ['@över {percent}'], means: (figure) => withoutBasis(figure, 'över') },
   {
     says: [
       `@uppfyllelse ${ROUNDED} @minst {percent}`,

@@ -6,21 +6,21 @@ import { REACHED } from './conditions.ts';
 export const REACHED_SHAPES: readonly Shape<MeasureCondition>[] = [
   {
     says: [
-      '@mål helt? @nått',
+      '@mål? helt? @nått',
+      '@mål @nått eller (bättre|överträffat|överträffas)',
       'helt? @nått @mål',
       '@utfall? @når (upp till)? @mål',
       '@utfall? (enligt|i nivå med|lika med|samma som)? @mål eller bättre',
       '@utfall? (i nivå med eller|lika med eller|lika bra som eller) bättre än @mål',
       '@utfall? minst (lika bra som|i nivå med) @mål',
       '@utfall? inte sämre än @mål',
-      'helt (uppnått|uppfyllt|uppnådd|uppfylld)',
     ],
     means: () => REACHED,
     offer: 'målvärdet uppnått',
   },
   {
     says: [
-      '@mål inte @nått',
+      '@mål? inte @nått',
       '@mål @nått inte',
       'inte @nått @mål',
       '@utfall? @når inte (upp till)? @mål',

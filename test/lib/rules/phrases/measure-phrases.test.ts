@@ -50,6 +50,8 @@ const CASES: readonly Case[] = [
     [
       ...[
         'målvärdet uppnått',
+        'uppnått',
+        'målvärdet uppnått eller överträffat',
         'Målvärdet är uppnått',
         'MÅLVÄRDET UPPNÅTT.',
         'målvärdet uppnås',
@@ -97,6 +99,7 @@ const CASES: readonly Case[] = [
     [
       ...[
         'målvärdet inte uppnått',
+        'ej uppnått',
         'målvärdet är inte uppnått',
         'målvärdet ej uppnått',
         'målet nås inte',
@@ -178,6 +181,7 @@ const CASES: readonly Case[] = [
       ],
       ...[
         '90–99 % av målvärdet',
+        'målvärdet uppnås till 90–99 %',
         '90-99% av målvärdet',
         '90 – 99 % av målet',
         '90 % till 99 % av målvärdet',

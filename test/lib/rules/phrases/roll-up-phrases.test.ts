@@ -36,7 +36,12 @@ const CASES: readonly (readonly [why: string, means: RollUpCondition, wordings: 
   [
     'alla av två färger',
     share('atLeast', 100, 'green', 'yellow'),
-    ['alla delar gröna eller gula', 'alla gula eller gröna', 'alla mätvärden är gröna eller gula'],
+    [
+      'alla delar gröna eller gula',
+      'alla gula eller gröna',
+      'alla delar är minst gula',
+      'alla mätvärden är gröna eller gula',
+    ],
   ],
   [
     'minst en andel',
@@ -89,6 +94,7 @@ const CASES: readonly (readonly [why: string, means: RollUpCondition, wordings: 
       'över 50 % gröna',
       'mer än hälften av delarna är gröna',
       'majoriteten gröna',
+      'merparten gröna',
       'de flesta gröna',
       'fler än hälften gröna',
     ],
