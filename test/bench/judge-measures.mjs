@@ -1,33 +1,11 @@
 // How fast measures are judged and explained by the threshold table that the other engines get (green from the målvärde, yellow
 // from 90 % of it): node judge-measures.mjs COUNT. Målljus also reads the texts, words each explanation and rolls up to goals.
 import { assess, DEFAULT_RULE_SET_ID, findPresetRules } from '../../dist/malljus.mjs';
+import { buildMeasures } from './build-measures.mjs';
 import { measure } from './measure.mjs';
 
 const [, , count] = process.argv;
-const cell = (value, ref) => ({ value, numberFormat: 'General', ref });
-const measures = Array.from({ length: Number(count) }, (_, index) => {
-  const target = 40 + (index % 50);
-  return {
-    sheet: 'Mål',
-    row: index + 2,
-    goal: 'God service',
-    subgoal: null,
-    name: `Mätvärde ${index}`,
-    target: cell(`minst ${target}`, `Mål!C${index + 2}`),
-    outcome: cell(target - 10 + (index % 15), `Mål!D${index + 2}`),
-    previous: [],
-    baseline: null,
-    direction: null,
-    tolerance: null,
-    yellowLimit: null,
-    weight: null,
-    due: null,
-    type: null,
-    unit: null,
-    references: { riket: null, länet: null, jämförbara: null },
-    statusRef: null,
-  };
-});
+const measures = buildMeasures(Number(count));
 const rules = findPresetRules(DEFAULT_RULE_SET_ID);
 
 await measure(() => {

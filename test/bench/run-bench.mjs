@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchFirstPaint, benchPaneStart, benchTrips } from './bench-addin.mjs';
+import { benchRules } from './bench-rules.mjs';
 import { goal, heading, line, median, number, say } from './report.mjs';
 import { measureOnce, run } from './run-script.mjs';
 
@@ -27,6 +28,7 @@ try {
     benchWorkbook(),
     benchTargets(),
     benchMeasures(),
+    benchRules(),
     benchTrips(),
     benchFirstPaint(),
     benchPaneStart(path.join(folder, 'stand-in')),
