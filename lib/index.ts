@@ -59,7 +59,7 @@ export type {
 // From sheets to measures.
 export { recogniseInSteps, recogniseTables } from './sheet/recognise-tables.ts';
 export { readMeasures, readMeasuresInSteps } from './sheet/read-measures.ts';
-export { describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
+export { certaintyText, describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
 export { correctMapping, mappingOf } from './sheet/own-mapping.ts';
 export { describePeriod, showPeriod } from './sheet/period.ts';
 export { headingPeriod } from './sheet/heading-period.ts';

@@ -163,10 +163,10 @@ function marksOf(wanted: readonly WantedCell[]): readonly string[] {
 const STRUCTURE_PROTECTED = issue(
   'structure-protected',
   null,
-  'Arbetsbokens struktur är skyddad, så bladet «Måluppfyllelse» kunde inte läggas till; ta bort skyddet under Granska och kör igen.',
+  'Arbetsbokens struktur är skyddad, så bladet «Måluppfyllelse» kan inte läggas till; ta bort skyddet under Granska och kör igen.',
 );
 
 function lockedIssue(sheet: string): Issue {
-  const text = `Bladet «${sheet}» är skyddat, så sammanställningen kunde inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
+  const text = `Bladet «${sheet}» är skyddat, så sammanställningen kan inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
   return issue('sheet-protected', null, text);
 }

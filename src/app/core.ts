@@ -1,6 +1,7 @@
 // Everything that the add-in's pane and ribbon call at run time, in one module that is loaded after the pane's first paint.
 // Types cost nothing and may be imported from where they are declared.
 export {
+  certaintyText,
   COLUMN_ROLES,
   correctMapping,
   countWrites,

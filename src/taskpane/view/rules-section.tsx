@@ -76,16 +76,24 @@ function RuleSetChoice(): ComponentChild {
 
 function StrictChoice(): ComponentChild {
   const { state, actions } = usePane();
+  const id = useId();
   const strict = state.choices.value.strict ?? state.current.value?.judged.settings.strict ?? false;
   return (
-    <label class="choice">
-      <input
-        type="checkbox"
-        checked={strict}
-        onChange={({ currentTarget: { checked } }) => void actions.choose({ strict: checked })}
-      />
-      <span>Strikt: bedöm inget som kräver ett antagande</span>
-    </label>
+    <div class="stack-tight">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={strict}
+          aria-describedby={id}
+          onChange={({ currentTarget: { checked } }) => void actions.choose({ strict: checked })}
+        />
+        <span>Strikt: bedöm inget som kräver ett antagande</span>
+      </label>
+      <p id={id} class="soft">
+        Strikt avgör vilka mätvärden som bedöms, inte vilken färg de får. Färgerna avgörs av regelverket: vill
+        du inte ha gult på mätvärden, välj «Uppnått eller inte».
+      </p>
+    </div>
   );
 }
 

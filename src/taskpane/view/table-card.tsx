@@ -8,7 +8,6 @@ import { usePane } from './pane-context.ts';
 
 /** Under this the officer is asked to look; the same limit as for the question about the table. */
 const UNSURE = 0.6;
-const SURE = 0.8;
 
 export function TableCard({ table }: { readonly table: RecognisedTable }): ComponentChild {
   const { state } = usePane();
@@ -25,16 +24,11 @@ export function TableCard({ table }: { readonly table: RecognisedTable }): Compo
           {excelTable === null ? '' : `, tabellen ${excelTable}`}
         </p>
         <p class="soft">
-          {mapped ? 'Kolumnerna tolkas som du har angett.' : `Säkerhet: ${certaintyWord(certainty)}`}
+          {mapped ? 'Kolumnerna tolkas som du har angett.' : state.core.value?.certaintyText(certainty)}
         </p>
       </div>
       {certainty < UNSURE && <p>Kontrollera att kolumnerna är rätt tolkade innan du bedömer.</p>}
       <ColumnEditor table={shown} />
     </div>
   );
-}
-
-function certaintyWord(certainty: number): string {
-  if (certainty >= SURE) return 'hög';
-  return certainty >= UNSURE ? 'medel' : 'låg';
 }
