@@ -32,6 +32,7 @@ export {
   MAX_ROWS,
   overlaps,
   parseArea,
+  parseCellRef,
 } from './model/area.ts';
 export type { Cell, CellError, CellValue } from './model/cell.ts';
 export type {
@@ -61,6 +62,8 @@ export { recogniseInSteps, recogniseTables } from './sheet/recognise-tables.ts';
 export { readMeasures, readMeasuresInSteps } from './sheet/read-measures.ts';
 export { certaintyText, describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
 export { correctMapping, mappingOf } from './sheet/own-mapping.ts';
+export { pointOutTable } from './sheet/point-out-table.ts';
+export type { PointedOut, PointedPlace } from './sheet/point-out-table.ts';
 export { describePeriod, showPeriod } from './sheet/period.ts';
 export { headingPeriod } from './sheet/heading-period.ts';
 export { COLUMN_ROLES } from './sheet/table.ts';

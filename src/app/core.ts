@@ -15,6 +15,7 @@ export {
   findQuestions,
   formatNumber,
   mappingOf,
+  parseCellRef,
   planAnswers,
   PRESETS,
   ROLE_WORD,
@@ -24,6 +25,7 @@ export {
   STATUSES,
 } from '../../lib/index.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
+export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { storedIn } from './stored-in.ts';
 export { toResultFile } from './result-file.ts';

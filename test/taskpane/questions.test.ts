@@ -147,7 +147,8 @@ describe('övriga frågor', () => {
       ]),
     );
     await pane.click('Ange vad kolumnerna innehåller');
-    expect(document.activeElement?.textContent).toBe('Bedöm måluppfyllelse');
+    expect(document.activeElement?.textContent).toBe('5 kolumner på bladet A');
+    expect(pane.field('Utfall 2020').value).toBe('outcome');
   });
 
   test('när inget besvaras med ett svar sägs inget om svar', async () => {
