@@ -92,6 +92,7 @@ export type {
 export { planInSteps, planWrites } from './plan/plan-writes.ts';
 export type { PlanInput, Planned } from './plan/plan-writes.ts';
 export { readState } from './plan/read-state.ts';
+export { rememberedPeriod } from './plan/remembered-period.ts';
 export type { State } from './plan/state.ts';
 export { ownSheets } from './plan/own-sheets.ts';
 export { fingerprint } from './plan/fingerprint.ts';

@@ -47,7 +47,11 @@ function stateOf(root: XmlElement): unknown {
     run:
       run === undefined
         ? null
-        : { ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'), ...period(run) },
+        : {
+            ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'),
+            ...period(run),
+            passedOver: attribute(run, 'passedOver') ?? null,
+          },
     settings: settings === undefined ? null : settingsOf(settings),
     summary: summary === undefined ? null : { ...texts(summary, 'sheet'), marks: marks(summary, 'written') },
     retired: named(root, 'retired').map((retired) => attribute(retired, 'sheet')),

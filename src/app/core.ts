@@ -28,5 +28,6 @@ export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
 export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { storedIn } from './stored-in.ts';
+export { tellPeriod } from './tell-period.ts';
 export { toResultFile } from './result-file.ts';
 export { settleQuestions } from './settle-questions.ts';

@@ -118,6 +118,24 @@ describe('valen', () => {
     expect(pane.text()).toContain('Period: 2019.');
   });
 
+  test('den bedömda perioden står kvar när arbetsboken öppnas igen, och en annan sägs', async () => {
+    const pane = await openPane(sampleWorkbook());
+    expect(pane.text()).not.toContain('Senast bedömd');
+    await pane.fill('Period', '2019');
+    await pane.click('Bedöm måluppfyllelse');
+    const again = await openPane(pane.workbook.snapshot());
+    expect(again.field('Period').value).toBe('2019');
+    expect(again.text()).toContain('Senast bedömd för 2019.');
+    expect(again.text()).not.toContain('Bedömer du nu');
+    await again.fill('Period', '2020');
+    expect(again.text()).toContain('Senast bedömd för 2019. Bedömer du nu blir det för 2020.');
+    await again.click('Bedöm måluppfyllelse');
+    expect(again.text()).toContain('Period: 2020. Förra gången bedömdes 2019, den här gången 2020.');
+    again.pane.show('judge');
+    await again.rest();
+    expect(again.text()).toContain('Senast bedömd för 2020.');
+  });
+
   test('strikt bedömer inget som kräver ett antagande', async () => {
     const pane = await openPane(sampleWorkbook());
     pane.field('Strikt').click();

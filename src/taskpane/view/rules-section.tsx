@@ -39,7 +39,25 @@ function PeriodChoice(): ComponentChild {
           </option>
         ))}
       </select>
+      <LastPeriod chosen={chosen} />
     </div>
+  );
+}
+
+/** What the lights in the workbook show, and that judging now would show another period. */
+function LastPeriod({ chosen }: { readonly chosen: string }): ComponentChild {
+  const { state } = usePane();
+  const [core, current] = [state.core.value, state.current.value];
+  if (core === null || current === null) return null;
+  const { result, lastPeriod } = current.judged;
+  const last = current.written ? result.period : lastPeriod;
+  if (last === null) return null;
+  const judged = `Senast bedömd för ${core.describePeriod(last)}.`;
+  if (last === chosen) return <p class="soft">{judged}</p>;
+  return (
+    <p>
+      {judged} Bedömer du nu blir det för {core.describePeriod(chosen)}.
+    </p>
   );
 }
 
