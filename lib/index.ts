@@ -76,6 +76,7 @@ export type { RollUpRule, RuleSet } from './model/rule-set.ts';
 export { DEFAULT_RULE_SET_ID, findPreset, PRESETS } from './rules/presets.ts';
 
 // Judging.
+export { forArguments } from './rules/where-to-write.ts';
 export { assess, assessInSteps } from './assess/assess.ts';
 export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';

@@ -7,23 +7,26 @@ import { explainFigure } from './explain-figure.ts';
 import type { Rating } from './rating.ts';
 import type { Run } from './run.ts';
 import { isStop, type Stop } from './stop.ts';
+import { unusedBaseline } from './unused-baseline.ts';
 
 /** One to three sentences beginning with the status word: `Gul: 88 % mot minst 90 %. Gränsen för gult är 81 % … Regel 90, rad 7.` */
 export function explain(judged: Judged, run: Run): string {
   const { result, measure } = judged;
-  const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result);
+  const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result, run);
   const source = isStop(result)
     ? `Rad ${String(measure.row)}.`
     : `Regel ${run.ruleSet.id}, rad ${String(measure.row)}.`;
   return [...sentences, source].join(' ');
 }
 
-function explainRating({ due }: Judged, rating: Rating): readonly string[] {
+function explainRating({ due, measure }: Judged, rating: Rating, run: Run): readonly string[] {
   const core = rating.kind === 'activity' ? explainActivity(rating, due) : explainFigure(rating);
   const told = rating.assumptions.map(({ text }) => text).join('; ');
   const assumed = told === '' ? [] : [`Antaget: ${told}.`];
+  const unused = unusedBaseline(measure, rating, run);
   const [first = '', ...rest] = core;
-  return [`${STATUS_WORD[rating.verdict.status]}: ${first}`, ...rest, ...assumed];
+  const opening = `${STATUS_WORD[rating.verdict.status]}: ${first}`;
+  return [opening, ...rest, ...assumed, ...(unused === '' ? [] : [unused])];
 }
 
 const REASON: Readonly<Record<UnratedReason, string>> = {

@@ -6,6 +6,7 @@ import type { Comparison, JudgingContext } from './context.ts';
 import { band } from './judge-band.ts';
 import { oneSided } from './judge-level.ts';
 import { judgeWithin } from './judge-within.ts';
+import { IN_WORKBOOK } from './where-to-write.ts';
 import { ask, type Rated, type Verdict } from './verdict.ts';
 
 /** The way that is wanted when the wording tells it; «oförändrat» takes it from the measure. */
@@ -24,7 +25,7 @@ export function judgeChange(target: ChangeTarget, outcome: NumberOutcome, contex
     const year = target.from === undefined ? '' : ` för ${target.from}`;
     return ask(
       'baseline-missing',
-      `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. ${target.from === 'föregående år' ? 'Fyll i utfallet för året före.' : 'Fyll i kolumnen «Utgångsvärde» eller tidigare års utfall.'}`,
+      `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. ${target.from === 'föregående år' ? IN_WORKBOOK.lastYear : IN_WORKBOOK.baseline}`,
     );
   }
   if (target.change === undefined) return judgeMovement(target, outcome, baseline, context);

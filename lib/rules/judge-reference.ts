@@ -5,6 +5,7 @@ import type { JudgingContext } from './context.ts';
 import { oneSided } from './judge-level.ts';
 import { judgeWithin } from './judge-within.ts';
 import { ask, type Verdict } from './verdict.ts';
+import { IN_WORKBOOK } from './where-to-write.ts';
 
 const SIDE_OF_DIRECTION = { higher: 'low', lower: 'high' } as const;
 
@@ -21,10 +22,7 @@ export function judgeReference(
     );
   }
   if (context.reference === null) {
-    return ask(
-      'reference-missing',
-      `Jämförelsevärdet för «${target.text}» saknas. Fyll i det i en egen kolumn, till exempel «Riket», eller skriv målvärdet som ett tal.`,
-    );
+    return ask('reference-missing', `Jämförelsevärdet för «${target.text}» saknas. ${IN_WORKBOOK.reference}`);
   }
   const edges = {
     better: { side: SIDE_OF_DIRECTION[context.wanted], inclusive: false },
