@@ -16,6 +16,7 @@ export { TARGET_KINDS } from './swedish/target.ts';
 export type { Target, TargetKind } from './swedish/target.ts';
 export { toTolka, TolkaSchema } from './swedish/tolka.ts';
 export type { Tolka } from './swedish/tolka.ts';
+export { errorInWords, errorNamed } from './swedish/error-names.ts';
 export { parseOutcome } from './swedish/parse-outcome.ts';
 export type { Outcome } from './swedish/outcome.ts';
 

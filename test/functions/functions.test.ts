@@ -200,7 +200,7 @@ describe('SAMMANVAG', () => {
 
   test.each([
     ['A1:A6', undefined, undefined, '«Lila» är ingen status'],
-    ['A1:A7', undefined, undefined, 'är ingen status'],
+    ['A7', undefined, undefined, 'Felet #VÄRDEFEL! (#VALUE!) är ingen status'],
     ['A1:A3', 'guld', undefined, 'Regeln «guld» finns inte'],
     ['A1:A3', 'sämsta', 'B1:B3', 'Vikter används bara med regeln poäng'],
     ['A1:A3', 'poäng', 'B1:B2', 'lika stora'],
