@@ -1,5 +1,6 @@
 // Opens workbooks in the Excel stand-in for the tests of the adapter: Microsoft's own client library over a workbook in memory.
 import { readFileSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
 import type { OpenWorkbook } from '../../src/app/open-workbook.ts';
 import { createExcelWorkbook, type ExcelOptions } from '../../src/excel/create-excel-workbook.ts';
 import { openStandIn } from '../stand-in/open-stand-in.ts';
@@ -29,6 +30,19 @@ export function openInExcel(
   const notes = createFakeNotes(standIn);
   const workbook = createExcelWorkbook({ now: () => NOW, notes, ...adapter });
   return { standIn, workbook, close };
+}
+
+let current: OpenedInExcel | null = null;
+
+/** As `openInExcel`, in place of what the test had open before, and closed when the test is over. */
+export function openInstead(...given: Parameters<typeof openInExcel>): OpenedInExcel {
+  current?.close();
+  current = openInExcel(...given);
+  onTestFinished(() => {
+    current?.close();
+    current = null;
+  });
+  return current;
 }
 
 /** The document of a file beneath the top of the project, or of bytes. */
