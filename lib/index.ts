@@ -16,6 +16,7 @@ export { TARGET_KINDS } from './swedish/target.ts';
 export type { Target, TargetKind } from './swedish/target.ts';
 export { toTolka, TolkaSchema } from './swedish/tolka.ts';
 export type { Tolka } from './swedish/tolka.ts';
+export { errorInWords, errorNamed } from './swedish/error-names.ts';
 export { parseOutcome } from './swedish/parse-outcome.ts';
 export type { Outcome } from './swedish/outcome.ts';
 
@@ -32,6 +33,7 @@ export {
   MAX_ROWS,
   overlaps,
   parseArea,
+  parseCellRef,
 } from './model/area.ts';
 export type { Cell, CellError, CellValue } from './model/cell.ts';
 export type {
@@ -60,8 +62,10 @@ export type {
 // From sheets to measures.
 export { recogniseInSteps, recogniseTables } from './sheet/recognise-tables.ts';
 export { readMeasures, readMeasuresInSteps } from './sheet/read-measures.ts';
-export { describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
+export { certaintyText, describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
 export { correctMapping, mappingOf } from './sheet/own-mapping.ts';
+export { pointOutTable } from './sheet/point-out-table.ts';
+export type { PointedOut, PointedPlace } from './sheet/point-out-table.ts';
 export { describePeriod, showPeriod } from './sheet/period.ts';
 export { headingPeriod } from './sheet/heading-period.ts';
 export { COLUMN_ROLES } from './sheet/table.ts';
@@ -92,6 +96,7 @@ export type { RuleSetFile } from './rule-sheet/rule-set-json.ts';
 export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-changes.ts';
 
 // Judging.
+export { forArguments } from './rules/where-to-write.ts';
 export { assess, assessInSteps } from './assess/assess.ts';
 export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';
@@ -128,6 +133,7 @@ export type { RulesInUse, RulesQuery, RuleSource } from './plan/rules-in-use.ts'
 export { contentRow } from './model/sheet-content.ts';
 export type { ContentCell, ContentRow, SheetContent } from './model/sheet-content.ts';
 export { readState } from './plan/read-state.ts';
+export { rememberedPeriod } from './plan/remembered-period.ts';
 export type { State } from './plan/state.ts';
 export { ownSheets } from './plan/own-sheets.ts';
 export { fingerprint } from './model/fingerprint.ts';

@@ -8,6 +8,7 @@ import { nameOfRule } from './name-of-rule.ts';
 import type { Rating } from './rating.ts';
 import type { Run } from './run.ts';
 import { isStop, type Stop } from './stop.ts';
+import { unusedBaseline } from './unused-baseline.ts';
 
 /** One to three sentences beginning with the status word: `Gul: 88 % mot minst 90 %. Gränsen för gult är 81 % … Regel 90, rad 7.` */
 export function explain(judged: Judged, run: Run): string {
@@ -18,12 +19,14 @@ export function explain(judged: Judged, run: Run): string {
   return [...sentences, source].join(' ');
 }
 
-function explainRating({ due }: Judged, rating: Rating, run: Run): readonly string[] {
+function explainRating({ due, measure }: Judged, rating: Rating, run: Run): readonly string[] {
   const core = rating.kind === 'activity' ? explainActivity(rating, due) : explainFigure(rating, run);
   const told = rating.assumptions.map(({ text }) => text).join('; ');
   const assumed = told === '' ? [] : [`Antaget: ${told}.`];
+  const unused = unusedBaseline(measure, rating, run);
   const [first = '', ...rest] = core;
-  return [`${STATUS_WORD[rating.verdict.status]}: ${first}`, ...rest, ...assumed];
+  const opening = `${STATUS_WORD[rating.verdict.status]}: ${first}`;
+  return [opening, ...rest, ...assumed, ...(unused === '' ? [] : [unused])];
 }
 
 const REASON: Readonly<Record<UnratedReason, string>> = {

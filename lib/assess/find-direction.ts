@@ -2,6 +2,7 @@
 import type { Measure } from '../model/measure.ts';
 import { directionOfColumn, type ColumnDirection } from '../rules/direction-of-column.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
+import { capital, IN_WORKBOOK } from '../rules/where-to-write.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
 import { cellText } from './cell-text.ts';
 import type { Run } from './run.ts';
@@ -126,8 +127,8 @@ function byDefault({ target: cell, direction }: Measure, target: QuantityTarget)
 // Which of the two is meant nobody knows, so neither is proposed before the other.
 function howToTell({ kind, text }: QuantityTarget): string {
   return kind === 'number'
-    ? `Skriv «minst ${text}» eller «högst ${text}» i målvärdet, eller fyll i kolumnen «Riktning».`
-    : 'Fyll i kolumnen «Riktning».';
+    ? `Skriv «minst ${text}» eller «högst ${text}» i målvärdet, eller ${IN_WORKBOOK.direction}.`
+    : `${capital(IN_WORKBOOK.direction)}.`;
 }
 
 function namedDirection(measure: Measure, wanted: QuantityTarget, run: Run): Direction | Stop {

@@ -181,7 +181,7 @@ function isAnyLocked({ view }: TableTask, cells: readonly CellWrite[]): boolean 
 }
 
 function lockedIssue({ table, headingRow }: TableTask): Issue {
-  const text = `Bladet «${table.sheet}» är skyddat, så status och förklaringar kunde inte skrivas; ta bort bladskyddet under Granska och kör igen.`;
+  const text = `Bladet «${table.sheet}» är skyddat, så status och förklaringar kan inte skrivas; ta bort bladskyddet under Granska och kör igen.`;
   return issue('sheet-protected', cellRef(table.sheet, headingRow, table.area.left), text);
 }
 
@@ -201,7 +201,7 @@ function openWrites(
   };
   const isLess = writes.notes.length > 0 || writes.statusFormats.length > open.statusFormats.length;
   if (!isLess) return { writes: open, issues: [] };
-  const text = `Bladet «${table.sheet}» är skyddat, så anteckningar och färger kunde inte läggas till; ta bort bladskyddet under Granska och kör igen.`;
+  const text = `Bladet «${table.sheet}» är skyddat, så anteckningar och färger kan inte läggas till; ta bort bladskyddet under Granska och kör igen.`;
   return {
     writes: open,
     issues: [issue('sheet-protected', cellRef(table.sheet, headingRow, table.area.left), text)],

@@ -22,6 +22,7 @@ import { readState } from './read-state.ts';
 import { recoveredMarks } from './recovered-marks.ts';
 import type { Settings } from './settings.ts';
 import { viewSheets } from './sheet-view.ts';
+import { passedOverPeriod } from './remembered-period.ts';
 import type { RunState, State, TableState } from './state.ts';
 import { summaryContent } from './summary-content.ts';
 import { planSummary } from './summary-sheet.ts';
@@ -189,9 +190,16 @@ function assemble({ input, state, tables, tableIssues }: Run, when: string): Ass
   return { plan, summary, rules };
 }
 
-function runState({ result, programVersion }: PlanInput, when: string): RunState {
+function runState({ result, recognition, programVersion }: PlanInput, when: string): RunState {
   const { period, ruleSet } = result;
-  return { when, program: programVersion, period, ruleSet: ruleSet.id, ruleSetVersion: ruleSet.version };
+  return {
+    when,
+    program: programVersion,
+    period,
+    ruleSet: ruleSet.id,
+    ruleSetVersion: ruleSet.version,
+    passedOver: passedOverPeriod(recognition, period),
+  };
 }
 
 /** Records of tables that were not recognised this time, kept as long as their sheet is there. */

@@ -47,7 +47,11 @@ function stateOf(root: XmlElement): unknown {
     run:
       run === undefined
         ? null
-        : { ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'), ...period(run) },
+        : {
+            ...texts(run, 'when', 'program', 'ruleSet', 'ruleSetVersion'),
+            ...period(run),
+            passedOver: attribute(run, 'passedOver') ?? null,
+          },
     settings: settings === undefined ? null : settingsOf(settings),
     summary: ownSheet(root, 'summary'),
     ruleSheet: ownSheet(root, 'ruleSheet'),

@@ -19,6 +19,8 @@ const run = z.object({
   period,
   ruleSet: z.string(),
   ruleSetVersion: z.string(),
+  /** The latest period with outcomes, where an older one was chosen; null where the latest was judged. */
+  passedOver: period,
 });
 
 const summary = z.object({ sheet: z.string().min(1), marks: fingerprints });

@@ -190,11 +190,11 @@ function marksOf(wanted: readonly WantedCell[]): readonly string[] {
 
 function protectedIssue(kind: SealedKind): Issue {
   const name = kind === 'summary' ? SUMMARY_NAME : COMPARISON_NAME;
-  const text = `Arbetsbokens struktur är skyddad, så bladet «${name}» kunde inte läggas till; ta bort skyddet under Granska och kör igen.`;
+  const text = `Arbetsbokens struktur är skyddad, så bladet «${name}» kan inte läggas till; ta bort skyddet under Granska och kör igen.`;
   return issue('structure-protected', null, text);
 }
 
 function lockedIssue(kind: SealedKind, sheet: string): Issue {
-  const text = `Bladet «${sheet}» är skyddat, så ${CONTENT_WORD[kind]} kunde inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
+  const text = `Bladet «${sheet}» är skyddat, så ${CONTENT_WORD[kind]} kan inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
   return issue('sheet-protected', null, text);
 }

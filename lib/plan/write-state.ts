@@ -2,7 +2,8 @@
 // same text. Read back by read-state.ts.
 //
 // <malljus xmlns="urn:malljus:1" version="1">
-//   <run when program period ruleSet ruleSetVersion/>      when the workbook was last judged, by what, for which period
+//   <run when program period ruleSet ruleSetVersion/>      when the workbook was last judged, by what, for which period;
+//                                                          passedOver: the latest period, where an older one was chosen
 //   <settings ruleSet strict explanations/>                how the officer wants the workbook judged
 //   <summary sheet><written>…</written></summary>          our sheet and fingerprints of the cells written there
 //   <ruleSheet sheet><written>…</written></ruleSheet>      the sheet of rules, and what we have worked out there

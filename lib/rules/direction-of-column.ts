@@ -47,7 +47,7 @@ function ask(shown: string, plain: string, { why, likely }: Unread): ColumnDirec
 }
 
 const QUESTIONS: Readonly<Record<Unread['why'], (quote: string) => string>> = {
-  unknown: (quote) => `Vad betyder ${quote} i kolumnen för riktning? ${ADVICE}`,
+  unknown: (quote) => `Vad betyder ${quote} som riktning? ${ADVICE}`,
   both: (quote) => `${quote} kan läsas åt båda hållen. ${ADVICE}`,
   edge: (quote) =>
     `${quote} kan betyda både att målvärdet är en gräns och att ett sådant värde är bäst. ${ADVICE}`,

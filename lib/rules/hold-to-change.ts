@@ -5,6 +5,7 @@ import { clean, compare } from './compare.ts';
 import type { Comparison, JudgingContext } from './context.ts';
 import { band } from './hold-to-band.ts';
 import { oneSided } from './hold-to-level.ts';
+import { IN_WORKBOOK } from './where-to-write.ts';
 import { ask, quantityHold, type Hold, type Unrated } from './verdict.ts';
 
 /** The way that is wanted when the wording tells it; «oförändrat» takes it from the measure. */
@@ -27,7 +28,7 @@ export function holdToChange(
     const year = target.from === undefined ? '' : ` för ${target.from}`;
     return ask(
       'baseline-missing',
-      `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. ${target.from === 'föregående år' ? 'Fyll i utfallet för året före.' : 'Fyll i kolumnen «Utgångsvärde» eller tidigare års utfall.'}`,
+      `Utgångsvärdet${year} saknas, så «${target.text}» kan inte bedömas. ${target.from === 'föregående år' ? IN_WORKBOOK.lastYear : IN_WORKBOOK.baseline}`,
     );
   }
   if (target.change === undefined) return holdToMovement(target, baseline, context);

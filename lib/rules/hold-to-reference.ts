@@ -3,6 +3,7 @@ import type { ReferenceTarget } from '../swedish/target.ts';
 import type { JudgingContext } from './context.ts';
 import { oneSided } from './hold-to-level.ts';
 import { ask, quantityHold, type Hold, type Unrated } from './verdict.ts';
+import { IN_WORKBOOK } from './where-to-write.ts';
 
 const SIDE_OF_DIRECTION = { higher: 'low', lower: 'high' } as const;
 
@@ -19,10 +20,7 @@ export function holdToReference(
     );
   }
   if (context.reference === null) {
-    return ask(
-      'reference-missing',
-      `Jämförelsevärdet för «${target.text}» saknas. Fyll i det i en egen kolumn, till exempel «Riket», eller skriv målvärdet som ett tal.`,
-    );
+    return ask('reference-missing', `Jämförelsevärdet för «${target.text}» saknas. ${IN_WORKBOOK.reference}`);
   }
   const edges = {
     better: { side: SIDE_OF_DIRECTION[context.wanted], inclusive: false },

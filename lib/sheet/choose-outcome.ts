@@ -27,8 +27,7 @@ export interface ChosenOutcome {
 /** The columns with outcomes of the period and of earlier ones. */
 export function chooseOutcome(table: RecognisedTable, wanted: WantedPeriod): ChosenOutcome {
   const outcomes = columnsOf(table, 'outcome');
-  if (outcomes.length === 0)
-    return { rivals: [], previous: [], issues: [lacksColumn(table, 'utfall', 'Utfall')] };
+  if (outcomes.length === 0) return { rivals: [], previous: [], issues: [lacksColumn(table, 'utfall')] };
   const rivals = rivalsOf(outcomes, wanted);
   if (rivals.length === 0)
     return { rivals, previous: [], issues: lacksPeriod(table, outcomes, wanted.period) };

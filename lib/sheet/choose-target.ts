@@ -8,7 +8,7 @@ import type { RecognisedColumn, RecognisedTable } from './table.ts';
 /** The column of the målvärden for the period, or null with the question why it cannot be told. */
 export function chooseTarget(table: RecognisedTable, period: Period | null): ChosenColumn {
   const targets = columnsOf(table, 'target');
-  if (targets.length === 0) return none(lacksColumn(table, 'målvärde', 'Målvärde'));
+  if (targets.length === 0) return none(lacksColumn(table, 'målvärde'));
   const bare = targets.filter((column) => column.period === null);
   if (period === null) return oneOf(table, bare.length > 0 ? bare : targets, period);
   const dated = targets.filter((column) => column.period !== null);

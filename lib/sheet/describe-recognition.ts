@@ -1,6 +1,7 @@
 // Says in Swedish what was recognised in a table, where, and how sure it is.
 import { columnLetters } from '../model/area.ts';
 import { describePeriod } from './period.ts';
+import { SURE_ENOUGH } from './table-certainty.ts';
 import {
   COLUMN_ROLES,
   type ColumnRole,
@@ -56,13 +57,12 @@ const TOLD = COLUMN_ROLES.filter((role) => !UNTOLD.has(role));
 type Described = Omit<RecognisedTable, 'description'>;
 
 /**
- * «Blad KS mål, rad 5–23: 18 mätvärden i 4 mål. Mål i kolumn A, Målvärde i kolumn E, Utfall 2020 i kolumn F. Säkerhet: hög.»
+ * «Blad KS mål, rad 5–23: 18 mätvärden i 4 mål. Mål i kolumn A, Målvärde i kolumn E, Utfall 2020 i kolumn F. Tolkningen är säker.»
  */
 export function describeTable(table: Described): string {
   const rows = `rad ${String(table.area.top + 1)}–${String(table.area.bottom + 1)}`;
   const place = table.excelTable === null ? rows : `${rows} (Exceltabellen ${table.excelTable})`;
-  const own = table.mapped ? ' Din egen tolkning av kolumnerna används.' : '';
-  return `Blad ${table.sheet}, ${place}: ${countText(table)}. ${columnsText(table)}.${own} Säkerhet: ${certaintyWord(table.certainty)}.`;
+  return `Blad ${table.sheet}, ${place}: ${countText(table)}. ${columnsText(table)}.${table.mapped ? ' Kolumnerna tolkas som du har angett.' : ` ${certaintyText(table.certainty)}`}`;
 }
 
 /** All tables of a workbook, one line each; a sentence of its own when there are none. */
@@ -91,7 +91,10 @@ function roleText(column: RecognisedColumn, hasMeasure: boolean): string {
   return column.period === null ? word : `${word} ${describePeriod(column.period)}`;
 }
 
-function certaintyWord(certainty: number): string {
-  if (certainty >= 0.8) return 'hög';
-  return certainty >= 0.6 ? 'medel' : 'låg';
+const SURE = 0.8;
+
+/** How sure the recognition (0–1) is, as a sentence: «Tolkningen är säker.» */
+export function certaintyText(certainty: number): string {
+  if (certainty >= SURE) return 'Tolkningen är säker.';
+  return certainty >= SURE_ENOUGH ? 'Tolkningen är ganska säker.' : 'Tolkningen är osäker.';
 }

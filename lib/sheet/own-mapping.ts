@@ -62,7 +62,7 @@ const normal = (text: string): string => plainHeading(text).toLowerCase();
 
 /** Every place on the sheet where all the mapping's headings stand, in any order and with other columns between. */
 export function findMapped(grid: SheetGrid, reader: HeadingReader, mapping: TableMapping): MappedHeading[] {
-  const wanted = mapping.columns.filter((each) => each.role !== 'other').map((each) => normal(each.heading));
+  const wanted = wantedHeadings(mapping);
   if (wanted.length === 0) return [];
   const found: MappedHeading[] = [];
   for (let row = 0; row < grid.rowCount; row++) {
@@ -72,6 +72,12 @@ export function findMapped(grid: SheetGrid, reader: HeadingReader, mapping: Tabl
     found.push(heading);
   }
   return found;
+}
+
+/** The headings that must be there: of the columns that are read, else of all. */
+function wantedHeadings({ columns }: TableMapping): string[] {
+  const read = columns.filter((each) => each.role !== 'other');
+  return (read.length > 0 ? read : columns).map((each) => normal(each.heading));
 }
 
 // The last heading row holds the ends of the mapped headings.
@@ -101,17 +107,37 @@ function mappedAt(
     const left = [...wanted];
     const mapped = columns.filter((each) => takeOut(left, normal(each.heading)));
     if (left.length > 0) continue;
-    const [first, last] = [mapped[0]?.column ?? 0, mapped.at(-1)?.column ?? 0];
+    const whole = withUnread(columns, mapped, mapping);
     return {
       top,
       bottom,
-      left: first,
-      right: last,
-      columns: columns.filter((each) => each.column >= first && each.column <= last),
+      left: whole[0]?.column ?? 0,
+      right: whole.at(-1)?.column ?? 0,
+      columns: whole,
       mapping,
     };
   }
   return null;
+}
+
+/** The headings from the first to the last mapped one, and those beside them that the mapping names as not read: they are the table's too. */
+function withUnread(
+  columns: readonly HeadingColumn[],
+  mapped: readonly HeadingColumn[],
+  mapping: TableMapping,
+): readonly HeadingColumn[] {
+  let first = columns.findIndex((each) => each === mapped[0]);
+  let last = columns.findIndex((each) => each === mapped.at(-1));
+  const left = mapping.columns.filter(({ role }) => role === 'other').map(({ heading }) => normal(heading));
+  for (const each of columns.slice(first, last + 1))
+    if (!mapped.includes(each)) takeOut(left, normal(each.heading));
+  const isOurs = (at: number): boolean => {
+    const beside = columns[at];
+    return beside !== undefined && takeOut(left, normal(beside.heading));
+  };
+  while (isOurs(last + 1)) last++;
+  while (isOurs(first - 1)) first--;
+  return columns.slice(first, last + 1);
 }
 
 function takeOut(list: string[], text: string): boolean {

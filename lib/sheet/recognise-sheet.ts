@@ -14,6 +14,8 @@ import { outerGoals } from './outer-goals.ts';
 import { ownHeadings, withOwn } from './own-headings.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
+import { rowColumns } from './row-columns.ts';
+import { lacksColumn } from './table-columns.ts';
 import { readRows } from './table-rows.ts';
 import type { RecognisedTable, TableMapping } from './table.ts';
 import { askUnclearLimits } from './unclear-limits.ts';
@@ -76,9 +78,12 @@ function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Sh
   if (certainty === 0)
     return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow), emptyTables: [] };
   const rows = readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
+  if (rows.length === 0 && mapped !== null && rowColumns(settled.columns) === null)
+    return { tables: [], issues: [lacksName(grid.sheet.name, heading)], emptyTables: [] };
   if (rows.length === 0)
     return { tables: [], issues: [], emptyTables: [cellRef(grid.sheet.name, heading.bottom, heading.left)] };
-  if (isPattern(settled.columns, rows.length)) return { tables: [], issues: [], emptyTables: [] };
+  if (mapped === null && isPattern(settled.columns, rows.length))
+    return { tables: [], issues: [], emptyTables: [] };
   const described = {
     sheet: grid.sheet.name,
     area: { top: heading.top, left: heading.left, bottom: rows.at(-1)?.row ?? lastRow, right: heading.right },
@@ -105,6 +110,10 @@ function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Sh
     ...unsure(table),
   ];
   return { tables: [table], issues, emptyTables: [] };
+}
+
+function lacksName(sheet: string, { top, bottom, left, right }: FoundHeading): Issue {
+  return lacksColumn({ sheet, area: { top, bottom, left, right }, headingRows: [bottom] }, 'mätvärdets namn');
 }
 
 const FEW_ROWS = 3;

@@ -3,6 +3,7 @@ import type { Cell, CellValue } from '../model/cell.ts';
 import { isCellError } from '../model/cell.ts';
 import { cellRef, MAX_COLUMNS } from '../model/area.ts';
 import type { Area, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import { errorInSwedish } from '../swedish/error-names.ts';
 import { serialToDate } from '../swedish/calendar.ts';
 import { tidy } from '../swedish/spaces.ts';
 
@@ -95,7 +96,7 @@ function mergesByCell(sheet: SheetSnapshot, width: number): ReadonlyMap<number, 
 
 function plainText(value: CellValue): string {
   if (value === null) return '';
-  if (isCellError(value)) return value.error;
+  if (isCellError(value)) return errorInSwedish(value.error);
   if (typeof value !== 'string') return String(value);
   return UNTIDY.test(value) ? tidy(value) : value;
 }

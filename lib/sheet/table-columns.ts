@@ -15,17 +15,20 @@ export function columnsOf(table: RecognisedTable, role: ColumnRole): RecognisedC
 }
 
 /** The beginning of a sentence about the table: «Tabellen på bladet KS mål, rad 5,». */
-export function tableAt(table: RecognisedTable): string {
+export function tableAt(table: Pick<RecognisedTable, 'sheet' | 'area'>): string {
   return `Tabellen på bladet ${table.sheet}, rad ${String(table.area.top + 1)},`;
 }
 
+/** What tells where a table stands. */
+export type TablePlace = Pick<RecognisedTable, 'sheet' | 'area' | 'headingRows'>;
+
 /** The cell of a column's heading as `Blad!E3`; that of the table's first column when none is given. */
-export function headingRef(table: RecognisedTable, column?: RecognisedColumn): string {
+export function headingRef(table: TablePlace, column?: RecognisedColumn): string {
   return cellRef(table.sheet, table.headingRows.at(-1) ?? table.area.top, column?.column ?? table.area.left);
 }
 
 /** The question which column holds what every goal table must have. Only an own mapping can leave a table without it. */
-export function lacksColumn(table: RecognisedTable, what: string, heading: string): Issue {
-  const text = `${tableAt(table)} har ingen kolumn för ${what} enligt den sparade tolkningen av kolumnerna. Skriv rubriken «${heading}» över den kolumn det är.`;
-  return issue('column-missing', headingRef(table), text, heading);
+export function lacksColumn(table: TablePlace, what: string): Issue {
+  const text = `${tableAt(table)} har ingen kolumn för ${what} enligt vad du har angett. Ange i panelen vilken kolumn det är, eller låt Målljus tolka kolumnerna.`;
+  return issue('column-missing', headingRef(table), text);
 }

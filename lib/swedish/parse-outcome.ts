@@ -1,4 +1,5 @@
 // Reads an utfall: what a cell shows -> a number, an activity's state, that nothing was measured, or a question. Never a guess.
+import { errorInSwedish, errorInWords, errorNamed } from './error-names.ts';
 import { serialToDate } from './calendar.ts';
 import type { NumberOutcome, Outcome } from './outcome.ts';
 import { ask, quoted } from './outcome/ask.ts';
@@ -34,7 +35,7 @@ export function parseOutcome(input: OutcomeInput, hints: OutcomeHints = {}): Out
 function readValue(input: OutcomeInput, known: OutcomeHints): Outcome {
   const { value } = input;
   if (value === null) return { kind: 'missing', text: '', reason: 'missing' };
-  if (typeof value === 'string') return readText(value, known);
+  if (typeof value === 'string') return readWritten(value, known);
   if (typeof value === 'number') return readStored(value, input, known);
   if (typeof value === 'boolean') return readCheckbox(value, known);
   return readError(value.error);
@@ -74,10 +75,17 @@ function readCheckbox(checked: boolean, hints: OutcomeHints): Outcome {
   return { kind: 'activity', text, state: checked ? 'done' : 'notBegun', warnings: [] };
 }
 
+// An error that was pasted as text is the same fault.
+function readWritten(text: string, hints: OutcomeHints): Outcome {
+  const error = errorNamed(text);
+  return error === null ? readText(text, hints) : readError(error);
+}
+
 // #SAKNAS! is Excel's own word for a value that does not exist; the other errors are faults to put right.
 function readError(error: string): Outcome {
-  if (error === '#N/A') return { kind: 'missing', text: '#SAKNAS!', reason: 'missing' };
-  return ask(error, `Cellen visar felet ${error}. Rätta formeln eller skriv utfallet.`);
+  const text = errorInSwedish(error);
+  if (error === '#N/A') return { kind: 'missing', text, reason: 'missing' };
+  return ask(text, `Cellen visar felet ${errorInWords(error)}. Rätta formeln eller skriv utfallet.`);
 }
 
 function readStored(

@@ -3,7 +3,7 @@ import '../taskpane/pane.css';
 import './addin.css';
 import type { OpenWorkbook } from '../app/open-workbook.ts';
 import { PROGRAM_VERSION } from '../app/program-version.ts';
-import { localMinute } from '../cli/local-minute.ts';
+import { localMinute } from '../clock/local-minute.ts';
 import { registerCommands, type RibbonEvent } from '../commands/ribbon-commands.ts';
 import { supports } from '../excel/supports.ts';
 import { FUNCTION_IDS } from '../functions/metadata.ts';

@@ -1,6 +1,7 @@
 // Everything that the add-in's pane and ribbon call at run time, in one module that is loaded after the pane's first paint.
 // Types cost nothing and may be imported from where they are declared.
 export {
+  certaintyText,
   COLUMN_ROLES,
   correctMapping,
   countWrites,
@@ -14,6 +15,7 @@ export {
   findQuestions,
   formatNumber,
   mappingOf,
+  parseCellRef,
   planAnswers,
   PRESETS,
   ROLE_WORD,
@@ -23,7 +25,9 @@ export {
   STATUSES,
 } from '../../lib/index.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
+export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { storedIn } from './stored-in.ts';
+export { tellPeriod } from './tell-period.ts';
 export { toResultFile } from './result-file.ts';
 export { settleQuestions } from './settle-questions.ts';

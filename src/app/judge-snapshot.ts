@@ -6,10 +6,12 @@ import {
   planInSteps,
   readMeasuresInSteps,
   recogniseInSteps,
+  rememberedPeriod,
 } from '../../lib/index.ts';
 import type {
   AssessmentResult,
   Issue,
+  Period,
   Planned,
   Recognition,
   State,
@@ -30,7 +32,8 @@ export function* judgeSnapshot(
   const mappings = options.mappings ?? state.mappings;
   const own = ownSheets(state, snapshot.sheets);
   const recognition = yield* during('recognise', recogniseInSteps(snapshot, mappings, own));
-  const result = yield* during('assess', assessTables(snapshot, recognition, chosen, options));
+  const period = options.period ?? rememberedPeriod(state.run, recognition);
+  const result = yield* during('assess', assessTables(snapshot, recognition, chosen, period));
   const planning = planInSteps({
     snapshot,
     recognition,
@@ -41,7 +44,8 @@ export function* judgeSnapshot(
     when: options.now.slice(0, 'yyyy-mm-ddThh:mm'.length),
     programVersion: PROGRAM_VERSION,
   });
-  return joinJudged(result, recognition, chosen, yield* during('plan', planning));
+  const planned = yield* during('plan', planning);
+  return { ...joinJudged(result, recognition, chosen, planned), lastPeriod: state.run?.period ?? null };
 }
 
 /** The slices of a part of the work, its beginning first. */
@@ -59,9 +63,9 @@ function* assessTables(
   snapshot: WorkbookSnapshot,
   recognition: Recognition,
   { rules, stored, issues }: ChosenSettings,
-  { period }: JudgeOptions,
+  period: Period | null,
 ): Steps<AssessmentResult> {
-  const reading = yield* asPart(readMeasuresInSteps(snapshot, recognition, period ?? null), 0, READING_SHARE);
+  const reading = yield* asPart(readMeasuresInSteps(snapshot, recognition, period), 0, READING_SHARE);
   const judging = assessInSteps({
     workbook: snapshot.name,
     period: reading.period,
@@ -82,7 +86,7 @@ function joinJudged(
   recognition: Recognition,
   { stored }: ChosenSettings,
   { plan, issues, statusRefs }: Planned,
-): Judged {
+): Omit<Judged, 'lastPeriod'> {
   const all = uniqueIssues([...result.issues, ...issues]);
   return {
     result: { ...result, issues: all },

@@ -3,6 +3,7 @@ import type {
   Assessment,
   AssessmentResult,
   ExplanationPlace,
+  Period,
   Recognition,
   RuleSet,
   Settings,
@@ -27,7 +28,10 @@ export type PauseAnswer = 'go on' | 'cancel';
 export interface JudgeOptions {
   /** ISO time, minute or longer: `2021-03-15T09:30`. The library has no clock. */
   readonly now: string;
-  /** Period to judge, such as `2020` or `2020-T2`; the latest with outcomes when left out. Never stored. */
+  /**
+   * Period to judge, such as `2020` or `2020-T2`. Left out: the older one that was chosen last time, as long as the latest with
+   * outcomes is the same as then; else the latest with outcomes.
+   */
   readonly period?: string;
   /** Left out: the one stored in the workbook, else `DEFAULT_RULE_SET_ID`. */
   readonly ruleSet?: RuleSet;
@@ -58,6 +62,8 @@ export interface Judged {
   /** How it was judged; stored in the workbook when the plan is carried out. */
   readonly settings: Settings;
   readonly plan: WritePlan;
+  /** What the workbook was judged for before this; null when it had not been judged, or for no named period. */
+  readonly lastPeriod: Period | null;
   /** Where each assessment's status stands once the plan is carried out, as `Blad!H5`. */
   readonly statusRefs: ReadonlyMap<Assessment, string>;
   /** null when nothing was written: a dry run, or nothing to change. */

@@ -3,22 +3,16 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import { ENTRIES } from './addin.config.js';
-import { moduleRules, STATIC_FILES, TARGET, TOP } from './parts.js';
+import { browserBuild, ENTRIES, panePage, STATIC_FILES, TOP } from './parts.js';
 
 const PAGE = 'test/stand-in/page';
 
 /** The real pane and its scripts, with the stand-in's page around them. @param {boolean} production */
 export function standInConfig(production) {
   return {
-    name: 'stand-in',
-    context: TOP,
-    mode: production ? 'production' : 'development',
-    target: TARGET,
+    ...browserBuild('stand-in', production),
     entry: { ...ENTRIES, 'stand-in': `./${PAGE}/main.tsx` },
     output: { path: path.join(TOP, 'dist-stand-in'), filename: '[name].js', clean: true },
-    devtool: production ? false : 'source-map',
-    module: { rules: moduleRules() },
     plugins: [
       new MiniCssExtractPlugin(),
       new HtmlPlugin({
@@ -26,17 +20,9 @@ export function standInConfig(production) {
         chunks: ['stand-in'],
         scriptLoading: 'defer',
       }),
-      new HtmlPlugin({
-        filename: 'taskpane.html',
-        template: 'src/addin/taskpane.html',
-        chunks: Object.keys(ENTRIES),
-        chunksSortMode: 'manual',
-        inject: false,
-        officeJs: 'office.js',
-      }),
+      panePage('office.js'),
       new CopyPlugin({ patterns: [...STATIC_FILES, { from: `${PAGE}/office.js`, to: 'office.js' }] }),
     ],
-    performance: { hints: false },
     devServer: {
       port: 3000,
       hot: false,

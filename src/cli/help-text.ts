@@ -17,7 +17,8 @@ bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
                      som själv aldrig skrivs över
   --ersätt           skriv över utfiler som redan finns
   --json FIL         resultatet även som JSON; «-» skriver det på standard ut
-  --period PERIOD    2020, 2020-T2, 2020-Q3, 2020-08 eller 2020-08-31; annars den senaste som har utfall
+  --period PERIOD    2020, 2020-T2, 2020-Q3, 2020-08 eller 2020-08-31; annars den senaste som har
+                     utfall, eller den äldre som valdes förra gången om inget senare har fått utfall sedan dess
   --regler REGELVERK
 ${ruleSets.join('\n')}
   --strikt           mätvärden som kräver ett antagande lämnas utan färg

@@ -6,7 +6,7 @@ import { toResultFile } from '../app/result-file.ts';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { readInput, type InputFile } from './input-file.ts';
-import { localMinute } from './local-minute.ts';
+import { localMinute } from '../clock/local-minute.ts';
 import type { JudgeFileOptions } from './options.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';

@@ -1,6 +1,7 @@
 // The door of this folder: the custom functions, ready to be registered in Excel under their ids.
 import {
   describeTarget,
+  forArguments,
   parseTarget,
   STATUS_WORD,
   type Assessment,
@@ -37,7 +38,7 @@ export function createFunctions(host: FunctionHost): Readonly<Record<FunctionId,
   return {
     STATUS: judged(({ status }) => STATUS_WORD[status]),
     UPPFYLLELSE: judged((assessment) => fulfilment(assessment, host)),
-    FORKLARING: judged(({ explanation }) => explanation),
+    FORKLARING: judged(({ explanation }) => forArguments(explanation)),
     TOLKA: (target, invocation) =>
       answered(host, async () => {
         const { parameterAddresses } = asInvocation(invocation);
@@ -78,7 +79,7 @@ function asInvocation(given: unknown): Invocation {
 /** The share of the målvärde as Excel counts percent, 0,978 for 97,8 %; an error in its cell alone where no share says anything. */
 function fulfilment(assessment: Assessment, host: FunctionHost): unknown {
   if (assessment.fulfilment !== null) return assessment.fulfilment / 100;
-  return host.cellError('notAvailable', `Ingen andel kan räknas ut. ${assessment.explanation}`);
+  return host.cellError('notAvailable', `Ingen andel kan räknas ut. ${forArguments(assessment.explanation)}`);
 }
 
 /** «minst 80 %», or the question with a wording that would be understood. */

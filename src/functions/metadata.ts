@@ -27,7 +27,7 @@ const OUTCOME: ParameterSpec = {
 };
 const TARGET: ParameterSpec = {
   name: 'målvärde',
-  description: 'Målvärdet som det är skrivet, till exempel «minst 80 %».',
+  description: 'Målvärdet som det är skrivet; i formeln inom citattecken, till exempel "minst 80 %".',
   dimensionality: 'matrix',
 };
 const DIRECTION: ParameterSpec = {

@@ -1,5 +1,12 @@
 // One call of SAMMANVAG: status words and weights to the status of the whole.
-import { rollUpStatuses, STATUS_WORD, STATUSES, type CellValue, type Status } from '../../lib/index.ts';
+import {
+  errorInWords,
+  rollUpStatuses,
+  STATUS_WORD,
+  STATUSES,
+  type CellValue,
+  type Status,
+} from '../../lib/index.ts';
 import { givenAt, readArgument, type Argument } from './argument.ts';
 import type { FactsReader } from './cell-facts.ts';
 import { chooseRollUp } from './choose-rules.ts';
@@ -56,7 +63,7 @@ function statusOf(value: CellValue): Status | null {
   const word = typeof value === 'string' ? value.trim().replace(SHAPE, '').toLowerCase() : '';
   const found = STATUSES.find((status) => STATUS_WORD[status].toLowerCase() === word);
   if (found !== undefined) return found;
-  const shown = typeof value === 'object' ? 'ett fel' : `«${String(value)}»`;
+  const shown = typeof value === 'object' ? `Felet ${errorInWords(value.error)}` : `«${String(value)}»`;
   throw new FunctionFault(
     'invalidValue',
     `${shown} är ingen status. Statusarna är Grön, Gul, Röd och Ej bedömd.`,

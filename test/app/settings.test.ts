@@ -70,16 +70,6 @@ describe('inställningarna i arbetsboken', () => {
     expect(port.snapshot().state).toBe(before);
   });
 
-  test('perioden lagras inte: nästa körning tar den senaste', async () => {
-    const rows = [
-      ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2019', 'Utfall 2020'],
-      ['Trygg kommun', 'Trygghet', 'minst 60 %', '50 %', '64 %'],
-    ];
-    const port = createMemoryWorkbook(buildSnapshot([{ name: 'KS', rows }]));
-    expect((await judge(port, { period: '2019' })).result.period).toBe('2019');
-    expect((await judge(port)).result.period).toBe('2020');
-  });
-
   test('ett regelverk som den här versionen inte har: förvalet används, det sägs, och valet står kvar', async () => {
     const own = { ...preset('80'), id: 'egen' };
     const port = createMemoryWorkbook(workbook());

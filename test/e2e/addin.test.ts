@@ -145,6 +145,19 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
     await type('L9', '=MALLJUS.STATUS(G7;F7;;"guld")');
     await expect.poll(() => cell('L9').textContent()).toBe('#VÄRDEFEL!');
     expect(await cell('L9').getAttribute('title')).toContain('Regelverket «guld» finns inte');
+    await type('M7', '=MALLJUS.STATUS(G7:G8;F7:F8)');
+    await expect.poll(() => cell('M8').textContent()).not.toBe('');
+    await type('N8', 'mitt');
+    await type('N7', '=MALLJUS.STATUS(G7:G8;F7:F8)');
+    await expect.poll(() => cell('N7').textContent()).toBe('#SPILL!');
+    await cell('N7').click();
+    await driver.page.keyboard.press('Delete');
+    await expect.poll(() => cell('N7').textContent()).toBe('');
+    expect(await cell('N8').textContent()).toBe('mitt');
+    await type('O7', '=MALLJUS.STATUS(0,85;"minst 0,8")');
+    await expect.poll(() => cell('O7').textContent()).toBe('Grön');
+    await type('O8', '=MALLJUS.STATUS(Borta!G7;F7)');
+    await expect.poll(() => cell('O8').textContent()).toBe('#REFERENS!');
     await pane.getByRole('button', { name: 'Mer', exact: true }).click();
     await pane.getByRole('button', { name: 'Frys till värden' }).click();
     const question = pane.getByRole('group', { name: 'Frysa formlerna?' });
@@ -153,6 +166,8 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
     const saved = documentOf(await driver.save());
     const frozen = saved.sheets[0]?.cells.get(6)?.get(11);
     expect(frozen).toMatchObject({ value: 'Grön', formula: null });
+    const spilled = saved.sheets[0]?.cells.get(7)?.get(12);
+    expect(typeof spilled?.value).toBe('string');
   });
 
   test('en främmande arbetsbok släpps på sidan och bedöms', async () => {

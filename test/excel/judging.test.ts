@@ -31,6 +31,15 @@ function withoutRecord(document: WorkbookDocument): WorkbookDocument {
   return { ...document, customXmlParts };
 }
 
+/** Our notes as by one author: in Excel they are by its user, in a file by Målljus. */
+function withOneAuthor(document: WorkbookDocument): WorkbookDocument {
+  const sheets = document.sheets.map((sheet) => ({
+    ...sheet,
+    notes: sheet.notes.map((note) => (note.text.startsWith('Målljus:') ? { ...note, author: '' } : note)),
+  }));
+  return { ...document, sheets };
+}
+
 describe('att bedöma i Excel', () => {
   test('ger samma innehåll som kommandoraden', async () => {
     const { standIn, workbook } = openExample();
@@ -40,7 +49,10 @@ describe('att bedöma i Excel', () => {
     await judge(file.value);
     const fromFile = documentOf(await file.value.save()).document;
     expect(
-      compareDocuments(withSharedLines(withoutRecord(standIn.document)), withSharedLines(fromFile)),
+      compareDocuments(
+        withSharedLines(withOneAuthor(withoutRecord(standIn.document))),
+        withSharedLines(withOneAuthor(fromFile)),
+      ),
     ).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 // What stands in the way in Excel: a Swedish sentence with what to do, and nothing half written.
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import type { Result } from '../../src/app/result.ts';
 import type { WorkbookPort, WriteReport } from '../../src/app/port.ts';
@@ -10,17 +10,13 @@ import type { DocumentSheet, WorkbookDocument } from '../stand-in/document.ts';
 import { DEFAULT_STYLE } from '../stand-in/default-style.ts';
 import { withCell } from './edit-document.ts';
 import { cell, measureTable } from './measure-table.ts';
-import { documentOf, EXAMPLE, NOW, openInExcel, type OpenedInExcel } from './excel-fixture.ts';
+import { documentOf, EXAMPLE, NOW, openInstead, type OpenedInExcel } from './excel-fixture.ts';
 import { withSharedLines } from './shared-lines.ts';
-
-let opened: OpenedInExcel | null = null;
-afterEach(() => opened?.close());
 
 const example = documentOf(EXAMPLE).document;
 
 function open(options: Omit<StandInOptions, 'document'> = {}, document = example): OpenedInExcel {
-  opened = openInExcel(document, options);
-  return opened;
+  return openInstead(document, options);
 }
 
 /** A run where something happens between reading and writing. */

@@ -1,23 +1,13 @@
 // «Ångra bedömning»: everything as it was before the last judgement, also after the file was closed, but not what a person has changed since.
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import type { WorkbookPort } from '../../src/app/port.ts';
 import { compareDocuments } from '../stand-in/document-file/compare-documents.ts';
 import type { CellValue } from '../../lib/model/cell.ts';
-import type { StandInOptions } from '../stand-in/create-stand-in.ts';
 import type { WorkbookDocument } from '../stand-in/document.ts';
 import { cellIn, withCell } from './edit-document.ts';
-import { documentOf, EXAMPLE, NOW, openInExcel, type OpenedInExcel } from './excel-fixture.ts';
+import { documentOf, EXAMPLE, NOW, openInstead, type OpenedInExcel } from './excel-fixture.ts';
 import { withSharedLines } from './shared-lines.ts';
-
-let opened: OpenedInExcel | null = null;
-afterEach(() => opened?.close());
-
-function open(document: WorkbookDocument, options: Omit<StandInOptions, 'document'> = {}): OpenedInExcel {
-  opened?.close();
-  opened = openInExcel(document, options);
-  return opened;
-}
 
 async function judge(workbook: WorkbookPort, period?: string): Promise<void> {
   const judged = await judgeWorkbook(workbook, { now: NOW, ...(period === undefined ? {} : { period }) });
@@ -41,7 +31,7 @@ const valueOf = (document: WorkbookDocument, sheet: string, address: string): Ce
 describe('att ångra en bedömning', () => {
   test.each(['1.10', '1.14', '1.15'] as const)('allt blir som det var (ExcelApi %s)', async (apiLevel) => {
     const { document } = documentOf(EXAMPLE);
-    const excel = open(document, { apiLevel });
+    const excel = openInstead(document, { apiLevel });
     await judge(excel.workbook);
     expect(differences(excel.standIn.document, document).length).toBeGreaterThan(20);
     expect(await undo(excel)).toEqual([]);
@@ -50,10 +40,10 @@ describe('att ångra en bedömning', () => {
 
   test('också när filen har stängts och öppnats', async () => {
     const file = documentOf(EXAMPLE);
-    const excel = open(file.document);
+    const excel = openInstead(file.document);
     await judge(excel.workbook);
     const saved = await file.save(excel.standIn.document);
-    const again = open(documentOf(saved, 'kommunens-mal-2019-2022.xlsx').document);
+    const again = openInstead(documentOf(saved, 'kommunens-mal-2019-2022.xlsx').document);
     expect(await again.workbook.lastJudgement()).toEqual({ ok: true, value: NOW });
     expect(await undo(again)).toEqual([]);
     expect(differences(again.standIn.document, file.document)).toEqual([]);
@@ -61,7 +51,7 @@ describe('att ångra en bedömning', () => {
   });
 
   test('bara den senaste bedömningen tas tillbaka', async () => {
-    const excel = open(documentOf(EXAMPLE).document);
+    const excel = openInstead(documentOf(EXAMPLE).document);
     await judge(excel.workbook);
     const first = excel.standIn.document;
     excel.standIn.edit((document) => withCell(document, 'KF-mål', 'G7', 65));
@@ -78,7 +68,7 @@ describe('att ångra en bedömning', () => {
   });
 
   test('en bedömning som inget skriver låter ångra-uppgifterna vara', async () => {
-    const excel = open(documentOf(EXAMPLE).document);
+    const excel = openInstead(documentOf(EXAMPLE).document);
     await judge(excel.workbook);
     await judge(excel.workbook);
     expect(await excel.workbook.lastJudgement()).toEqual({ ok: true, value: NOW });
@@ -86,7 +76,7 @@ describe('att ångra en bedömning', () => {
 
   test('celler som någon har ändrat sedan dess lämnas och nämns', async () => {
     const { document } = documentOf(EXAMPLE);
-    const excel = open(document);
+    const excel = openInstead(document);
     await judge(excel.workbook);
     excel.standIn.edit((now) => withCell(now, 'KF-mål', 'M7', 'Vår egen förklaring'));
     expect(await undo(excel)).toEqual(['KF-mål!M7']);
@@ -95,7 +85,7 @@ describe('att ångra en bedömning', () => {
   });
 
   test('ett eget blad som någon har skrivit i står kvar', async () => {
-    const excel = open(documentOf(EXAMPLE).document);
+    const excel = openInstead(documentOf(EXAMPLE).document);
     await judge(excel.workbook);
     excel.standIn.edit((now) => withCell(now, 'Måluppfyllelse', 'A60', 'Diskuteras i maj'));
     expect(await undo(excel)).toEqual(['Måluppfyllelse!A60']);
@@ -103,7 +93,7 @@ describe('att ångra en bedömning', () => {
   });
 
   test('ett skyddat blad hindrar, och då ändras ingenting', async () => {
-    const excel = open(documentOf(EXAMPLE).document);
+    const excel = openInstead(documentOf(EXAMPLE).document);
     await judge(excel.workbook);
     excel.standIn.edit((now) => ({
       ...now,
@@ -119,7 +109,7 @@ describe('att ångra en bedömning', () => {
   });
 
   test('skadade uppgifter ger en begriplig mening', async () => {
-    const excel = open(documentOf(EXAMPLE).document);
+    const excel = openInstead(documentOf(EXAMPLE).document);
     await judge(excel.workbook);
     excel.standIn.edit((now) => ({
       ...now,
@@ -135,7 +125,7 @@ describe('att ångra en bedömning', () => {
   });
 
   test('utan bedömning finns inget att ångra', async () => {
-    const excel = open(documentOf(EXAMPLE).document);
+    const excel = openInstead(documentOf(EXAMPLE).document);
     expect(await excel.workbook.lastJudgement()).toEqual({ ok: true, value: null });
     expect(await excel.workbook.undo()).toMatchObject({ ok: false });
   });

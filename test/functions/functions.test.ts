@@ -52,6 +52,29 @@ describe('STATUS, UPPFYLLELSE och FORKLARING', () => {
     expect(await sheet.call('STATUS', 12, 'öka', undefined, undefined, 10)).toEqual([['Grön']]);
   });
 
+  test('det som saknas eller inte kan läsas sägs om argumentet, inte om en kolumn', async () => {
+    const asked = async (...args: readonly unknown[]): Promise<string> =>
+      ((await sheet.call('FORKLARING', ...args)) as [[string]])[0][0];
+    expect(await asked(12, 10, 'blå')).toContain('Vad betyder «blå» som riktning?');
+    expect(await asked(12, 0)).toContain('eller ange argumentet riktning.');
+    expect(await asked(12, 'öka')).toContain('Ange argumentet utgångsvärde.');
+    expect(await asked(12, 'öka jämfört med föregående år', undefined, undefined, 10)).toContain(
+      'Skriv målvärdet utan år',
+    );
+    expect(await asked(12, 'bättre än rikssnittet')).toContain('En funktion kan inte hämta det');
+    expect(await asked(12, 'öka', undefined, undefined, 'blå')).toContain(
+      '(«blå») kan inte läsas som ett tal',
+    );
+    expect(await asked(12, 'minst 10', undefined, undefined, 'blå')).toContain(
+      'Utgångsvärdet «blå» kan inte läsas men behövs inte för det här målvärdet.',
+    );
+  });
+
+  test('80% utan citattecken är talet 0,8: ingen färg, utan en fråga', async () => {
+    expect(await sheet.call('STATUS', 'A7', 0.8)).toEqual([['Ej bedömd']]);
+    expect(await sheet.call('STATUS', 'A7', '80%')).toEqual([['Grön']]);
+  });
+
   test('regelverket är arbetsbokens när inget anges', async () => {
     const strict = createSheet({ A1: { value: 88 } }, { settings: { ruleSet: 'strikt' } });
     expect(await strict.call('STATUS', 'A1', 'minst 90')).toEqual([['Röd']]);
@@ -177,7 +200,7 @@ describe('SAMMANVAG', () => {
 
   test.each([
     ['A1:A6', undefined, undefined, '«Lila» är ingen status'],
-    ['A1:A7', undefined, undefined, 'är ingen status'],
+    ['A7', undefined, undefined, 'Felet #VÄRDEFEL! (#VALUE!) är ingen status'],
     ['A1:A3', 'guld', undefined, 'Regeln «guld» finns inte'],
     ['A1:A3', 'sämsta', 'B1:B3', 'Vikter används bara med regeln poäng'],
     ['A1:A3', 'poäng', 'B1:B2', 'lika stora'],

@@ -1,7 +1,7 @@
 // The functions give the same answers as the button: every case that a function's arguments can express, through both.
 import { describe, expect, test } from 'vitest';
 import type { CellValue } from '../../lib/index.ts';
-import { STATUS_WORD } from '../../lib/index.ts';
+import { forArguments, STATUS_WORD } from '../../lib/index.ts';
 import { JUDGING_TABLES } from '../cases/all-judging.ts';
 import type { JudgingCase, More } from '../cases/judging-case.ts';
 import { judgeOne, type CellContent } from '../support/build-measure.ts';
@@ -81,8 +81,16 @@ describe.each([0, null] as const)('tomma celler som %s', (blank) => {
       more,
     );
     expect(await sheet.call('STATUS', ...args)).toEqual([[STATUS_WORD[assessment.status]]]);
-    expect(await sheet.call('FORKLARING', ...args)).toEqual([[assessment.explanation]]);
+    expect(await sheet.call('FORKLARING', ...args)).toEqual([[forArguments(assessment.explanation)]]);
   });
+});
+
+test.each(cases)('%s: förklaringen talar om argument, inte om kolumner', async (_, [target, outcome]) => {
+  const parts = { D7: toPlain(target), E7: toPlain(outcome) };
+  if (Object.values(parts).includes(null)) return;
+  const sheet = createSheet(parts as Readonly<Record<string, Plain>>);
+  const [[explained]] = (await sheet.call('FORKLARING', 'E7', 'D7')) as [[string]];
+  expect(explained).not.toMatch(/kolumn/iu);
 });
 
 test('de flesta fallen går att uttrycka', () => {

@@ -97,6 +97,8 @@ export interface DocumentSheet {
   readonly rowStyles?: ReadonlyMap<number, CellStyle>;
   readonly columnStyles?: ReadonlyMap<number, CellStyle>;
   readonly merges: readonly Area[];
+  /** Areas that formulas fill besides their own cell, which is the first; absent until formulas have been calculated. Never saved. */
+  readonly spills?: readonly Area[];
   readonly tables: readonly DocumentTable[];
   readonly notes: readonly DocumentNote[];
   readonly rules: readonly DocumentRule[];

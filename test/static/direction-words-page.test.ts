@@ -24,27 +24,7 @@ function page(): string {
     const words = wordsOf(wanted);
     return `      <h2>${title} (${formatNumber(words.length)})</h2>\n      <p>\n        ${words.join(',\n        ')}\n      </p>`;
   });
-  return `<!doctype html>
-<html lang="sv">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Riktningsord – Målljus</title>
-    <link rel="icon" href="icons/malljus-32.png" />
-    <link rel="stylesheet" href="sida.css" />
-  </head>
-  <body>
-    <header>
-      <nav aria-label="Sidor">
-        <ul>
-          <li><a href="hjalp.html">Hjälp</a></li>
-          <li><a href="integritet.html">Dina uppgifter</a></li>
-          <li><a href="it.html">För it-avdelningen</a></li>
-        </ul>
-      </nav>
-    </header>
-    <main>
-      <h1>Riktningsord</h1>
+  return `      <h1>Riktningsord</h1>
       <p>
         Säger varken målvärdet eller någon kolumn vad som är bäst, ser Målljus på orden i mätvärdets namn. Här är hela
         listan: ${formatNumber(DIRECTION_WORDS.length)} ord, kontrolltal ${wordListMark()}. Ord som kommunen skrivit under «Riktningsord» i bladet
@@ -56,9 +36,6 @@ function page(): string {
       </p>
 
 ${groups.join('\n\n')}
-    </main>
-  </body>
-</html>
 `;
 }
 

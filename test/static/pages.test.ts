@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Window } from 'happy-dom';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wholePage } from '../../src/build/static-pages.js';
 import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM } from '../e2e/page-driver.ts';
 
 const TOP = path.resolve(import.meta.dirname, '../..');
@@ -11,9 +12,14 @@ const FOLDER = path.join(TOP, 'src/static');
 const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
 const AXE = path.join(TOP, 'node_modules/axe-core/axe.min.js');
 
+/** The page as the build makes it. */
+function builtPage(name: string): string {
+  return wholePage(readFileSync(path.join(FOLDER, name)), name);
+}
+
 function readPage(name: string): Window['document'] {
   const { document } = new Window({ url: `https://malljus.example/${name}` });
-  document.write(readFileSync(path.join(FOLDER, name), 'utf8'));
+  document.write(builtPage(name));
   return document;
 }
 
@@ -81,7 +87,12 @@ describe.skipIf(NO_CHROMIUM)('i Chromium (hoppas över om /usr/bin/chromium sakn
     '%s har inga anmärkningar av axe och ryms på 320 punkter (%s)',
     async (name, colorScheme) => {
       const page = await browser.newPage({ colorScheme, viewport: { width: 320, height: 640 } });
-      await page.goto(`file://${path.join(FOLDER, name)}`);
+      await page.route('http://pages.test/**', (route) => {
+        const file = new URL(route.request().url()).pathname.slice(1);
+        const body = file === name ? builtPage(name) : readFileSync(path.join(FOLDER, file));
+        return route.fulfill({ body, contentType: file.endsWith('.css') ? 'text/css' : 'text/html' });
+      });
+      await page.goto(`http://pages.test/${name}`);
       await page.addScriptTag({ path: AXE });
       const remarks = await page.evaluate<string[]>(
         'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))',

@@ -48,27 +48,7 @@ function unruledRows(): readonly string[] {
 }
 
 function page(): string {
-  return `<!doctype html>
-<html lang="sv">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Publicerade definitioner – Målljus</title>
-    <link rel="icon" href="icons/malljus-32.png" />
-    <link rel="stylesheet" href="sida.css" />
-  </head>
-  <body>
-    <header>
-      <nav aria-label="Sidor">
-        <ul>
-          <li><a href="hjalp.html">Hjälp</a></li>
-          <li><a href="integritet.html">Dina uppgifter</a></li>
-          <li><a href="it.html">För it-avdelningen</a></li>
-        </ul>
-      </nav>
-    </header>
-    <main>
-      <h1>Publicerade definitioner</h1>
+  return `      <h1>Publicerade definitioner</h1>
       <p>
         Så här har kommuner och andra själva skrivit vad grönt, gult och rött betyder. Några är regler som Målljus kan räkna
         efter. De andra är relativa, visar utveckling eller bygger på en bedömning, och kan inte vara regler.
@@ -79,9 +59,6 @@ ${table('Definitioner som kan vara regler', ['Vem', 'Vad den säger', 'I bladet 
 
       <h2>Är inte regler</h2>
 ${table('Definitioner som inte är regler', ['Vem', 'Varför inte', 'Källa'], unruledRows())}
-    </main>
-  </body>
-</html>
 `;
 }
 

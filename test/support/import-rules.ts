@@ -49,22 +49,20 @@ const SRC_PLACES: readonly Place[] = [
   // Where the parts of the add-in meet: the only place that knows them all.
   {
     folder: 'src/addin',
-    mayImport: [
-      DOOR,
-      'src/app',
-      'src/excel',
-      'src/taskpane',
-      'src/commands',
-      'src/functions',
-      // What the user's clock shows, which every host has to ask in the same way.
-      'src/cli/local-minute.ts',
-    ],
+    mayImport: [DOOR, 'src/app', 'src/excel', 'src/taskpane', 'src/commands', 'src/functions', 'src/clock'],
     packages: [],
   },
   { folder: 'src/browser', mayImport: [DOOR, 'src/app', 'src/xlsx'], packages: [] },
   // Looks at the manifest when Målljus is built; no part of what runs in Excel.
   { folder: 'src/manifest', mayImport: [], packages: ['saxes'], node: true },
-  { folder: 'src/cli', mayImport: [DOOR, 'src/app', 'src/xlsx'], packages: ['zod', 'tsx'], node: true },
+  // What the user's clock shows, which every host has to ask in the same way.
+  { folder: 'src/clock', mayImport: [], packages: [] },
+  {
+    folder: 'src/cli',
+    mayImport: [DOOR, 'src/app', 'src/xlsx', 'src/clock'],
+    packages: ['zod', 'tsx'],
+    node: true,
+  },
 ];
 
 const PLACES = [...LIB_PLACES, ...SRC_PLACES];

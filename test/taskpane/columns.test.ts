@@ -35,7 +35,7 @@ test('rollen och perioden för en rubrik ändras, sparas och används nästa gå
   expect(pane.workbook.snapshot()).toBe(unclear);
   await pane.click('Bedöm måluppfyllelse');
   expect(pane.text()).toContain('Period: 2020.');
-  expect(pane.text()).toContain('1 grönt och 1 rött');
+  expect(pane.text()).toContain('1 grön och 1 röd');
   const stored = storedIn(pane.workbook.snapshot()).mappings;
   expect(stored.map(({ columns }) => columns.find(({ heading }) => heading === ENKAT))).toEqual([
     { heading: ENKAT, role: 'outcome', period: '2020' },

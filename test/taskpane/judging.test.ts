@@ -13,7 +13,7 @@ describe('innan något bedöms', () => {
     const pane = await openPane(start);
     expect(pane.text()).toContain('1 måltabell');
     expect(pane.text()).toContain('13 mätvärden på rad 3–16');
-    expect(pane.text()).toContain('Säkerhet: hög');
+    expect(pane.text()).toContain('Tolkningen är säker.');
     expect(pane.text()).toContain('Utan måltabell: Anteckningar.');
     expect(pane.text()).toMatch(/KS mål:.*13 celler/);
     expect(pane.workbook.snapshot()).toBe(start);
@@ -118,13 +118,31 @@ describe('valen', () => {
     expect(pane.text()).toContain('Period: 2019.');
   });
 
+  test('den bedömda perioden står kvar när arbetsboken öppnas igen, och en annan sägs', async () => {
+    const pane = await openPane(sampleWorkbook());
+    expect(pane.text()).not.toContain('Senast bedömd');
+    await pane.fill('Period', '2019');
+    await pane.click('Bedöm måluppfyllelse');
+    const again = await openPane(pane.workbook.snapshot());
+    expect(again.field('Period').value).toBe('2019');
+    expect(again.text()).toContain('Senast bedömd för 2019.');
+    expect(again.text()).not.toContain('Bedömer du nu');
+    await again.fill('Period', '2020');
+    expect(again.text()).toContain('Senast bedömd för 2019. Bedömer du nu blir det för 2020.');
+    await again.click('Bedöm måluppfyllelse');
+    expect(again.text()).toContain('Period: 2020. Förra gången bedömdes 2019, den här gången 2020.');
+    again.pane.show('judge');
+    await again.rest();
+    expect(again.text()).toContain('Senast bedömd för 2020.');
+  });
+
   test('strikt bedömer inget som kräver ett antagande', async () => {
     const pane = await openPane(sampleWorkbook());
     pane.field('Strikt').click();
     await pane.rest();
     await pane.click('Bedöm måluppfyllelse');
-    expect(pane.text()).toContain('Strikt.');
-    expect(pane.text()).toContain('3 gröna, 3 gula, 1 rött och 6 ej bedömda');
+    expect(pane.text()).toContain('Strikt: det som kräver ett antagande är inte bedömt.');
+    expect(pane.text()).toContain('3 gröna, 3 gula, 1 röd och 6 ej bedömda');
   });
 
   test('förklaringarna skrivs där det valts, och valet finns kvar i arbetsboken', async () => {
@@ -150,7 +168,7 @@ describe('resultatet', () => {
     const pane = await openPane(sampleWorkbook());
     await pane.click('Resultat');
     expect(pane.text()).toContain('Förhandsvisning.');
-    expect(pane.text()).toContain('Gul: 2 gröna, 1 gult, 1 rött och 1 ej bedömt');
+    expect(pane.text()).toContain('Gul: 2 gröna, 1 gul, 1 röd och 1 ej bedömd');
     await pane.click('Visa målets mätvärden: Kommunen tar ansvar');
     expect(pane.text()).toContain('Visar 4 av 13 mätvärden');
     expect(pane.text()).not.toContain('Ranking i Svenskt Näringsliv');
@@ -167,6 +185,13 @@ describe('resultatet', () => {
     expect(pane.heard('status')).toContain('Visar 1 av 13 mätvärden');
     await pane.click('Visa alla');
     expect(pane.heard('status')).toContain('Visar alla 13 mätvärden');
+  });
+
+  test('en sökning utan träff sägs rakt ut', async () => {
+    const pane = await openPane(sampleWorkbook());
+    await pane.click('Resultat');
+    await pane.fill('Sök bland mätvärdena', 'rymdraketer');
+    expect(pane.heard('status')).toContain('Inget av 13 mätvärden passar det du har valt och sökt.');
   });
 
   test('ett mätvärde öppnas med sin förklaring, och cellen markeras i arbetsboken', async () => {

@@ -99,6 +99,23 @@ describe('riktning för många mätvärden på en gång', () => {
     expect(pane.text()).toContain('2 valda mätvärden');
   });
 
+  test('mätvärden med samma namn får sitt blad efter namnet', async () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020'],
+      ['Trygg', 'Kontakter', 40, 41],
+      ['Trygg', 'Antal besök', 40, 41],
+    ];
+    const pane = await openQuestions(
+      buildSnapshot([
+        { name: 'KS', rows },
+        { name: 'BUN', rows: rows.slice(0, 2) },
+      ]),
+    );
+    expect(pane.text()).toContain('Kontakter, bladet KS (målvärde 40)');
+    expect(pane.text()).toContain('Kontakter, bladet BUN (målvärde 40)');
+    expect(pane.text()).toContain('Antal besök (målvärde 40)');
+  });
+
   test('de första femtio visas, fler när man ber om det, och svaret gäller alla', async () => {
     const rows = Array.from({ length: 120 }, (_, index) => ['Mål', `Kontakter ${String(index + 1)}`, 40, 41]);
     const pane = await openQuestions(
@@ -130,7 +147,14 @@ describe('övriga frågor', () => {
       ]),
     );
     await pane.click('Ange vad kolumnerna innehåller');
-    expect(document.activeElement?.textContent).toBe('Bedöm måluppfyllelse');
+    expect(document.activeElement?.textContent).toBe('5 kolumner på bladet A');
+    expect(pane.field('Utfall 2020').value).toBe('outcome');
+  });
+
+  test('när inget besvaras med ett svar sägs inget om svar', async () => {
+    const pane = await openQuestions(buildSnapshot([{ name: 'Blad1', rows: [['Inköpslista'], ['Mjölk']] }]));
+    expect(pane.text()).toContain('Det här rättas där det står.');
+    expect(pane.text()).not.toContain('Svaret skrivs i cellen');
   });
 
   test('utan frågor sägs det', async () => {

@@ -5,6 +5,7 @@ import { findQuestions, previewWorkbook } from '../../src/app/core.ts';
 import type { Judged } from '../../src/app/judge-workbook.ts';
 import { countsInWords, countWords, sentence } from '../../src/taskpane/select/count-words.ts';
 import { findNotices } from '../../src/taskpane/select/find-notices.ts';
+import { measureLabels } from '../../src/taskpane/select/measure-labels.ts';
 import { filterRows, measureRows } from '../../src/taskpane/select/measure-rows.ts';
 import { asMapped, withMapping, withoutMapping } from '../../src/taskpane/select/own-mappings.ts';
 import { possiblePeriods } from '../../src/taskpane/select/period-choices.ts';
@@ -23,9 +24,9 @@ async function judgeSample(): Promise<Judged> {
 describe('antal i ord', () => {
   test.each([
     [{ green: 0, yellow: 0, red: 0, unrated: 0 }, 'inga mätvärden'],
-    [{ green: 1, yellow: 0, red: 0, unrated: 0 }, '1 grönt'],
-    [{ green: 12, yellow: 1, red: 0, unrated: 3 }, '12 gröna, 1 gult och 3 ej bedömda'],
-    [{ green: 0, yellow: 0, red: 2, unrated: 1 }, '2 röda och 1 ej bedömt'],
+    [{ green: 1, yellow: 0, red: 0, unrated: 0 }, '1 grön'],
+    [{ green: 12, yellow: 1, red: 0, unrated: 3 }, '12 gröna, 1 gul och 3 ej bedömda'],
+    [{ green: 0, yellow: 0, red: 2, unrated: 1 }, '2 röda och 1 ej bedömd'],
   ])('%j', (counts, words) => {
     expect(countsInWords(counts)).toBe(words);
   });
@@ -136,4 +137,10 @@ describe('egna tolkningar', () => {
     expect(asMapped(table, mapping('B', 3, 'outcome')).columns[0]?.role).toBe('other');
     expect(asMapped(table, undefined)).toBe(table);
   });
+});
+
+test('lika namn skiljs åt av bladet, och av raden där bladet är detsamma', () => {
+  const at = (measure: string, sheet: string, row: number) => ({ measure, sheet, row });
+  const labels = measureLabels([at('A', 'KS', 4), at('A', 'KS', 5), at('A', 'BUN', 4), at('B', 'KS', 6)]);
+  expect(labels).toEqual(['A, bladet KS, rad 4', 'A, bladet KS, rad 5', 'A, bladet BUN', 'B']);
 });

@@ -1,4 +1,5 @@
 // A målvärde that is a stored cell rather than a text: numbers as the cell shows them, dates, logical values and faults.
+import { errorInSwedish, errorInWords, errorNamed } from '../error-names.ts';
 import { formatNumber } from '../format-number.ts';
 import { shownNumber, type ShownNumber } from '../shown.ts';
 import type { Target } from '../target.ts';
@@ -14,9 +15,11 @@ export interface TargetCell {
 export function cellTarget(cell: TargetCell): string | Target {
   const { value } = cell;
   if (value === null) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object')
-    return ask(value.error, `Cellen innehåller felet ${value.error}. Vilket värde ska nås?`);
+  if (typeof value === 'string') {
+    const error = errorNamed(value);
+    return error === null ? value : faulty(error);
+  }
+  if (typeof value === 'object') return faulty(value.error);
   if (typeof value === 'boolean') return logical(value);
   if (!Number.isFinite(value)) return ask('', 'Cellen innehåller inget tal. Vilket värde ska nås?');
   const { numberFormat, date1904 = false } = cell;
@@ -28,6 +31,11 @@ export function cellTarget(cell: TargetCell): string | Target {
 
 function ask(text: string, question: string, suggestion?: string): Target {
   return { kind: 'ask', text, question, ...(suggestion === undefined ? {} : { suggestion }), warnings: [] };
+}
+
+function faulty(error: string): Target {
+  const question = `Cellen innehåller felet ${errorInWords(error)}. Vilket värde ska nås?`;
+  return ask(errorInSwedish(error), question);
 }
 
 function logical(value: boolean): Target {

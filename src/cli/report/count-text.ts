@@ -1,16 +1,10 @@
 // Counts in words: «▲ 3 gula», «12 mätvärden».
 import { formatNumber, STATUS_SHAPE, type Status } from '../../../lib/index.ts';
-
-const WORDS: Readonly<Record<Status, readonly [one: string, several: string]>> = {
-  green: ['grön', 'gröna'],
-  yellow: ['gul', 'gula'],
-  red: ['röd', 'röda'],
-  unrated: ['ej bedömd', 'ej bedömda'],
-};
+import { STATUS_COUNT_WORDS } from '../../app/status-count-words.ts';
 
 /** `▲ 1 gul`, `● 3 gröna`. */
 export function countText(status: Status, count: number): string {
-  const [one, several] = WORDS[status];
+  const [one, several] = STATUS_COUNT_WORDS[status];
   return `${STATUS_SHAPE[status]} ${formatNumber(count)} ${count === 1 ? one : several}`;
 }
 

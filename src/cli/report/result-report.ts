@@ -2,6 +2,7 @@
 import { describeRecognition, findPreset, showPeriod, STATUSES } from '../../../lib/index.ts';
 import type { AssessmentResult, StatusCounts } from '../../../lib/index.ts';
 import type { Judged } from '../../app/judge-workbook.ts';
+import { tellPeriod } from '../../app/tell-period.ts';
 import { goalLines } from './goal-lines.ts';
 import { assumptionLines, issueLines } from './issue-lines.ts';
 import { measureLines } from './measure-lines.ts';
@@ -18,14 +19,16 @@ export interface ReportLook {
 
 /** The text to print, without a last line break. `closing`: lines about what was written, for the end. */
 export function resultReport(
-  { result, recognition }: Judged,
+  judged: Judged,
   closing: readonly string[],
   { width, colour }: ReportLook,
 ): string {
+  const { result, recognition } = judged;
+  const told = tellPeriod(judged);
   const paint = createPaint(colour);
   const tables = describeRecognition(recognition).split('\n');
   const sections = [
-    openingLines(result, width, paint),
+    [...openingLines(result, width, paint), ...(told === null ? [] : wrap(told, width))],
     section('Så lästes arbetsboken', bullets(tables, width), paint),
     section('Mål', goalLines(result, width, paint), paint),
     section('Mätvärden', measureLines(result.assessments, width, paint), paint),

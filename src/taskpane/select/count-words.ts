@@ -1,4 +1,6 @@
 // Counts with their Swedish words: «1 mätvärde», «1 234 mätvärden».
+import type { Status } from '../../../lib/index.ts';
+import { STATUS_COUNT_WORDS } from '../../app/status-count-words.ts';
 
 const NUMBER = new Intl.NumberFormat('sv-SE');
 
@@ -17,19 +19,12 @@ export function sentence(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}.`;
 }
 
-const STATUS_ADJECTIVES = [
-  ['green', 'grönt', 'gröna'],
-  ['yellow', 'gult', 'gula'],
-  ['red', 'rött', 'röda'],
-  ['unrated', 'ej bedömt', 'ej bedömda'],
-] as const;
+const STATUSES = ['green', 'yellow', 'red', 'unrated'] as const;
 
-/** «12 gröna, 1 gult och 3 ej bedömda»; statuses without measures are left out. */
-export function countsInWords(
-  counts: Readonly<Record<'green' | 'yellow' | 'red' | 'unrated', number>>,
-): string {
-  const parts = STATUS_ADJECTIVES.filter(([status]) => counts[status] > 0).map(([status, one, many]) =>
-    countWords(counts[status], one, many),
+/** «12 gröna, 1 gul och 3 ej bedömda»; statuses without measures are left out. */
+export function countsInWords(counts: Readonly<Record<Status, number>>): string {
+  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) =>
+    countWords(counts[status], ...STATUS_COUNT_WORDS[status]),
   );
   const last = parts.pop();
   if (last === undefined) return 'inga mätvärden';

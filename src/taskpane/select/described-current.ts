@@ -2,12 +2,17 @@
 import type { Core } from '../pane-services.ts';
 import type { Current } from '../store/pane-state.ts';
 
-/** «Period: 2020. Regelverk: Gult ner till 90 % av målvärdet. Strikt.» */
+/** «Period: 2020. Regelverk: Gult ner till 90 % av målvärdet. Strikt: det som kräver ett antagande är inte bedömt.» */
 export function describedCurrent(
-  { judged: { result } }: Current,
-  core: Pick<Core, 'describePeriod'>,
+  { judged }: Current,
+  core: Pick<Core, 'describePeriod' | 'tellPeriod'>,
 ): string {
-  const period = result.period === null ? '' : `Period: ${core.describePeriod(result.period)}. `;
+  const { result } = judged;
+  const told = core.tellPeriod(judged);
+  const period =
+    result.period === null
+      ? ''
+      : `Period: ${core.describePeriod(result.period)}. ${told === null ? '' : `${told} `}`;
   const decision = result.ruleSet.decision === undefined ? '' : ` (${result.ruleSet.decision})`;
-  return `${period}Regelverk: ${result.ruleSet.name}${decision}.${result.strict ? ' Strikt.' : ''}`;
+  return `${period}Regelverk: ${result.ruleSet.name}${decision}.${result.strict ? ' Strikt: det som kräver ett antagande är inte bedömt.' : ''}`;
 }

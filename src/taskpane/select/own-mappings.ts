@@ -25,6 +25,46 @@ function headingsOf({ columns }: TableMapping): string {
   return JSON.stringify(columns.map(({ heading }) => heading));
 }
 
+/** Tells a table, recognised or only pointed out, from the others of the workbook; `mapping` is its mapping as it stands. */
+export function tableKey({ sheet, headingRow, columns }: TableMapping): string {
+  return JSON.stringify([sheet, headingRow, columns[0]?.heading ?? '']);
+}
+
+/** The table that a cell stands in, counted from 0. */
+export function findTableAt(
+  tables: readonly RecognisedTable[],
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
+): RecognisedTable | undefined {
+  return tables.find(
+    ({ sheet: name, area }) =>
+      name === sheet && area.top <= row && row <= area.bottom && area.left <= column && column <= area.right,
+  );
+}
+
+/** The own mappings that no table was read by: pointed out without their columns yet, or left from what is no longer there. */
+export function unreadMappings(
+  all: readonly TableMapping[],
+  read: readonly TableMapping[],
+): readonly TableMapping[] {
+  return all.filter((mapping) => !read.some((other) => isSameTable(mapping, other)));
+}
+
+/** An own mapping that gave no table, in the shape of one without rows, to be corrected like the others. */
+export function asUnreadTable({ sheet, headingRow, columns }: TableMapping): RecognisedTable {
+  const row = headingRow - 1;
+  return {
+    sheet,
+    area: { top: row, bottom: row, left: 0, right: columns.length - 1 },
+    headingRows: [row],
+    excelTable: null,
+    columns: columns.map((each, column) => ({ ...each, column, certainty: 1 })),
+    rows: [],
+    certainty: 1,
+    description: '',
+    mapped: true,
+  };
+}
+
 /** The table with the roles and periods that a mapping gives its columns, before it has been read anew. */
 export function asMapped(table: RecognisedTable, mapping: TableMapping | undefined): RecognisedTable {
   if (mapping?.columns.length !== table.columns.length) return table;

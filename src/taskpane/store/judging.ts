@@ -82,7 +82,9 @@ function judgedText(current: Current | null): string {
   const { counts } = total;
   const written = current.judged.report?.written ?? 0;
   const changes =
-    written === 0 ? 'Inget behövde ändras.' : `${countWords(written, 'ändring', 'ändringar')} skrivna.`;
+    written === 0
+      ? 'Inget behövde ändras.'
+      : `${countWords(written, 'ändring är skriven', 'ändringar är skrivna')}.`;
   return `Bedömningen är klar: ${countsInWords(counts)}. ${changes}`;
 }
 

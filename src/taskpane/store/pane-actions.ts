@@ -5,10 +5,11 @@ import type { PaneServices, View } from '../pane-services.ts';
 import { createAnswering, type Answering } from './answering.ts';
 import { createJudging, readLastJudgement, type Judging } from './judging.ts';
 import type { Choices, MeasureFilter, PaneState } from './pane-state.ts';
+import { createPointing, type Pointing } from './pointing.ts';
 import { createBindingSteps, type BindingSteps } from './taking-back.ts';
 import { createWorkQueue, FAULT_TEXT, type WorkQueue } from './work-queue.ts';
 
-export interface PaneActions extends Judging, BindingSteps, Answering {
+export interface PaneActions extends Judging, BindingSteps, Answering, Pointing {
   /** Reads the workbook for the first time. */
   readonly start: () => Promise<void>;
   readonly show: (view: View) => void;
@@ -41,6 +42,7 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     ...createBindingSteps(state, services, queue, judging),
     ...createAnswering(state, services, queue),
     ...createMappingActions(state, judging),
+    ...createPointing(state, services, queue, judging),
     ...createFileActions(state, services, queue),
     select,
     start: async () => {

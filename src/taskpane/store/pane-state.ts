@@ -62,11 +62,20 @@ export interface QuestionProgress {
   readonly done?: ReadonlySet<number>;
 }
 
+/** The place of a table that the officer is pointing out, as written so far. */
+export interface PointingDraft {
+  /** '' until one has been chosen. */
+  readonly sheet: string;
+  readonly row: string;
+  /** Why the place could not be used. */
+  readonly problem: string | null;
+}
+
 /** A binding step that waits for a yes. */
 export type Confirming = 'undo' | 'freeze';
 
 /** What the view is to move the focus to once it is drawn. */
-export type FocusTarget = 'heading' | 'measures' | 'confirm' | 'done';
+export type FocusTarget = 'heading' | 'measures' | 'confirm' | 'done' | 'pointing';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -83,6 +92,10 @@ export interface PaneState {
   readonly storedMappings: Signal<readonly TableMapping[]>;
   /** All own mappings from the next judgement on; null while those stored hold. */
   readonly mappings: Signal<readonly TableMapping[] | null>;
+  /** The table being pointed out; null while the form for that is closed. */
+  readonly pointing: Signal<PointingDraft | null>;
+  /** Key of the table whose columns are to be opened and given the focus, once; null when none is. */
+  readonly openTable: Signal<string | null>;
   readonly filter: Signal<MeasureFilter>;
   /** Key of the measure whose explanation is shown. */
   readonly openMeasure: Signal<string | null>;
@@ -109,6 +122,8 @@ export function createPaneState(welcome: boolean): PaneState {
     choices: signal({}),
     storedMappings: signal([]),
     mappings: signal(null),
+    pointing: signal(null),
+    openTable: signal(null),
     filter: signal(NO_FILTER),
     openMeasure: signal(null),
     questions: signal(new Map()),

@@ -1,6 +1,6 @@
 // What each column of a table holds, to be corrected by the officer.
 import type { ComponentChild } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ColumnRole, RecognisedTable } from '../../../lib/index.ts';
 import { countWords } from '../select/count-words.ts';
 import { possiblePeriods } from '../select/period-choices.ts';
@@ -22,10 +22,26 @@ const WITH_PERIOD: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'status',
 ]);
 
-export function ColumnEditor({ table }: { readonly table: RecognisedTable }): ComponentChild {
+interface ColumnEditorProps {
+  readonly table: RecognisedTable;
+  /** The table's key. */
+  readonly id: string;
+  /** Whether the officer has to look at the columns, which are then shown from the start. */
+  readonly isDoubtful: boolean;
+}
+
+export function ColumnEditor({ table, id, isDoubtful }: ColumnEditorProps): ComponentChild {
   const { state, actions } = usePane();
   const summary = useRef<HTMLElement>(null);
-  const [isOpen, setIsOpen] = useState(table.certainty < 0.6);
+  const [isOpen, setIsOpen] = useState(isDoubtful);
+  const isWanted = state.openTable.value === id;
+  useLayoutEffect(() => {
+    if (!isWanted) return;
+    state.openTable.value = null;
+    setIsOpen(true);
+    summary.current?.focus();
+    summary.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWanted, state]);
   const isOwn = table.mapped || state.mappings.value !== null;
   return (
     <details

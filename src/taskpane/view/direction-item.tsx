@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DirectionQuestion } from '../../../lib/index.ts';
 import { countWords } from '../select/count-words.ts';
+import { measureLabels } from '../select/measure-labels.ts';
 import { tickedMeasures } from '../store/answering.ts';
 import type { QuestionProgress } from '../store/pane-state.ts';
 import { ActionButton } from './action-button.tsx';
@@ -71,6 +72,7 @@ function Measures({ question, id, progress }: MeasuresProps): ComponentChild {
   const { actions } = usePane();
   if (question.measures.length === 1) return null;
   const left = [...question.measures.keys()].filter((index) => progress.done?.has(index) !== true);
+  const names = measureLabels(question.measures);
   const isAllTicked = left.every((index) => progress.unticked?.has(index) !== true);
   return (
     <fieldset class="stack-tight">
@@ -91,7 +93,14 @@ function Measures({ question, id, progress }: MeasuresProps): ComponentChild {
         class="bare-list stack-tight"
         items={left}
         render={(index) => (
-          <MeasureChoice key={index} question={question} id={id} progress={progress} index={index} />
+          <MeasureChoice
+            key={index}
+            question={question}
+            id={id}
+            progress={progress}
+            index={index}
+            name={names[index] ?? ''}
+          />
         )}
       />
     </fieldset>
@@ -103,7 +112,8 @@ function MeasureChoice({
   id,
   progress,
   index,
-}: MeasuresProps & { readonly index: number }): ComponentChild {
+  name,
+}: MeasuresProps & { readonly index: number; readonly name: string }): ComponentChild {
   const { actions } = usePane();
   const measure = question.measures[index];
   const cell = measure?.cells.target ?? measure?.cells.outcome ?? null;
@@ -119,12 +129,12 @@ function MeasureChoice({
           }}
         />
         <span>
-          {measure.measure} <span class="soft">(målvärde {measure.target.text})</span>
+          {name} <span class="soft">(målvärde {measure.target.text})</span>
         </span>
       </label>
       {cell !== null && (
         <button type="button" class="link" onClick={() => void actions.select(cell)}>
-          Visa<span class="only-heard"> {measure.measure} i arbetsboken</span>
+          Visa<span class="only-heard"> {name} i arbetsboken</span>
         </button>
       )}
     </li>

@@ -1,11 +1,13 @@
 // A question that is put right where it stands in the workbook, or among the columns.
 import type { ComponentChild } from 'preact';
 import type { IssueCode, LookQuestion } from '../../../lib/index.ts';
+import { findTableAt } from '../select/own-mappings.ts';
 import { CellLink } from './cell-link.tsx';
 import { usePane } from './pane-context.ts';
 
 /** Questions that the officer may also settle by saying what the columns hold. */
 const ABOUT_COLUMNS: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'no-table',
   'table-unsure',
   'column-missing',
   'period-unclear',
@@ -16,6 +18,9 @@ const ABOUT_COLUMNS: ReadonlySet<IssueCode> = new Set<IssueCode>([
 export function LookItem({ question }: { readonly question: LookQuestion }): ComponentChild {
   const { state, actions } = usePane();
   const { issue, cell, suggestion, measure } = question;
+  const place = cell === null ? null : state.core.value?.parseCellRef(cell);
+  const tables = state.current.value?.judged.recognition.tables ?? [];
+  const isRead = place !== null && place !== undefined && findTableAt(tables, place) !== undefined;
   return (
     <>
       <div>
@@ -24,16 +29,15 @@ export function LookItem({ question }: { readonly question: LookQuestion }): Com
       </div>
       <p>{issue.text}</p>
       {suggestion !== null && <p class="soft">Förslag: {suggestion}</p>}
-      {ABOUT_COLUMNS.has(issue.code) && (
+      {ABOUT_COLUMNS.has(issue.code) && cell !== null && (
         <div>
           <button
             type="button"
             onClick={() => {
-              actions.show('judge');
-              state.focus.value = 'heading';
+              actions.showColumns(cell);
             }}
           >
-            Ange vad kolumnerna innehåller
+            {isRead ? 'Ange vad kolumnerna innehåller' : 'Peka ut måltabellen'}
           </button>
         </div>
       )}

@@ -25,9 +25,7 @@ export function MeasureSection(): ComponentChild {
       <Search />
       <div class="row">
         <p role="status" class="soft">
-          {isFiltered
-            ? `Visar ${showCount(rows.length)} av ${countWords(derived.rows.value.length, 'mätvärde', 'mätvärden')}`
-            : `Visar ${rows.length === 1 ? '' : 'alla '}${countWords(rows.length, 'mätvärde', 'mätvärden')}`}
+          {shownText(rows.length, derived.rows.value.length)}
         </p>
         {isFiltered && (
           <button
@@ -51,6 +49,13 @@ export function MeasureSection(): ComponentChild {
       />
     </section>
   );
+}
+
+function shownText(shown: number, all: number): string {
+  const counted = countWords(all, 'mätvärde', 'mätvärden');
+  if (shown === 0) return `Inget av ${counted} passar det du har valt och sökt.`;
+  if (shown < all) return `Visar ${showCount(shown)} av ${counted}`;
+  return `Visar ${all === 1 ? '' : 'alla '}${counted}`;
 }
 
 const keyOf = ({ key }: Row): string => key;

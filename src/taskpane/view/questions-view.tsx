@@ -19,7 +19,7 @@ export function QuestionsView(): ComponentChild {
   return (
     <div class="view">
       <Heading>Frågor</Heading>
-      <p>{introduction(state.current.value !== null, questions.length)}</p>
+      <p>{introduction(state.current.value !== null, questions)}</p>
       <ShowMore
         class="question-list bare-list"
         items={questions}
@@ -44,10 +44,11 @@ export function QuestionsView(): ComponentChild {
   );
 }
 
-function introduction(isRead: boolean, count: number): string {
+function introduction(isRead: boolean, questions: readonly PaneQuestion[]): string {
   if (!isRead) return 'Frågorna visas när arbetsboken har lästs.';
-  return count === 0
-    ? 'Inga frågor: Målljus förstår allt i måltabellerna.'
+  if (questions.length === 0) return 'Inga frågor: Målljus förstår allt i måltabellerna.';
+  return questions.every(({ question }) => question.kind === 'look')
+    ? 'Det här rättas där det står. Bedöm sedan igen.'
     : 'Svaret skrivs i cellen som frågan gäller, och tas inte tillbaka av «Ångra bedömning». Ändra förslaget om det inte stämmer. En riktning skrivs i kolumnen «Riktning»; saknas den skrivs målvärdet om, till exempel till «högst 6,5 %».';
 }
 

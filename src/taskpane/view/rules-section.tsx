@@ -39,7 +39,25 @@ function PeriodChoice(): ComponentChild {
           </option>
         ))}
       </select>
+      <LastPeriod chosen={chosen} />
     </div>
+  );
+}
+
+/** What the lights in the workbook show, and that judging now would show another period. */
+function LastPeriod({ chosen }: { readonly chosen: string }): ComponentChild {
+  const { state } = usePane();
+  const [core, current] = [state.core.value, state.current.value];
+  if (core === null || current === null) return null;
+  const { result, lastPeriod } = current.judged;
+  const last = current.written ? result.period : lastPeriod;
+  if (last === null) return null;
+  const judged = `Senast bedömd för ${core.describePeriod(last)}.`;
+  if (last === chosen) return <p class="soft">{judged}</p>;
+  return (
+    <p>
+      {judged} Bedömer du nu blir det för {core.describePeriod(chosen)}.
+    </p>
   );
 }
 
@@ -76,16 +94,24 @@ function RuleSetChoice(): ComponentChild {
 
 function StrictChoice(): ComponentChild {
   const { state, actions } = usePane();
+  const id = useId();
   const strict = state.choices.value.strict ?? state.current.value?.judged.settings.strict ?? false;
   return (
-    <label class="choice">
-      <input
-        type="checkbox"
-        checked={strict}
-        onChange={({ currentTarget: { checked } }) => void actions.choose({ strict: checked })}
-      />
-      <span>Strikt: bedöm inget som kräver ett antagande</span>
-    </label>
+    <div class="stack-tight">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={strict}
+          aria-describedby={id}
+          onChange={({ currentTarget: { checked } }) => void actions.choose({ strict: checked })}
+        />
+        <span>Strikt: bedöm inget som kräver ett antagande</span>
+      </label>
+      <p id={id} class="soft">
+        Strikt avgör vilka mätvärden som bedöms, inte vilken färg de får. Färgerna avgörs av regelverket: vill
+        du inte ha gult på mätvärden, välj «Uppnått eller inte».
+      </p>
+    </div>
   );
 }
 

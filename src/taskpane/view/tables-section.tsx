@@ -1,8 +1,10 @@
 // The tables that were recognised, and the sheets where none was.
 import type { ComponentChild } from 'preact';
 import { countWords } from '../select/count-words.ts';
+import { tableKey, unreadMappings } from '../select/own-mappings.ts';
 import { NewWorkbookButtons } from './new-workbook-buttons.tsx';
 import { usePane } from './pane-context.ts';
+import { PointOutForm } from './point-out-form.tsx';
 import { TableCard } from './table-card.tsx';
 
 export function TablesSection(): ComponentChild {
@@ -18,14 +20,12 @@ export function TablesSection(): ComponentChild {
           ? 'Ingen måltabell hittades'
           : countWords(tables.length, 'måltabell', 'måltabeller')}
       </h2>
-      {tables.length === 0 ? (
-        <NoTable remedy={remedy} />
-      ) : (
-        tables.map((table) => <TableCard key={tableKey(table)} table={table} />)
-      )}
+      {tables.length === 0 && <NoTable remedy={remedy} />}
+      <TableCards />
       {tables.length > 0 && sheetsWithout.length > 0 && (
         <p class="soft">Utan måltabell: {sheetsWithout.join(', ')}.</p>
       )}
+      <PointOutForm />
       <div>
         <button type="button" class="link" onClick={() => void actions.refreshPreview()}>
           Läs om arbetsboken
@@ -35,14 +35,21 @@ export function TablesSection(): ComponentChild {
   );
 }
 
-function tableKey({
-  sheet,
-  area,
-}: {
-  readonly sheet: string;
-  readonly area: { readonly top: number };
-}): string {
-  return `${sheet}!${String(area.top)}`;
+/** The tables that were read, and then the officer's own mappings by which none was. */
+function TableCards(): ComponentChild {
+  const { state } = usePane();
+  const core = state.core.value;
+  const tables = state.current.value?.judged.recognition.tables ?? [];
+  if (core === null) return null;
+  const read = tables.map((table) => ({ table, mapping: core.mappingOf(table) }));
+  const own = state.mappings.value ?? state.storedMappings.value;
+  const unread = unreadMappings(
+    own,
+    read.map(({ mapping }) => mapping),
+  );
+  return [...read, ...unread.map((mapping) => ({ table: null, mapping }))].map(({ table, mapping }) => (
+    <TableCard key={tableKey(mapping)} mapping={mapping} table={table} />
+  ));
 }
 
 function NoTable({ remedy }: { readonly remedy: string }): ComponentChild {

@@ -3,6 +3,20 @@ import type { JudgingCase } from '../judging-case.ts';
 /** A lower limit that is itself reached. */
 export const AT_LEAST_JUDGING: readonly JudgingCase[] = [
   [
+    'minst 80',
+    82,
+    'green',
+    'ett oläsligt utgångsvärde spelar ingen roll här, och det sägs',
+    { baseline: 'blå', says: 'Utgångsvärdet «blå» kan inte läsas men behövs inte för det här målvärdet.' },
+  ],
+  [
+    'minst 80',
+    82,
+    'green',
+    'ett utgångsvärde som saknas är inget att säga om',
+    { baseline: '-', says: 'minst 80. Regel 90' },
+  ],
+  [
     'minst 80 %',
     '2019: 92 %',
     'ask outcome-ambiguous',

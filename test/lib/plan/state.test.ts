@@ -15,7 +15,14 @@ import { buildSnapshot } from '../../support/build-snapshot.ts';
 import { plan, run } from './simple-run.ts';
 
 const STATE: State = {
-  run: { when: '2021-03-15T09:30', program: '1.0.0', period: '2020', ruleSet: '90', ruleSetVersion: '1' },
+  run: {
+    when: '2021-03-15T09:30',
+    program: '1.0.0',
+    period: '2020',
+    ruleSet: '90',
+    ruleSetVersion: '1',
+    passedOver: null,
+  },
   settings: { ruleSet: '90', strict: true, explanations: 'note' },
   summary: { sheet: 'Måluppfyllelse', marks: ['a1', 'b2'] },
   ruleSheet: { sheet: 'Bedömningsregler', marks: ['j1'] },
@@ -55,6 +62,12 @@ describe('tillståndet', () => {
     expect(xml).toContain('<column heading="Börvärde" role="target"/>');
   });
 
+  test('en äldre period som valdes skrivs med den som valdes bort', () => {
+    const state: State = { ...STATE, run: STATE.run === null ? null : { ...STATE.run, passedOver: '2021' } };
+    expect(writeState(state)).toContain(' period="2020" ruleSet="90" ruleSetVersion="1" passedOver="2021"/>');
+    expect(readState(writeState(state)).state).toEqual(state);
+  });
+
   test('läses tillbaka som det var', () => {
     expect(readState(writeState(STATE))).toEqual({ state: STATE, newer: false, issues: [] });
   });
@@ -75,7 +88,16 @@ describe('tillståndet', () => {
   const row = fc.integer({ min: 1, max: 1_048_576 });
   const column = fc.record({ heading: text, period, added: fc.boolean() });
   const state: fc.Arbitrary<State> = fc.record({
-    run: fc.option(fc.record({ when: text, program: text, period, ruleSet: text, ruleSetVersion: text })),
+    run: fc.option(
+      fc.record({
+        when: text,
+        program: text,
+        period,
+        ruleSet: text,
+        ruleSetVersion: text,
+        passedOver: period,
+      }),
+    ),
     settings: fc.option(
       fc.record({
         ruleSet: name,

@@ -570,6 +570,6 @@ describe('blad som inte är måltabeller', () => {
 test('beskrivningen säger vad som tolkades, var och hur säkert', () => {
   const { recognition } = readAll(LAYOUTS[0] ?? { sheets: [] });
   expect(recognition.tables.map((table) => table.description)).toEqual([
-    'Blad KS mål, rad 4–8: 3 mätvärden i 2 mål. Mål i kolumn A, Mätvärde i kolumn B, Målvärde 2020 i kolumn C, Utfall 2019 i kolumn D, Utfall 2020 i kolumn E, Status i kolumn F. Säkerhet: hög.',
+    'Blad KS mål, rad 4–8: 3 mätvärden i 2 mål. Mål i kolumn A, Mätvärde i kolumn B, Målvärde 2020 i kolumn C, Utfall 2019 i kolumn D, Utfall 2020 i kolumn E, Status i kolumn F. Tolkningen är säker.',
   ]);
 });

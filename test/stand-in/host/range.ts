@@ -177,8 +177,10 @@ function searches(session: Session, target: Target): NonNullable<HostObject['ope
     GetUsedRangeOrNullObject: used,
     GetSpecialCells: (kind, valueKind) => special(kind, valueKind) ?? missing('getSpecialCells'),
     GetSpecialCellsOrNullObject: special,
-    // No formula of the document fills more cells than its own.
-    GetSpillingToRangeOrNullObject: () => null,
+    GetSpillingToRangeOrNullObject: () => {
+      const spill = sheet().spills?.find(({ top, left }) => top === area.top && left === area.left);
+      return openOrNull(spill ?? null);
+    },
     GetMergedAreasOrNullObject: () => {
       const merges = sheet().merges.filter((merge) => intersect(merge, area) !== null);
       return merges.length === 0 ? null : rangeAreas(session, { sheetId, areas: merges });

@@ -2,11 +2,10 @@
 import { cellAddress, formatArea, type CellValue } from '../../../lib/index.ts';
 import type { FunctionAnswer, FunctionArgument, FunctionHost } from '../custom-functions.ts';
 import type { DocumentSheet, WorkbookDocument } from '../document.ts';
-import type { CellChange } from './change-cells.ts';
+import { spillAnswers, type SpilledCells, type Spilling } from './spills.ts';
 import { parseCall, type CallArgument, type FunctionCall } from './function-call.ts';
 
-export interface Calculation {
-  readonly changes: readonly CellChange[];
+export interface Calculation extends Pick<Spilling, 'changes' | 'areas'> {
   /** What hovering over a cell with an error says, by `Blad!C4`. */
   readonly hints: ReadonlyMap<string, string>;
 }
@@ -23,6 +22,7 @@ export async function calculateFunctions(
   document: WorkbookDocument,
   functions: FunctionHost,
   namespace: string,
+  before: SpilledCells | null,
 ): Promise<Calculation> {
   const places = document.sheets.flatMap((sheet) => callsOf(sheet, namespace));
   const answers = await Promise.all(
@@ -31,7 +31,12 @@ export async function calculateFunctions(
   const hints = answers.flatMap(({ place, answer: { message } }) =>
     message === null ? [] : [[hintKey(place.sheet.name, place.row, place.column), message] as const],
   );
-  return { changes: answers.flatMap(({ place, answer }) => spill(place, answer)), hints: new Map(hints) };
+  const placed = answers.map(({ place, answer }) => ({ ...place, values: valuesOf(answer) }));
+  const { changes, areas, blocked } = spillAnswers(document, placed, before);
+  const blockedHints = blocked.map(
+    ({ sheet, row, column }) => [hintKey(sheet, row, column), 'Spillområdet är inte tomt.'] as const,
+  );
+  return { changes, areas, hints: new Map([...hints, ...blockedHints]) };
 }
 
 /** The key of a cell among the hints. */
@@ -57,6 +62,8 @@ function answerOf(
   document: WorkbookDocument,
   functions: FunctionHost,
 ): Promise<FunctionAnswer> {
+  if (call.args.some((one) => isOfMissingSheet(one, document)))
+    return Promise.resolve({ value: { error: '#REF!' }, message: null });
   const args = Array.from(
     { length: MOST_ARGUMENTS[call.name] ?? 5 },
     (_, index) => call.args[index] ?? MISSING,
@@ -69,6 +76,19 @@ function answerOf(
       parameterAddresses: args.map((one) => addressOf(one, sheet)),
     },
   );
+}
+
+function isOfMissingSheet(argument: CallArgument, { sheets }: WorkbookDocument): boolean {
+  return (
+    argument.kind === 'reference' &&
+    argument.sheet !== null &&
+    !sheets.some(({ name }) => isSameSheet(name, argument.sheet ?? ''))
+  );
+}
+
+// Excel finds a sheet whatever the case of its name.
+function isSameSheet(name: string, written: string): boolean {
+  return name.toLowerCase() === written.toLowerCase();
 }
 
 function quoted(name: string): string {
@@ -88,7 +108,7 @@ function argumentOf(
   if (argument.kind === 'missing') return undefined;
   if (argument.kind === 'value') return argument.value;
   const { sheet: name, area } = argument;
-  const sheet = name === null ? own : document.sheets.find((one) => one.name === name);
+  const sheet = name === null ? own : document.sheets.find((one) => isSameSheet(one.name, name));
   return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
     Array.from(
       { length: area.right - area.left + 1 },
@@ -97,9 +117,7 @@ function argumentOf(
   );
 }
 
-function spill({ sheet, row, column }: Place, { value }: FunctionAnswer): readonly CellChange[] {
+function valuesOf({ value }: FunctionAnswer): readonly (readonly CellValue[])[] {
   const rows: readonly (readonly CellValue[])[] = Array.isArray(value) ? value : [[value as CellValue]];
-  return rows.flatMap((values, y) =>
-    values.map((one, x) => ({ sheet: sheet.name, row: row + y, column: column + x, value: one })),
-  );
+  return rows;
 }

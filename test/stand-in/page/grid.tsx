@@ -9,6 +9,8 @@ import { cellAt } from '../host/workbook-state.ts';
 import { hintKey } from './calculate-functions.ts';
 import { cellLook } from './cell-look.ts';
 import type { PageWorkbook } from './open-workbook.ts';
+import { inSwedish } from './swedish-formula.ts';
+import { roomBeside } from './text-room.ts';
 import { coveredCells, usedSize } from './sheet-size.ts';
 
 /** Rows drawn at a time; the rest are a blank space above and below. */
@@ -18,6 +20,8 @@ const PIXELS_PER_CHARACTER = 7;
 /** In characters. */
 const STANDARD_WIDTH = 9;
 const HEADING_WIDTH = 44;
+/** Left and right together, as in page.css. */
+const CELL_PADDING = 8;
 
 export function Grid({
   workbook,
@@ -41,9 +45,7 @@ export function Grid({
   const last = Math.min(rows, inView + DRAWN);
   const hidden = (column: number): boolean => sheet.hiddenColumns.has(column);
   const shownColumns = Array.from({ length: columns }, (_, column) => column).filter((one) => !hidden(one));
-  const widths = shownColumns.map(
-    (column) => (sheet.columnWidths.get(column) ?? STANDARD_WIDTH) * PIXELS_PER_CHARACTER + 6,
-  );
+  const widths = shownColumns.map((column) => pixelWidth(sheet, column));
   const width = widths.reduce((sum, one) => sum + one, HEADING_WIDTH);
   const onScroll = ({ currentTarget }: TargetedEvent<HTMLDivElement>): void => {
     const row = Math.floor(currentTarget.scrollTop / ROW_HEIGHT);
@@ -82,6 +84,10 @@ export function Grid({
   );
 }
 
+function pixelWidth({ columnWidths }: DocumentSheet, column: number): number {
+  return (columnWidths.get(column) ?? STANDARD_WIDTH) * PIXELS_PER_CHARACTER + 6;
+}
+
 interface RowProps {
   readonly workbook: PageWorkbook;
   readonly sheet: DocumentSheet;
@@ -97,7 +103,14 @@ function Row({ workbook, sheet, row, columns }: RowProps) {
       {columns
         .filter((column) => !covered.has(`${row},${column}`))
         .map((column) => (
-          <GridCell key={column} workbook={workbook} sheet={sheet} row={row} column={column} />
+          <GridCell
+            key={column}
+            workbook={workbook}
+            sheet={sheet}
+            row={row}
+            column={column}
+            shownColumns={columns}
+          />
         ))}
     </tr>
   );
@@ -108,9 +121,10 @@ interface CellProps {
   readonly sheet: DocumentSheet;
   readonly row: number;
   readonly column: number;
+  readonly shownColumns: readonly number[];
 }
 
-function GridCell({ workbook, sheet, row, column }: CellProps) {
+function GridCell({ workbook, sheet, row, column, shownColumns }: CellProps) {
   const editing = useSignal<string | null>(null);
   const cell = cellAt(sheet, row, column);
   const { style, numberFormat } = cellLook(cell, sheet, row, column);
@@ -118,6 +132,9 @@ function GridCell({ workbook, sheet, row, column }: CellProps) {
     language: 'sv',
     date1904: workbook.document.value.date1904,
   });
+  const beside = roomBeside(sheet, row, column, shownColumns);
+  const reach =
+    beside.length === 0 ? null : [column, ...beside].reduce((sum, one) => sum + pixelWidth(sheet, one), 0);
   const { area } = workbook.selection.value;
   const isSelected = area.top === row && area.left === column;
   const merge = sheet.merges.find((one) => one.top === row && one.left === column);
@@ -165,7 +182,7 @@ function GridCell({ workbook, sheet, row, column }: CellProps) {
       rowSpan={merge === undefined ? undefined : merge.bottom - merge.top + 1}
       colSpan={merge === undefined ? undefined : merge.right - merge.left + 1}
       title={workbook.hints.value.get(hintKey(sheet.name, row, column)) ?? note?.text}
-      class={note === undefined ? undefined : 'noted'}
+      class={[note === undefined ? '' : 'noted', reach === null ? '' : 'reaching'].join(' ').trim()}
       style={style}
       onClick={select}
       onDblClick={() => {
@@ -173,8 +190,22 @@ function GridCell({ workbook, sheet, row, column }: CellProps) {
       }}
       onKeyDown={onKeyDown}
     >
-      {editing.value === null ? text : <CellInput text={editing} onEnd={end} />}
+      {editing.value === null ? (
+        <CellText text={text} width={reach} />
+      ) : (
+        <CellInput text={editing} onEnd={end} />
+      )}
     </td>
+  );
+}
+
+/** The text in its cell, or over the empty cells beside it, `width` pixels in all. */
+function CellText({ text, width }: { readonly text: string; readonly width: number | null }) {
+  if (width === null) return <>{text}</>;
+  return (
+    <span class="reach" style={{ width: `${width - CELL_PADDING}px` }}>
+      {text}
+    </span>
   );
 }
 
@@ -186,7 +217,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function typedForm(formula: string | null, text: string): string {
-  return formula ?? text;
+  return formula === null ? text : inSwedish(formula);
 }
 
 function CellInput({

@@ -9,7 +9,9 @@ import type { WorkbookDocument } from '../document.ts';
 import { openDocument, type OpenedDocument } from '../document-file/open-document.ts';
 import { enter } from '../host/cell-input.ts';
 import { cellAt } from '../host/workbook-state.ts';
+import { inFileForm } from './swedish-formula.ts';
 import { calculateFunctions } from './calculate-functions.ts';
+import { spilledCells, withSpills, type SpilledCells } from './spills.ts';
 import { changeCells } from './change-cells.ts';
 
 /** What the page shows of the open workbook. */
@@ -60,14 +62,18 @@ function createPageWorkbook(opened: OpenedDocument): PageWorkbook {
     if (now.paneShown) paneShown.value = true;
   };
   let calculated: WorkbookDocument | null = null;
+  let spilled: SpilledCells | null = null;
   const calculate = async (): Promise<void> => {
     const now = connected();
     if (now.document === calculated) return;
     calculated = now.document;
-    const { changes, hints: found } = await calculateFunctions(now.document, now.functions, NAMESPACE);
-    if (changes.length === 0 && hints.value.size === 0) return;
-    now.edit((current) => changeCells(current, changes));
+    const calculation = await calculateFunctions(now.document, now.functions, NAMESPACE, spilled);
+    const { changes, areas, hints: found } = calculation;
+    now.edit((current) => withSpills(changeCells(current, changes), areas));
+    const isUnchanged = now.document === calculated && hints.value.size === 0 && found.size === 0;
     calculated = now.document;
+    spilled = spilledCells(now.document, areas);
+    if (isUnchanged) return;
     hints.value = found;
     show();
   };
@@ -122,11 +128,8 @@ function typeInto(
       // Målljus's own functions are calculated afterwards; other formulas the stand-in does not know.
       calculate: (typed) => (typed.toUpperCase().startsWith(`=${NAMESPACE}.`) ? before : { error: '#NAME?' }),
     });
-    return changeCells(document, [{ ...place, value, formula: inFileForm(formula), numberFormat }]);
+    return changeCells(document, [
+      { ...place, value, formula: formula === null ? null : inFileForm(formula), numberFormat },
+    ]);
   });
-}
-
-/** Swedish Excel takes `;` between arguments and keeps `,`; marks inside quotation marks are left. */
-function inFileForm(formula: string | null): string | null {
-  return formula?.replace(/"[^"]*"|;/gu, (part) => (part === ';' ? ',' : part)) ?? null;
 }

@@ -2,6 +2,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { columnLetters } from '../../../lib/index.ts';
 import { Grid } from './grid.tsx';
+import { inSwedish } from './swedish-formula.ts';
 import type { PageWorkbook } from './open-workbook.ts';
 
 export interface PageState {
@@ -108,7 +109,7 @@ function Sheets({ workbook }: { readonly workbook: PageWorkbook }) {
   return (
     <section aria-label="Arbetsboken">
       <p class="formula">
-        <b>{address}</b> <output>{asTyped(cell?.formula ?? '')}</output>
+        <b>{address}</b> <output>{inSwedish(cell?.formula ?? '')}</output>
       </p>
       <Grid key={sheet.id} workbook={workbook} sheet={sheet} />
       <div class="tabs" role="tablist" aria-label="Blad">
@@ -128,9 +129,4 @@ function Sheets({ workbook }: { readonly workbook: PageWorkbook }) {
       </div>
     </section>
   );
-}
-
-/** A formula as Swedish Excel shows it: `;` between arguments. */
-function asTyped(formula: string): string {
-  return formula.replace(/"[^"]*"|,/gu, (part) => (part === ',' ? ';' : part));
 }

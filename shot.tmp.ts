@@ -1,0 +1,11 @@
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, CHROMIUM, openPage } from './test/e2e/page-driver.ts';
+import { serveStandIn } from './test/e2e/serve-stand-in.ts';
+const served = await serveStandIn('dist-stand-in');
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+const d = await openPage(browser, served.address);
+await d.type('J7', 'En lång text som inte får plats i sin cell alls');
+await d.type('L7', '=MALLJUS.STATUS(G7:G9;F7:F9)');
+await d.page.waitForTimeout(1500);
+await d.page.screenshot({ path: '/tmp/g1.png' });
+await browser.close(); await served.close();
