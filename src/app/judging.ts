@@ -4,6 +4,7 @@ import type {
   AssessmentResult,
   ExplanationPlace,
   Recognition,
+  RulesInUse,
   RuleSet,
   Settings,
   TableMapping,
@@ -29,7 +30,10 @@ export interface JudgeOptions {
   readonly now: string;
   /** Period to judge, such as `2020` or `2020-T2`; the latest with outcomes when left out. Never stored. */
   readonly period?: string;
-  /** Left out: the one stored in the workbook, else `DEFAULT_RULE_SET_ID`. */
+  /**
+   * Asked for in this run; goes before a rule sheet. Left out: the workbook's rule sheet, else the preset stored in the workbook, else
+   * `DEFAULT_RULE_SET_ID`.
+   */
   readonly ruleSet?: RuleSet;
   /** Leaves measures unrated that need an assumption. Left out: as stored in the workbook, else false. */
   readonly strict?: boolean;
@@ -57,6 +61,8 @@ export interface Judged {
   readonly recognition: Recognition;
   /** How it was judged; stored in the workbook when the plan is carried out. */
   readonly settings: Settings;
+  /** The rules that judged it, where they came from, and what was found in them. */
+  readonly rules: RulesInUse;
   readonly plan: WritePlan;
   /** Where each assessment's status stands once the plan is carried out, as `Blad!H5`. */
   readonly statusRefs: ReadonlyMap<Assessment, string>;
