@@ -2,8 +2,8 @@
 import type { JudgeOptions } from '../app/judge-workbook.ts';
 import type { OpenWorkbook } from '../app/open-workbook.ts';
 
-/** The parts of the pane: «Bedöm», «Resultat», «Frågor», «Mer». */
-export type View = 'judge' | 'result' | 'questions' | 'more';
+/** The parts of the pane: «Bedöm», «Resultat», «Frågor», «Regler», «Mer». */
+export type View = 'judge' | 'result' | 'questions' | 'rules' | 'more';
 
 /** Rules library and use cases, in a module of their own that is loaded after the first paint. */
 export type Core = typeof import('../app/core.ts');

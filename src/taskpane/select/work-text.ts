@@ -17,6 +17,11 @@ const KIND_TEXT: Readonly<Record<WorkKind, string>> = {
   answer: 'Skriver svaret',
   freeze: 'Fryser formler till värden',
   open: 'Öppnar ny arbetsbok',
+  check: 'Läser reglerna',
+  'plan-rules': 'Läser reglerna',
+  compare: 'Jämför reglerna',
+  near: 'Söker mätvärden nära gränsen',
+  'write-rules': 'Skriver i arbetsboken',
 };
 
 /** What is under way, as «Bedömer mätvärden …». */

@@ -2,12 +2,15 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Issue, Question } from '../../../lib/index.ts';
 import { findNotices } from '../select/find-notices.ts';
+import { cellFinder, type MeasurePlace } from '../select/measure-cells.ts';
 import { filterRows, measureRows, type MeasureRow } from '../select/measure-rows.ts';
 import { followQuestions, type PaneQuestion } from '../select/pane-questions.ts';
 import type { PaneState } from './pane-state.ts';
 
 export interface DerivedState {
   readonly rows: ReadonlySignal<readonly MeasureRow[]>;
+  /** The cell to go to for a measure that is known by its place. */
+  readonly cellOf: ReadonlySignal<(place: MeasurePlace) => string>;
   /** The rows that the filter lets through. */
   readonly shownRows: ReadonlySignal<readonly MeasureRow[]>;
   readonly questions: ReadonlySignal<readonly PaneQuestion[]>;
@@ -29,6 +32,7 @@ export function createDerivedState(state: PaneState): DerivedState {
   const questions = computed(() => followQuestions(asked.value, state.questions.value));
   return {
     rows,
+    cellOf: computed(() => cellFinder(rows.value)),
     shownRows: computed(() => filterRows(rows.value, state.filter.value)),
     questions,
     openQuestions: computed(() => questions.value.filter(({ isAnswered }) => !isAnswered).length),

@@ -28,6 +28,7 @@ export function createJudging(state: PaneState, services: PaneServices, queue: W
     state.storedMappings.value = state.mappings.value ?? state.storedMappings.value;
     state.mappings.value = null;
     state.undone.value = null;
+    if (judged.report !== null) state.lastWritten.value = 'judgement';
     state.confirming.value = null;
     state.view.value = 'result';
     state.focus.value = asked ? 'heading' : state.focus.value;
@@ -102,7 +103,7 @@ function rememberMappings(state: PaneState, workbook: WorkbookPort, { core }: Jo
 
 function judgeOptions(state: PaneState, services: PaneServices, job: Job): JudgeOptions {
   const { period, ruleSet: id, strict, explanations } = state.choices.value;
-  const ruleSet = id === undefined ? undefined : job.core.findPreset(id);
+  const ruleSet = id === undefined || id === null ? undefined : job.core.findPreset(id);
   const mappings = state.mappings.value;
   return {
     now: services.now(),

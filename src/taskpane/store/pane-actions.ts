@@ -5,11 +5,13 @@ import type { PaneServices, View } from '../pane-services.ts';
 import { createAnswering, type Answering } from './answering.ts';
 import { createJudging, readLastJudgement, type Judging } from './judging.ts';
 import type { Choices, MeasureFilter, PaneState } from './pane-state.ts';
+import { createComparing, type Comparing } from './comparing.ts';
+import { createRuling, type Ruling } from './ruling.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 import { createBindingSteps, type BindingSteps } from './taking-back.ts';
 import { createWorkQueue, FAULT_TEXT, type WorkQueue } from './work-queue.ts';
 
-export interface PaneActions extends Judging, BindingSteps, Answering, Pointing {
+export interface PaneActions extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing {
   /** Reads the workbook for the first time. */
   readonly start: () => Promise<void>;
   readonly show: (view: View) => void;
@@ -36,6 +38,7 @@ export interface PaneActions extends Judging, BindingSteps, Answering, Pointing 
 export function createPaneActions(state: PaneState, services: PaneServices): PaneActions {
   const queue = createWorkQueue(state, services);
   const judging = createJudging(state, services, queue);
+  const ruling = createRuling(state, services, queue, judging);
   const select = (cell: string): Promise<void> => selectCell(state, services, cell);
   return {
     ...judging,
@@ -43,6 +46,8 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     ...createAnswering(state, services, queue),
     ...createMappingActions(state, judging),
     ...createPointing(state, services, queue, judging),
+    ...ruling,
+    ...createComparing(state, services, queue),
     ...createFileActions(state, services, queue),
     select,
     start: async () => {
@@ -53,6 +58,8 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     show: (view) => {
       state.view.value = view;
       state.confirming.value = null;
+      // The officer may have been at work in the rule sheet since.
+      if (view === 'rules') void ruling.readRules();
     },
     choose: async (choices) => {
       state.choices.value = { ...state.choices.value, ...choices };

@@ -5,8 +5,24 @@ import type { Failure } from '../../app/failure.ts';
 import type { UndoReport } from '../../app/open-workbook.ts';
 import type { ExplanationPlace, Period, PlanLine, Status, TableMapping } from '../../../lib/index.ts';
 import type { Core, View } from '../pane-services.ts';
+import type { LastWritten } from '../select/undo-words.ts';
+import { createRulesState, type RulesState } from './rules-state.ts';
 
-export type WorkKind = 'preview' | 'judge' | 'undo' | 'answer' | 'freeze' | 'open';
+export type WorkKind =
+  | 'preview'
+  | 'judge'
+  | 'undo'
+  | 'answer'
+  | 'freeze'
+  | 'open'
+  /** Reading the rules for «Regler». */
+  | 'check'
+  /** Working out what a rule sheet or a file of rules would hold. */
+  | 'plan-rules'
+  | 'compare'
+  | 'near'
+  /** Writing about rules in the workbook. */
+  | 'write-rules';
 
 /** The work under way. */
 export interface Work {
@@ -26,7 +42,8 @@ export interface ShownFailure {
 /** What the officer has chosen in this session; what is left out is as stored in the workbook. */
 export interface Choices {
   readonly period?: Period;
-  readonly ruleSet?: string;
+  /** Id of a preset; null: the rules of the workbook itself. */
+  readonly ruleSet?: string | null;
   readonly strict?: boolean;
   readonly explanations?: ExplanationPlace;
 }
@@ -72,10 +89,11 @@ export interface PointingDraft {
 }
 
 /** A binding step that waits for a yes. */
-export type Confirming = 'undo' | 'freeze';
+export type Confirming = 'undo' | 'freeze' | 'rule-sheet';
 
 /** What the view is to move the focus to once it is drawn. */
-export type FocusTarget = 'heading' | 'measures' | 'confirm' | 'done' | 'pointing';
+export type FocusTarget =
+  'heading' | 'measures' | 'confirm' | 'done' | 'pointing' | 'saved' | 'compared' | 'near';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -102,6 +120,9 @@ export interface PaneState {
   readonly questions: Signal<ReadonlyMap<string, QuestionProgress>>;
   readonly confirming: Signal<Confirming | null>;
   readonly undone: Signal<UndoReport | null>;
+  /** What the latest writing that can be taken back was. */
+  readonly lastWritten: Signal<LastWritten>;
+  readonly rules: RulesState;
   readonly frozen: Signal<number | null>;
   readonly focus: Signal<FocusTarget | null>;
   readonly welcome: Signal<boolean>;
@@ -129,6 +150,8 @@ export function createPaneState(welcome: boolean): PaneState {
     questions: signal(new Map()),
     confirming: signal(null),
     undone: signal(null),
+    lastWritten: signal('unknown'),
+    rules: createRulesState(),
     frozen: signal(null),
     focus: signal(null),
     welcome: signal(welcome),

@@ -1,6 +1,7 @@
 // «Ångra bedömning» and «Frys till värden»: binding steps, each asked about in the pane before it is taken.
 import { countWords } from '../select/count-words.ts';
-import type { PaneServices } from '../pane-services.ts';
+import { UNDO_WORDS } from '../select/undo-words.ts';
+import type { PaneServices, View } from '../pane-services.ts';
 import { readLastJudgement, type Judging } from './judging.ts';
 import type { Confirming, PaneState } from './pane-state.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -22,13 +23,12 @@ export function createBindingSteps(
   return {
     ask: async (step) => {
       if (step === 'undo') await readLastJudgement(state, services);
-      state.view.value = step === 'undo' ? 'result' : 'more';
+      state.view.value = VIEW_OF[step];
       state.confirming.value = step;
       state.focus.value = 'confirm';
     },
     decline: () => {
-      const isThereMore =
-        state.confirming.value === 'freeze' || typeof state.lastJudgement.value === 'string';
+      const isThereMore = state.confirming.value !== 'undo' || typeof state.lastJudgement.value === 'string';
       state.confirming.value = null;
       state.focus.value = isThereMore ? 'done' : 'heading';
     },
@@ -37,7 +37,7 @@ export function createBindingSteps(
       state.confirming.value = null;
       if (undone === null) return;
       state.undone.value = undone;
-      state.announcement.value = `Bedömningen är ångrad. ${countWords(undone.restored, 'ändring är återställd', 'ändringar är återställda')}.`;
+      state.announcement.value = `${UNDO_WORDS[state.lastWritten.value].undone}. ${countWords(undone.restored, 'ändring är återställd', 'ändringar är återställda')}.`;
       state.focus.value = 'done';
       await readLastJudgement(state, services);
       await refreshPreview();
@@ -53,6 +53,9 @@ export function createBindingSteps(
     },
   };
 }
+
+/** Where each question is asked. */
+const VIEW_OF: Readonly<Record<Confirming, View>> = { undo: 'result', freeze: 'more', 'rule-sheet': 'rules' };
 
 /** What freezing came to. */
 export function frozenText(written: number): string {

@@ -26,18 +26,27 @@ interface Token {
   cancelled: boolean;
 }
 
+/** Work that nobody waits for: it gives way to other work, and what stops it is not told aloud. */
+export function givesWay(kind: WorkKind): boolean {
+  return kind === 'preview' || kind === 'check';
+}
+
 /**
- * A queue: each piece of work begins when the one before has ended. A preview gives way to whatever comes after it.
+ * A queue: each piece of work begins when the one before has ended. A preview gives way to whatever comes after it but a reading of the
+ * rules, and that to whatever comes after it.
  * Example: `await queue.run('undo', () => workbook.undo())`.
  */
 export function createWorkQueue(state: PaneState, services: PaneServices): WorkQueue {
   let last: Promise<unknown> = Promise.resolve();
   let preview: Token = { cancelled: false };
+  let check: Token = { cancelled: false };
   return {
     run: <T>(kind: WorkKind, task: (job: Job) => Promise<Result<T>>): Promise<T | null> => {
-      preview.cancelled = true;
+      check.cancelled = true;
+      if (kind !== 'check') preview.cancelled = true;
       const token: Token = { cancelled: false };
       if (kind === 'preview') preview = token;
+      if (kind === 'check') check = token;
       const turn = last.then(() => (token.cancelled ? null : carryOut(state, services, kind, token, task)));
       last = turn;
       return turn;
@@ -45,7 +54,14 @@ export function createWorkQueue(state: PaneState, services: PaneServices): WorkQ
   };
 }
 
-const CAN_BE_CANCELLED: ReadonlySet<WorkKind> = new Set<WorkKind>(['preview', 'judge']);
+const CAN_BE_CANCELLED: ReadonlySet<WorkKind> = new Set<WorkKind>([
+  'preview',
+  'judge',
+  'check',
+  'plan-rules',
+  'compare',
+  'near',
+]);
 
 /** Never rejects. */
 async function carryOut<T>(
@@ -62,7 +78,7 @@ async function carryOut<T>(
   state.work.value = work;
   state.failure.value = null;
   // Emptied, so that the same words are told again.
-  if (kind !== 'preview') state.announcement.value = '';
+  if (!givesWay(kind)) state.announcement.value = '';
   try {
     const core = await loadCore(state, services);
     if (core === null) return fail(state, kind, NOT_LOADED_TEXT);
@@ -75,7 +91,7 @@ async function carryOut<T>(
     });
     if (result.ok) return result.value;
     if (result.failure.code !== 'cancelled') return fail(state, kind, result.failure.text);
-    if (kind !== 'preview') {
+    if (!givesWay(kind)) {
       state.announcement.value = CANCELLED_TEXT;
       state.focus.value = 'heading';
     }

@@ -1,5 +1,6 @@
 // A button that starts work: while other work is under way it waits without losing the focus, as a disabled one would.
 import type { ComponentChild, ComponentChildren, RefObject } from 'preact';
+import { givesWay } from '../store/work-queue.ts';
 import { usePane } from './pane-context.ts';
 
 interface ActionButtonProps {
@@ -35,9 +36,9 @@ export function ActionButton({
   );
 }
 
-/** Whether something is under way that must end first; a preview gives way. */
+/** Whether something is under way that must end first; previews and readings of the rules give way. */
 export function useIsBusy(): boolean {
   const { state } = usePane();
   const work = state.work.value;
-  return work !== null && work.kind !== 'preview';
+  return work !== null && !givesWay(work.kind);
 }

@@ -6,10 +6,17 @@ import { MoreView } from './more-view.tsx';
 import { usePane } from './pane-context.ts';
 import { QuestionsView } from './questions-view.tsx';
 import { ResultView } from './result-view.tsx';
+import { RulesView } from './rules-view.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { WorkBar } from './work-bar.tsx';
 
-const VIEWS = { judge: JudgeView, result: ResultView, questions: QuestionsView, more: MoreView } as const;
+const VIEWS = {
+  judge: JudgeView,
+  result: ResultView,
+  questions: QuestionsView,
+  rules: RulesView,
+  more: MoreView,
+} as const;
 
 export function PaneShell(): ComponentChild {
   const { state } = usePane();

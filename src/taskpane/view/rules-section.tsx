@@ -2,6 +2,8 @@
 import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ExplanationPlace } from '../../../lib/index.ts';
+import type { Judged } from '../../app/judging.ts';
+import { ownRulesText, ruleChoice, SHEET_RULES } from '../select/rule-choice.ts';
 import { usePane } from './pane-context.ts';
 
 export function RulesSection(): ComponentChild {
@@ -65,31 +67,60 @@ function RuleSetChoice(): ComponentChild {
   const { state, actions } = usePane();
   const id = useId();
   const core = state.core.value;
-  const used = state.choices.value.ruleSet ?? state.current.value?.judged.settings.ruleSet;
-  if (core === null || used === undefined) return null;
-  const description = core.findPreset(used)?.description;
+  const judged = state.current.value?.judged;
+  if (core === null || judged === undefined) return null;
+  const { sheet, chosen } = ruleChoice(judged, state.choices.value.ruleSet);
+  const description = core.findPreset(chosen)?.description;
   return (
     <div class="field">
       <label htmlFor={id}>Regelverk</label>
       <select
         id={id}
-        value={used}
-        onChange={({ currentTarget: { value } }) => void actions.choose({ ruleSet: value })}
+        value={chosen}
+        onChange={({ currentTarget: { value } }) =>
+          void actions.choose({ ruleSet: value === SHEET_RULES ? null : value })
+        }
       >
+        {sheet !== null && <option value={SHEET_RULES}>{sheet}</option>}
         {core.PRESETS.map((preset) => (
           <option key={preset.id} value={preset.id}>
             {preset.name}
           </option>
         ))}
       </select>
+      <OwnRulesLine judged={judged} isChosen={chosen === SHEET_RULES} />
       {description !== undefined && (
         <details>
           <summary>Så säger reglerna</summary>
           <p class="soft">{description}</p>
         </details>
       )}
+      <div>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            actions.show('rules');
+            state.focus.value = 'heading';
+          }}
+        >
+          Visa och ändra reglerna
+        </button>
+      </div>
     </div>
   );
+}
+
+interface OwnRulesLineProps {
+  readonly judged: Judged;
+  /** Whether the next judgement is by the sheet. */
+  readonly isChosen: boolean;
+}
+
+/** That the sheet rules, does not rule since it cannot be used, or has been set aside. */
+function OwnRulesLine({ judged, isChosen }: OwnRulesLineProps): ComponentChild {
+  const text = ownRulesText(judged, isChosen);
+  return text === null ? null : <p>{text}</p>;
 }
 
 function StrictChoice(): ComponentChild {

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { UndoReport } from '../../app/open-workbook.ts';
 import { countWords } from '../select/count-words.ts';
+import { UNDO_WORDS } from '../select/undo-words.ts';
 import { whenText } from '../select/when-text.ts';
 import { ActionButton } from './action-button.tsx';
 import { CellLink } from './cell-link.tsx';
@@ -19,23 +20,27 @@ export function UndoSection(): ComponentChild {
   if (last === null || last === undefined) return null;
   return (
     <div class="aside">
-      <p class="soft">Bedömd {whenText(last)}.</p>
+      <p class="soft">
+        {UNDO_WORDS[state.lastWritten.value].said} {whenText(last)}.
+      </p>
       <UndoButton onClick={() => void actions.ask('undo')} />
     </div>
   );
 }
 
 function UndoButton({ onClick }: { readonly onClick: () => void }): ComponentChild {
+  const { state } = usePane();
   const button = useFocus<HTMLButtonElement>('done');
   return (
     <ActionButton buttonRef={button} onClick={onClick}>
-      Ångra bedömning
+      {UNDO_WORDS[state.lastWritten.value].button}
     </ActionButton>
   );
 }
 
 function ConfirmUndo({ last }: { readonly last: string | null | undefined }): ComponentChild {
-  const { actions } = usePane();
+  const { state, actions } = usePane();
+  const words = UNDO_WORDS[state.lastWritten.value];
   if (last === null || last === undefined)
     return (
       <ConfirmBox
@@ -54,12 +59,7 @@ function ConfirmUndo({ last }: { readonly last: string | null | undefined }): Co
       </ConfirmBox>
     );
   return (
-    <ConfirmBox
-      heading="Ångra bedömningen?"
-      level="h2"
-      yes="Ångra bedömningen"
-      onYes={() => void actions.undo()}
-    >
+    <ConfirmBox heading={words.question} level="h2" yes={words.yes} onYes={() => void actions.undo()}>
       <p>
         Allt som Målljus skrev {whenText(last)} tas bort, och det som stod där innan kommer tillbaka. Celler
         som någon har ändrat sedan dess lämnas som de är.
@@ -69,14 +69,15 @@ function ConfirmUndo({ last }: { readonly last: string | null | undefined }): Co
 }
 
 function Undone({ report }: { readonly report: UndoReport }): ComponentChild {
+  const { state } = usePane();
   const box = useFocus<HTMLDivElement>('done');
   return (
     <div ref={box} class="box" tabIndex={-1}>
-      <h2>Bedömningen är ångrad</h2>
+      <h2>{UNDO_WORDS[state.lastWritten.value].undone}</h2>
       <p>{countWords(report.restored, 'ändring är återställd', 'ändringar är återställda')}.</p>
       {report.kept.length > 0 && (
         <>
-          <p>Någon har ändrat de här cellerna sedan bedömningen, och därför lämnades de som de är:</p>
+          <p>Någon har ändrat de här cellerna sedan dess, och därför lämnades de som de är:</p>
           <ShowMore
             items={report.kept}
             render={(cell) => (

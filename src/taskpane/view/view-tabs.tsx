@@ -8,6 +8,7 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['judge', 'Bedöm'],
   ['result', 'Resultat'],
   ['questions', 'Frågor'],
+  ['rules', 'Regler'],
   ['more', 'Mer'],
 ];
 
