@@ -69,7 +69,7 @@ export type { ColumnRole, Recognition, RecognisedTable, TableMapping } from './s
 export type { Measure, Period } from './model/measure.ts';
 
 // Rule sets.
-export { RULE_SECTIONS, RULE_SET_FORMAT, ruleSetSchema } from './model/rule-set.ts';
+export { RULE_COLOURS, RULE_SECTIONS, RULE_SET_FORMAT, ruleSetSchema } from './model/rule-set.ts';
 export type { Decision, DirectionRow, RuleColour, RuleRow, RuleSection, RuleSet } from './model/rule-set.ts';
 export type { CompiledFormula, CompileFormula, PhraseReading } from './model/condition.ts';
 export { DEFAULT_RULE_SET_ID, findPreset, findPresetRules, PRESETS } from './rules/presets.ts';
