@@ -12,6 +12,7 @@ export type { Steps } from './model/steps.ts';
 export { parseTarget } from './swedish/parse-target.ts';
 export { describeTarget } from './swedish/describe-target.ts';
 export { formatNumber } from './swedish/format-number.ts';
+export { lastDay } from './swedish/date.ts';
 export { TARGET_KINDS } from './swedish/target.ts';
 export type { Target, TargetKind } from './swedish/target.ts';
 export { toTolka, TolkaSchema } from './swedish/tolka.ts';

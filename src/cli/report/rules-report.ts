@@ -21,8 +21,7 @@ export function checkReport(check: RuleSheetCheck, workbook: string, { width, co
   const { before, changes, findings, lines, log } = check;
   const since = before === null ? '' : ` (${before.id}, version ${before.version})`;
   return joinSections([
-    titleLines(`Bedömningsregler – ${plainText(workbook)}`, width, paint),
-    openingLines(check, width),
+    [...titleLines(`Bedömningsregler – ${plainText(workbook)}`, width, paint), ...openingLines(check, width)],
     ...ruleSections(lines, width, paint),
     issueLines(findings, width, paint, RULE_FINDINGS),
     section(`Ändringar sedan förra bedömningen${since}`, bullets(changes, width), paint),
@@ -94,8 +93,10 @@ const SOURCE_TEXT: Readonly<Record<RuleSource, (sheet: string) => string>> = {
   chosen: () => 'Arbetsboken bedöms efter det valda regelverket.',
   sheet: (sheet) => `Arbetsboken bedöms efter bladet «${sheet}».`,
   stored: () => 'Arbetsboken bedöms efter de regler som senast gick att använda.',
-  preset: () =>
-    'Arbetsboken bedöms efter ett av de färdiga regelverken. Ett eget blad skapas med «malljus regler … --skapa».',
+  preset: (sheet) =>
+    sheet === ''
+      ? 'Arbetsboken bedöms efter ett av de färdiga regelverken. Ett eget blad skapas med «malljus regler … --skapa».'
+      : `Arbetsboken bedöms efter ett av de färdiga regelverken, för att bladet «${sheet}» inte kan användas.`,
 };
 
 function openingLines({ source, sheet, ruleSet, period }: RuleSheetCheck, width: number): Lines {
