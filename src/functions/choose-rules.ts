@@ -1,5 +1,5 @@
 // The rules and the way of rolling up that a «regel» argument names; without one, those that the workbook is judged by.
-import { findPreset, findPresetRules, lastDay, PRESETS, rollUpRuleOf, rulesOn } from '../../lib/index.ts';
+import { findPresetRules, lastDay, PRESETS, rollUpRuleOf, rulesOn } from '../../lib/index.ts';
 import type { CompiledRules, RollUpRule } from '../../lib/index.ts';
 import type { FunctionSettings } from '../app/function-host.ts';
 import { FunctionFault } from './function-fault.ts';
@@ -30,7 +30,7 @@ export async function chooseRules(given: unknown, settings: FunctionSettings): P
   if (word === '' || (isOwn && word.toLowerCase() === 'blad')) return { rules, narrower: narrowerIn(rules) };
   const row = isOwn ? rowAlone(rules, word) : null;
   if (row !== null) return { rules: row, narrower: [] };
-  throw unknownRule(word, isOwn, []);
+  throw unknownRule(`Regelverket «${word}»`, isOwn, []);
 }
 
 function inForce(rules: CompiledRules, { period }: FunctionSettings): CompiledRules {
@@ -89,7 +89,7 @@ export async function chooseRollUp(given: unknown, settings: FunctionSettings): 
   const rules = inForce(own.rules, settings);
   const isWhole = word === '' || preset !== undefined || (own.isOwn && word === 'blad');
   const rule = isWhole ? rollUpRuleOf(rules, 'goal') : own.isOwn ? rollUpOfRow(rules, word) : null;
-  if (rule === null) throw unknownRule(asWord(given), own.isOwn, Object.keys(WAYS));
+  if (rule === null) throw unknownRule(`Regeln «${asWord(given)}»`, own.isOwn, Object.keys(WAYS));
   return { rule, narrower: isWhole ? narrowerRollUps(rules) : [] };
 }
 
@@ -107,14 +107,13 @@ function rollUpOfRow(rules: CompiledRules, id: string): RollUpRule | null {
   return rollUpRuleOf({ ...rules, rollUps: alone }, 'goal');
 }
 
-function unknownRule(word: string, isOwn: boolean, ways: readonly string[]): FunctionFault {
+function unknownRule(what: string, isOwn: boolean, ways: readonly string[]): FunctionFault {
   const presets = PRESETS.map(({ id }) => id);
   const own = isOwn ? ['blad'] : [];
   const rows = isOwn ? ', eller id för en rad i arbetsbokens bedömningsregler' : '';
-  const what = findPreset(word) === undefined ? 'Regeln' : 'Regelverket';
   return new FunctionFault(
     'invalidValue',
-    `${what} «${word}» finns inte. Välj ${listed([...ways, ...presets, ...own])}${rows}.`,
+    `${what} finns inte. Välj ${listed([...ways, ...presets, ...own])}${rows}.`,
   );
 }
 
