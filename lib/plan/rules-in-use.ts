@@ -125,7 +125,8 @@ function findingIssue(finding: RuleFinding, ruleSet: RuleSet, reading: RuleSheet
   const { section, row, text, suggestion } = finding;
   const isRule = cell === null && row !== null && section !== 'head' && section !== 'directionWords';
   const id = isRule ? ruleSet[section][row]?.id : undefined;
-  return issue(code, cell, id === undefined ? text : `Regel ${id}: ${text}`, suggestion);
+  const isNamed = id === undefined || text.startsWith(`Regel ${id}: `);
+  return issue(code, cell, isNamed ? text : `Regel ${id}: ${text}`, suggestion);
 }
 
 type Used = Pick<RulesInUse, 'rules' | 'source' | 'issues'>;
