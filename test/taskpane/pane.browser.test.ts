@@ -74,6 +74,13 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Mer', exact: true }).click();
       await expectAccessible(page);
+      await openAllRules(page);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Skriv bladet', exact: true }).click();
+      await breakRule(page);
+      await page.getByRole('button', { name: 'Läs reglerna igen' }).click();
+      await page.getByRole('heading', { name: /^Att rätta/ }).waitFor();
+      await expectAccessible(page);
       await page.evaluate(() => {
         window.workbook.failAt('undo', {
           code: 'usage',
@@ -81,7 +88,7 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
         });
       });
       await page.evaluate(() => window.pane.undo());
-      await page.getByRole('button', { name: 'Ångra bedömningen' }).click();
+      await page.getByRole('button', { name: 'Ta bort regelbladet' }).click();
       await page.getByRole('heading', { name: 'Det gick inte' }).waitFor();
       await expectAccessible(page);
       expect(await page.evaluate(() => window.faults)).toEqual([]);
@@ -149,7 +156,7 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
 
   test('målytorna är minst 24 bildpunkter höga', async () => {
     const page = await open('sample');
-    for (const name of ['Bedöm', 'Resultat', /^Frågor/, 'Mer']) {
+    for (const name of ['Bedöm', 'Resultat', /^Frågor/, 'Regler', 'Mer']) {
       await page
         .getByRole('navigation')
         .getByRole('button', { name, exact: typeof name === 'string' })
@@ -229,6 +236,45 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
     });
   });
 });
+
+/** «Regler» with everything shown at once: the sheet asked about, a comparison, near limits, a file, and every detail opened. */
+async function openAllRules(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Regler', exact: true }).click();
+  await page.getByRole('heading', { name: 'Reglerna rad för rad' }).waitFor();
+  await page.getByLabel('Med', { exact: true }).selectOption('strikt');
+  await page.getByRole('button', { name: 'Jämför reglerna' }).click();
+  await page.getByRole('button', { name: /^Andel elever som trivs/ }).click();
+  await page.getByLabel('Marginal').fill('5');
+  await page.getByRole('button', { name: 'Visa mätvärden nära gränsen' }).click();
+  await page.getByText(/ligger så nära en gräns/).waitFor();
+  await page.getByRole('button', { name: 'Gör en fil av reglerna' }).click();
+  await page.getByRole('link', { name: /^Hämta Bedömningsregler/ }).waitFor();
+  await page.getByRole('button', { name: 'Skapa bladet Bedömningsregler' }).click();
+  await page.getByRole('group', { name: /^Skriva bladet/ }).waitFor();
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+}
+
+/** An officer writes what nobody understands in the rule sheet. */
+async function breakRule(page: Page): Promise<void> {
+  await page.getByText(/^Arbetsboken bedöms efter bladet/).waitFor();
+  await page.evaluate(() => {
+    window.workbook.edit((snapshot) => ({
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.map((row) =>
+          row.map((value) =>
+            typeof value === 'string' && /^minst 90.% av målvärdet$/u.test(value)
+              ? 'minst 90 % utav målvärdena'
+              : value,
+          ),
+        ),
+      })),
+    }));
+  });
+}
 
 /** No violation that axe knows of, and nothing that must be scrolled sideways. */
 async function expectAccessible(page: Page): Promise<void> {

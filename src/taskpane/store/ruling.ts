@@ -42,6 +42,11 @@ export function createRuling(
     );
     if (check !== null) rules.check.value = check;
   };
+  /** What the pane shows of the next judgement follows when the rules have changed; a judgement that is written stands as it was. */
+  const readAndFollow = async (): Promise<void> => {
+    await readRules();
+    if (isPreviewOutdated(state)) await refreshPreview();
+  };
   /** What was worked out by the rules before says nothing of those that hold now. */
   const readAnew = async (): Promise<void> => {
     rules.comparison.value = { ...NO_COMPARISON, files: rules.comparison.value.files };
@@ -57,7 +62,7 @@ export function createRuling(
     state.focus.value = 'confirm';
   };
   return {
-    readRules,
+    readRules: readAndFollow,
     choosePreset: (id) => {
       rules.preset.value = id;
       rules.planned.value = null;
@@ -109,6 +114,14 @@ export function createRuling(
       state.failure.value = { text, asked: true };
     },
   };
+}
+
+function isPreviewOutdated({ current, choices, rules: { check } }: PaneState): boolean {
+  const [shown, read] = [current.value, check.value];
+  if (shown === null || read === null || shown.written || typeof choices.value.ruleSet === 'string')
+    return false;
+  const used = shown.judged.rules;
+  return used.source !== read.source || JSON.stringify(used.rules?.ruleSet) !== JSON.stringify(read.ruleSet);
 }
 
 type Wanted =

@@ -11,7 +11,7 @@ export function RuleRows({ check }: { readonly check: RuleSheetCheck }): Compone
   return (
     <section class="section" aria-labelledby="rule-rows">
       <h2 id="rule-rows">Reglerna rad för rad</h2>
-      <p class="soft">Den mer bestämda raden går före. De står i den ordning de prövas.</p>
+      <p class="soft">Den mer bestämda raden går före. De mest bestämda står först.</p>
       <RuleLines lines={check.lines} level="h3" />
       <DirectionWords check={check} />
     </section>
@@ -62,7 +62,7 @@ function RuleRow({ line }: { readonly line: RuleLine }): ComponentChild {
           <div key={colour}>
             <dt>
               <StatusMark status={colour} />
-              <span class="only-heard">{heading}</span>
+              {heading}
             </dt>
             <dd>{row[colour]}</dd>
           </div>
