@@ -73,7 +73,7 @@ export type { ColumnRole, Recognition, RecognisedTable, TableMapping } from './s
 export type { Measure, Period } from './model/measure.ts';
 
 // Rule sets.
-export { RULE_SET_FORMAT, ruleSetSchema } from './model/rule-set.ts';
+export { RULE_SECTIONS, RULE_SET_FORMAT, ruleSetSchema } from './model/rule-set.ts';
 export type { Decision, DirectionRow, RuleColour, RuleRow, RuleSection, RuleSet } from './model/rule-set.ts';
 export type { CompiledFormula, CompileFormula, PhraseReading } from './model/condition.ts';
 export { DEFAULT_RULE_SET_ID, findPreset, findPresetRules, PRESETS } from './rules/presets.ts';
@@ -90,7 +90,8 @@ export { ruleSheetAids } from './rule-sheet/rule-aids.ts';
 export type { RowAid, RuleSheetAids } from './rule-sheet/rule-aids.ts';
 export { readRuleSheet } from './rule-sheet/read-rule-sheet.ts';
 export type { RuleSheetReading } from './rule-sheet/read-rule-sheet.ts';
-export { RULE_SHEET_NAME } from './rule-sheet/sheet-words.ts';
+export { inWrittenOrder } from './rule-sheet/rule-sheet-content.ts';
+export { RULE_SHEET_NAME, SECTION_TITLE } from './rule-sheet/sheet-words.ts';
 export { parseRuleSetJson, ruleSetJsonSchema, toRuleSetJson } from './rule-sheet/rule-set-json.ts';
 export type { RuleSetFile } from './rule-sheet/rule-set-json.ts';
 export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-changes.ts';

@@ -10,7 +10,7 @@ export function limitText(
   unit: string | undefined,
   { kind }: Pick<QuantityTarget, 'kind'>,
 ): string {
-  return kind === 'rank' && unit === undefined ? `plats ${formatNumber(value)}` : formatQuantity(value, unit);
+  return kind === 'rank' ? `plats ${formatNumber(value)}` : formatQuantity(value, unit);
 }
 
 /** `5 platser sämre än målvärdet`. */

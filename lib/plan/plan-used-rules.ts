@@ -1,14 +1,27 @@
 // What a judgement leaves of its rules: the last ones of the sheet that could be used, the log of what judged what, and worked-out cells
 // of the sheet that agree with its rules.
 import type { Issue } from '../issue.ts';
+import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import type { RuleSheetAids } from '../rule-sheet/rule-aids.ts';
 import { toCompactRuleSetJson } from '../rule-sheet/rule-set-json.ts';
 import { addToLog } from './judging-log.ts';
 import { planOwnRuleCells } from './own-rule-cells.ts';
 import type { PlannedRuleCells } from './own-rule-cells.ts';
 import type { TableWrites } from './plan-table.ts';
-import type { PlanInput } from './plan-writes.ts';
 import type { RulesInUse } from './rules-in-use.ts';
 import type { RunState, State, SummaryState } from './state.ts';
+
+/** The rules of a judgement, in so far as the workbook is to remember them. */
+export interface UsedRules {
+  /** The rules that it was judged by and where they came from; they are remembered in the workbook. */
+  readonly rules?: RulesInUse;
+  /** What belongs to each rule of the rule sheet, when its rules were used. */
+  readonly ruleAids?: RuleSheetAids;
+}
+
+interface UsedRulesInput extends UsedRules {
+  readonly snapshot: WorkbookSnapshot;
+}
 
 export interface PlannedRules {
   readonly writes: TableWrites;
@@ -17,11 +30,7 @@ export interface PlannedRules {
 }
 
 /** The writes in the rule sheet, and what is remembered of the rules after the run. */
-export function planUsedRules(
-  input: Pick<PlanInput, 'snapshot' | 'rules' | 'ruleAids'>,
-  state: State,
-  run: RunState,
-): PlannedRules {
+export function planUsedRules(input: UsedRulesInput, state: State, run: RunState): PlannedRules {
   const { rules } = input;
   const cells = planCells(input, state);
   return {
@@ -38,10 +47,7 @@ export function planUsedRules(
 const NO_WRITES: TableWrites = { cells: [], tables: [], notes: [], statusFormats: [], columnWidths: [] };
 
 /** Only of a sheet whose rules were used; of one with faults nobody knows what to work out. */
-function planCells(
-  { snapshot, rules, ruleAids }: Pick<PlanInput, 'snapshot' | 'rules' | 'ruleAids'>,
-  state: State,
-): PlannedRuleCells | null {
+function planCells({ snapshot, rules, ruleAids }: UsedRulesInput, state: State): PlannedRuleCells | null {
   if (rules?.source !== 'sheet' || rules.reading === null || ruleAids === undefined) return null;
   const { reading } = rules;
   const sheet = snapshot.sheets.find(({ name }) => name === reading.sheet);

@@ -7,15 +7,13 @@ import { asPart, finish } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
-import type { RuleSheetAids } from '../rule-sheet/rule-aids.ts';
 import type { Recognition, TableMapping } from '../sheet/table.ts';
 import { MOST_NOTES } from './explanation-use.ts';
 import { findColumns } from './find-columns.ts';
 import { findSummary, summaryTime } from './own-sheets.ts';
 import { writtenMarks } from './ownership.ts';
 import { planUsedRules } from './plan-used-rules.ts';
-import type { PlannedRules } from './plan-used-rules.ts';
-import type { RulesInUse } from './rules-in-use.ts';
+import type { PlannedRules, UsedRules } from './plan-used-rules.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
 import { readState } from './read-state.ts';
@@ -30,7 +28,7 @@ import type { PlannedSummary } from './summary-sheet.ts';
 import { createTasks } from './table-task.ts';
 import { writeState } from './write-state.ts';
 
-export interface PlanInput {
+export interface PlanInput extends UsedRules {
   readonly snapshot: WorkbookSnapshot;
   readonly recognition: Recognition;
   readonly result: AssessmentResult;
@@ -43,10 +41,6 @@ export interface PlanInput {
   /** ISO minute, given by the host: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
-  /** The rules that it was judged by and where they came from; they are remembered in the workbook. */
-  readonly rules?: RulesInUse;
-  /** What belongs to each rule of the rule sheet, when its rules were used. */
-  readonly ruleAids?: RuleSheetAids;
 }
 
 export interface Planned {

@@ -53,16 +53,15 @@ function openingRows({ result, when, programVersion }: SummaryInput): readonly C
     contentRow('subtitle', `Period: ${period ?? 'framgår inte av arbetsboken'}.`),
     contentRow(
       'subtitle',
-      `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${strictly}`,
+      `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${rowsUsed(result)}${strictly}`,
     ),
-    ...rowsUsed(result),
     contentRow('subtitle', judgedLine(when, programVersion)),
     EMPTY_ROW,
   ];
 }
 
 /** Which rows of the rule set gave a colour, with how many measures each; nothing when none did. */
-function rowsUsed({ assessments, total, goals }: AssessmentResult): readonly ContentRow[] {
+function rowsUsed({ assessments, total, goals }: AssessmentResult): string {
   const counts = new Map<string, number>();
   for (const { ruleId } of assessments)
     if (ruleId !== null) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
@@ -71,12 +70,11 @@ function rowsUsed({ assessments, total, goals }: AssessmentResult): readonly Con
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, count]) => `${id} (${formatNumber(count)})`);
   const rollUps = [...new Set(wholes)].sort();
-  if (measures.length === 0 && rollUps.length === 0) return [];
   const parts = [
-    ...(measures.length === 0 ? [] : [`${measures.join(', ')} med antal mätvärden inom parentes`]),
+    ...(measures.length === 0 ? [] : [measures.join(', ')]),
     ...(rollUps.length === 0 ? [] : [`sammanvägning ${rollUps.join(', ')}`]),
   ];
-  return [contentRow('subtitle', `Regler som användes: ${parts.join('; ')}.`)];
+  return parts.length === 0 ? '' : ` Använda rader (antal mätvärden): ${parts.join('; ')}.`;
 }
 
 function withParts(goals: readonly GoalAssessment[]): readonly GoalAssessment[] {

@@ -7,7 +7,7 @@ import type { Inapplicable } from '../rules/situation.ts';
 import { COLOUR_WORD, describeTrial, KIND_WORD } from './describe-trial.ts';
 import { findingAt, firstOfEach, type FindingPlace } from './finding.ts';
 import { isGeneral, kindsForRule } from './kinds-for-rule.ts';
-import { faultsOf, hindrancesOf } from './rule-fault.ts';
+import { faultsOf, hindrancesOf, type RuleFault } from './rule-fault.ts';
 import { trialsOf, type Trial } from './trial.ts';
 import { isSearched, tryRule, type TriedPiece } from './tried-rule.ts';
 
@@ -51,7 +51,8 @@ function checkRule(
   own: readonly MeasureSituation[],
   place: FindingPlace,
 ): readonly RuleFinding[] {
-  const { trials, isComplete } = trialsOf(rule, kinds, isGeneral(rule));
+  const { trials: possible, isComplete } = trialsOf(rule, kinds, isGeneral(rule));
+  const trials = isGeneral(rule) || own.length === 0 ? possible : possible.filter((one) => isMet(one, own));
   const tried = [...trials, ...own].map((trial) => ({ trial, pieces: tryRule(rule, trial) }));
   const note = isSearched(rule) || !isComplete ? ' Funnet genom sökning.' : '';
   const findings = [
@@ -62,16 +63,58 @@ function checkRule(
   return findings.map((finding) => ({ ...finding, text: `${finding.text}${note}` }));
 }
 
+/** Whether the workbook has such a målvärde, with the same side to reach, among those of the row. */
+function isMet({ kind, situation }: Trial, own: readonly MeasureSituation[]): boolean {
+  return own.some((one) => one.kind === kind && sideOf(one) === sideOf({ situation }));
+}
+
+/** Which way is better. */
+function sideOf({ situation: { requirement } }: Pick<Trial, 'situation'>): 'higher' | 'lower' | 'within' {
+  if (requirement.low !== null && requirement.high !== null) return 'within';
+  return requirement.low !== null ? 'higher' : 'lower';
+}
+
+interface PlacedFault extends RuleFault {
+  readonly trial: Trial;
+}
+
 function faultFindings(tried: readonly Tried[], place: FindingPlace): readonly RuleFinding[] {
   const faults = tried.flatMap(({ trial, pieces }) =>
-    faultsOf(pieces, trial).map((fault) => ({ ...fault, measure: trial.measure })),
+    faultsOf(pieces, trial).map((fault): PlacedFault => ({ ...fault, trial })),
   );
-  return firstOfEach(faults, ({ code, field }) => `${code} ${String(field)}`).map(
-    ({ code, field, text, advice, measure }) => {
-      const of = measure === null ? '' : ` (mätvärdet «${measure}»)`;
-      return findingAt(place, { severity: 'error', code, field, text: `${text}${of}. ${advice}` });
-    },
-  );
+  const only = onlySide(tried, faults);
+  if (only !== null) return faults.slice(0, 1).map((fault) => oneSidedFinding(fault, only, place));
+  const met = faults.filter(({ trial }) => trial.measure !== null);
+  const told = firstOfEach([...met, ...faults], ({ code, field }) => `${code} ${String(field)}`);
+  return told.map(({ code, field, text, advice, trial }) => {
+    const of = trial.measure === null ? '' : ` (mätvärdet «${trial.measure}»)`;
+    return findingAt(place, { severity: 'error', code, field, text: `${text}${of}. ${advice}` });
+  });
+}
+
+/** The only way that the rule is right about, when it is wrong about the other only and no measure of the workbook is of that one. */
+function onlySide(tried: readonly Tried[], faults: readonly PlacedFault[]): 'higher' | 'lower' | null {
+  const wrong = new Set(faults.map(({ trial }) => sideOf(trial)));
+  if (wrong.size !== 1 || wrong.has('within') || faults.some(({ trial }) => trial.measure !== null))
+    return null;
+  const right = wrong.has('higher') ? 'lower' : 'higher';
+  return tried.some(({ trial }) => sideOf(trial) === right) ? right : null;
+}
+
+const SIDE_WORD = { higher: 'högre är bättre', lower: 'lägre är bättre' } as const;
+
+function oneSidedFinding(
+  { text, field }: PlacedFault,
+  side: 'higher' | 'lower',
+  place: FindingPlace,
+): RuleFinding {
+  const other = SIDE_WORD[side === 'higher' ? 'lower' : 'higher'];
+  return findingAt(place, {
+    severity: 'warning',
+    code: 'direction-against-rule',
+    field,
+    text: `Regeln passar bara där ${SIDE_WORD[side]}. ${text}. Lägg till en egen rad för mätvärden där ${other}.`,
+  });
 }
 
 const HINDRANCE_CODE: Readonly<Record<Inapplicable['why'], string>> = {

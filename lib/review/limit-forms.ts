@@ -3,6 +3,7 @@
 import type { Basis, MeasureCondition } from '../model/condition.ts';
 import { BASIS_OF_NAME } from '../rules/formula-figures.ts';
 import { fitUnit } from '../rules/fit-unit.ts';
+import { constantsOf } from './formula-constants.ts';
 
 /** What a limit may be reckoned from, in this order; `upper` is the upper end of a band, and `one` is 1. */
 export const LIMIT_FIGURES = [
@@ -37,7 +38,7 @@ export interface LimitFrame {
 
 /**
  * Where the outcomes that satisfy a condition can end; «i övrigt» and «används inte» have no limits of their own. Of a formula
- * the limits are not known, and none are given.
+ * the limits are not known, only where they are likely.
  */
 export function limitForms(condition: MeasureCondition, frame: LimitFrame): readonly LimitForm[] {
   switch (condition.kind) {
@@ -65,11 +66,24 @@ export function limitForms(condition: MeasureCondition, frame: LimitFrame): read
     case 'any':
       return condition.of.flatMap((part) => limitForms(part, frame));
     case 'formula':
+      return formulaForms(condition);
     case 'never':
     case 'otherwise':
       return [];
   }
 }
+
+/** Likely limits of a formula: the figures that it names, and its constants alone and as shares and percentages of the målvärde. */
+function formulaForms(condition: Extract<MeasureCondition, { kind: 'formula' }>): readonly LimitForm[] {
+  const constants = constantsOf(condition.source);
+  return [
+    ...basesOf(condition).map((basis) => limitForm({ [basis]: 1 })),
+    ...constants.flatMap((one) => [limitForm({ target: one }), limitForm({ target: one / 100 })]),
+    ...constants.map((one) => limitForm({ one })),
+  ].slice(0, MOST_FORMULA_FORMS);
+}
+
+const MOST_FORMULA_FORMS = 8;
 
 /** The requirement's own limits, moved outwards by a share of each and by a size. */
 function widened({ shape }: LimitFrame, share: number, size: number): readonly LimitForm[] {

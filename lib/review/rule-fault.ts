@@ -20,12 +20,11 @@ export interface CellHindrance {
   readonly answer: Inapplicable;
 }
 
-/** Every fault of the pieces, each kind once. Nothing is said of what no cell can answer. */
+/** Every fault of the pieces, each kind once. Where a cell has no answer, only what is certain without it. */
 export function faultsOf(pieces: readonly TriedPiece[], trial: Trial): readonly RuleFault[] {
-  if (hindrancesOf(pieces).length > 0) return [];
-  return [holeIn(pieces, trial), ...overlapsIn(pieces, trial), orderFault(pieces, trial)].filter(
-    (fault) => fault !== null,
-  );
+  const overlaps = overlapsIn(pieces, trial);
+  if (hindrancesOf(pieces).length > 0) return overlaps.filter(({ field }) => field === 'red');
+  return [holeIn(pieces, trial), ...overlaps, orderFault(pieces, trial)].filter((fault) => fault !== null);
 }
 
 /** The cells without an answer, each once. */

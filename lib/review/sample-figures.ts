@@ -14,7 +14,7 @@ import { LIMIT_FIGURES, type LimitFigure, type LimitForm } from './limit-forms.t
 export type Figures = readonly number[];
 
 /** Proof needs them all; a rule of so many figures that there are more is searched instead. */
-const MOST_FIGURES = 4000;
+const MOST_FIGURES = 1500;
 
 const ONE = LIMIT_FIGURES.indexOf('one');
 
@@ -118,7 +118,9 @@ function valuesFor(
     .slice(1)
     .map((high, index) => valueBetween(ends[index] ?? -Infinity, high, preferred))
     .reverse();
-  return [...between, ...roots];
+  const rank = (value: number): number =>
+    preferred.includes(value) ? preferred.indexOf(value) : preferred.length;
+  return [...between.sort((a, b) => rank(a) - rank(b)), ...roots];
 }
 
 function valueBetween(low: number, high: number, preferred: readonly number[]): number {

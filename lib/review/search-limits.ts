@@ -5,6 +5,7 @@
 import type { MeasureCondition } from '../model/condition.ts';
 import { clean, compare } from '../rules/compare.ts';
 import type { Situation } from '../rules/situation.ts';
+import { constantsOf } from './formula-constants.ts';
 import { distinct } from './pieces.ts';
 
 /** Figures that the formulas of a condition may change at: those of the situation, and these with the constants of the text. */
@@ -25,13 +26,6 @@ export function formulaAnchors(condition: MeasureCondition, situation: Situation
 function situationFigures({ requirement: { low, high }, bases }: Situation): readonly number[] {
   const all = [low?.value ?? null, high?.value ?? null, ...Object.values(bases)];
   return distinct(all.filter((value) => value !== null));
-}
-
-// A number with a decimal comma or point, not the end of a name such as «mått2».
-const CONSTANT = /(?<![\p{L}\d])\d+(?:[.,]\d+)?/gu;
-
-function constantsOf(source: string): readonly number[] {
-  return (source.match(CONSTANT) ?? []).map((text) => Number(text.replace(',', '.')));
 }
 
 const SHARES = [0, 0.5, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2];

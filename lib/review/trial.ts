@@ -93,9 +93,14 @@ const NOISE = 1e-9;
 /** Places are whole: where limits change places between two of them, its neighbours tell. */
 function wholePlaces(figures: readonly Figures[]): readonly Figures[] {
   const at = LIMIT_FIGURES.indexOf('target');
-  const nearby = figures.flatMap((one) => [Math.floor(one[at] ?? 1), Math.ceil(one[at] ?? 1)]);
-  const places = [...new Set([...FIRST_PLACES, ...nearby])];
-  return figures.flatMap((one) => places.map((place) => withFigure(one, at, place)));
+  const placed = (one: Figures, places: readonly number[]): readonly Figures[] =>
+    [...new Set(places)].map((place) => withFigure(one, at, place));
+  const first = figures.slice(0, 1).flatMap((one) => placed(one, FIRST_PLACES));
+  const nearby = figures.flatMap((one) => {
+    const place = one[at] ?? 1;
+    return placed(one, [Math.floor(place), Math.ceil(place)]);
+  });
+  return [...first, ...nearby];
 }
 
 const FIRST_PLACES = [10, 1, 2, 3, 5];
@@ -116,7 +121,7 @@ function trialsAt(kind: RuleKind, plan: TrialPlan, frame: LimitFrame, values: Va
   const situation = { requirement, wanted, bases, notBeyond, withoutTarget } as const;
   if (kind !== 'reference') return [{ kind, situation, measure: null }];
   const target = figureOf(values, 'target');
-  return REFERENCES.map((reference) => ({
+  return referencesFor(values).map((reference) => ({
     kind,
     situation: { ...situation, bases: { ...bases, [reference]: target } },
     measure: null,
@@ -124,6 +129,13 @@ function trialsAt(kind: RuleKind, plan: TrialPlan, frame: LimitFrame, values: Va
 }
 
 const REFERENCES = ['riket', 'länet', 'jämförbara'] as const;
+
+/** Those that the rule looks at, and one that it does not. */
+function referencesFor({ known }: Values): readonly (typeof REFERENCES)[number][] {
+  const used = REFERENCES.filter((reference) => known.has(reference));
+  const other = REFERENCES.filter((reference) => !known.has(reference));
+  return [...used, ...other.slice(0, 1)];
+}
 
 function basesAt(values: Values): Situation['bases'] {
   const pairs = BASES.map((basis) => [basis, values.known.has(basis) ? figureOf(values, basis) : null]);

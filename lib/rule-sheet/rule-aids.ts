@@ -41,7 +41,7 @@ interface Ranked {
 }
 
 /** How specific a scope is; of two that fit, the higher one holds. */
-export function rankOf(scope: Scope | RollUpScope): number {
+function rankOf(scope: Scope | RollUpScope): number {
   return RANK[scope.kind];
 }
 

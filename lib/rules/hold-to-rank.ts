@@ -2,8 +2,11 @@
 import type { RankTarget } from '../swedish/target.ts';
 import { quantityHold, type Hold } from './verdict.ts';
 
+/** So that a rule may say «högst 5 platser sämre än målvärdet». */
+const PLACES = 'platser';
+
 /** What a målvärde such as «topp 5» requires. */
 export function holdToRank(target: RankTarget): Hold {
   const high = { value: target.value, inclusive: true };
-  return quantityHold({ low: null, high, unit: undefined, percentMakesSense: false });
+  return quantityHold({ low: null, high, unit: PLACES, percentMakesSense: false });
 }

@@ -1,9 +1,10 @@
 // Judging a figure by the cells of a rule: green, yellow, red are tried in that order. Nothing is guessed where a cell has no answer.
 import { FORMULA_NAMES, type MeasureCondition, type MeasureRule } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import { missing } from './basis-reach.ts';
 import { BASIS_OF_NAME, formulaFigures } from './formula-figures.ts';
 import { contains } from './interval-set.ts';
-import { isInapplicable, missing, reachOf } from './reach.ts';
+import { isInapplicable, reachOf } from './reach.ts';
 import type { Inapplicable, Situation } from './situation.ts';
 
 /** Why a cell has no answer, and which one it is. */

@@ -1,5 +1,6 @@
 // Which outcomes satisfy a condition, exactly: the one place that says what a condition means in figures.
-import type { Basis, MeasureCondition, StatedSide } from '../model/condition.ts';
+import type { MeasureCondition, StatedSide } from '../model/condition.ts';
+import { betterReach, requirementReach, unchangedReach, wayReach } from './basis-reach.ts';
 import { clean, compare } from './compare.ts';
 import { fitUnit } from './fit-unit.ts';
 import {
@@ -90,16 +91,6 @@ function combined(
   );
 }
 
-/** What «målvärdet uppnått» takes. */
-export function requirementReach({ low, high }: Requirement): IntervalSet {
-  return between(
-    low?.value ?? -Infinity,
-    low?.inclusive ?? false,
-    high?.value ?? Infinity,
-    high?.inclusive ?? false,
-  );
-}
-
 type Deviation = ConditionOf<'percentOfTarget' | 'wholePercent' | 'unit'>;
 
 function deviationReach(condition: Deviation, situation: Situation): Reach {
@@ -177,54 +168,4 @@ function levelReach(condition: ConditionOf<'level'>, { requirement }: Situation)
   const value = fitUnit(condition.value, condition.unit, requirement.unit);
   if (isInapplicable(value)) return value;
   return condition.side === 'low' ? atLeast(value, condition.inclusive) : atMost(value, condition.inclusive);
-}
-
-/** The share of the way that a målvärde asks for; one whose baseline already lies inside asks for no way, only that it is kept. */
-function wayReach(percent: number, { requirement, bases: { baseline } }: Situation): Reach {
-  if (baseline === null) return missing('baseline');
-  const { low, high } = requirement;
-  if (low !== null && compare(baseline, low.value) < 0)
-    return intersect(atLeast(onTheWay(baseline, low.value, percent)), upTo(high));
-  if (high !== null && compare(baseline, high.value) > 0)
-    return intersect(atMost(onTheWay(baseline, high.value, percent)), from(low));
-  return requirementReach(requirement);
-}
-
-function onTheWay(baseline: number, target: number, percent: number): number {
-  return clean(baseline + ((target - baseline) * percent) / 100);
-}
-
-function upTo(high: Requirement['high']): IntervalSet {
-  return high === null ? EVERYTHING : atMost(high.value, high.inclusive);
-}
-
-function from(low: Requirement['low']): IntervalSet {
-  return low === null ? EVERYTHING : atLeast(low.value, low.inclusive);
-}
-
-function betterReach({ than, orEqual }: ConditionOf<'betterThan'>, situation: Situation): Reach {
-  const value = situation.bases[than];
-  if (value === null) return missing(than);
-  const { low, high } = situation.requirement;
-  if (low !== null && high !== null)
-    return { why: 'no-direction', inapplicable: 'Ett intervall har ingen riktning som är bättre.' };
-  return situation.wanted === 'higher' ? atLeast(value, orEqual) : atMost(value, orEqual);
-}
-
-function unchangedReach({ bases: { baseline, previous } }: Situation): Reach {
-  const value = baseline ?? previous;
-  return value === null ? missing('baseline') : between(value, true, value, true);
-}
-
-const BASIS_NAME: Readonly<Record<Basis, string>> = {
-  baseline: 'Utgångsvärdet',
-  previous: 'Föregående utfall',
-  riket: 'Värdet för riket',
-  länet: 'Värdet för länet',
-  jämförbara: 'Värdet för jämförbara kommuner',
-};
-
-/** That a figure to compare with is not there. */
-export function missing(basis: Basis): Inapplicable {
-  return { why: 'figure-missing', inapplicable: `${BASIS_NAME[basis]} saknas.` };
 }

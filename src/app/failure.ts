@@ -15,6 +15,7 @@ export type FailureCode =
   | 'file-exists'
   | 'file-locked'
   | 'disk'
+  | 'rules'
   | 'usage'
   | 'cancelled'
   | 'cell-edit'

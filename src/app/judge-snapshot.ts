@@ -10,6 +10,7 @@ import {
 } from '../../lib/index.ts';
 import type {
   AssessmentResult,
+  CompileFormula,
   Issue,
   Period,
   Planned,
@@ -18,22 +19,34 @@ import type {
   Steps,
   WorkbookSnapshot,
 } from '../../lib/index.ts';
-import { chooseSettings, type ChosenSettings } from './choose-settings.ts';
+import { chooseSettings, wantedRules, type ChosenSettings } from './choose-settings.ts';
 import type { Judged, JudgeOptions, JudgingProgress, JudgingStep } from './judging.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
+import { accept, type Result } from './result.ts';
+import { refuseRules, rulesOfRun, type RulesOfRun } from './rules-of-run.ts';
 
-/** Judges and plans, writing nothing; `state` is what is stored in the workbook. */
+/** A workbook that has been read, and what is needed besides to judge it. */
+export interface SnapshotToJudge {
+  readonly snapshot: WorkbookSnapshot;
+  /** What is stored in the workbook. */
+  readonly state: State;
+  /** Null when no rules that may be used have a formula. */
+  readonly compileFormula: CompileFormula | null;
+}
+
+/** Judges and plans, writing nothing. Refuses when the rules that were asked for cannot be used. */
 export function* judgeSnapshot(
-  snapshot: WorkbookSnapshot,
-  state: State,
+  given: SnapshotToJudge,
   options: JudgeOptions,
-): Generator<JudgingProgress, Judged, void> {
-  const chosen = chooseSettings(options, state.settings);
+): Generator<JudgingProgress, Result<Judged>, void> {
+  const { snapshot, state } = given;
   const mappings = options.mappings ?? state.mappings;
   const own = ownSheets(state, snapshot.sheets);
   const recognition = yield* during('recognise', recogniseInSteps(snapshot, mappings, own));
   const period = options.period ?? rememberedPeriod(state.run, recognition);
-  const result = yield* during('assess', assessTables(snapshot, recognition, chosen, period));
+  const assessed = yield* during('assess', assessTables(given, recognition, options, period));
+  if (!assessed.ok) return assessed;
+  const { result, chosen, rules } = assessed.value;
   const planning = planInSteps({
     snapshot,
     recognition,
@@ -43,9 +56,12 @@ export function* judgeSnapshot(
     canWriteNotes: options.canWriteNotes ?? true,
     when: options.now.slice(0, 'yyyy-mm-ddThh:mm'.length),
     programVersion: PROGRAM_VERSION,
+    rules: rules.inUse,
+    ...(rules.inUse.source === 'sheet' && rules.aids !== null ? { ruleAids: rules.aids } : {}),
   });
   const planned = yield* during('plan', planning);
-  return { ...joinJudged(result, recognition, chosen, planned), lastPeriod: state.run?.period ?? null };
+  const judged = joinJudged(assessed.value, recognition, planned);
+  return accept({ ...judged, lastPeriod: state.run?.period ?? null });
 }
 
 /** The slices of a part of the work, its beginning first. */
@@ -58,40 +74,53 @@ function* during<T>(step: JudgingStep, steps: Steps<T>): Generator<JudgingProgre
   }
 }
 
-/** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
-function* assessTables(
-  snapshot: WorkbookSnapshot,
-  recognition: Recognition,
-  { rules, stored, issues }: ChosenSettings,
-  period: Period | null,
-): Steps<AssessmentResult> {
-  const reading = yield* asPart(readMeasuresInSteps(snapshot, recognition, period), 0, READING_SHARE);
-  const judging = assessInSteps({
-    workbook: snapshot.name,
-    period: reading.period,
-    measures: reading.measures,
-    rules,
-    strict: stored.strict,
-    date1904: snapshot.date1904,
-    issues: [...recognition.issues, ...reading.issues, ...issues],
-  });
-  return yield* asPart(judging, READING_SHARE, 1);
+interface Assessed {
+  readonly result: AssessmentResult;
+  readonly chosen: ChosenSettings;
+  readonly rules: RulesOfRun;
 }
 
-/** How much of reading and judging the measures is reading them. */
+/** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
+function* assessTables(
+  { snapshot, state, compileFormula }: SnapshotToJudge,
+  recognition: Recognition,
+  options: JudgeOptions,
+  wantedPeriod: Period | null,
+): Steps<Result<Assessed>> {
+  const { name: workbook, date1904 } = snapshot;
+  const reading = readMeasuresInSteps(snapshot, recognition, wantedPeriod);
+  const { period, measures, issues } = yield* asPart(reading, 0, READING_SHARE);
+  const strict = options.strict ?? state.settings?.strict ?? false;
+  const about = { workbook, period, measures, strict, date1904, issues: [] };
+  const query = { snapshot, state, ...wantedRules(options, state.settings), compileFormula };
+  const rules = yield* asPart(rulesOfRun({ query, about }), READING_SHARE, RULES_SHARE);
+  const { inUse } = rules;
+  if (inUse.rules === null) return refuseRules(inUse.issues);
+  const chosen = chooseSettings(options, state.settings, inUse);
+  const judging = assessInSteps({
+    ...about,
+    rules: inUse.rules,
+    issues: [...recognition.issues, ...issues, ...chosen.issues, ...inUse.issues],
+  });
+  const result = yield* asPart(judging, RULES_SHARE, 1);
+  return accept({ result, chosen, rules });
+}
+
+/** How much of the work is done when the measures have been read, and when the rules have been found. */
 const READING_SHARE = 0.2;
+const RULES_SHARE = 0.4;
 
 function joinJudged(
-  result: AssessmentResult,
+  { result, chosen, rules }: Assessed,
   recognition: Recognition,
-  { stored }: ChosenSettings,
   { plan, issues, statusRefs }: Planned,
 ): Omit<Judged, 'lastPeriod'> {
   const all = uniqueIssues([...result.issues, ...issues]);
   return {
     result: { ...result, issues: all },
     recognition,
-    settings: stored,
+    settings: chosen.stored,
+    rules: rules.inUse,
     plan,
     statusRefs,
     report: null,

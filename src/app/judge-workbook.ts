@@ -3,10 +3,13 @@ import { countWrites, describePlan, readState } from '../../lib/index.ts';
 import type { PlanLine } from '../../lib/index.ts';
 import type { Failure } from './failure.ts';
 import { findObstacle } from './find-obstacle.ts';
+import { wantedRules } from './choose-settings.ts';
 import { judgeSnapshot } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions } from './judging.ts';
+import { loadFormulas } from './load-formulas.ts';
 import type { WorkbookPort } from './port.ts';
-import { accept, refuse, type Result } from './result.ts';
+import { refuse, type Result } from './result.ts';
+import { workInSlices } from './work-in-slices.ts';
 
 export type { Judged, JudgeOptions, JudgingProgress, JudgingStep, PauseAnswer } from './judging.ts';
 
@@ -61,21 +64,19 @@ async function readAndJudge(port: WorkbookPort, options: JudgeOptions): Promise<
   if (!read.ok) return read;
   const { state, newer, issues } = readState(read.value.state);
   if (newer && options.dryRun !== true) return refuse('unsupported', issues[0]?.text ?? '');
-  return work(judgeSnapshot(read.value, state, options), options);
+  const compileFormula = await loadFormulas({
+    snapshot: read.value,
+    state,
+    ...wantedRules(options, state.settings),
+  });
+  const slices = judgeSnapshot({ snapshot: read.value, state, compileFormula }, options);
+  const { pause, onProgress } = options;
+  const judged = await workInSlices(
+    slices,
+    { ...(pause && { pause }), ...(onProgress && { onSlice: onProgress }) },
+    CANCELLED,
+  );
+  return judged.ok ? judged.value : judged;
 }
 
 const CANCELLED = 'Bedömningen avbröts. Inget har skrivits.';
-
-/** Does the work slice by slice, as long as the host wants it. */
-async function work(
-  slices: ReturnType<typeof judgeSnapshot>,
-  { onProgress, pause }: JudgeOptions,
-): Promise<Result<Judged>> {
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done !== true) onProgress?.(value);
-    const answer = pause?.() ?? null;
-    if (answer !== null && (await answer) === 'cancel') return refuse('cancelled', CANCELLED);
-    if (done === true) return accept(value);
-  }
-}

@@ -5,6 +5,7 @@ import type {
   ExplanationPlace,
   Period,
   Recognition,
+  RulesInUse,
   RuleSet,
   Settings,
   TableMapping,
@@ -33,7 +34,10 @@ export interface JudgeOptions {
    * outcomes is the same as then; else the latest with outcomes.
    */
   readonly period?: string;
-  /** Left out: the one stored in the workbook, else `DEFAULT_RULE_SET_ID`. */
+  /**
+   * Asked for in this run; goes before a rule sheet. Left out: the workbook's rule sheet, else the preset stored in the workbook, else
+   * `DEFAULT_RULE_SET_ID`.
+   */
   readonly ruleSet?: RuleSet;
   /** Leaves measures unrated that need an assumption. Left out: as stored in the workbook, else false. */
   readonly strict?: boolean;
@@ -61,6 +65,8 @@ export interface Judged {
   readonly recognition: Recognition;
   /** How it was judged; stored in the workbook when the plan is carried out. */
   readonly settings: Settings;
+  /** The rules that judged it, where they came from, and what was found in them. */
+  readonly rules: RulesInUse;
   readonly plan: WritePlan;
   /** What the workbook was judged for before this; null when it had not been judged, or for no named period. */
   readonly lastPeriod: Period | null;

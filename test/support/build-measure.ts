@@ -5,6 +5,7 @@ import type {
   AssessmentResult,
   Cell,
   CellValue,
+  CompiledRules,
   CompileFormula,
   Measure,
   RuleSet,
@@ -118,15 +119,23 @@ function toCell(content: CellContent, ref: string): Cell {
     : { value, numberFormat, ref };
 }
 
+const known = new WeakMap<RuleSet, CompiledRules>();
+
+/** The same rule set is read once, however many runs use it. */
+function readRules(ruleSet: RuleSet, compileFormula: CompileFormula | null = null): CompiledRules {
+  const before = known.get(ruleSet);
+  if (before !== undefined) return before;
+  const { rules, findings } = compileRules(ruleSet, compileFormula);
+  if (rules === null) throw new Error(findings.map(({ text }) => text).join(' '));
+  known.set(ruleSet, rules);
+  return rules;
+}
+
 /** All measures judged in one run. */
 export function judgeAll(measures: readonly MeasureSpec[], run: RunSpec = {}): AssessmentResult {
   const { period = '2020', rules = DEFAULT_RULE_SET_ID, strict = false, date1904 = false } = run;
-  const compiled =
-    typeof rules === 'string'
-      ? findPresetRules(rules)
-      : compileRules(rules, run.compileFormula ?? null).rules;
-  if (compiled === null || compiled === undefined)
-    throw new Error('Det finns ingen sådan regel, eller så kan den inte läsas');
+  const compiled = typeof rules === 'string' ? findPresetRules(rules) : readRules(rules, run.compileFormula);
+  if (compiled === undefined) throw new Error('Det finns ingen sådan regel');
   return assess({
     workbook: 'Mål 2020.xlsx',
     period,

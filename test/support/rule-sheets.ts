@@ -15,7 +15,7 @@ import { findPreset } from '../../lib/rules/presets.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import { applyPlan } from './memory-workbook.ts';
 
-export const NO_AIDS: RuleSheetAids = { measures: [], activities: [], rollUps: [] };
+const NO_AIDS: RuleSheetAids = { measures: [], activities: [], rollUps: [] };
 
 export function preset(id: string): RuleSet {
   const found = findPreset(id);

@@ -39,6 +39,16 @@ describe('för alla celler gäller', () => {
     );
   });
 
+  test('regelverken som följer med räcker till allt: frågor om regler ställs bara av egna', () => {
+    fc.assert(
+      fc.property(fc.array(anyMeasure, { minLength: 1, maxLength: 4 }), anyRun, (measures, run) => {
+        const { issues } = judgeAll(measures, run);
+        expect(issues.filter(({ code }) => code.startsWith('rule-'))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('samma indata ger samma svar', () => {
     fc.assert(
       fc.property(fc.array(anyMeasure, { maxLength: 3 }), anyRun, (measures, run) => {

@@ -69,6 +69,12 @@ describe('vilken gräns som avgjorde', () => {
       'Gul: 5 % mot intervallet 2 till 4 %. Villkoret för gult är uppfyllt: högst 2 procentenheter över målvärdet (2 % och 6 %).',
     ],
     [
+      'platser i en ranking',
+      at('topp 10', 'plats 14'),
+      'högst 5 platser sämre än målvärdet',
+      'Gul: plats 14 mot plats 10 eller bättre. Gränsen för gult är plats 15 (5 platser sämre än målvärdet).',
+    ],
+    [
       'en formel',
       at('minst 90 %', '88 %', { previous: { 2019: '80 %' } }),
       '= utfall >= 0,9 * målvärde och utfall > föregående',

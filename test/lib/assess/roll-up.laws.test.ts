@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment, GoalAssessment, Status } from '../../../lib/model/assessment.ts';
 import { STATUS_WORD } from '../../../lib/model/assessment.ts';
-import type { RollUpRule } from '../../../lib/rules/roll-up-rule.ts';
+import type { RollUpCondition } from '../../../lib/model/condition.ts';
+import type { RuleColour } from '../../../lib/model/rule-set.ts';
+import { usesWeights, type RollUpRule } from '../../../lib/rules/roll-up-rule.ts';
 import { rollUp } from '../../../lib/assess/roll-up.ts';
 import { readClaims } from './roll-up-claims.ts';
 import type { ClaimedPart } from './roll-up-claims.ts';
@@ -14,7 +16,36 @@ const RANK: Readonly<Record<Status, number>> = { green: 2, yellow: 1, red: 0, un
 
 const percent = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constantFrom(33.3, 66.7, 50, 80, 100));
 const tenths = fc.integer({ min: 1, max: 20 }).map((tenth) => tenth / 10);
+/** Conditions that a better part never stops from holding. */
+const condition: fc.Arbitrary<RollUpCondition> = fc.oneof(
+  fc.record({
+    kind: fc.constant('share' as const),
+    colours: fc.constantFrom<readonly RuleColour[]>(['green'], ['green', 'yellow']),
+    limit: fc.constantFrom('atLeast' as const, 'moreThan' as const),
+    percent,
+  }),
+  fc.record({
+    kind: fc.constant('count' as const),
+    colours: fc.constant<readonly RuleColour[]>(['red']),
+    limit: fc.constant('atMost' as const),
+    count: fc.nat(3),
+  }),
+  tenths.map((atLeast): RollUpCondition => ({ kind: 'mean', atLeast })),
+);
+const either: fc.Arbitrary<RollUpCondition> = fc.oneof(
+  condition,
+  fc.record({
+    kind: fc.constantFrom('all' as const, 'any' as const),
+    of: fc.array(condition, { minLength: 2, maxLength: 3 }),
+  }),
+);
 const rule: fc.Arbitrary<RollUpRule> = fc.oneof(
+  fc.tuple(either, either).map(([green, yellow]): RollUpRule => ({
+    kind: 'cells',
+    green,
+    yellow,
+    red: { kind: 'otherwise' },
+  })),
   fc.constant<RollUpRule>({ kind: 'worst' }),
   fc.constant<RollUpRule>({ kind: 'majority' }),
   fc.tuple(percent, fc.oneof(percent, fc.constant(0)), fc.boolean()).map(([a, b, noRed]): RollUpRule => ({
@@ -80,7 +111,9 @@ function expectTrueClaims(
       if (to === part.status) continue;
       const after = rolled(changed(parts, index, to)).status;
       const told = claims(part, to);
-      const expected = after === whole.status ? null : whole.status === 'unrated' ? 'rated' : after;
+      // Of what has no colour yet, the known ways say only that there will be one.
+      const isFirst = whole.status === 'unrated' && told === 'rated';
+      const expected = after === whole.status ? null : isFirst ? 'rated' : after;
       expect([part, to, told, whole.explanation]).toEqual([part, to, expected, whole.explanation]);
     }
   });

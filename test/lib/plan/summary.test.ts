@@ -64,7 +64,9 @@ describe('innehållet', () => {
     expect(rows.slice(0, 9)).toEqual([
       ['Måluppfyllelse'],
       ['Period: framgår inte av arbetsboken.'],
-      ['Bedömningsregel: Nittio procent (90), version 1.'],
+      [
+        'Bedömningsregel: Nittio procent (90), version 1. Använda rader (antal mätvärden): R1 (3); sammanvägning S2.',
+      ],
       ['Bedömt 2021-03-15 kl. 09.30 med Målljus 1.0.0.'],
       [],
       [
@@ -134,7 +136,7 @@ describe('innehållet', () => {
       ['Högre är bättre', 3],
     ]);
     expect(texts[2]).toEqual([
-      'Bedömningsregel: Nittio procent (90), version 1. Beslut: KF 2021-03-29 § 45. Strikt bedömning: mätvärden som kräver ett antagande bedöms inte.',
+      'Bedömningsregel: Nittio procent (90), version 1. Beslut: KF 2021-03-29 § 45. Använda rader (antal mätvärden): R1 (3); sammanvägning S2. Strikt bedömning: mätvärden som kräver ett antagande bedöms inte.',
     ]);
     expect(content.statusAreas).toEqual([{ top: 6, bottom: 8, left: 1, right: 1 }]);
   });

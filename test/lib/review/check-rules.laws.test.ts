@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MeasureRule, RuleKind } from '../../../lib/model/condition.ts';
 import { compare } from '../../../lib/rules/compare.ts';
-import { judgeByRule } from '../../../lib/rules/judge-by-rule.ts';
+import type { RuleColour } from '../../../lib/model/rule-set.ts';
+import { holds, judgeByRule } from '../../../lib/rules/judge-by-rule.ts';
 import type { Situation } from '../../../lib/rules/situation.ts';
 import { checkMeasureRules } from '../../../lib/review/check-measures.ts';
 import { checkRollUpRules } from '../../../lib/review/check-roll-ups.ts';
@@ -95,6 +96,11 @@ function rulesOf(texts: RowTexts, kind: RuleKind): ReturnType<typeof buildRules>
 
 const RANK = { green: 2, yellow: 1, red: 0 } as const;
 
+/** Whether the cell names the outcome of itself. */
+function takes(row: MeasureRule, colour: RuleColour, value: number, situation: Situation): boolean {
+  return row[colour].kind !== 'otherwise' && holds(row[colour], value, situation) === true;
+}
+
 /** What a blind search sees. */
 function faultsSeen(
   row: MeasureRule,
@@ -106,6 +112,11 @@ function faultsSeen(
   let before: { readonly value: number; readonly rank: number } | null = null;
   for (const value of low === null ? [...outcomes].reverse() : outcomes) {
     const answer = judgeByRule(value, row, situation);
+    if (
+      takes(row, 'red', value, situation) &&
+      (takes(row, 'green', value, situation) || takes(row, 'yellow', value, situation))
+    )
+      seen.add('overlap');
     if (answer === 'uncovered') seen.add('hole');
     else if (typeof answer !== 'string') seen.add('hindered');
     else {
@@ -129,14 +140,17 @@ describe('kontrollen missar inget som en blind sökning hittar', () => {
         if (row === undefined) throw new Error('regeln saknas');
         const seen = faultsSeen(row, situation, outcomesAround(figures, outcomes, kind));
         const found = checkMeasureRules(rules.measures, []).map(({ code }) => code);
-        const hindered = ['percent-of-zero', 'no-direction', 'direction-against-rule', 'figure-missing'];
-        if (seen.has('hindered')) expect(found.some((code) => hindered.includes(code))).toBe(true);
-        else {
-          if (seen.has('hole')) expect(found).toContain('hole');
-          if (seen.has('order')) expect(found.some((code) => code.includes('better'))).toBe(true);
-        }
+        const hindered = ['percent-of-zero', 'no-direction', 'figure-missing'];
+        const isHindered = found.some((code) => hindered.includes(code));
+        if (seen.has('hindered')) expect(isHindered).toBe(true);
+        // Where a cell has no answer, what is left for the others is not known; it is mended first.
+        if (isHindered) return;
+        const oneSided = found.includes('direction-against-rule');
+        if (seen.has('hole')) expect(oneSided || found.includes('hole')).toBe(true);
+        if (seen.has('overlap')) expect(oneSided || found.includes('overlap')).toBe(true);
+        if (seen.has('order')) expect(oneSided || found.some((code) => code.includes('better'))).toBe(true);
       }),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
   });
 });

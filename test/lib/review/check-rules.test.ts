@@ -74,6 +74,11 @@ const LEVEL_CASES: readonly (readonly [string, RowTexts, readonly string[]])[] =
     { green: 'utfallet minst 90', yellow: 'utfallet minst 80', red: 'utfallet under 70' },
     ['hole', 'yellow-better-than-green yellow'],
   ],
+  [
+    'en formel som bara passar där högre är bättre',
+    { yellow: '= utfall >= 0,9 * målvärde och utfall > föregående' },
+    ['direction-against-rule yellow'],
+  ],
   ['formel utan fel', { yellow: '= utfall >= 0,9 * målvärde eller uppfyllelse >= 90' }, []],
   ['formel med hål', { yellow: '= uppfyllelse >= 91', red: '= uppfyllelse <= 90' }, ['hole']],
   ['formel med överlapp', { yellow: '= uppfyllelse >= 80', red: '= uppfyllelse < 85' }, ['overlap red']],

@@ -193,9 +193,10 @@ test('alla sidokolumner läses till rätt ställe', () => {
 });
 
 describe('nämnden', () => {
+  type More = readonly (readonly [heading: string, content: string])[];
   const heading = ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020'];
   const row = ['A', 'a', 'minst 1', 2];
-  const committeeIn = (name: string, more: readonly (readonly [string, string])[]): unknown => {
+  const committeeIn = (name: string, more: More): unknown => {
     const rows = [
       [...heading, ...more.map(([title]) => title)],
       [...row, ...more.map(([, content]) => content)],
@@ -203,7 +204,7 @@ describe('nämnden', () => {
     return read([{ name, rows }], null).measures[0]?.committee;
   };
 
-  test.each([
+  test.each<readonly [sheet: string, more: More, committee: string | null, why: string]>([
     ['Blad1', [['Ansvarig nämnd', 'SN']], 'SN', 'rubriken säger att det är en nämnd, hur den än skrivs'],
     ['Blad1', [['Ansvarig', 'Socialnämnden']], 'Socialnämnden', 'den som är ansvarig är en nämnd'],
     ['Blad1', [['Ansvarig', 'Anna Ek']], null, 'en person är ingen nämnd'],
@@ -216,7 +217,7 @@ describe('nämnden', () => {
     ],
     ['Kommunstyrelsen', [['Nämnd', 'Socialnämnden']], 'Socialnämnden', 'kolumnen går före bladet'],
     ['Blad1', [], null, 'ingenting säger det'],
-  ] as const)('på bladet %s med %j är den %s: %s', (name, more, expected) => {
+  ])('på bladet %s med %j är den %s: %s', (name, more, expected) => {
     expect(committeeIn(name, more)).toBe(expected);
   });
 });

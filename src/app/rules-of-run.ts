@@ -1,0 +1,96 @@
+// Finds the rules that a run uses and checks them, before use, with the målvärden of the workbook too.
+import {
+  checkRules,
+  findPreset,
+  findSituations,
+  rulesInUse,
+  ruleSheetAids,
+  workedExample,
+} from '../../lib/index.ts';
+import type {
+  AssessInput,
+  CompiledRules,
+  Issue,
+  MeasureSituation,
+  RulesInUse,
+  RulesQuery,
+  RuleSet,
+  RuleSheetAids,
+  Steps,
+} from '../../lib/index.ts';
+import { refuse, type Refusal } from './result.ts';
+
+/** What the rules are asked for, and what they are to judge. */
+export interface RulesOfRunInput {
+  readonly query: Omit<RulesQuery, 'check'>;
+  readonly about: Omit<AssessInput, 'rules'>;
+}
+
+export interface RulesOfRun {
+  readonly inUse: RulesInUse;
+  /** What belongs beside each rule in use; null when there are none. */
+  readonly aids: RuleSheetAids | null;
+}
+
+/** The rules of the run, in slices. Rule sets that ship are not checked anew: tests hold them to it. */
+export function* rulesOfRun({ query, about }: RulesOfRunInput): Steps<RulesOfRun> {
+  const understood = rulesInUse({ ...query, check: () => [] });
+  const { rules, source } = understood;
+  if (rules === null) return { inUse: understood, aids: null };
+  const situations = isShipped(rules.ruleSet) ? [] : yield* distinctSituations(about, rules);
+  const aids = aidsOf(rules, situations);
+  if (source === 'stored' || source === 'preset') return { inUse: understood, aids };
+  const inUse = rulesInUse({
+    ...query,
+    check: (found) => (isShipped(found.ruleSet) ? [] : checkRules(found, asRowsOf(found, situations, rules))),
+  });
+  return { inUse, aids: inUse.rules === null ? null : aids };
+}
+
+/** Whether these are the very rules that ship, and not a workbook's own with the same id. */
+function isShipped(ruleSet: RuleSet): boolean {
+  return findPreset(ruleSet.id) === ruleSet;
+}
+
+function aidsOf(rules: CompiledRules, situations: readonly MeasureSituation[]): RuleSheetAids {
+  return ruleSheetAids(rules, (section, index) => workedExample(rules, section, index, situations));
+}
+
+/** Each målvärde once for each rule: a thousand measures with «minst 80 %» are one case to try. */
+function* distinctSituations(
+  about: Omit<AssessInput, 'rules'>,
+  rules: CompiledRules,
+): Steps<readonly MeasureSituation[]> {
+  const found = yield* findSituations({ ...about, rules });
+  const distinct = new Map<string, MeasureSituation>();
+  for (const one of found) {
+    const key = JSON.stringify([one.row.id, one.row.validFrom, one.kind, one.situation]);
+    if (!distinct.has(key)) distinct.set(key, one);
+  }
+  return [...distinct.values()];
+}
+
+/** The sheet is read anew each time it is asked for; a situation then belongs to the row in the same place. */
+function asRowsOf(
+  rules: CompiledRules,
+  situations: readonly MeasureSituation[],
+  { measures }: CompiledRules,
+): readonly MeasureSituation[] {
+  const places = new Map(measures.map(({ row }, index) => [row, index]));
+  return situations.flatMap((one) => {
+    const rule = rules.measures[places.get(one.row) ?? -1];
+    return rule === undefined ? [] : [{ ...one, row: rule.row }];
+  });
+}
+
+/** More than these are not read at once. */
+const MOST_TOLD = 5;
+
+/** What is wrong with rules that somebody has asked for; other rules than those would be a surprise. */
+export function refuseRules(issues: readonly Issue[]): Refusal {
+  const faults = issues.filter(({ severity }) => severity === 'error').map(({ text }) => text);
+  const left = faults.length - MOST_TOLD;
+  const more = left > 0 ? [`Det finns ${String(left)} fel till.`] : [];
+  const told = ['Regelverket kan inte användas.', ...faults.slice(0, MOST_TOLD), ...more];
+  return refuse('rules', told.join(' '));
+}

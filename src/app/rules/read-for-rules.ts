@@ -1,0 +1,54 @@
+// Reads a workbook as every use case about rules needs it: what is stored in it, and the measures that rules are held to.
+import { asPart, ownSheets, readMeasuresInSteps, readState, recogniseInSteps } from '../../../lib/index.ts';
+import type { AssessInput, Issue, State, Steps, WorkbookSnapshot } from '../../../lib/index.ts';
+import type { WorkbookPort } from '../port.ts';
+import type { Result } from '../result.ts';
+import { workInSlices, type Pausing } from '../work-in-slices.ts';
+
+/** What every use case about rules may be told. */
+export interface RulesOptions extends Pausing {
+  /** Period whose measures the rules are held to, such as `2020`; the latest with outcomes when left out. */
+  readonly period?: string;
+}
+
+/** A workbook as rules see it. */
+export interface RulesWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly state: State;
+  /** The measures, and how they would be judged but for the rules. */
+  readonly about: Omit<AssessInput, 'rules'>;
+  /** What was found on the way to the measures. */
+  readonly issues: readonly Issue[];
+}
+
+const CANCELLED = 'Arbetet avbröts. Inget har skrivits.';
+
+/** The failure of work that its user did not want more of. */
+export function inSlicesOf<T>(steps: Steps<T>, { pause }: Pausing): Promise<Result<T>> {
+  return workInSlices(steps, pause === undefined ? {} : { pause }, CANCELLED);
+}
+
+/** The workbook behind a port. */
+export async function readForRules(
+  port: Pick<WorkbookPort, 'read'>,
+  options: RulesOptions,
+): Promise<Result<RulesWorkbook>> {
+  const read = await port.read();
+  return read.ok ? inSlicesOf(measuresOf(read.value, options), options) : read;
+}
+
+function* measuresOf(snapshot: WorkbookSnapshot, options: RulesOptions): Steps<RulesWorkbook> {
+  const { state, issues: stored } = readState(snapshot.state);
+  const finding = recogniseInSteps(snapshot, state.mappings, ownSheets(state, snapshot.sheets));
+  const recognition = yield* asPart(finding, 0, 0.5);
+  const reading = readMeasuresInSteps(snapshot, recognition, options.period ?? null);
+  const { period, measures, issues } = yield* asPart(reading, 0.5, 1);
+  const { name: workbook, date1904 } = snapshot;
+  const strict = state.settings?.strict ?? false;
+  return {
+    snapshot,
+    state,
+    about: { workbook, period, measures, strict, date1904, issues: [] },
+    issues: [...stored, ...recognition.issues, ...issues],
+  };
+}
