@@ -5,7 +5,7 @@ export { ISSUE_SEVERITY, issue } from './issue.ts';
 export type { Issue, IssueCode, Severity } from './issue.ts';
 
 // Long work in slices.
-export { asPart, finish } from './model/steps.ts';
+export { asPart, finish, inSlices } from './model/steps.ts';
 export type { Steps } from './model/steps.ts';
 
 // Reading and writing Swedish.
@@ -88,18 +88,19 @@ export type {
 // Writing back.
 export { planInSteps, planWrites } from './plan/plan-writes.ts';
 export type { PlanInput, Planned } from './plan/plan-writes.ts';
-export { readState } from './plan/read-state.ts';
+export { readState, readStateInSteps } from './plan/read-state.ts';
+export type { StateReading } from './plan/read-state.ts';
 export type { State } from './plan/state.ts';
-export { ownSheets } from './plan/own-sheets.ts';
+export { ownSheets, ownSheetsInSteps } from './plan/own-sheets.ts';
 export { fingerprint } from './plan/fingerprint.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';
-export { describePlan } from './plan/describe-plan.ts';
+export { describePlan, describePlanInSteps } from './plan/describe-plan.ts';
 export type { PlanLine } from './plan/describe-plan.ts';
 
 // Questions and answers.
-export { findQuestions } from './plan/find-questions.ts';
+export { findQuestions, findQuestionsInSteps } from './plan/find-questions.ts';
 export type { DirectionQuestion, LookQuestion, Question, WordingQuestion } from './plan/find-questions.ts';
-export { planAnswers } from './plan/plan-answers.ts';
+export { planAnswers, planAnswersInSteps } from './plan/plan-answers.ts';
 export type { PlannedAnswers } from './plan/plan-answers.ts';
 export type { Answer, DirectionAnswer, WantedDirection, WordingAnswer } from './plan/answer.ts';

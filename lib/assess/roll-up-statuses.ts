@@ -1,6 +1,7 @@
 // Rolls bare statuses up, without names or goals: what a cell function needs.
 import type { Status } from '../model/assessment.ts';
 import type { RollUpRule } from '../model/rule-set.ts';
+import { finish } from '../model/steps.ts';
 import { groupParts } from './roll-up-part.ts';
 import { statusOf, tallyOf } from './roll-up-tally.ts';
 
@@ -16,5 +17,5 @@ export function rollUpStatuses(
     weight,
     weighted: weight !== 1,
   }));
-  return statusOf(tallyOf(groupParts(whole, rule.kind === 'points')), rule);
+  return statusOf(tallyOf(finish(groupParts(whole, rule.kind === 'points'))), rule);
 }

@@ -1,13 +1,16 @@
 // Rolls assessments up («sammanvägning»): measures to subgoals, to goals, to all.
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
 import type { RollUpRule, RuleSet } from '../model/rule-set.ts';
+import { asPart, finish, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import { explainRollUp } from './explain-roll-up.ts';
 import { describeArithmetic } from './roll-up-arithmetic.ts';
 import { groupByText } from './roll-up-groups.ts';
+import type { TextGroup } from './roll-up-groups.ts';
 import { groupParts } from './roll-up-part.ts';
 import type { Part } from './roll-up-part.ts';
 import { statusOf, tallyOf } from './roll-up-tally.ts';
+import { findTurns } from './roll-up-turns.ts';
 
 export interface RollUp {
   /** In order of first appearance; measures without a goal last, as a goal with the text `''`. */
@@ -29,23 +32,42 @@ export interface RollUp {
  * Example: five measures of one goal, two green, one red, two unrated, by at least 80 % green give that goal yellow with the arithmetic
  * «3 av 5 bedömda, 2 gröna, 1 röd; minst 80 % gröna krävs för grönt».
  */
-export function rollUp(assessments: readonly Assessment[], { rollUp: rules }: RuleSet): RollUp {
-  const groups = groupByText(assessments, ({ goal }) => goal);
+export function rollUp(assessments: readonly Assessment[], ruleSet: RuleSet): RollUp {
+  return finish(rollUpInSteps(assessments, ruleSet));
+}
+
+/** The same as `rollUp`, in slices. */
+export function* rollUpInSteps(
+  assessments: readonly Assessment[],
+  { rollUp: rules }: RuleSet,
+): Steps<RollUp> {
+  const groups = yield* asPart(
+    groupByText(assessments, ({ goal }) => goal),
+    0,
+    GROUPS_SHARE,
+  );
   const named = groups.filter(({ text }) => text !== '');
   const nameless = groups.find(({ text }) => text === '')?.members ?? [];
-  const goals = named.map(({ text, members }) => rollUpMembers(text, members, rules.goal, rules));
+  const rolling = inTurn(named, ({ text, members }) => rollUpMembers(text, members, rules.goal, rules));
+  const goals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
+  const bare = nameless.length === 0 ? null : yield* rollUpMembers('', nameless, rules.goal, rules);
   if (goals.length === 0) {
-    const total = rollUpMembers('', nameless, rules.total, rules);
-    return { goals: nameless.length === 0 ? [] : [rollUpMembers('', nameless, rules.goal, rules)], total };
+    const total = yield* rollUpMembers('', nameless, rules.total, rules);
+    return { goals: bare === null ? [] : [bare], total };
   }
   const parts = goals.map((goal, index) => partOf('goal', goal, named[index]?.members ?? []));
-  const total = { text: '', parts, rule: rules.total, counts: countsOf(assessments), subgoals: [] };
-  if (nameless.length === 0) return { goals, total: judge(total) };
+  const whole = { text: '', parts, rule: rules.total, counts: countsOf(assessments), subgoals: [] };
+  const total = yield* judge(whole);
+  if (bare === null) return { goals, total };
   return {
-    goals: [...goals, withNote(rollUpMembers('', nameless, rules.goal, rules), ONLY_COUNTED)],
-    total: withNote(judge(total), leftOut(nameless.length)),
+    goals: [...goals, withNote(bare, ONLY_COUNTED)],
+    total: withNote(total, leftOut(nameless.length)),
   };
 }
+
+/** How much of rolling up is done when the measures stand by goal, and when the goals have been judged. */
+const GROUPS_SHARE = 0.1;
+const GOALS_SHARE = 0.9;
 
 const ONLY_COUNTED = 'Mätvärden utan mål vägs inte in i det samlade resultatet.';
 
@@ -58,30 +80,31 @@ function withNote(goal: GoalAssessment, note: string): GoalAssessment {
 }
 
 /** A goal, or everything when no goal has a text: subgoals and the measures that stand directly under it. */
-function rollUpMembers(
+function* rollUpMembers(
   text: string,
   members: readonly Assessment[],
   rule: RollUpRule,
   rules: RuleSet['rollUp'],
-): GoalAssessment {
-  const groups = groupByText(members, ({ subgoal }) => subgoal);
+): Steps<GoalAssessment> {
+  const groups = yield* asPart(
+    groupByText(members, ({ subgoal }) => subgoal),
+    0,
+    GROUPS_SHARE,
+  );
   const bySubgoal = groups.filter((group) => group.text !== '');
   const direct = groups.find((group) => group.text === '')?.members ?? [];
-  const subgoals = bySubgoal.map((group) => {
-    const parts = group.members.map(measurePart);
-    return judge({
-      text: group.text,
-      parts,
-      rule: rules.subgoal,
-      counts: countsOf(group.members),
-      subgoals: [],
-    });
-  });
+  const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, rules.subgoal));
+  const subgoals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const parts = [
     ...subgoals.map((subgoal, index) => partOf('subgoal', subgoal, bySubgoal[index]?.members ?? [])),
-    ...direct.map(measurePart),
+    ...(yield* mapInSlices(direct, measurePart)),
   ];
-  return judge({ text, parts, rule, counts: countsOf(members), subgoals });
+  return yield* judge({ text, parts, rule, counts: countsOf(members), subgoals });
+}
+
+function* rollUpSubgoal({ text, members }: TextGroup<Assessment>, rule: RollUpRule): Steps<GoalAssessment> {
+  const parts = yield* mapInSlices(members, measurePart);
+  return yield* judge({ text, parts, rule, counts: countsOf(members), subgoals: [] });
 }
 
 function measurePart({ measure, status, weight }: Assessment): Part {
@@ -107,11 +130,12 @@ interface Whole {
   readonly subgoals: readonly GoalAssessment[];
 }
 
-function judge({ text, parts, rule, counts, subgoals }: Whole): GoalAssessment {
-  const groups = groupParts(parts, rule.kind === 'points');
+function* judge({ text, parts, rule, counts, subgoals }: Whole): Steps<GoalAssessment> {
+  const groups = yield* groupParts(parts, rule.kind === 'points');
   const tally = tallyOf(groups);
   const status = statusOf(tally, rule);
-  const whole = { parts, groups, tally, rule, status };
+  const turns = yield* findTurns(groups, tally, rule);
+  const whole = { parts, groups, tally, rule, status, turns };
   const arithmetic = describeArithmetic(whole);
   return { goal: text, status, counts, explanation: explainRollUp(whole, arithmetic), arithmetic, subgoals };
 }

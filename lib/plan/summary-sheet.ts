@@ -3,6 +3,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { filterInSlices, findInSlices, inSlices, mapInSlices, setInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellLook, CellWrite, NewSheetWrite } from '../model/write-plan.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
 import { brokenSummaries, cellMark, findSummary, ownCells, placeKey } from './own-sheets.ts';
@@ -34,25 +36,30 @@ interface WantedCell {
 }
 
 /** The writes that make our sheet say `content`. */
-export function planSummary(snapshot: WorkbookSnapshot, state: State, content: SheetContent): PlannedSummary {
-  const wanted = sealed(wantedCells(content));
-  const retired = retiredSheets(snapshot, state);
-  const sheet = findSummary(state, snapshot.sheets);
+export function* planSummary(
+  snapshot: WorkbookSnapshot,
+  state: State,
+  content: SheetContent,
+): Steps<PlannedSummary> {
+  const wanted = yield* sealed(yield* wantedCells(content));
+  const retired = yield* retiredSheets(snapshot, state);
+  const sheet = yield* findSummary(state, snapshot.sheets);
   if (sheet === null) {
     const told = state.summary === null ? retired.slice(-1).map(editedIssue) : [];
-    return newSummary(snapshot, content, wanted, retired, told);
+    return yield* newSummary(snapshot, content, wanted, retired, told);
   }
   const view = viewSheet(sheet, snapshot.styles);
-  const { cells: own, isWhole } = ownCells(sheet, state.summary);
-  if (!isWhole || wanted.some((cell) => isTaken(view, own, cell)))
-    return newSummary(snapshot, content, wanted, [...retired, sheet.name], [editedIssue(sheet.name)]);
-  return updated(view, own, content, wanted, { retired, before: state.summary });
+  const { cells: own, isWhole } = yield* ownCells(sheet, state.summary);
+  const taken = yield* findInSlices(wanted, (cell) => isTaken(view, own, cell));
+  if (!isWhole || taken !== undefined)
+    return yield* newSummary(snapshot, content, wanted, [...retired, sheet.name], [editedIssue(sheet.name)]);
+  return yield* updated(view, own, content, wanted, { retired, before: state.summary });
 }
 
 /** Summaries left to the person who changed them, those that are still there; without a state their seals tell. */
-function retiredSheets({ sheets }: WorkbookSnapshot, state: State): readonly string[] {
+function* retiredSheets({ sheets }: WorkbookSnapshot, state: State): Steps<readonly string[]> {
   const names = sheets.map(({ name }) => name);
-  const broken = state.summary === null ? brokenSummaries(sheets) : [];
+  const broken = state.summary === null ? yield* brokenSummaries(sheets) : [];
   return [...new Set([...state.retired.filter((name) => names.includes(name)), ...broken])];
 }
 
@@ -61,20 +68,22 @@ function editedIssue(name: string): Issue {
   return issue('summary-edited', null, text);
 }
 
-function wantedCells(content: SheetContent): readonly WantedCell[] {
-  return content.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
-      if (cell === null || cell.value === '') return [];
+function* wantedCells(content: SheetContent): Steps<readonly WantedCell[]> {
+  const wanted: WantedCell[] = [];
+  yield* inSlices(content.rows, (cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell === null || cell.value === '') return;
       const value = typeof cell.value === 'string' ? shorten(cell.value, MAX_CELL_TEXT) : cell.value;
-      return [{ row, column, value, look: cell.look }];
-    }),
-  );
+      wanted.push({ row, column, value, look: cell.look });
+    });
+  });
+  return wanted;
 }
 
 /** With the line under them by which they are known again. */
-function sealed(cells: readonly WantedCell[]): readonly WantedCell[] {
+function* sealed(cells: readonly WantedCell[]): Steps<readonly WantedCell[]> {
   const row = (cells.at(-1)?.row ?? 0) + 2;
-  return [...cells, { row, column: 0, value: sealLine(cells), look: 'subtitle' }];
+  return [...cells, { row, column: 0, value: yield* sealLine(cells), look: 'subtitle' }];
 }
 
 /** Whether something stands in the cell that we did not write. */
@@ -87,19 +96,20 @@ function isSame(own: OwnCell | undefined, { value, look }: WantedCell): boolean 
   return own?.value === value && (own.look === null || own.look === look);
 }
 
-function updated(
+function* updated(
   view: SheetView,
   own: ReadonlyMap<string, OwnCell>,
   content: SheetContent,
   wanted: readonly WantedCell[],
   { retired, before }: { retired: readonly string[]; before: SummaryState | null },
-): PlannedSummary {
+): Steps<PlannedSummary> {
   const sheet = view.sheet.name;
-  const places = new Set(wanted.map(({ row, column }) => placeKey(row, column)));
-  const changed = wanted.filter((cell) => !isSame(own.get(placeKey(cell.row, cell.column)), cell));
-  const gone = [...own].filter(([place]) => !places.has(place)).map(([, cell]) => cell);
+  const places = yield* setInSlices(yield* mapInSlices(wanted, ({ row, column }) => placeKey(row, column)));
+  const isChanged = (cell: WantedCell): boolean => !isSame(own.get(placeKey(cell.row, cell.column)), cell);
+  const changed = yield* filterInSlices(wanted, isChanged);
+  const gone = (yield* filterInSlices([...own], ([place]) => !places.has(place))).map(([, cell]) => cell);
   const cells = [
-    ...changed.map((cell): CellWrite => ({ sheet, ...cell })),
+    ...(yield* mapInSlices(changed, (cell): CellWrite => ({ sheet, ...cell }))),
     ...gone.map(({ row, column }): CellWrite => ({ sheet, row, column, value: null, look: 'plain' })),
   ];
   const isLocked =
@@ -119,18 +129,18 @@ function updated(
     newSheets: [],
     writes: { ...NO_WRITES, cells, statusFormats: mayFormat ? statusFormats : [] },
     issues: [],
-    summary: { sheet, marks: marksOf(wanted) },
+    summary: { sheet, marks: yield* mapInSlices(wanted, markOf) },
     retired,
   };
 }
 
-function newSummary(
+function* newSummary(
   snapshot: WorkbookSnapshot,
   content: SheetContent,
   wanted: readonly WantedCell[],
   retired: readonly string[],
   issues: readonly Issue[],
-): PlannedSummary {
+): Steps<PlannedSummary> {
   if (snapshot.structureProtected) {
     return {
       newSheets: [],
@@ -146,18 +156,18 @@ function newSummary(
     newSheets: [{ name: sheet, frozenRows: 1, landscape: true }],
     writes: {
       ...NO_WRITES,
-      cells: wanted.map((cell) => ({ sheet, ...cell })),
+      cells: yield* mapInSlices(wanted, (cell): CellWrite => ({ sheet, ...cell })),
       statusFormats: content.statusAreas.map((area) => ({ sheet, area, replaces: [] })),
       columnWidths: content.columnWidths.map((width, column) => ({ sheet, column, width })),
     },
     issues,
-    summary: { sheet, marks: marksOf(wanted) },
+    summary: { sheet, marks: yield* mapInSlices(wanted, markOf) },
     retired,
   };
 }
 
-function marksOf(wanted: readonly WantedCell[]): readonly string[] {
-  return wanted.map(({ row, column, value, look }) => cellMark(row, column, look, value));
+function markOf({ row, column, value, look }: WantedCell): string {
+  return cellMark(row, column, look, value);
 }
 
 const STRUCTURE_PROTECTED = issue(

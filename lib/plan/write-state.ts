@@ -17,19 +17,33 @@
 //   </table>
 //   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
 // </malljus>
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
+import { sortMarks } from './sort-marks.ts';
 import { STATE_NAMESPACE, STATE_VERSION } from './state.ts';
 import type { State, StatusColumnState, TableState } from './state.ts';
 
 /** The state as XML without declaration, for example to put in a custom XML part. */
 export function writeState(state: State): string {
+  return finish(writeStateInSteps(state));
+}
+
+/** The same as `writeState`, in slices. */
+export function* writeStateInSteps(state: State): Steps<string> {
+  return yield* stateText(state, yield* tableTexts(state.tables));
+}
+
+/** The whole state with its tables as `tableTexts` gives them, so that they need not be written again when only the rest changes. */
+export function* stateText(state: State, tables: readonly string[]): Steps<string> {
+  const { run, settings, summary } = state;
   const lines = [
-    ...(state.run === null ? [] : [element('run', state.run)]),
-    ...(state.settings === null ? [] : [element('settings', state.settings)]),
-    ...(state.summary === null
+    ...(run === null ? [] : [element('run', run)]),
+    ...(settings === null ? [] : [element('settings', settings)]),
+    ...(summary === null
       ? []
-      : [element('summary', { sheet: state.summary.sheet }, [list('written', state.summary.marks)])]),
+      : [element('summary', { sheet: summary.sheet }, [yield* list('written', summary.marks)])]),
     ...state.retired.map((sheet) => element('retired', { sheet })),
-    ...state.tables.map(tableElement),
+    ...tables,
     ...state.mappings.map(({ columns, ...attributes }) =>
       element(
         'mapping',
@@ -41,21 +55,31 @@ export function writeState(state: State): string {
   return element('malljus', { xmlns: STATE_NAMESPACE, version: STATE_VERSION }, lines);
 }
 
-function tableElement(table: TableState): string {
+/** The judged tables as they stand in the state. */
+export function* tableTexts(tables: readonly TableState[]): Steps<readonly string[]> {
+  const texts: string[] = [];
+  for (const table of tables) {
+    texts.push(yield* tableElement(table));
+    yield texts.length / tables.length;
+  }
+  return texts;
+}
+
+function* tableElement(table: TableState): Steps<string> {
   const { sheet, headingRow, firstColumn } = table;
+  const earlier: string[] = [];
+  for (const column of table.earlier) {
+    const lists = [yield* list('written', column.marks), yield* list('kept', column.kept)];
+    earlier.push(element('earlier', columnAttributes(column), lists));
+  }
   return element('table', { sheet, headingRow, firstColumn }, [
     element('status', columnAttributes(table.status)),
     ...(table.explanation === null ? [] : [element('explanation', table.explanation)]),
-    ...table.earlier.map((column) =>
-      element('earlier', columnAttributes(column), [
-        list('written', column.marks),
-        list('kept', column.kept),
-      ]),
-    ),
-    list('written', table.marks),
-    list('noted', table.noted),
-    list('statuses', table.statuses),
-    list('kept', table.kept),
+    ...earlier,
+    yield* list('written', table.marks),
+    yield* list('noted', table.noted),
+    yield* list('statuses', table.statuses),
+    yield* list('kept', table.kept),
   ]);
 }
 
@@ -77,8 +101,8 @@ function element(name: string, attributes: Attributes, children: readonly string
 }
 
 /** Sorted, so that sorting the rows in the sheet does not change the state; empty lists are left out. */
-function list(name: string, marks: readonly string[]): string {
-  return marks.length === 0 ? '' : `<${name}>${[...marks].sort().join(' ')}</${name}>`;
+function* list(name: string, marks: readonly string[]): Steps<string> {
+  return marks.length === 0 ? '' : `<${name}>${(yield* sortMarks(marks)).join(' ')}</${name}>`;
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {
