@@ -7,14 +7,13 @@ export {
   DEFAULT_RULE_SET_ID,
   DEFAULT_SETTINGS,
   describePeriod,
-  describePlan,
   describeRecognition,
   EXPLANATION_PLACES,
   findPreset,
   findQuestions,
+  findQuestionsInSteps,
   formatNumber,
   mappingOf,
-  planAnswers,
   PRESETS,
   ROLE_WORD,
   showPeriod,
@@ -25,5 +24,6 @@ export {
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { storedIn } from './stored-in.ts';
+export { workInSlices } from './work-in-slices.ts';
 export { toResultFile } from './result-file.ts';
 export { settleQuestions } from './settle-questions.ts';

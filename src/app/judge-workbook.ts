@@ -1,12 +1,13 @@
 // The main use case: reads a workbook through its port, judges it, and carries out the plan of what to write.
-import { countWrites, describePlan, readState } from '../../lib/index.ts';
+import { countWrites, describePlanInSteps } from '../../lib/index.ts';
 import type { PlanLine } from '../../lib/index.ts';
 import type { Failure } from './failure.ts';
 import { findObstacle } from './find-obstacle.ts';
 import { judgeSnapshot } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions } from './judging.ts';
 import type { WorkbookPort } from './port.ts';
-import { accept, refuse, type Result } from './result.ts';
+import { accept, type Result } from './result.ts';
+import { workInSlices } from './work-in-slices.ts';
 
 export type { Judged, JudgeOptions, JudgingProgress, JudgingStep, PauseAnswer } from './judging.ts';
 
@@ -42,12 +43,9 @@ export async function previewWorkbook(
 ): Promise<Result<Preview>> {
   const judged = await judgeWorkbook(port, { ...options, dryRun: true });
   if (!judged.ok) return judged;
-  const value = {
-    judged: judged.value,
-    lines: describePlan(judged.value),
-    obstacle: obstacleOf(judged.value),
-  };
-  return { ok: true, value };
+  const lines = await workInSlices(describePlanInSteps(judged.value), options, CANCELLED);
+  if (!lines.ok) return lines;
+  return accept({ judged: judged.value, lines: lines.value, obstacle: obstacleOf(judged.value) });
 }
 
 function obstacleOf({ result, statusRefs }: Judged): Failure | null {
@@ -59,23 +57,14 @@ async function readAndJudge(port: WorkbookPort, options: JudgeOptions): Promise<
   options.onProgress?.({ step: 'read', share: 0 });
   const read = await port.read();
   if (!read.ok) return read;
-  const { state, newer, issues } = readState(read.value.state);
-  if (newer && options.dryRun !== true) return refuse('unsupported', issues[0]?.text ?? '');
-  return work(judgeSnapshot(read.value, state, options), options);
+  const { pause, onProgress } = options;
+  const slices = judgeSnapshot(read.value, options);
+  const judged = await workInSlices(
+    slices,
+    { ...(pause && { pause }), ...(onProgress && { onSlice: onProgress }) },
+    CANCELLED,
+  );
+  return judged.ok ? judged.value : judged;
 }
 
 const CANCELLED = 'Bedömningen avbröts. Inget har skrivits.';
-
-/** Does the work slice by slice, as long as the host wants it. */
-async function work(
-  slices: ReturnType<typeof judgeSnapshot>,
-  { onProgress, pause }: JudgeOptions,
-): Promise<Result<Judged>> {
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done !== true) onProgress?.(value);
-    const answer = pause?.() ?? null;
-    if (answer !== null && (await answer) === 'cancel') return refuse('cancelled', CANCELLED);
-    if (done === true) return accept(value);
-  }
-}
