@@ -2,7 +2,7 @@
 // the state when they save; by this line an untouched summary of ours is still known from one that a person has changed.
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { findInSlices, inSlices } from '../model/steps.ts';
+import { findInSlices, forRows, inSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { growFingerprint } from './fingerprint.ts';
 import { SUMMARY_COLUMNS } from './summary-content.ts';
@@ -38,7 +38,7 @@ export function hasSeal(sheet: SheetSnapshot): boolean {
 export function* readSeal(sheet: SheetSnapshot): Steps<Seal | null> {
   const seal = findLine(sheet);
   if (seal === null) return null;
-  const above = cellsAbove(sheet, seal.row);
+  const above = yield* cellsAbove(sheet, seal.row);
   const hasFormula = ({ row, column }: PlacedValue): boolean => sheet.formulas.get(row)?.has(column) === true;
   const isOurs = (yield* findInSlices(above, hasFormula)) === undefined;
   const holds = isOurs && LINE.exec(seal.value)?.[1] === (yield* numberOf(above));
@@ -55,14 +55,14 @@ function findLine({ values }: SheetSnapshot): (PlacedValue & { readonly value: s
 }
 
 /** The filled cells of the summary's own columns; what a person writes further out is no concern of ours. */
-function cellsAbove({ values }: SheetSnapshot, end: number): readonly PlacedValue[] {
-  return values
-    .slice(0, end)
-    .flatMap((cells, row) =>
-      cells
-        .slice(0, SUMMARY_COLUMNS)
-        .flatMap((value, column) => (value === null || value === '' ? [] : [{ row, column, value }])),
-    );
+function* cellsAbove({ values }: SheetSnapshot, end: number): Steps<readonly PlacedValue[]> {
+  const found: PlacedValue[] = [];
+  yield* forRows(0, end - 1, (row) => {
+    values[row]?.slice(0, SUMMARY_COLUMNS).forEach((value, column) => {
+      if (value !== null && value !== '') found.push({ row, column, value });
+    });
+  });
+  return found;
 }
 
 /** The fingerprint of the cells, each as row, column and value with U+0000 between, and U+0001 between two cells. */
