@@ -14,6 +14,7 @@ import { fetchFile } from './fetch-file.ts';
 import { reportStarted } from './guard-start.ts';
 import { showNotice } from './notice.ts';
 import { createPaneDoor } from './pane-door.ts';
+import { createPause } from './pause-now-and-then.ts';
 import { createPreferences } from './preferences.ts';
 import { registerFunctions } from './register-functions.ts';
 import { followTheme } from './theme.ts';
@@ -70,7 +71,7 @@ function createServices(): PaneServices {
     workbook: workbookWhenLoaded(loadWorkbook, reportFault),
     core: loadCore,
     now,
-    pause: () => new Promise((resume) => setTimeout(resume, 0)),
+    pause: createPause(() => performance.now()),
     canWriteNotes: supports('1.18'),
     files: {
       example: () => fetchFile('exempel.xlsx', fetchHere),

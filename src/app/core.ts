@@ -10,8 +10,6 @@ export {
   describeRecognition,
   EXPLANATION_PLACES,
   findPreset,
-  findQuestions,
-  findQuestionsInSteps,
   formatNumber,
   mappingOf,
   PRESETS,
@@ -21,9 +19,8 @@ export {
   STATUS_WORD,
   STATUSES,
 } from '../../lib/index.ts';
+export { askQuestions } from './ask-questions.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
-export { storedIn } from './stored-in.ts';
-export { workInSlices } from './work-in-slices.ts';
 export { toResultFile } from './result-file.ts';
 export { settleQuestions } from './settle-questions.ts';
