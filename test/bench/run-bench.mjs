@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchFirstPaint, benchPaneStart, benchTrips } from './bench-addin.mjs';
+import { benchSlices } from './bench-slices.mjs';
 import { goal, heading, line, median, number, say } from './report.mjs';
 import { measureOnce, run } from './run-script.mjs';
 
@@ -27,6 +28,7 @@ try {
     benchWorkbook(),
     benchTargets(),
     benchMeasures(),
+    benchSlices(ROUNDS),
     benchTrips(),
     benchFirstPaint(),
     benchPaneStart(path.join(folder, 'stand-in')),
