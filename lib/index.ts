@@ -5,7 +5,7 @@ export { ISSUE_SEVERITY, issue } from './issue.ts';
 export type { Issue, IssueCode, Severity } from './issue.ts';
 
 // Long work in slices.
-export { asPart, finish, inSlices } from './model/steps.ts';
+export { asPart, finish, forRows, inSlices, inTurn, mapInSlices } from './model/steps.ts';
 export type { Steps } from './model/steps.ts';
 
 // Reading and writing Swedish.

@@ -23,6 +23,7 @@ import { workbookWhenLoaded } from './workbook-when-loaded.ts';
 type CreateFunctions = typeof import('../functions/create-functions.ts').createFunctions;
 
 const door = createPaneDoor();
+const pause = createPause(() => performance.now());
 const user = watchAskedByUser(document);
 
 if (typeof Office === 'undefined') {
@@ -71,7 +72,7 @@ function createServices(): PaneServices {
     workbook: workbookWhenLoaded(loadWorkbook, reportFault),
     core: loadCore,
     now,
-    pause: createPause(() => performance.now()),
+    pause,
     canWriteNotes: supports('1.18'),
     files: {
       example: () => fetchFile('exempel.xlsx', fetchHere),
@@ -92,7 +93,7 @@ async function loadWorkbook(): Promise<OpenWorkbook> {
   const { createExcelWorkbook } = await import(
     /* webpackChunkName: "excel" */ '../excel/create-excel-workbook.ts'
   );
-  return createExcelWorkbook({ now, mayReadMerges: user.hasAsked });
+  return createExcelWorkbook({ now, mayReadMerges: user.hasAsked, pause });
 }
 
 /** With their own tie to Excel, which needs the rules library too. */
