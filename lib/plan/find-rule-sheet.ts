@@ -1,5 +1,7 @@
 // Finds the sheet «Bedömningsregler» in a workbook: also renamed, and also when the state was lost.
 import type { SheetSnapshot } from '../model/snapshot.ts';
+import { filterInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { markedFormat, RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
 import type { State } from './state.ts';
 
@@ -12,8 +14,8 @@ export interface FoundRuleSheet {
 }
 
 /** By the name it had, else by the name that it is given, else the only one that says so itself. */
-export function findRuleSheet(state: State, sheets: readonly SheetSnapshot[]): FoundRuleSheet {
-  const marked = sheets.filter(isMarked);
+export function* findRuleSheet(state: State, sheets: readonly SheetSnapshot[]): Steps<FoundRuleSheet> {
+  const marked = yield* filterInSlices(sheets, isMarked, 1);
   const known = sheets.find(({ name }) => name === state.ruleSheet?.sheet);
   const named = sheets.find(({ name }) => name.toLowerCase() === RULE_SHEET_NAME.toLowerCase());
   const candidates = [known, named].flatMap((sheet) => sheet ?? []);

@@ -2,6 +2,7 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import { finish } from '../model/steps.ts';
 import { EMPTY_PLAN } from '../model/write-plan.ts';
 import type { CellWrite, WritePlan } from '../model/write-plan.ts';
 import type { RuleSet } from '../model/rule-set.ts';
@@ -44,7 +45,7 @@ export function planRuleSheet(
         : [{ sheet, row: rowIndex, column, value: cell.value === '' ? null : cell.value, look: cell.look }],
     ),
   );
-  const ours = findRuleSheet(state, snapshot.sheets).names;
+  const ours = finish(findRuleSheet(state, snapshot.sheets)).names;
   const obstacle = findObstacle(snapshot, replaced === null ? ours : null, cells);
   const handed = replaced === null ? { cells: [], issue: null } : handOver(snapshot, replaced, sheet);
   const told = obstacle ?? handed.issue;

@@ -6,6 +6,8 @@ import type { CompileFormula } from '../model/condition.ts';
 import { RULE_COLOURS, RULE_SECTIONS } from '../model/rule-set.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { describeRuleChanges } from '../rule-sheet/describe-rule-changes.ts';
 import { cellOfFinding, readRuleSheet } from '../rule-sheet/read-rule-sheet.ts';
 import type { RuleSheetReading } from '../rule-sheet/read-rule-sheet.ts';
@@ -45,8 +47,13 @@ export interface RulesInUse {
 
 /** The rules that hold. The workbook itself is not changed; `planWrites` stores the sheet's rules when they were used. */
 export function rulesInUse(query: RulesQuery): RulesInUse {
+  return finish(rulesInUseInSteps(query));
+}
+
+/** The same as `rulesInUse`, in slices. */
+export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
   const { snapshot, state, chosen } = query;
-  const { sheet, names } = findRuleSheet(state, snapshot.sheets);
+  const { sheet, names } = yield* findRuleSheet(state, snapshot.sheets);
   const reading = sheet === null ? null : readRuleSheet(sheet, snapshot);
   const trial = reading === null ? null : trySheet(query, reading);
   const usable = trial?.rules ?? null;
@@ -71,13 +78,13 @@ export function rulesInUse(query: RulesQuery): RulesInUse {
 }
 
 /** Whether any of the rule sets that may be used has a formula, so that the host loads what reads them before asking `rulesInUse`. */
-export function hasFormulas({
+export function* hasFormulas({
   snapshot,
   state,
   chosen,
   preset,
-}: Omit<RulesQuery, 'compileFormula' | 'check'>): boolean {
-  const { sheet } = findRuleSheet(state, snapshot.sheets);
+}: Omit<RulesQuery, 'compileFormula' | 'check'>): Steps<boolean> {
+  const { sheet } = yield* findRuleSheet(state, snapshot.sheets);
   const read = sheet === null ? null : readRuleSheet(sheet, snapshot).ruleSet;
   return [chosen, preset, read, storedRules(state)].some(
     (ruleSet) => ruleSet !== null && holdsFormula(ruleSet),

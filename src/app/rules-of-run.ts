@@ -3,7 +3,7 @@ import {
   checkRules,
   findPreset,
   findSituations,
-  rulesInUse,
+  rulesInUseInSteps,
   ruleSheetAids,
   workedExample,
 } from '../../lib/index.ts';
@@ -34,13 +34,13 @@ export interface RulesOfRun {
 
 /** The rules of the run, in slices. Rule sets that ship are not checked anew: tests hold them to it. */
 export function* rulesOfRun({ query, about }: RulesOfRunInput): Steps<RulesOfRun> {
-  const understood = rulesInUse({ ...query, check: () => [] });
+  const understood = yield* rulesInUseInSteps({ ...query, check: () => [] });
   const { rules, source } = understood;
   if (rules === null) return { inUse: understood, aids: null };
   const situations = isShipped(rules.ruleSet) ? [] : yield* distinctSituations(about, rules);
   const aids = aidsOf(rules, situations);
   if (source === 'stored' || source === 'preset') return { inUse: understood, aids };
-  const inUse = rulesInUse({
+  const inUse = yield* rulesInUseInSteps({
     ...query,
     check: (found) => (isShipped(found.ruleSet) ? [] : checkRules(found, asRowsOf(found, situations, rules))),
   });

@@ -5,7 +5,7 @@ import { wantedRules } from '../choose-settings.ts';
 import { loadFormulas } from '../load-formulas.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from '../rules-of-run.ts';
-import { inSlicesOf, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
+import { CANCELLED, inSlicesOf, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
 
 /** A rule set by where it is. `file`: a rule set file's name and its text. `inUse`: those that the workbook is judged by now. */
 export type RuleSetChoice =
@@ -33,8 +33,10 @@ export async function findRules(
     state,
     ...wantedRules(chosen === null ? {} : { ruleSet: chosen }, state.settings),
   };
-  const compileFormula = await loadFormulas(wanted);
-  return inSlicesOf(rulesOfRun({ query: { ...wanted, compileFormula }, about }), options);
+  const formulas = await loadFormulas(wanted, options, CANCELLED);
+  if (!formulas.ok) return formulas;
+  const query = { ...wanted, compileFormula: formulas.value };
+  return inSlicesOf(rulesOfRun({ query, about }), options);
 }
 
 /** The rules of the choice; refused when they cannot be used as they are. */

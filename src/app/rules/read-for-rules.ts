@@ -1,5 +1,11 @@
 // Reads a workbook as every use case about rules needs it: what is stored in it, and the measures that rules are held to.
-import { asPart, ownSheets, readMeasuresInSteps, readState, recogniseInSteps } from '../../../lib/index.ts';
+import {
+  asPart,
+  ownSheetsInSteps,
+  readMeasuresInSteps,
+  readStateInSteps,
+  recogniseInSteps,
+} from '../../../lib/index.ts';
 import type { AssessInput, Issue, State, Steps, WorkbookSnapshot } from '../../../lib/index.ts';
 import type { WorkbookPort } from '../port.ts';
 import type { Result } from '../result.ts';
@@ -21,7 +27,8 @@ export interface RulesWorkbook {
   readonly issues: readonly Issue[];
 }
 
-const CANCELLED = 'Arbetet avbröts. Inget har skrivits.';
+/** What is told of work that its user did not want more of. */
+export const CANCELLED = 'Arbetet avbröts. Inget har skrivits.';
 
 /** The failure of work that its user did not want more of. */
 export function inSlicesOf<T>(steps: Steps<T>, { pause }: Pausing): Promise<Result<T>> {
@@ -38,9 +45,9 @@ export async function readForRules(
 }
 
 function* measuresOf(snapshot: WorkbookSnapshot, options: RulesOptions): Steps<RulesWorkbook> {
-  const { state, issues: stored } = readState(snapshot.state);
-  const finding = recogniseInSteps(snapshot, state.mappings, ownSheets(state, snapshot.sheets));
-  const recognition = yield* asPart(finding, 0, 0.5);
+  const { state, issues: stored } = yield* asPart(readStateInSteps(snapshot.state), 0, 0);
+  const own = yield* asPart(ownSheetsInSteps(state, snapshot.sheets), 0, 0);
+  const recognition = yield* asPart(recogniseInSteps(snapshot, state.mappings, own), 0, 0.5);
   const reading = readMeasuresInSteps(snapshot, recognition, options.period ?? null);
   const { period, measures, issues } = yield* asPart(reading, 0.5, 1);
   const { name: workbook, date1904 } = snapshot;
