@@ -3,6 +3,8 @@
 import { accept, type Result } from '../../app/result.ts';
 import { refuseNotWorkbook } from '../refusal.ts';
 import { namespaceOf, rootOf } from '../xml/scan.ts';
+import { PORTABLE_PACKING } from '../zip/packing.ts';
+import type { Packing } from '../zip/packing.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { contentTypeOf, withDefault, withOverride, withoutOverride } from './content-types.ts';
 import { loadParts } from './load-parts.ts';
@@ -54,10 +56,10 @@ export class OpcPackage {
   }
 
   /** Opens a workbook. Every part that Målljus reads or may change has been unpacked and checked when this succeeds. */
-  static open(bytes: Uint8Array): Result<OpcPackage> {
+  static open(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING): Result<OpcPackage> {
     const foreign = refuseForeignFile(bytes);
     if (foreign !== null) return foreign;
-    const store = PartStore.open(bytes);
+    const store = PartStore.open(bytes, packing);
     if (!store.ok) return store;
     const loaded = loadParts(store.value);
     if (!loaded.ok) return loaded;

@@ -4,6 +4,7 @@ import { refuseBroken } from '../refusal.ts';
 import { piecesOf, wholeText } from '../xml/text-pieces.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { checkXml } from '../xml/well-formed.ts';
+import type { Packing } from '../zip/packing.ts';
 import { readDirectory } from '../zip/read-directory.ts';
 import type { ZipDirectory } from '../zip/read-directory.ts';
 import { writeArchive } from '../zip/write-archive.ts';
@@ -22,6 +23,7 @@ interface Part {
 export class PartStore {
   readonly #bytes: Uint8Array;
   readonly #directory: ZipDirectory;
+  readonly #packing: Packing;
   readonly #parts: Map<string, Part>;
   readonly #originals: OriginalTexts;
   /** Parts known to be well-formed. */
@@ -30,15 +32,21 @@ export class PartStore {
   readonly #changed = new Map<string, string | TextPieces>();
   #removed = false;
 
-  private constructor(bytes: Uint8Array, directory: ZipDirectory, parts: Map<string, Part>) {
+  private constructor(
+    bytes: Uint8Array,
+    directory: ZipDirectory,
+    parts: Map<string, Part>,
+    packing: Packing,
+  ) {
     this.#bytes = bytes;
     this.#directory = directory;
-    this.#originals = new OriginalTexts(bytes);
+    this.#originals = new OriginalTexts(bytes, packing);
+    this.#packing = packing;
     this.#parts = parts;
   }
 
   /** Opens an archive; a refusal when its directory is wrong or two parts bear the same name. */
-  static open(bytes: Uint8Array): Result<PartStore> {
+  static open(bytes: Uint8Array, packing: Packing): Result<PartStore> {
     const directory = readDirectory(bytes);
     if (!directory.ok) return directory;
     const parts = new Map<string, Part>();
@@ -48,7 +56,7 @@ export class PartStore {
       if (parts.has(partKey(name))) return refuseBroken(`Den innehåller två delar med namnet «${name}».`);
       parts.set(partKey(name), { name, entry });
     }
-    return accept(new PartStore(bytes, directory.value, parts));
+    return accept(new PartStore(bytes, directory.value, parts, packing));
   }
 
   get names(): readonly string[] {
@@ -124,7 +132,12 @@ export class PartStore {
   /** The archive; the very bytes that were opened when nothing has changed. */
   async save(): Promise<Uint8Array> {
     if (!this.#removed && this.#changed.size === 0) return this.#bytes;
-    return writeArchive(this.#bytes, this.#directory, [...this.#oldEntries(), ...this.#newEntries()]);
+    return writeArchive(
+      this.#bytes,
+      this.#directory,
+      [...this.#oldEntries(), ...this.#newEntries()],
+      this.#packing,
+    );
   }
 
   #oldEntries(): EntryToWrite[] {

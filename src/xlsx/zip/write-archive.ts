@@ -1,8 +1,7 @@
 // Writes a zip archive anew from an old one: kept entries are copied byte for byte, changed and new ones are packed.
-import { crc32 } from './crc32.ts';
-import { deflate } from './deflate.ts';
 import { changedHeaders, moveLocalStart, newHeaders, setSizes } from './entry-headers.ts';
 import { joinBytes, lengthOf, viewOf } from './join-bytes.ts';
+import type { Packing } from './packing.ts';
 import type { ZipDirectory } from './read-directory.ts';
 import * as zip from './zip-entry.ts';
 import type { ZipEntry } from './zip-entry.ts';
@@ -28,12 +27,13 @@ export async function writeArchive(
   bytes: Uint8Array,
   directory: ZipDirectory,
   entries: readonly EntryToWrite[],
+  packing: Packing,
 ): Promise<Uint8Array> {
   const locals: Uint8Array[] = [];
   const centrals: Uint8Array[] = [];
   let at = 0;
   // All at once: while one is packed by the platform, the next can be made ready here.
-  for (const written of await Promise.all(entries.map((entry) => writeEntry(bytes, entry)))) {
+  for (const written of await Promise.all(entries.map((entry) => writeEntry(bytes, entry, packing)))) {
     centrals.push(written.central(at));
     locals.push(...written.local);
     at += lengthOf(written.local);
@@ -42,10 +42,10 @@ export async function writeArchive(
   return joinBytes([...locals, ...centrals, endRecord(entries.length, lengthOf(centrals), at, comment)]);
 }
 
-async function writeEntry(bytes: Uint8Array, entry: EntryToWrite): Promise<Written> {
+async function writeEntry(bytes: Uint8Array, entry: EntryToWrite, packing: Packing): Promise<Written> {
   if ('kept' in entry) return keptEntry(bytes, entry.kept);
-  const counted = new CountedContent(entry.content);
-  const packed = await deflate(counted);
+  const counted = new CountedContent(entry.content, packing);
+  const packed = await packing.deflate(counted);
   const sizes = { crc: counted.crc, packed: lengthOf(packed), size: counted.size };
   const headers = 'changed' in entry ? changedHeaders(bytes, entry.changed) : newHeaders(entry.name);
   setSizes(headers.local, 14, sizes);
@@ -64,14 +64,16 @@ class CountedContent {
   crc = 0;
   size = 0;
   readonly #content: Content;
+  readonly #packing: Packing;
 
-  constructor(content: Content) {
+  constructor(content: Content, packing: Packing) {
     this.#content = content;
+    this.#packing = packing;
   }
 
   *[Symbol.iterator](): Generator<Uint8Array<ArrayBuffer>, undefined> {
     for (const chunk of this.#content) {
-      this.crc = crc32(chunk, this.crc);
+      this.crc = this.#packing.crc32(chunk, this.crc);
       this.size += chunk.length;
       yield chunk;
     }
