@@ -1,5 +1,5 @@
 // Packing and unpacking with Node's own zlib, several times as fast as what every host can do.
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import { crc32, createDeflateRaw, inflateRawSync } from 'node:zlib';
 import type { Packing } from '../xlsx/xlsx-workbook.ts';
 
@@ -7,7 +7,10 @@ import type { Packing } from '../xlsx/xlsx-workbook.ts';
 const PIECE = 256 * 1024;
 
 /** For `openXlsx`. The bytes that come of it are the same as with the streams that Node shares with browsers. */
-export const NODE_PACKING: Packing = { inflate, deflate, crc32 };
+export const NODE_PACKING: Packing = { inflate, createDeflater, crc32 };
+
+/** The smallest piece that Node takes. */
+const LEAST_PIECE = 64;
 
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   // One byte more than expected, so that all of it comes in one piece and too much is noticed.
@@ -24,17 +27,22 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   }
 }
 
-/** The smallest that Node takes. */
-const LEAST_PIECE = 64;
-
-async function deflate(chunks: Iterable<Uint8Array<ArrayBuffer>>): Promise<readonly Uint8Array[]> {
+function createDeflater(): ReturnType<Packing['createDeflater']> {
+  const stream = createDeflateRaw({ chunkSize: PIECE });
   const pieces: Uint8Array[] = [];
-  await pipeline(
-    chunks,
-    createDeflateRaw({ chunkSize: PIECE }),
-    async (packed: AsyncIterable<Uint8Array>) => {
-      for await (const piece of packed) pieces.push(piece);
+  stream.on('data', (piece: Uint8Array) => pieces.push(piece));
+  return {
+    write: (chunk) =>
+      new Promise((resolve, reject) => {
+        stream.write(chunk, (error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
+    finish: async () => {
+      stream.end();
+      await finished(stream);
+      return pieces;
     },
-  );
-  return pieces;
+  };
 }

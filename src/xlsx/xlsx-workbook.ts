@@ -25,9 +25,7 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   /** Makes every write of the plan, or none. A plan that no workbook could take rejects: that is our own fault. */
-  // `async` turns such a throw into a rejection
-  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous for Excel's sake
-  async apply(plan: WritePlan): Promise<Result<WriteReport>> {
+  apply(plan: WritePlan): Promise<Result<WriteReport>> {
     return applyPlan(this.#package, plan);
   }
 

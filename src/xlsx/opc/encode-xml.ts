@@ -2,15 +2,21 @@
 import { DECLARED_ENCODING } from './decode-xml.ts';
 
 /** Characters in a chunk. */
-const CHUNK = 256 * 1024;
+const CHUNK = 512 * 1024;
 
 /** Within this many characters a declaration names its encoding. */
 const DECLARATION = 120;
 
-/** The text that the pieces make up as bytes, in order, with a declaration that says UTF-8 if it has one. */
-export function* encodeXml(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, undefined> {
+/**
+ * The text that the pieces make up as bytes, in order, with a declaration that says UTF-8 if it has one. `isStart`: whether
+ * the document begins with it.
+ */
+export function* encodeXml(
+  pieces: Iterable<string>,
+  isStart = true,
+): Generator<Uint8Array<ArrayBuffer>, undefined> {
   const encoder = new TextEncoder();
-  let first = true;
+  let first = isStart;
   for (const chunk of chunksOf(pieces)) {
     yield encoder.encode(first ? declareUtf8(chunk) : chunk);
     first = false;

@@ -4,15 +4,16 @@ import { refuseBroken } from '../refusal.ts';
 import { piecesOf, wholeText } from '../xml/text-pieces.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { checkXml } from '../xml/well-formed.ts';
+import type { PackedContent } from '../zip/content-packer.ts';
 import type { Packing } from '../zip/packing.ts';
 import { readDirectory } from '../zip/read-directory.ts';
 import type { ZipDirectory } from '../zip/read-directory.ts';
 import { writeArchive } from '../zip/write-archive.ts';
 import type { EntryToWrite } from '../zip/write-archive.ts';
 import type { ZipEntry } from '../zip/zip-entry.ts';
-import { encodeXml } from './encode-xml.ts';
 import { OriginalTexts } from './original-texts.ts';
 import { partKey, partNameOfEntry } from './part-name.ts';
+import { PartPacker } from './part-packer.ts';
 
 interface Part {
   readonly name: string;
@@ -30,6 +31,8 @@ export class PartStore {
   readonly #checked = new Set<string>();
   /** A large part stays in pieces until it is read again. */
   readonly #changed = new Map<string, string | TextPieces>();
+  /** Texts that began to be packed before the archive was asked for. */
+  readonly #packedAhead = new WeakMap<TextPieces, Promise<PackedContent>>();
   #removed = false;
 
   private constructor(
@@ -107,8 +110,12 @@ export class PartStore {
     return entry === undefined ? null : this.#originals.verify(entry);
   }
 
-  /** Gives a part a new text, or adds it; a part that gets its first text back counts as unchanged. */
-  set(part: string, text: string | TextPieces): void {
+  /**
+   * Gives a part a new text, or adds it; a part that gets its first text back counts as unchanged. `packed` is the same text
+   * packed, when that has begun already.
+   */
+  set(part: string, text: string | TextPieces, packed?: Promise<PackedContent>): void {
+    if (packed !== undefined && typeof text !== 'string') this.#packedAhead.set(text, packed);
     const key = partKey(part);
     const old = this.#parts.get(key);
     if (old === undefined) this.#parts.set(key, { name: part });
@@ -132,12 +139,7 @@ export class PartStore {
   /** The archive; the very bytes that were opened when nothing has changed. */
   async save(): Promise<Uint8Array> {
     if (!this.#removed && this.#changed.size === 0) return this.#bytes;
-    return writeArchive(
-      this.#bytes,
-      this.#directory,
-      [...this.#oldEntries(), ...this.#newEntries()],
-      this.#packing,
-    );
+    return writeArchive(this.#bytes, this.#directory, [...this.#oldEntries(), ...this.#newEntries()]);
   }
 
   #oldEntries(): EntryToWrite[] {
@@ -147,15 +149,19 @@ export class PartStore {
       // A part that was removed and then made anew has no entry any more.
       if (this.#parts.get(key)?.entry === undefined) return [];
       const text = this.#changed.get(key);
-      return [text === undefined ? { kept: entry } : { changed: entry, content: encodeXml(piecesOf(text)) }];
+      return [text === undefined ? { kept: entry } : { changed: entry, packed: this.#pack(text) }];
     });
+  }
+
+  /** All begin at once: while one is packed by the platform, the next can be made ready here. */
+  #pack(text: string | TextPieces): Promise<PackedContent> {
+    const ahead = typeof text === 'string' ? undefined : this.#packedAhead.get(text);
+    return ahead ?? new PartPacker(this.#packing).finish(piecesOf(text));
   }
 
   #newEntries(): EntryToWrite[] {
     return [...this.#parts].flatMap(([key, { name, entry }]) =>
-      entry === undefined
-        ? [{ name: name.slice(1), content: encodeXml(piecesOf(this.#changed.get(key) ?? '')) }]
-        : [],
+      entry === undefined ? [{ name: name.slice(1), packed: this.#pack(this.#changed.get(key) ?? '') }] : [],
     );
   }
 }

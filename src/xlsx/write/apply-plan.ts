@@ -4,8 +4,9 @@ import { accept, refuse, type Result } from '../../app/result.ts';
 import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.ts';
 import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
+import type { PartPacker } from '../opc/part-packer.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
-import { editCells } from './cells.ts';
+import { editCellsInSteps } from './cells.ts';
 import { editColumnWidths } from './column-widths.ts';
 import { writeState } from './custom-xml.ts';
 import { checkNewSheets, registerSheet } from './new-sheets.ts';
@@ -22,10 +23,10 @@ import { storeInWorkbook, STRINGS, STYLES, workbookText } from './workbook-parts
 import { WorksheetEdit } from './worksheet-edit.ts';
 
 /** Makes every write of the plan, or none and says in Swedish what stands in the way. A plan that no workbook could take is our own fault and throws. */
-export function applyPlan(pkg: OpcPackage, plan: WritePlan): Result<WriteReport> {
+export async function applyPlan(pkg: OpcPackage, plan: WritePlan): Promise<Result<WriteReport>> {
   checkValues(plan);
   const work = new PlanWork(pkg, plan);
-  const failure = work.prepare();
+  const failure = await work.prepare();
   if (failure !== null) return refuse(failure.code, failure.text);
   work.commit();
   return accept({ written: countWrites(plan) });
@@ -50,6 +51,8 @@ class PlanWork {
   private readonly tableTexts = new Map<string, string>();
   private values = 0;
   private formulaOverwritten = false;
+  /** Of large sheets, which are packed while they are worked out. */
+  private readonly ahead = new Map<WorksheetEdit, PartPacker>();
 
   constructor(pkg: OpcPackage, plan: WritePlan) {
     this.pkg = pkg;
@@ -59,16 +62,17 @@ class PlanWork {
   }
 
   /** Works everything out without changing the package; null when all of it can be done. */
-  prepare(): ReturnType<Refusals['failure']> {
+  async prepare(): Promise<ReturnType<Refusals['failure']>> {
     const { pkg, plan, refusals } = this;
     checkNewSheets(pkg, plan.newSheets, refusals);
     this.openSheets();
-    for (const [name, writes] of bySheet(plan.cells)) this.prepareCells(this.sheet(name), writes);
+    // Before the cells, which they stand before in the file.
+    for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
+    for (const [name, writes] of bySheet(plan.cells)) await this.prepareCells(this.sheet(name), writes);
     for (const growth of plan.tables) this.prepareTable(growth);
     for (const [name, writes] of bySheet(plan.notes)) checkNotes(pkg, this.sheet(name), writes, refusals);
     for (const [name, writes] of bySheet(plan.statusFormats))
       editStatusFormats(this.sheet(name), writes, this.styles);
-    for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
     return refusals.failure();
   }
 
@@ -77,7 +81,7 @@ class PlanWork {
     const { pkg, plan } = this;
     this.addSheets();
     this.writeNotes();
-    for (const sheet of this.sheets.values()) if (sheet.changed) pkg.setText(sheet.part, sheet.finish());
+    for (const sheet of this.sheets.values()) if (sheet.changed) this.storeSheet(sheet);
     for (const [part, text] of this.tableTexts) pkg.setText(part, text);
     if (this.styles.changed) storeInWorkbook(pkg, STYLES, this.styles.toString());
     if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
@@ -119,13 +123,36 @@ class PlanWork {
     return sheet;
   }
 
-  private prepareCells(sheet: WorksheetEdit, writes: readonly CellWrite[]): void {
+  private async prepareCells(sheet: WorksheetEdit, writes: readonly CellWrite[]): Promise<void> {
     const { strings, styles, refusals } = this;
     const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
     const widths = new Map(own.map((write) => [write.column, write.width]));
-    const result = editCells(sheet, writes, { strings, styles, refusals, widths });
-    this.values += result.values;
-    this.formulaOverwritten ||= result.formulaOverwritten;
+    const steps = editCellsInSteps(sheet, writes, { strings, styles, refusals, widths });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        this.values += step.value.values;
+        this.formulaOverwritten ||= step.value.formulaOverwritten;
+        return;
+      }
+      await this.packUpTo(sheet, step.value);
+    }
+  }
+
+  private async packUpTo(sheet: WorksheetEdit, place: number): Promise<void> {
+    const ahead = this.ahead.get(sheet) ?? this.pkg.createPacker();
+    this.ahead.set(sheet, ahead);
+    await ahead.add([sheet.take(place)]);
+  }
+
+  private storeSheet(sheet: WorksheetEdit): void {
+    const { part } = sheet;
+    const text = sheet.finish();
+    const ahead = this.ahead.get(sheet);
+    if (ahead !== undefined && !sheet.edit.overtaken) {
+      this.pkg.setPacked(part, text, ahead.finish([sheet.take()]));
+      return;
+    }
+    this.pkg.setText(part, text);
   }
 
   private prepareTable(growth: WritePlan['tables'][number]): void {

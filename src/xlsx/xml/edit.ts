@@ -16,6 +16,10 @@ interface Splice {
 export class XmlEdit {
   readonly #xml: string;
   readonly #splices: Splice[] = [];
+  /** How far `take` has come in the text, and how many splices, the first in the list, it has made. */
+  #taken = 0;
+  #made = 0;
+  #overtaken = false;
 
   constructor(xml: string) {
     this.#xml = xml;
@@ -24,6 +28,7 @@ export class XmlEdit {
   /** Replaces the characters from `start` up to but not including `end`. */
   replace(start: number, end: number, text: string): this {
     if (start < 0 || end < start || end > this.#xml.length) throw new RangeError(`splice ${start}–${end}`);
+    if (start < this.#taken) this.#overtaken = true;
     this.#splices.push({ start, end, text });
     return this;
   }
@@ -57,9 +62,28 @@ export class XmlEdit {
     return { pieces: () => piecesBetween(xml, splices) };
   }
 
+  /**
+   * What the text from where the last call ended becomes up to a place, or to its end. No splice may reach over the place,
+   * and what is before it is not to be changed any more: `overtaken` tells when it was.
+   */
+  take(to = Infinity): string {
+    const waiting = inOrder(this.#splices.splice(this.#made));
+    const later = waiting.findIndex(({ start }) => start >= to);
+    const now = later < 0 ? waiting : waiting.slice(0, later);
+    const pieces = [...piecesBetween(this.#xml, now, this.#taken, Math.min(to, this.#xml.length))];
+    this.#taken = to;
+    this.#made += now.length;
+    for (const splice of waiting) this.#splices.push(splice);
+    return pieces.join('');
+  }
+
+  /** Whether something has been changed in what `take` had given. */
+  get overtaken(): boolean {
+    return this.#overtaken;
+  }
+
   #inOrder(): readonly Splice[] {
-    // The sort is stable, so inserts at one place keep the order they came in.
-    const sorted = [...this.#splices].sort((a, b) => a.start - b.start || a.end - b.end);
+    const sorted = inOrder([...this.#splices]);
     let at = 0;
     for (const { start, end } of sorted) {
       if (start < at) throw new Error(`overlapping splices at ${start}`);
@@ -84,14 +108,24 @@ function sameEnd(a: string, b: string, most: number): number {
   return /[\uDC00-\uDFFF]/.test(a.charAt(a.length - length)) ? length - 1 : length;
 }
 
-function* piecesBetween(xml: string, splices: readonly Splice[]): Generator<string, undefined> {
-  let at = 0;
+/** Sorts the list itself. The sort is stable, so inserts at one place keep the order they came in. */
+function inOrder(splices: Splice[]): readonly Splice[] {
+  return splices.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function* piecesBetween(
+  xml: string,
+  splices: readonly Splice[],
+  from = 0,
+  to = xml.length,
+): Generator<string, undefined> {
+  let at = from;
   for (const { start, end, text } of splices) {
     if (start > at) yield xml.slice(at, start);
     if (text !== '') yield text;
     at = end;
   }
-  if (at < xml.length) yield xml.slice(at);
+  if (at < to) yield xml.slice(at, to);
 }
 
 /** The text of an open or empty tag with an attribute set: replaced where it stands, else added last. `name` with its prefix. */

@@ -1,17 +1,19 @@
-// How the bytes of an archive are packed, unpacked and checked: the way that every host can do it, and the shape for a
-// host that knows a faster one. All ways give the same answers; only the packed bytes may differ between platforms.
-import { crc32 } from './crc32.ts';
-import { deflate } from './deflate.ts';
-import { inflate } from './inflate.ts';
+// The shape of what packs, unpacks and checks the bytes of an archive, so that a host can bring a faster way than the one
+// that every host has. All ways give the same answers; only the packed bytes may differ between platforms.
 
 export interface Packing {
   /** Exactly `size` bytes out of raw deflated ones; null when these are damaged or hold more or less. */
   readonly inflate: (packed: Uint8Array, size: number) => Uint8Array | null;
-  /** The bytes of all chunks deflated, without any header, in pieces. A chunk is asked for when there is room for it. */
-  readonly deflate: (chunks: Iterable<Uint8Array<ArrayBuffer>>) => Promise<readonly Uint8Array[]>;
+  /** Begins to deflate something, without any header. */
+  readonly createDeflater: () => Deflater;
   /** CRC-32 of some bytes, continuing from the CRC of what came before them. */
   readonly crc32: (bytes: Uint8Array, before?: number) => number;
 }
 
-/** Packing for any host, browsers too. */
-export const PORTABLE_PACKING: Packing = { inflate, deflate, crc32 };
+/** Deflates bytes that come chunk by chunk; the same bytes give the same answer, however they are divided. */
+export interface Deflater {
+  /** Takes the next chunk, and is done when it has been packed. More may be given before that. */
+  readonly write: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /** All of it, packed, in pieces. */
+  readonly finish: () => Promise<readonly Uint8Array[]>;
+}
