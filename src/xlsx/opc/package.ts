@@ -87,9 +87,9 @@ export class OpcPackage {
     this.#store.set(part, xml);
   }
 
-  /** The same with a text that one from `createPacker` has packed. */
-  setPacked(part: string, xml: TextPieces, packed: Promise<PackedContent>): void {
-    this.#store.set(part, xml, packed);
+  /** Replaces a part or adds one, given as one from `createPacker` has packed it. */
+  setPacked(part: string, packed: PackedContent): void {
+    this.#store.setPacked(part, packed);
   }
 
   /** To pack a part while its text is still being made. */

@@ -1,7 +1,10 @@
-// Packs a part's text, also while it is still being made: saving then need not wait for a large sheet.
+// Packs a part's text, also while it is still being made: saving then need not wait for a large sheet. And back again.
+import type { TextPieces } from '../xml/text-pieces.ts';
 import { ContentPacker } from '../zip/content-packer.ts';
 import type { PackedContent } from '../zip/content-packer.ts';
+import { joinBytes } from '../zip/join-bytes.ts';
 import type { Packing } from '../zip/packing.ts';
+import { decodeXml } from './decode-xml.ts';
 import { encodeXml } from './encode-xml.ts';
 
 export class PartPacker {
@@ -24,4 +27,17 @@ export class PartPacker {
     await this.add(last);
     return this.#packer.finish();
   }
+}
+
+/** Whether a part's content is packed. */
+export function isPacked(content: string | TextPieces | PackedContent): content is PackedContent {
+  return typeof content !== 'string' && 'crc' in content;
+}
+
+/** The text that was packed. */
+export function unpackText({ pieces, size }: PackedContent, packing: Packing): string {
+  const bytes = packing.inflate(joinBytes(pieces), size);
+  const text = bytes === null ? null : decodeXml(bytes);
+  if (text === null) throw new Error('What was packed here cannot be unpacked');
+  return text;
 }

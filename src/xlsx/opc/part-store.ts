@@ -13,7 +13,7 @@ import type { EntryToWrite } from '../zip/write-archive.ts';
 import type { ZipEntry } from '../zip/zip-entry.ts';
 import { OriginalTexts } from './original-texts.ts';
 import { partKey, partNameOfEntry } from './part-name.ts';
-import { PartPacker } from './part-packer.ts';
+import { isPacked, PartPacker, unpackText } from './part-packer.ts';
 
 interface Part {
   readonly name: string;
@@ -29,10 +29,8 @@ export class PartStore {
   readonly #originals: OriginalTexts;
   /** Parts known to be well-formed. */
   readonly #checked = new Set<string>();
-  /** A large part stays in pieces until it is read again. */
-  readonly #changed = new Map<string, string | TextPieces>();
-  /** Texts that began to be packed before the archive was asked for. */
-  readonly #packedAhead = new WeakMap<TextPieces, Promise<PackedContent>>();
+  /** A large part stays in pieces until it is read again; one that was packed while it was made stays so. */
+  readonly #changed = new Map<string, string | TextPieces | PackedContent>();
   #removed = false;
 
   private constructor(
@@ -90,6 +88,7 @@ export class PartStore {
     const key = partKey(part);
     const changed = this.#changed.get(key);
     if (changed !== undefined) {
+      if (isPacked(changed)) return accept(unpackText(changed, this.#packing));
       const whole = wholeText(changed);
       this.#changed.set(key, whole);
       return accept(whole);
@@ -98,10 +97,10 @@ export class PartStore {
     return entry === undefined ? refuseBroken(`Delen «${part}» saknas.`) : this.#originals.read(entry);
   }
 
-  /** The text of a part that has been changed, in pieces; undefined for any other. */
+  /** The text of a part that has been changed and is held in pieces; undefined for any other. */
   changedPieces(part: string): Iterable<string> | undefined {
     const changed = this.#changed.get(partKey(part));
-    return changed === undefined ? undefined : piecesOf(changed);
+    return changed === undefined || isPacked(changed) ? undefined : piecesOf(changed);
   }
 
   /** Checks that a part can be unpacked, whatever it holds; why not, or null. */
@@ -110,12 +109,17 @@ export class PartStore {
     return entry === undefined ? null : this.#originals.verify(entry);
   }
 
-  /**
-   * Gives a part a new text, or adds it; a part that gets its first text back counts as unchanged. `packed` is the same text
-   * packed, when that has begun already.
-   */
-  set(part: string, text: string | TextPieces, packed?: Promise<PackedContent>): void {
-    if (packed !== undefined && typeof text !== 'string') this.#packedAhead.set(text, packed);
+  /** Gives a part a new text, packed already, or adds it. */
+  setPacked(part: string, packed: PackedContent): void {
+    const key = partKey(part);
+    const old = this.#parts.get(key);
+    if (old === undefined) this.#parts.set(key, { name: part });
+    this.#changed.set(key, packed);
+    if (old?.entry !== undefined) this.#originals.letGo(old.entry);
+  }
+
+  /** Gives a part a new text, or adds it; a part that gets its first text back counts as unchanged. */
+  set(part: string, text: string | TextPieces): void {
     const key = partKey(part);
     const old = this.#parts.get(key);
     if (old === undefined) this.#parts.set(key, { name: part });
@@ -154,9 +158,10 @@ export class PartStore {
   }
 
   /** All begin at once: while one is packed by the platform, the next can be made ready here. */
-  #pack(text: string | TextPieces): Promise<PackedContent> {
-    const ahead = typeof text === 'string' ? undefined : this.#packedAhead.get(text);
-    return ahead ?? new PartPacker(this.#packing).finish(piecesOf(text));
+  #pack(content: string | TextPieces | PackedContent): Promise<PackedContent> {
+    return isPacked(content)
+      ? Promise.resolve(content)
+      : new PartPacker(this.#packing).finish(piecesOf(content));
   }
 
   #newEntries(): EntryToWrite[] {

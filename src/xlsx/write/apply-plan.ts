@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../app/result.ts';
 import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.ts';
 import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
-import type { PartPacker } from '../opc/part-packer.ts';
+import { piecesOf } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
 import { editCellsInSteps } from './cells.ts';
 import { editColumnWidths } from './column-widths.ts';
@@ -15,6 +15,7 @@ import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
 import { Refusals } from './refusals.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
+import { SheetPacker } from './sheet-packer.ts';
 import { workbookFolder } from './part-relations.ts';
 import { editStatusFormats } from './status-format.ts';
 import { StyleSheet } from './style-sheet.ts';
@@ -28,7 +29,7 @@ export async function applyPlan(pkg: OpcPackage, plan: WritePlan): Promise<Resul
   const work = new PlanWork(pkg, plan);
   const failure = await work.prepare();
   if (failure !== null) return refuse(failure.code, failure.text);
-  work.commit();
+  await work.commit();
   return accept({ written: countWrites(plan) });
 }
 
@@ -52,7 +53,7 @@ class PlanWork {
   private values = 0;
   private formulaOverwritten = false;
   /** Of large sheets, which are packed while they are worked out. */
-  private readonly ahead = new Map<WorksheetEdit, PartPacker>();
+  private readonly ahead = new Map<WorksheetEdit, SheetPacker>();
 
   constructor(pkg: OpcPackage, plan: WritePlan) {
     this.pkg = pkg;
@@ -66,35 +67,36 @@ class PlanWork {
     const { pkg, plan, refusals } = this;
     checkNewSheets(pkg, plan.newSheets, refusals);
     this.openSheets();
-    // Before the cells, which they stand before in the file.
+    // Before the cells, which may not be gone back before.
     for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
+    for (const [name, writes] of bySheet(plan.statusFormats))
+      editStatusFormats(this.sheet(name), writes, this.styles);
     for (const [name, writes] of bySheet(plan.cells)) await this.prepareCells(this.sheet(name), writes);
     for (const growth of plan.tables) this.prepareTable(growth);
     for (const [name, writes] of bySheet(plan.notes)) checkNotes(pkg, this.sheet(name), writes, refusals);
-    for (const [name, writes] of bySheet(plan.statusFormats))
-      editStatusFormats(this.sheet(name), writes, this.styles);
     return refusals.failure();
   }
 
   /** Changes the package. Only after `prepare` has found nothing in the way. */
-  commit(): void {
+  async commit(): Promise<void> {
     const { pkg, plan } = this;
     this.addSheets();
     this.writeNotes();
-    for (const sheet of this.sheets.values()) if (sheet.changed) this.storeSheet(sheet);
+    for (const sheet of this.sheets.values()) if (sheet.changed) await this.storeSheet(sheet);
     for (const [part, text] of this.tableTexts) pkg.setText(part, text);
     if (this.styles.changed) storeInWorkbook(pkg, STYLES, this.styles.toString());
     if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
-    if (this.values > 0) askForRecalculation(pkg);
+    if (this.values > 0) askForRecalculation(pkg, this.knownFormulas());
   }
 
   /** Opens every sheet that the plan names, the new ones as they will be. */
   private openSheets(): void {
     const { pkg, plan } = this;
-    const named = [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths].flat();
-    const wanted = new Set(named.map((write) => write.sheet));
+    const wanted = new Set<string>();
+    for (const writes of [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths])
+      for (const { sheet } of writes) wanted.add(sheet);
     for (const { name, part, kind } of sheetParts(pkg))
       if (kind === 'worksheet' && wanted.has(name))
         this.sheets.set(name, new WorksheetEdit(name, part, pkg.text(part) ?? ''));
@@ -139,20 +141,20 @@ class PlanWork {
   }
 
   private async packUpTo(sheet: WorksheetEdit, place: number): Promise<void> {
-    const ahead = this.ahead.get(sheet) ?? this.pkg.createPacker();
+    const ahead = this.ahead.get(sheet) ?? new SheetPacker(this.pkg.createPacker());
     this.ahead.set(sheet, ahead);
     await ahead.add([sheet.take(place)]);
   }
 
-  private storeSheet(sheet: WorksheetEdit): void {
-    const { part } = sheet;
-    const text = sheet.finish();
+  private async storeSheet(sheet: WorksheetEdit): Promise<void> {
     const ahead = this.ahead.get(sheet);
-    if (ahead !== undefined && !sheet.edit.overtaken) {
-      this.pkg.setPacked(part, text, ahead.finish([sheet.take()]));
-      return;
-    }
-    this.pkg.setText(part, text);
+    if (ahead === undefined) this.pkg.setText(sheet.part, sheet.finish());
+    else this.pkg.setPacked(sheet.part, await ahead.finish(piecesOf(sheet.finish())));
+  }
+
+  /** Of the sheets that have been packed, by part, whether they have formulas. */
+  private knownFormulas(): ReadonlyMap<string, boolean> {
+    return new Map([...this.ahead].map(([{ part }, { hasFormula }]) => [part, hasFormula]));
   }
 
   private prepareTable(growth: WritePlan['tables'][number]): void {

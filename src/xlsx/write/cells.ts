@@ -159,9 +159,9 @@ class CellPass {
     const first = writes[0];
     const last = this.data.lastColumn(place);
     if (first === undefined || last === undefined || first.column <= last) return false;
-    // cells in disorder are found by going through them
+    // Cells in disorder are found by going through them, which a formula that names the address does no harm by causing.
     const row = this.sheet.xml.slice(place.tagEnd, place.contentEnd);
-    return !writes.some((write) => row.includes(`"${cellAddress(write.row, write.column)}"`));
+    return !writes.some((write) => row.includes(cellAddress(write.row, write.column)));
   }
 
   /** True when the row got a cell that it did not have. */

@@ -83,12 +83,12 @@ export class WorksheetEdit {
   }
 
   /** What comes next in the changed part, up to a place that nothing will be changed before any more; see `XmlEdit.take`. */
-  take(to?: number): string {
+  take(to: number): string {
     this.placeAdded();
     return this.edit.take(to);
   }
 
-  /** The changed part. */
+  /** The changed part; what is left of it after `take`. */
   finish(): TextPieces {
     this.placeAdded();
     return this.edit.inPieces();

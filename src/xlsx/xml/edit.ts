@@ -15,11 +15,10 @@ interface Splice {
  */
 export class XmlEdit {
   readonly #xml: string;
-  readonly #splices: Splice[] = [];
-  /** How far `take` has come in the text, and how many splices, the first in the list, it has made. */
+  #splices: Splice[] = [];
+  /** How far `take` has come in the text. */
   #taken = 0;
-  #made = 0;
-  #overtaken = false;
+  #hasTakenChange = false;
 
   constructor(xml: string) {
     this.#xml = xml;
@@ -28,7 +27,7 @@ export class XmlEdit {
   /** Replaces the characters from `start` up to but not including `end`. */
   replace(start: number, end: number, text: string): this {
     if (start < 0 || end < start || end > this.#xml.length) throw new RangeError(`splice ${start}–${end}`);
-    if (start < this.#taken) this.#overtaken = true;
+    if (start < this.#taken) throw new RangeError(`splice at ${start} in what has been taken`);
     this.#splices.push({ start, end, text });
     return this;
   }
@@ -48,42 +47,44 @@ export class XmlEdit {
   }
 
   get changed(): boolean {
-    return this.#splices.some(({ start, end, text }) => this.#xml.slice(start, end) !== text);
+    return this.#hasTakenChange || this.#anyChanges(this.#splices);
   }
 
+  #anyChanges(splices: readonly Splice[]): boolean {
+    return splices.some(({ start, end, text }) => this.#xml.slice(start, end) !== text);
+  }
+
+  /** The changed text; what is left of it after `take`. */
   toString(): string {
-    return [...piecesBetween(this.#xml, this.#inOrder())].join('');
+    return [...piecesBetween(this.#xml, this.#taken, this.#inOrder())].join('');
   }
 
   /** The same as `toString`, without making one text of it. What is added to the edit after this has no part in it. */
   inPieces(): TextPieces {
     const xml = this.#xml;
+    const from = this.#taken;
     const splices = this.#inOrder();
-    return { pieces: () => piecesBetween(xml, splices) };
+    return { pieces: () => piecesBetween(xml, from, splices) };
   }
 
   /**
-   * What the text from where the last call ended becomes up to a place, or to its end. No splice may reach over the place,
-   * and what is before it is not to be changed any more: `overtaken` tells when it was.
+   * What the text from where the last call ended becomes up to a place, which no splice may reach over. The edit lets go of it, so
+   * nothing before the place can be changed any more.
    */
-  take(to = Infinity): string {
-    const waiting = inOrder(this.#splices.splice(this.#made));
-    const later = waiting.findIndex(({ start }) => start >= to);
-    const now = later < 0 ? waiting : waiting.slice(0, later);
-    const pieces = [...piecesBetween(this.#xml, now, this.#taken, Math.min(to, this.#xml.length))];
+  take(to: number): string {
+    const inOrder = this.#inOrder();
+    const later = inOrder.findIndex(({ start }) => start >= to);
+    const now = later < 0 ? inOrder : inOrder.slice(0, later);
+    const text = joined(this.#xml, this.#taken, now, to);
+    this.#splices = inOrder.slice(now.length);
+    this.#hasTakenChange ||= this.#anyChanges(now);
     this.#taken = to;
-    this.#made += now.length;
-    for (const splice of waiting) this.#splices.push(splice);
-    return pieces.join('');
-  }
-
-  /** Whether something has been changed in what `take` had given. */
-  get overtaken(): boolean {
-    return this.#overtaken;
+    return text;
   }
 
   #inOrder(): readonly Splice[] {
-    const sorted = inOrder([...this.#splices]);
+    // The sort is stable, so inserts at one place keep the order they came in.
+    const sorted = [...this.#splices].sort((a, b) => a.start - b.start || a.end - b.end);
     let at = 0;
     for (const { start, end } of sorted) {
       if (start < at) throw new Error(`overlapping splices at ${start}`);
@@ -108,24 +109,26 @@ function sameEnd(a: string, b: string, most: number): number {
   return /[\uDC00-\uDFFF]/.test(a.charAt(a.length - length)) ? length - 1 : length;
 }
 
-/** Sorts the list itself. The sort is stable, so inserts at one place keep the order they came in. */
-function inOrder(splices: Splice[]): readonly Splice[] {
-  return splices.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function* piecesBetween(
-  xml: string,
-  splices: readonly Splice[],
-  from = 0,
-  to = xml.length,
-): Generator<string, undefined> {
+function* piecesBetween(xml: string, from: number, splices: readonly Splice[]): Generator<string, undefined> {
   let at = from;
   for (const { start, end, text } of splices) {
     if (start > at) yield xml.slice(at, start);
     if (text !== '') yield text;
     at = end;
   }
-  if (at < to) yield xml.slice(at, to);
+  if (at < xml.length) yield xml.slice(at);
+}
+
+/** What a stretch of the text becomes. A large sheet has hundreds of thousands of pieces, so they are not made one by one. */
+function joined(xml: string, from: number, splices: readonly Splice[], to: number): string {
+  const pieces: string[] = [];
+  let at = from;
+  for (const { start, end, text } of splices) {
+    pieces.push(xml.slice(at, start), text);
+    at = end;
+  }
+  pieces.push(xml.slice(at, to));
+  return pieces.join('');
 }
 
 /** The text of an open or empty tag with an attribute set: replaced where it stands, else added last. `name` with its prefix. */

@@ -109,9 +109,11 @@ describe('text som tas efter hand', () => {
           text += edit.take(stop);
         }
         for (; next < edits.length; next += 1) replaceIn(edit, edits[next]);
-        text += edit.take();
-        expect(text).toBe(edit.toString());
-        expect(edit.overtaken).toBe(false);
+        text += edit.toString();
+        const whole = new XmlEdit(DIGITS);
+        for (const splice of edits) replaceIn(whole, splice);
+        expect(text).toBe(whole.toString());
+        expect(edit.changed).toBe(whole.changed);
       }),
     );
   });
@@ -120,14 +122,11 @@ describe('text som tas efter hand', () => {
     if (splice !== undefined) edit.replace(splice.at, splice.at + splice.length, splice.text);
   }
 
-  test('en ändring före det som har tagits märks', () => {
+  test('det som har tagits kan inte ändras mer', () => {
     const edit = new XmlEdit('abcdef');
     edit.insert(5, '!');
     expect(edit.take(3)).toBe('abc');
-    edit.insert(3, '-');
-    expect(edit.overtaken).toBe(false);
-    edit.insert(2, '?');
-    expect(edit.overtaken).toBe(true);
-    expect(edit.toString()).toBe('ab?c-de!f');
+    expect(edit.insert(3, '-').toString()).toBe('-de!f');
+    expect(() => edit.insert(2, '?')).toThrow(RangeError);
   });
 });
