@@ -5,11 +5,11 @@ import type { PackedContent } from '../zip/content-packer.ts';
 import { joinBytes } from '../zip/join-bytes.ts';
 import type { Packing } from '../zip/packing.ts';
 import { decodeXml } from './decode-xml.ts';
-import { encodeXml } from './encode-xml.ts';
+import { XmlEncoder } from './xml-encoder.ts';
 
 export class PartPacker {
   readonly #packer: ContentPacker;
-  #isStart = true;
+  readonly #encoder = new XmlEncoder();
 
   constructor(packing: Packing) {
     this.#packer = new ContentPacker(packing);
@@ -17,9 +17,7 @@ export class PartPacker {
 
   /** Packs what comes next in the part; done when there is room for more. */
   async add(pieces: Iterable<string>): Promise<void> {
-    const isStart = this.#isStart;
-    this.#isStart = false;
-    await this.#packer.add(encodeXml(pieces, isStart));
+    await this.#packer.add(this.#encoder.encode(pieces));
   }
 
   /** The packed part, when `last` has come too. */

@@ -22,7 +22,10 @@ export class ContentPacker {
     this.#deflater = packing.createDeflater();
   }
 
-  /** Packs what comes next. Done when the chunk before the last has been packed: while one is packed, the next is made. */
+  /**
+   * Packs what comes next. Done when the chunk before the last has been packed: while one is packed, the next is made. So a chunk
+   * has to stand only until the second after it is asked for.
+   */
   async add(chunks: Iterable<Uint8Array<ArrayBuffer>>): Promise<void> {
     for (const chunk of chunks) {
       this.#crc = this.#packing.crc32(chunk, this.#crc);

@@ -12,7 +12,7 @@ export interface Packing {
 
 /** Deflates bytes that come chunk by chunk; the same bytes give the same answer, however they are divided. */
 export interface Deflater {
-  /** Takes the next chunk, and is done when it has been packed. More may be given before that. */
+  /** Takes the next chunk, which has to stand until it has been packed; then it is done. More may be given before that. */
   readonly write: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
   /** All of it, packed, in pieces. */
   readonly finish: () => Promise<readonly Uint8Array[]>;
