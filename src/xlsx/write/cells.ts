@@ -140,10 +140,15 @@ class CellPass {
       this.openRow(place, tag, writes);
       return;
     }
-    const added = this.allAfterRow(place, writes)
-      ? this.insert(place.contentEnd, this.newCells(writes, tag))
-      : this.mergeCells(place, tag, writes);
-    const fitted = this.heights.fit(added ? widenSpans(tag, writes) : tag, writes);
+    if (this.allAfterRow(place, writes)) {
+      const cells = this.newCells(writes, tag);
+      this.fitRow(place, tag, writes, cells !== '');
+      this.insert(place.contentEnd, cells);
+    } else this.fitRow(place, tag, writes, this.mergeCells(place, tag, writes));
+  }
+
+  private fitRow(place: RowPlace, tag: string, writes: readonly CellEdit[], isLonger: boolean): void {
+    const fitted = this.heights.fit(isLonger ? widenSpans(tag, writes) : tag, writes);
     this.sheet.edit.amend(place.start, place.tagEnd, fitted);
   }
 

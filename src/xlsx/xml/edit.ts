@@ -83,15 +83,24 @@ export class XmlEdit {
   }
 
   #inOrder(): readonly Splice[] {
+    // A large sheet is gone through from its beginning, so nearly always they are in order.
+    if (firstMisplaced(this.#splices) === undefined) return [...this.#splices];
     // The sort is stable, so inserts at one place keep the order they came in.
     const sorted = [...this.#splices].sort((a, b) => a.start - b.start || a.end - b.end);
-    let at = 0;
-    for (const { start, end } of sorted) {
-      if (start < at) throw new Error(`overlapping splices at ${start}`);
-      at = end;
-    }
+    const overlapping = firstMisplaced(sorted);
+    if (overlapping !== undefined) throw new Error(`overlapping splices at ${overlapping.start}`);
     return sorted;
   }
+}
+
+/** The first splice that begins before the one in front of it has ended. */
+function firstMisplaced(splices: readonly Splice[]): Splice | undefined {
+  let at = 0;
+  for (const splice of splices) {
+    if (splice.start < at) return splice;
+    at = splice.end;
+  }
+  return undefined;
 }
 
 /** How many characters two texts begin with in common, never half of one. */
