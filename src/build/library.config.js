@@ -1,4 +1,5 @@
-// dist/malljus.mjs: the rules library, the use case and the .xlsx adapter for a browser, as one ES module.
+// dist/malljus.mjs: the rules library, the use case and the .xlsx adapter for a browser, as one ES module; and beside it
+// node-packing.mjs, which a program that runs in Node can give to its openXlsx.
 import path from 'node:path';
 import { moduleRules, TARGET, TOP } from './parts.js';
 
@@ -12,13 +13,15 @@ export function libraryConfig(production) {
     context: TOP,
     mode: production ? 'production' : 'development',
     target: TARGET,
-    entry: { malljus: './src/browser/malljus.ts' },
+    entry: { malljus: './src/browser/malljus.ts', 'node-packing': './src/cli/node-packing.ts' },
     output: {
       path: path.join(TOP, 'dist'),
       filename: '[name].mjs',
       library: { type: 'module' },
     },
     experiments: { outputModule: true },
+    externals: /^node:/,
+    externalsType: 'module',
     devtool: production ? false : 'source-map',
     module: { rules: moduleRules() },
     performance: production

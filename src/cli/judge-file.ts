@@ -7,6 +7,7 @@ import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { readInput, type InputFile } from './input-file.ts';
 import { localMinute } from '../clock/local-minute.ts';
+import { NODE_PACKING } from './node-packing.ts';
 import type { JudgeFileOptions } from './options.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';
@@ -55,7 +56,7 @@ async function judgeInput(
   const { period, ruleSet, strict, explanations } = options;
   const onStep = createProgress(terminal, input.bytes.length);
   onStep('open');
-  const opened = openXlsx(input.bytes, input.name);
+  const opened = openXlsx(input.bytes, input.name, NODE_PACKING);
   if (!opened.ok) return aboutFile(input, opened);
   const judged = await judgeWorkbook(opened.value, {
     now: localMinute(new Date()),
