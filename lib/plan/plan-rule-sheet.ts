@@ -102,7 +102,7 @@ function formatMarks({
 }
 
 function notReplaced(name: string): Issue {
-  const text = `Bladet «${name}» kunde inte ersättas, för att det är skyddat, gjort med en nyare version av Målljus eller saknar raden «Format»; ta bort skyddet eller bladet och kör igen.`;
+  const text = `Bladet «${name}» kan inte ersättas, för att det är skyddat, gjort med en nyare version av Målljus eller saknar raden «Format»; ta bort skyddet eller bladet och kör igen.`;
   return issue('rule-sheet-exists', null, text);
 }
 
@@ -130,14 +130,14 @@ function findObstacle(
     return issue(
       'structure-protected',
       null,
-      `Arbetsbokens struktur är skyddad, så bladet «${RULE_SHEET_NAME}» kunde inte läggas till; ta bort skyddet under Granska och kör igen.`,
+      `Arbetsbokens struktur är skyddad, så bladet «${RULE_SHEET_NAME}» kan inte läggas till; ta bort skyddet under Granska och kör igen.`,
     );
   const isTooLong = cells.some(({ value }) => typeof value === 'string' && value.length > MAX_CELL_TEXT);
   return isTooLong
     ? issue(
         'rule-set-file',
         null,
-        'En text i regelverket är längre än en cell rymmer, så bladet kunde inte skrivas; korta den i filen.',
+        'En text i regelverket är längre än en cell rymmer, så bladet kan inte skrivas; korta den i filen.',
       )
     : null;
 }
