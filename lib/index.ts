@@ -12,6 +12,7 @@ export type { Steps } from './model/steps.ts';
 export { parseTarget } from './swedish/parse-target.ts';
 export { describeTarget } from './swedish/describe-target.ts';
 export { formatNumber } from './swedish/format-number.ts';
+export { lastDay } from './swedish/date.ts';
 export { TARGET_KINDS } from './swedish/target.ts';
 export type { Target, TargetKind } from './swedish/target.ts';
 export { toTolka, TolkaSchema } from './swedish/tolka.ts';
@@ -73,7 +74,7 @@ export type { ColumnRole, Recognition, RecognisedTable, TableMapping } from './s
 export type { Measure, Period } from './model/measure.ts';
 
 // Rule sets.
-export { RULE_SECTIONS, RULE_SET_FORMAT, ruleSetSchema } from './model/rule-set.ts';
+export { RULE_COLOURS, RULE_SECTIONS, RULE_SET_FORMAT, ruleSetSchema } from './model/rule-set.ts';
 export type { Decision, DirectionRow, RuleColour, RuleRow, RuleSection, RuleSet } from './model/rule-set.ts';
 export type { CompiledFormula, CompileFormula, PhraseReading } from './model/condition.ts';
 export { DEFAULT_RULE_SET_ID, findPreset, findPresetRules, PRESETS } from './rules/presets.ts';
@@ -129,7 +130,13 @@ export type { PlanInput, Planned } from './plan/plan-writes.ts';
 export { planRuleSheet } from './plan/plan-rule-sheet.ts';
 export type { PlannedRuleSheet } from './plan/plan-rule-sheet.ts';
 export { planComparison } from './plan/plan-comparison.ts';
-export { hasFormulas, rulesInUse, rulesInUseInSteps, storedRules } from './plan/rules-in-use.ts';
+export {
+  hasFormulas,
+  hasFormulasInSteps,
+  rulesInUse,
+  rulesInUseInSteps,
+  storedRules,
+} from './plan/rules-in-use.ts';
 export type { RulesInUse, RulesQuery, RuleSource } from './plan/rules-in-use.ts';
 export { contentRow } from './model/sheet-content.ts';
 export type { ContentCell, ContentRow, SheetContent } from './model/sheet-content.ts';

@@ -31,6 +31,9 @@ export interface RulesQuery {
   readonly check: (rules: CompiledRules) => readonly RuleFinding[];
 }
 
+/** What is known before formulas can be compiled. */
+type FormulasQuery = Omit<RulesQuery, 'compileFormula' | 'check'>;
+
 /** Where the rules come from: `chosen` in this run, the `sheet`, the last `stored` ones of the sheet, or the `preset`. */
 export type RuleSource = 'chosen' | 'sheet' | 'stored' | 'preset';
 
@@ -78,12 +81,12 @@ export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
 }
 
 /** Whether any of the rule sets that may be used has a formula, so that the host loads what reads them before asking `rulesInUse`. */
-export function* hasFormulas({
-  snapshot,
-  state,
-  chosen,
-  preset,
-}: Omit<RulesQuery, 'compileFormula' | 'check'>): Steps<boolean> {
+export function hasFormulas(query: FormulasQuery): boolean {
+  return finish(hasFormulasInSteps(query));
+}
+
+/** The same as `hasFormulas`, in slices. */
+export function* hasFormulasInSteps({ snapshot, state, chosen, preset }: FormulasQuery): Steps<boolean> {
   const { sheet } = yield* findRuleSheet(state, snapshot.sheets);
   const read = sheet === null ? null : readRuleSheet(sheet, snapshot).ruleSet;
   return [chosen, preset, read, storedRules(state)].some(
@@ -132,7 +135,8 @@ function findingIssue(finding: RuleFinding, ruleSet: RuleSet, reading: RuleSheet
   const { section, row, text, suggestion } = finding;
   const isRule = cell === null && row !== null && section !== 'head' && section !== 'directionWords';
   const id = isRule ? ruleSet[section][row]?.id : undefined;
-  return issue(code, cell, id === undefined ? text : `Regel ${id}: ${text}`, suggestion);
+  const isNamed = id === undefined || text.startsWith(`Regel ${id}: `);
+  return issue(code, cell, isNamed ? text : `Regel ${id}: ${text}`, suggestion);
 }
 
 type Used = Pick<RulesInUse, 'rules' | 'source' | 'issues'>;

@@ -7,7 +7,6 @@ import { formatNumber } from '../swedish/format-number.ts';
 import {
   changedCount,
   type ChangeCounts,
-  type GoalChange,
   type MeasureChange,
   type RuleComparison,
 } from './compare-rule-sets.ts';
@@ -141,7 +140,7 @@ interface Changed {
   readonly why: string;
 }
 
-function changeRow(name: string, { from, to, why }: Changed & Partial<GoalChange>): ContentRow {
+function changeRow(name: string, { from, to, why }: Changed): ContentRow {
   return [
     ...contentRow('wrapped', name),
     ...contentRow('status', STATUS_WORD[from], STATUS_WORD[to]),

@@ -1,5 +1,5 @@
 // What the custom functions need of the workbook beside their arguments. Excel implements it; tests stand in for it.
-import type { Area } from '../../lib/index.ts';
+import type { Area, WorkbookSnapshot } from '../../lib/index.ts';
 
 export interface SheetArea {
   readonly sheet: string;
@@ -21,6 +21,8 @@ export interface FunctionSettings {
   /** The period last judged; null when none. */
   readonly period: string | null;
   readonly date1904: boolean;
+  /** The workbook with its state and, of its sheets, the one of rules alone; null when it has no rules of its own. */
+  readonly rules: WorkbookSnapshot | null;
 }
 
 export interface FunctionHost {

@@ -2,6 +2,7 @@
 import {
   asPart,
   assessInSteps,
+  hasFormulasInSteps,
   inSlices,
   ownSheetsInSteps,
   planInSteps,
@@ -30,18 +31,27 @@ import { accept, refuse, type Result } from './result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from './rules-of-run.ts';
 import { storedOf } from './stored-in.ts';
 
+/** What an earlier run left in a workbook that is to be judged. */
+export interface Prepared {
+  readonly stored: StateReading;
+  /** Whether any rules that may be used have a formula. */
+  readonly hasFormulas: boolean;
+}
+
 /**
- * What is stored in a workbook that is to be judged. Refuses when a newer Målljus has written in it, but for `dryRun`: then nothing is
+ * What has to be known before a workbook is judged. Refuses when a newer Målljus has written in it, but for `dryRun`: then nothing is
  * planned.
  */
-export function* readStored(
-  { state: xml }: WorkbookSnapshot,
-  { onStored, dryRun }: JudgeOptions,
-): Generator<JudgingProgress, Result<StateReading>, void> {
-  const stored = yield* during('recognise', asPart(readStateInSteps(xml), 0, 0));
-  onStored?.(storedOf(stored.state));
-  const isRefused = stored.newer && dryRun !== true;
-  return isRefused ? refuse('unsupported', stored.issues[0]?.text ?? '') : accept(stored);
+export function* prepareSnapshot(
+  snapshot: WorkbookSnapshot,
+  options: JudgeOptions,
+): Generator<JudgingProgress, Result<Prepared>, void> {
+  const stored = yield* during('recognise', asPart(readStateInSteps(snapshot.state), 0, 0));
+  const { state, newer, issues } = stored;
+  options.onStored?.(storedOf(state));
+  if (newer && options.dryRun !== true) return refuse('unsupported', issues[0]?.text ?? '');
+  const looking = hasFormulasInSteps({ snapshot, state, ...wantedRules(options, state.settings) });
+  return accept({ stored, hasFormulas: yield* during('recognise', asPart(looking, 0, 0)) });
 }
 
 /** A workbook that has been read, and what is needed besides to judge it. */

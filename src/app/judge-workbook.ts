@@ -3,8 +3,7 @@ import { countWrites, describePlanInSteps } from '../../lib/index.ts';
 import type { PlanLine } from '../../lib/index.ts';
 import type { Failure } from './failure.ts';
 import { findObstacle } from './find-obstacle.ts';
-import { wantedRules } from './choose-settings.ts';
-import { judgeSnapshot, readStored } from './judge-snapshot.ts';
+import { judgeSnapshot, prepareSnapshot } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions } from './judging.ts';
 import { loadFormulas } from './load-formulas.ts';
 import type { WorkbookPort } from './port.ts';
@@ -61,13 +60,10 @@ async function readAndJudge(port: WorkbookPort, options: JudgeOptions): Promise<
   if (!read.ok) return read;
   const { pause, onProgress } = options;
   const following = { ...(pause && { pause }), ...(onProgress && { onSlice: onProgress }) };
-  const stored = await flat(workInSlices(readStored(read.value, options), following, CANCELLED));
-  if (!stored.ok) return stored;
-  const { state } = stored.value;
-  const query = { snapshot: read.value, state, ...wantedRules(options, state.settings) };
-  const formulas = await loadFormulas(query, options, CANCELLED);
-  if (!formulas.ok) return formulas;
-  const given = { snapshot: read.value, stored: stored.value, compileFormula: formulas.value };
+  const prepared = await flat(workInSlices(prepareSnapshot(read.value, options), following, CANCELLED));
+  if (!prepared.ok) return prepared;
+  const { stored, hasFormulas } = prepared.value;
+  const given = { snapshot: read.value, stored, compileFormula: await loadFormulas(hasFormulas) };
   return flat(workInSlices(judgeSnapshot(given, options), following, CANCELLED));
 }
 

@@ -35,6 +35,8 @@ const assessmentSchema = z.strictObject({
   assumed: z.array(text),
   explanation: text,
   rule: text,
+  /** Id of the row of the rules that judged it: `R1`; null when none did. */
+  ruleId: text.nullable(),
   cells: z.strictObject({ target: cell, outcome: cell, status: cell }),
 });
 
@@ -44,6 +46,8 @@ const goalSchema = z.strictObject({
   /** Of the measures under the goal. */
   counts: z.strictObject({ green: count, yellow: count, red: count, unrated: count }),
   explanation: text,
+  /** Id of the row of the rules that rolled it up; null when none did. */
+  ruleId: text.nullable(),
 });
 
 const issueSchema = z.strictObject({
@@ -62,6 +66,9 @@ export const ResultFileSchema = z.strictObject({
   period: text.nullable(),
   /** Id of the rule set: `90`. */
   ruleSet: text,
+  ruleSetVersion: text,
+  /** Who adopted the rules, in words; null while nobody has. */
+  decision: text.nullable(),
   assessments: z.array(assessmentSchema),
   goals: z.array(goalSchema),
   issues: z.array(issueSchema),
@@ -76,6 +83,8 @@ export function toResultFile({ result, statusRefs }: Judged): ResultFile {
     workbook: result.workbook,
     period: result.period === null ? null : showPeriod(result.period),
     ruleSet: result.ruleSet.id,
+    ruleSetVersion: result.ruleSet.version,
+    decision: result.ruleSet.decision ?? null,
     assessments: result.assessments.map((one) => toAssessment(one, statusRefs.get(one) ?? null)),
     goals: result.goals.map(toGoal),
     issues: result.issues.map(toIssue),
@@ -98,6 +107,7 @@ function toAssessment(one: Assessment, statusRef: string | null): ResultFile['as
     assumed: [...one.assumed],
     explanation: one.explanation,
     rule: one.rule,
+    ruleId: one.ruleId,
     cells: { target: one.cells.target, outcome: one.cells.outcome, status: statusRef },
   };
 }
@@ -107,9 +117,10 @@ function toGoal({
   status: goalStatus,
   counts,
   explanation,
+  ruleId,
 }: GoalAssessment): ResultFile['goals'][number] {
   const { green, yellow, red, unrated } = counts;
-  return { goal, status: goalStatus, counts: { green, yellow, red, unrated }, explanation };
+  return { goal, status: goalStatus, counts: { green, yellow, red, unrated }, explanation, ruleId };
 }
 
 function toIssue({ code, severity, cell: place, text: sentence }: Issue): ResultFile['issues'][number] {

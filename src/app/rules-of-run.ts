@@ -38,13 +38,18 @@ export function* rulesOfRun({ query, about }: RulesOfRunInput): Steps<RulesOfRun
   const { rules, source } = understood;
   if (rules === null) return { inUse: understood, aids: null };
   const situations = isShipped(rules.ruleSet) ? [] : yield* distinctSituations(about, rules);
-  const aids = aidsOf(rules, situations);
-  if (source === 'stored' || source === 'preset') return { inUse: understood, aids };
+  if (source === 'stored' || source === 'preset')
+    return { inUse: understood, aids: aidsOf(rules, situations) };
   const inUse = yield* rulesInUseInSteps({
     ...query,
     check: (found) => (isShipped(found.ruleSet) ? [] : checkRules(found, asRowsOf(found, situations, rules))),
   });
-  return { inUse, aids: inUse.rules === null ? null : aids };
+  if (inUse.rules === null) return { inUse, aids: null };
+  // rules that were not used after all have situations of their own
+  return {
+    inUse,
+    aids: aidsOf(inUse.rules, asRowsOf(inUse.rules, inUse.source === source ? situations : [], rules)),
+  };
 }
 
 /** Whether these are the very rules that ship, and not a workbook's own with the same id. */

@@ -10,6 +10,8 @@ const ruleSets = PRESETS.map(({ id, name }) => {
 export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. Inga uppgifter lämnar datorn.
 
   malljus bedom [ARBETSBOK] [val]   bedömer mätvärdena och skriver en bedömd kopia av arbetsboken
+  malljus regler ARBETSBOK [val]    visar, prövar, skapar, sparar och läser in bedömningsreglerna
+  malljus jamfor ARBETSBOK [val]    visar vad ett annat regelverk skulle ändra
   malljus tolka [MÅLVÄRDE …]        visar som JSON hur målvärden förstås, ett per rad
 
 bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
@@ -21,12 +23,28 @@ bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
                      utfall, eller den äldre som valdes förra gången om inget senare har fått utfall sedan dess
   --regler REGELVERK
 ${ruleSets.join('\n')}
+                     blad    arbetsbokens blad «Bedömningsregler», som annars gäller när det finns
+                     FIL.json ett regelverk som sparats med «malljus regler --spara»; gäller bara den gången
   --strikt           mätvärden som kräver ett antagande lämnas utan färg
   --antaganden       de bedöms med antagandet utskrivet (förval)
   --förklaringar HUR kolumn, anteckningar eller båda (förval)
                      Regelverk, strikt och förklaringar sparas i den bedömda arbetsboken och gäller nästa gång
                      den bedöms, om inget annat anges
   --torrkör          visa resultatet utan att skriva någon arbetsbok
+
+regler – utan val visas reglerna som gäller, vad som behöver rättas och vad som ändrats sedan förra bedömningen
+  --skapa REGELVERK  skriver bladet «Bedömningsregler» i «<namn> – regler.xlsx», eller dit --ut säger
+  --läs FIL.json     tar in reglerna ur filen som ett blad; ett äldre blad står kvar men används inte längre
+  --spara FIL.json   sparar reglerna som gäller, eller de som --regler anger; «-» skriver dem på standard ut
+  --nära MARGINAL    mätvärden vars färg hänger på lite: "2 %" av målvärdet, eller 1 i målvärdets enhet
+  --period, --ut, --ersätt och --torrkör som för bedom
+
+jamfor – visar varje mätvärde och mål som får en annan färg; skriver ingen arbetsbok utan --ut
+  --regler REGELVERK det som jämförs; annars de regler som arbetsboken bedöms efter nu
+  --mot REGELVERK    det som det jämförs med
+  --ut FIL           arbetsboken med bladet «Jämförelse av regler»
+  --json FIL         jämförelsen som JSON; «-» skriver den på standard ut
+  --period och --ersätt som för bedom
 
 tolka – utan målvärde läses ett per rad från standard in (UTF-8)
   malljus tolka "minst 80 %" "topp 5"
@@ -35,4 +53,4 @@ tolka – utan målvärde läses ett per rad från standard in (UTF-8)
   --hjälp            den här texten
   --version          programmets version
 
-Slutkod: 0 bedömd eller tolkad · 1 detsamma, men det finns frågor att svara på · 2 gick inte, skälet står på skärmen`;
+Slutkod: 0 gick bra · 1 detsamma, men det finns frågor att svara på eller regler att rätta · 2 gick inte, skälet står på skärmen`;

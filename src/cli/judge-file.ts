@@ -3,7 +3,8 @@ import { accept, refuse, type Result } from '../app/result.ts';
 import { fileURLToPath } from 'node:url';
 import { judgeWorkbook, type Judged } from '../app/judge-workbook.ts';
 import { toResultFile } from '../app/result-file.ts';
-import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook.ts';
+import { refuseRules } from '../app/rules-of-run.ts';
+import { openXlsx } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { readInput, type InputFile } from './input-file.ts';
 import { localMinute } from '../clock/local-minute.ts';
@@ -11,17 +12,19 @@ import { NODE_PACKING } from './node-packing.ts';
 import type { JudgeFileOptions } from './options.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';
+import { openRuleSet } from './rule-set-argument.ts';
 import { closingLines } from './report/closing-lines.ts';
 import { resultReport } from './report/result-report.ts';
 import type { Terminal } from './terminal.ts';
-import { writeFiles, type FileContent } from './write-files.ts';
+import { printReport, writeOutputs } from './write-outputs.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../example/kommunens-mal-2019-2022.xlsx', import.meta.url));
 
 /** Judges the workbook that the options name, or the example. Status 1 when there are questions to answer. */
 export async function judgeFile(options: JudgeFileOptions, terminal: Terminal): Promise<ExitStatus> {
   const input = readInput(options.input ?? EXAMPLE);
-  const outputs = input.ok ? chooseOutputs(input.value, options, options.input === null) : input;
+  const names = { suffix: options.input === null ? null : 'bedömd', jsonOption: '--json' } as const;
+  const outputs = input.ok ? chooseOutputs(input.value, options, names) : input;
   if (!input.ok || !outputs.ok) return refused(input.ok ? outputs : input, terminal);
   const judged = await judgeInput(input.value, options, outputs.value, terminal);
   if (!judged.ok) return refused(judged, terminal);
@@ -53,7 +56,9 @@ async function judgeInput(
   outputs: Outputs,
   terminal: Terminal,
 ): Promise<Result<JudgedInput>> {
-  const { period, ruleSet, strict, explanations } = options;
+  const { period, strict, explanations } = options;
+  const ruleSet = openRuleSet(options.ruleSet);
+  if (!ruleSet.ok) return ruleSet;
   const onStep = createProgress(terminal, input.bytes.length);
   onStep('open');
   const opened = openXlsx(input.bytes, input.name, NODE_PACKING);
@@ -65,14 +70,18 @@ async function judgeInput(
       onStep(step);
     },
     ...(period === null ? {} : { period }),
-    ...(ruleSet === null ? {} : { ruleSet }),
+    ...(ruleSet.value === null ? {} : { ruleSet: ruleSet.value }),
     ...(strict === null ? {} : { strict }),
     ...(explanations === null ? {} : { explanations }),
   });
   if (!judged.ok) return aboutFile(input, judged);
   if (judged.value.result.assessments.length === 0) return nothingJudged(input, judged.value);
+  if (options.ruleSet?.kind === 'sheet' && judged.value.rules.source !== 'sheet')
+    return aboutFile(input, refuseSheet(judged.value));
   const json = outputs.json === null ? null : JSON.stringify(toResultFile(judged.value), null, 2);
-  const written = await writeOutputs({ judged: judged.value, json }, input, outputs, opened.value, onStep);
+  const written = await writeOutputs({ xlsx: opened.value, json }, input, outputs, () => {
+    onStep('save');
+  });
   return written.ok ? accept({ judged: judged.value, json }) : written;
 }
 
@@ -84,6 +93,13 @@ function aboutFile<T>(input: InputFile, result: Result<T>): Result<T> {
   return refuse(code, `«${input.name}» kunde inte bedömas. ${text}${instead}`);
 }
 
+/** The sheet was asked for, so nothing else is good enough. */
+function refuseSheet({ rules }: Judged): Result<never> {
+  const faults = rules.issues.filter(({ severity }) => severity !== 'info');
+  if (faults.length > 0) return refuseRules(faults);
+  return refuse('rules', 'Den har inget blad «Bedömningsregler»; skapa det med «malljus regler».');
+}
+
 /** No table, or no such period: what is missing has been found already. */
 function nothingJudged({ name }: InputFile, { result }: Judged): Result<never> {
   const texts = result.issues
@@ -93,23 +109,6 @@ function nothingJudged({ name }: InputFile, { result }: Judged): Result<never> {
   return refuse('unsupported', [`«${name}» kunde inte bedömas.`, ...what].join(' '));
 }
 
-async function writeOutputs(
-  { json: text }: JudgedInput,
-  { mode }: InputFile,
-  { workbook, json }: Outputs,
-  xlsx: XlsxWorkbook,
-  onStep: (step: 'save') => void,
-): Promise<Result<null>> {
-  // As open to others as the workbook itself, but always writable for its owner.
-  const rights = (mode & 0o666) | 0o200;
-  const files: FileContent[] = [];
-  if (workbook !== null || (json !== null && json !== 'stdout')) onStep('save');
-  if (workbook !== null) files.push({ file: workbook, content: await xlsx.save(), mode: rights });
-  if (json !== null && json !== 'stdout' && text !== null)
-    files.push({ file: json, content: `${text}\n`, mode: rights });
-  return writeFiles(files);
-}
-
 function printResult(
   { judged, json }: JudgedInput,
   options: JudgeFileOptions,
@@ -117,12 +116,5 @@ function printResult(
   terminal: Terminal,
 ): void {
   const closing = closingLines(judged, outputs, options.dryRun);
-  const report = resultReport(judged, closing, terminal);
-  if (outputs.json !== 'stdout' || json === null) {
-    terminal.print(report);
-    return;
-  }
-  // What reads the JSON shall get that alone.
-  terminal.print(json);
-  terminal.tell(report);
+  printReport(resultReport(judged, closing, terminal), json, outputs, terminal);
 }

@@ -1,11 +1,13 @@
 // The command line from its arguments to its exit status.
 import { PROGRAM_VERSION } from '../app/program-version.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { compareFile } from './compare-file.ts';
 import { HELP_TEXT } from './help-text.ts';
 import { interpretTargets } from './interpret-targets.ts';
 import { judgeFile } from './judge-file.ts';
 import { parseCommand } from './options.ts';
 import type { Command } from './options.ts';
+import { rulesFile } from './rules-file.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,6 +32,10 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
   switch (command.kind) {
     case 'judge':
       return judgeFile(command.options, terminal);
+    case 'rules':
+      return rulesFile(command.options, terminal);
+    case 'compare':
+      return compareFile(command.options, terminal);
     case 'interpret':
       return interpretTargets(command.texts, process);
     case 'help':
@@ -43,7 +49,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
 
 /** `npm run` moves to the top of the project; paths are meant from where the user stood. */
 function standWhereUserStands(env: NodeJS.ProcessEnv): void {
-  const isScript = ['bedom', 'tolka'].includes(env['npm_lifecycle_event'] ?? '');
+  const isScript = ['bedom', 'regler', 'jamfor', 'tolka'].includes(env['npm_lifecycle_event'] ?? '');
   if (isScript && env['INIT_CWD'] !== undefined) process.chdir(env['INIT_CWD']);
 }
 

@@ -1,50 +1,52 @@
 // From the arguments of the command line to the command that is wanted, checked.
-import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
-import { findPreset, PRESETS } from '../../lib/index.ts';
-import type { ExplanationPlace, Period, RuleSet } from '../../lib/index.ts';
-import { parsePeriod } from './parse-period.ts';
-import { normalArguments, readOptions } from './read-options.ts';
+import { accept, refuse, type Result } from '../app/result.ts';
+import type { ExplanationPlace, Period } from '../../lib/index.ts';
+import type { WantedOutputs } from './output-files.ts';
+import { optionalPeriod, parseComparing, parseRules } from './rules-options.ts';
+import type { CompareFileOptions, RulesFileOptions } from './rules-options.ts';
+import { normalArguments, readOptions, tooManyFiles } from './read-options.ts';
+import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
 
-export interface JudgeFileOptions {
+export interface JudgeFileOptions extends WantedOutputs {
   /** Path as given; null judges the example that ships. */
   readonly input: string | null;
-  /** Path as given; null is the name beside the input. */
-  readonly output: string | null;
-  /** Whether outputs that exist may be replaced. */
-  readonly replace: boolean;
-  /** Path as given, `-` for stdout; null when not asked for. */
-  readonly json: string | null;
   readonly period: Period | null;
   /** null for these three: as the workbook is set, or the default. */
-  readonly ruleSet: RuleSet | null;
+  readonly ruleSet: RuleSetArgument | null;
   readonly strict: boolean | null;
   readonly explanations: ExplanationPlace | null;
-  readonly dryRun: boolean;
 }
 
 export type Command =
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'judge'; readonly options: JudgeFileOptions }
+  | { readonly kind: 'rules'; readonly options: RulesFileOptions }
+  | { readonly kind: 'compare'; readonly options: CompareFileOptions }
   /** No texts: they come on stdin. */
   | { readonly kind: 'interpret'; readonly texts: readonly string[] };
 
 const COMMANDS = new Map<string, (args: readonly string[]) => Result<Command>>([
   ['bedom', parseJudging],
   ['bedöm', parseJudging],
+  ['regler', (args) => ofOptions(parseRules(args), 'rules')],
+  ['jamfor', (args) => ofOptions(parseComparing(args), 'compare')],
+  ['jämför', (args) => ofOptions(parseComparing(args), 'compare')],
   ['tolka', parseInterpreting],
 ]);
+const NAMES = 'bedom, regler, jamfor och tolka';
 
 /** The command that the arguments (without node and the program) ask for, or what is wrong with them. */
 export function parseCommand(args: readonly string[]): Result<Command> {
   const [name, ...rest] = normalArguments(args);
-  if (name === undefined) return refuse('usage', `Ange ett kommando: bedom eller tolka. ${SEE_HELP}`);
+  if (name === undefined)
+    return refuse('usage', `Ange ett kommando: bedom, regler, jamfor eller tolka. ${SEE_HELP}`);
   const about = aboutCommand(name);
   if (about !== null) return accept(about);
   const parse = COMMANDS.get(name.normalize('NFC').toLowerCase());
   if (parse !== undefined) return parse(rest);
   const isFile = /\.xls[a-z]?$/i.test(name);
   const instead = isFile ? `Skriv «malljus bedom ${name}» för att bedöma arbetsboken.` : SEE_HELP;
-  return refuse('usage', `Kommandot «${name}» finns inte; de som finns är bedom och tolka. ${instead}`);
+  return refuse('usage', `Kommandot «${name}» finns inte; de som finns är ${NAMES}. ${instead}`);
 }
 
 const SEE_HELP = 'Mer står i «malljus --hjälp».';
@@ -66,18 +68,44 @@ function parseInterpreting(args: readonly string[]): Result<Command> {
   return accept({ kind: 'interpret', texts: [...before, ...(end < 0 ? [] : args.slice(end + 1))] });
 }
 
+function ofOptions<K extends 'rules' | 'compare', O>(
+  parsed: Result<O | { readonly kind: 'help' | 'version' }>,
+  kind: K,
+): Result<{ readonly kind: K; readonly options: O } | { readonly kind: 'help' | 'version' }> {
+  if (!parsed.ok) return parsed;
+  return isAbout(parsed.value) ? accept(parsed.value) : accept({ kind, options: parsed.value });
+}
+
+function isAbout<O>(
+  value: O | { readonly kind: 'help' | 'version' },
+): value is { readonly kind: 'help' | 'version' } {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+const JUDGING = [
+  'ut',
+  'json',
+  'period',
+  'regler',
+  'förklaringar',
+  'ersätt',
+  'strikt',
+  'antaganden',
+  'torrkör',
+  'hjälp',
+  'version',
+] as const;
+
 function parseJudging(args: readonly string[]): Result<Command> {
-  const given = readOptions(args);
+  const given = readOptions(args, JUDGING);
   if (!given.ok) return given;
   const { files, values, flags } = given.value;
   if (flags.has('hjälp')) return accept({ kind: 'help' });
   if (flags.has('version')) return accept({ kind: 'version' });
-  if (files.length > 1) return tooManyFiles(files);
-  const period = values.get('period');
-  const parsed = period === undefined ? accept(null) : parsePeriod(period);
-  if (!parsed.ok) return parsed;
-  const ruleSetId = values.get('regler');
-  const ruleSet = ruleSetId === undefined ? accept(null) : chooseRuleSet(ruleSetId);
+  if (files.length > 1) return tooManyFiles(files, 'bedom');
+  const period = optionalPeriod(values.get('period'));
+  if (!period.ok) return period;
+  const ruleSet = optionalRuleSet(values.get('regler'));
   if (!ruleSet.ok) return ruleSet;
   const explanations = chooseExplanations(values.get('förklaringar'));
   if (!explanations.ok) return explanations;
@@ -88,19 +116,13 @@ function parseJudging(args: readonly string[]): Result<Command> {
     output: values.get('ut') ?? null,
     replace: flags.has('ersätt'),
     json: values.get('json') ?? null,
-    period: parsed.value,
+    period: period.value,
     ruleSet: ruleSet.value,
     strict: flags.has('strikt') ? true : flags.has('antaganden') ? false : null,
     explanations: explanations.value,
     dryRun: flags.has('torrkör'),
   };
   return accept({ kind: 'judge', options });
-}
-
-function tooManyFiles(files: readonly string[]): Refusal {
-  const list = files.map((file) => `«${file}»`).join(', ');
-  const text = `Ange en arbetsbok i taget; nu står ${list}. Har namnet mellanslag behöver det citattecken: bedom "Mål 2020.xlsx".`;
-  return refuse('usage', text);
 }
 
 const EXPLANATION_WORDS = new Map<string, ExplanationPlace>([
@@ -116,11 +138,4 @@ function chooseExplanations(word: string | undefined): Result<ExplanationPlace |
   if (place !== undefined) return accept(place);
   const text = `Förklaringarna kan inte stå i «${word}»; ange kolumn, anteckningar eller båda.`;
   return refuse('usage', text);
-}
-
-function chooseRuleSet(id: string): Result<RuleSet> {
-  const ruleSet = findPreset(id.normalize('NFC'));
-  if (ruleSet !== undefined) return accept(ruleSet);
-  const list = PRESETS.map((preset) => `${preset.id} (${preset.name})`).join(', ');
-  return refuse('usage', `Regelverket «${id}» finns inte; de som finns är ${list}.`);
 }

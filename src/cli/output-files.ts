@@ -4,7 +4,26 @@ import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } 
 import path from 'node:path';
 import { errorCode, refuseDisk } from './failures.ts';
 import { identityOf, openedBy, type InputFile } from './input-file.ts';
-import type { JudgeFileOptions } from './options.ts';
+
+/** What is asked for of outputs. */
+export interface WantedOutputs {
+  /** Path of the workbook as given; null is the name beside the input. */
+  readonly output: string | null;
+  /** Whether outputs that exist may be replaced. */
+  readonly replace: boolean;
+  /** Whether no workbook is to be written. */
+  readonly dryRun: boolean;
+  /** Path of the JSON as given, `-` for stdout; null when not asked for. */
+  readonly json: string | null;
+}
+
+/** How a command names what it writes. */
+export interface OutputNames {
+  /** What is added to the input's name: `bedömd`; null when a workbook is only written where `--ut` says. */
+  readonly suffix: string | null;
+  /** The option that the JSON is asked for with. */
+  readonly jsonOption: '--json' | '--spara';
+}
 
 export interface OutputFile {
   /** Where it will stand: links followed. */
@@ -21,33 +40,32 @@ export interface Outputs {
   readonly json: OutputFile | 'stdout' | null;
 }
 
-/** Where the workbook and the JSON go. `isExample`: the example that ships is judged, which by itself writes nothing. */
-export function chooseOutputs(
-  input: InputFile,
-  options: JudgeFileOptions,
-  isExample: boolean,
-): Result<Outputs> {
-  const workbook = chooseWorkbook(input, options, isExample);
+/** Where the workbook and the JSON go. */
+export function chooseOutputs(input: InputFile, wanted: WantedOutputs, names: OutputNames): Result<Outputs> {
+  const workbook = chooseWorkbook(input, wanted, names);
   if (!workbook.ok) return workbook;
-  const json = chooseJson(input, options);
+  const json = chooseJson(input, wanted, names);
   if (!json.ok) return json;
   const [one, other] = [workbook.value, json.value];
   if (one !== null && other !== null && other !== 'stdout' && isSamePlace(one, other))
-    return refuse('usage', `--ut och --json pekar på samma fil, «${one.shown}»; ange två olika.`);
+    return refuse(
+      'usage',
+      `--ut och ${names.jsonOption} pekar på samma fil, «${one.shown}»; ange två olika.`,
+    );
   return accept({ workbook: one, json: other });
 }
 
 function chooseWorkbook(
   input: InputFile,
-  { output, replace, dryRun }: JudgeFileOptions,
-  isExample: boolean,
+  { output, replace, dryRun }: WantedOutputs,
+  { suffix }: OutputNames,
 ): Result<OutputFile | null> {
-  if (dryRun || (isExample && output === null)) return accept(null);
+  if (dryRun || (suffix === null && output === null)) return accept(null);
   const extension = path.extname(input.path);
   if (output === null) {
     const base = path.basename(input.path, extension);
     return checkOutput(
-      path.join(path.dirname(input.path), `${base} – bedömd${extension}`),
+      path.join(path.dirname(input.path), `${base} – ${suffix ?? ''}${extension}`),
       '--ut',
       input,
       replace,
@@ -63,10 +81,11 @@ function chooseWorkbook(
 
 function chooseJson(
   input: InputFile,
-  { json, replace }: JudgeFileOptions,
+  { json, replace }: WantedOutputs,
+  { jsonOption }: OutputNames,
 ): Result<OutputFile | 'stdout' | null> {
   if (json === null) return accept(null);
-  return json === '-' ? accept('stdout') : checkOutput(json, '--json', input, replace);
+  return json === '-' ? accept('stdout') : checkOutput(json, jsonOption, input, replace);
 }
 
 function isSamePlace(one: OutputFile, other: OutputFile): boolean {

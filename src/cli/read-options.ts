@@ -1,12 +1,23 @@
-// The options and files among the arguments of `bedom`: every spelling that is accepted, and every fault told in Swedish.
+// The options and files among the arguments of a command: every spelling that is accepted, and every fault told in Swedish.
 import { accept, type Refusal, refuse, type Result } from '../app/result.ts';
 import { parseArgs } from 'node:util';
 import { DEFAULT_RULE_SET_ID } from '../../lib/index.ts';
 
-const VALUE_OPTIONS = ['ut', 'json', 'period', 'regler', 'förklaringar'] as const;
+const VALUE_OPTIONS = [
+  'ut',
+  'json',
+  'period',
+  'regler',
+  'förklaringar',
+  'mot',
+  'skapa',
+  'spara',
+  'läs',
+  'nära',
+] as const;
 const FLAGS = ['ersätt', 'strikt', 'antaganden', 'torrkör', 'hjälp', 'version'] as const;
-type ValueOption = (typeof VALUE_OPTIONS)[number];
-type Flag = (typeof FLAGS)[number];
+export type ValueOption = (typeof VALUE_OPTIONS)[number];
+export type Flag = (typeof FLAGS)[number];
 const OPTIONS: ReadonlySet<string> = new Set([...VALUE_OPTIONS, ...FLAGS]);
 
 /** Other spellings: without dots over the letters, in English, short. */
@@ -14,6 +25,8 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['forklaringar', 'förklaringar'],
   ['ersatt', 'ersätt'],
   ['torrkor', 'torrkör'],
+  ['las', 'läs'],
+  ['nara', 'nära'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
@@ -52,13 +65,16 @@ function tokensOf(args: readonly string[]) {
   return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
-/** Files and options, each option once; the first fault refuses. */
-export function readOptions(args: readonly string[]): Result<GivenOptions> {
+/** Files and options, each option once and only those that the command takes; the first fault refuses. */
+export function readOptions(
+  args: readonly string[],
+  allowed: readonly (ValueOption | Flag)[],
+): Result<GivenOptions> {
   const given: GivenOptions = { files: [], values: new Map(), flags: new Set() };
   for (const token of tokensOf(args)) {
     if (token.kind === 'positional') given.files.push(token.value);
     if (token.kind !== 'option') continue;
-    const refusal = readOption(token, given);
+    const refusal = readOption(token, given, allowed);
     if (refusal !== null) return refusal;
   }
   if (given.files.includes(''))
@@ -66,8 +82,14 @@ export function readOptions(args: readonly string[]): Result<GivenOptions> {
   return accept(given);
 }
 
-function readOption(token: Extract<Token, { kind: 'option' }>, given: GivenOptions): Refusal | null {
+function readOption(
+  token: Extract<Token, { kind: 'option' }>,
+  given: GivenOptions,
+  allowed: readonly (ValueOption | Flag)[],
+): Refusal | null {
   const { name, rawName, value, inlineValue } = token;
+  if (!allowed.some((one) => one === name))
+    return refuse('usage', `Valet ${rawName} finns inte; de som finns är ${listOf(allowed)}.`);
   if (isValueOption(name)) {
     if (given.values.has(name)) return refuse('usage', `Valet ${rawName} står två gånger; ange det en gång.`);
     const isMissing = value === undefined || value === '' || (!inlineValue && /^-./.test(value));
@@ -76,7 +98,7 @@ function readOption(token: Extract<Token, { kind: 'option' }>, given: GivenOptio
     given.values.set(name, value);
     return null;
   }
-  if (!isFlag(name)) return refuse('usage', `Valet ${rawName} finns inte; de som finns är ${CHOICES}.`);
+  if (!isFlag(name)) return null;
   if (value !== undefined) return refuse('usage', `Valet ${rawName} tar inget värde; skriv bara ${rawName}.`);
   given.flags.add(name);
   return null;
@@ -88,9 +110,23 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   period: '--period 2020',
   regler: `--regler ${DEFAULT_RULE_SET_ID}`,
   förklaringar: '--förklaringar kolumn',
+  mot: '--mot 80',
+  skapa: `--skapa ${DEFAULT_RULE_SET_ID}`,
+  spara: '--spara regler.json',
+  läs: '--läs regler.json',
+  nära: '--nära "2 %"',
 };
 
-const CHOICES = [...VALUE_OPTIONS, ...FLAGS].map((name) => `--${name}`).join(', ');
+function listOf(allowed: readonly (ValueOption | Flag)[]): string {
+  return allowed.map((name) => `--${name}`).join(', ');
+}
+
+/** Told when more files are given than the command takes. */
+export function tooManyFiles(files: readonly string[], command: string): Refusal {
+  const list = files.map((file) => `«${file}»`).join(', ');
+  const text = `Ange en arbetsbok i taget; nu står ${list}. Har namnet mellanslag behöver det citattecken: ${command} "Mål 2020.xlsx".`;
+  return refuse('usage', text);
+}
 
 function isValueOption(name: string): name is ValueOption {
   return (VALUE_OPTIONS as readonly string[]).includes(name);

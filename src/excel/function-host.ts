@@ -3,6 +3,7 @@ import { formatArea, readState } from '../../lib/index.ts';
 import type { AreaFacts, FunctionHost, FunctionSettings, SheetArea } from '../app/function-host.ts';
 import type { Result } from '../app/result.ts';
 import { STATE_NAMESPACE } from './read/list-workbook.ts';
+import { readRuleWorkbook } from './read/read-rule-sheet.ts';
 import { runExcel } from './run.ts';
 
 /** The port of the functions in Excel. Nothing is kept between recalculations, since the workbook may be judged by another rule set then. */
@@ -40,14 +41,19 @@ async function readSettings(context: Excel.RequestContext): Promise<FunctionSett
   const parts = customXmlParts.getByNamespace(STATE_NAMESPACE).load('items/id');
   // The day after the first of the 1904 system, and far into the usual one.
   const probe = functions.date(1904, 1, 2).load('value');
+  const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
   const text = parts.items[0]?.getXml() ?? null;
   if (text !== null) await context.sync();
-  const { run, settings } = readState(text?.value ?? null).state;
+  const state = text?.value ?? null;
+  const date1904 = probe.value === 1;
+  const { run, settings } = readState(state).state;
+  const sheetNames = sheets.items.map(({ name }) => name);
   return {
     ruleSet: settings?.ruleSet ?? run?.ruleSet ?? null,
     period: run?.period ?? null,
-    date1904: probe.value === 1,
+    date1904,
+    rules: await readRuleWorkbook(context, { sheetNames, state, date1904 }),
   };
 }
 

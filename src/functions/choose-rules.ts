@@ -1,25 +1,69 @@
-// The rule set and the way of rolling up that a «regel» argument names.
-import {
-  DEFAULT_RULE_SET_ID,
-  findPreset,
-  findPresetRules,
-  PRESETS,
-  rollUpRuleOf,
-  type CompiledRules,
-  type RollUpRule,
-} from '../../lib/index.ts';
+// The rules and the way of rolling up that a «regel» argument names; without one, those that the workbook is judged by.
+import { findPresetRules, lastDay, PRESETS, rollUpRuleOf, rulesOn } from '../../lib/index.ts';
+import type { CompiledRules, RollUpRule } from '../../lib/index.ts';
+import type { FunctionSettings } from '../app/function-host.ts';
 import { FunctionFault } from './function-fault.ts';
+import { rulesOfWorkbook } from './rules-of-workbook.ts';
 
-/** The rules of the set with the given id, 90 or `90`; without one the workbook's, else the default. */
-export function chooseRules(given: unknown, ofWorkbook: string | null): CompiledRules {
-  const wanted = asWord(given);
-  const id = wanted === '' ? (ofWorkbook ?? DEFAULT_RULE_SET_ID) : wanted;
-  const found = findPresetRules(id);
-  if (found !== undefined) return found;
-  throw new FunctionFault(
-    'invalidValue',
-    `Regelverket «${id}» finns inte. Välj ${listed(PRESETS.map((one) => one.id))}.`,
-  );
+/** Rules with one of their narrower rows put in the place of the general ones. */
+export interface Alternative {
+  readonly id: string;
+  readonly rules: CompiledRules;
+}
+
+export interface ChosenRules {
+  readonly rules: CompiledRules;
+  /**
+   * Rows for a named measure, goal or nämnd, which a call with nothing but cells cannot tell whether they hold. None when the call itself
+   * names the rule.
+   */
+  readonly narrower: readonly Alternative[];
+}
+
+/** The rules of a set by its id, 90 or `90`; `blad` for the workbook's own; a row of those by its id, `R3`; without any those in use. */
+export async function chooseRules(given: unknown, settings: FunctionSettings): Promise<ChosenRules> {
+  const word = asWord(given);
+  const preset = word === '' ? undefined : findPresetRules(word);
+  if (preset !== undefined) return { rules: preset, narrower: [] };
+  const { rules: all, isOwn } = await rulesOfWorkbook(settings);
+  const rules = inForce(all, settings);
+  if (word === '' || (isOwn && word.toLowerCase() === 'blad')) return { rules, narrower: narrowerIn(rules) };
+  const row = isOwn ? rowAlone(rules, word) : null;
+  if (row !== null) return { rules: row, narrower: [] };
+  throw unknownRule(`Regelverket «${word}»`, isOwn, []);
+}
+
+function inForce(rules: CompiledRules, { period }: FunctionSettings): CompiledRules {
+  const day = period === null ? null : lastDay(period);
+  return rulesOn(rules, day === null || day.startsWith('-') ? null : day);
+}
+
+/** The rules with this row alone for what its section judges, whatever it says that it is for; null when there is no such row. */
+function rowAlone(rules: CompiledRules, id: string): CompiledRules | null {
+  const key = id.toLowerCase();
+  const isIt = ({ row }: { readonly row: { readonly id: string } }): boolean => row.id.toLowerCase() === key;
+  const measures = rules.measures.filter(isIt);
+  if (measures.length > 0) return { ...rules, measures: measures.map(forAll) };
+  const activities = rules.activities.filter(isIt);
+  return activities.length > 0 ? { ...rules, activities: activities.map(forAll) } : null;
+}
+
+function forAll<R extends { readonly scope: unknown }>(
+  rule: R,
+): Omit<R, 'scope'> & { readonly scope: { readonly kind: 'all' } } {
+  return { ...rule, scope: { kind: 'all' } };
+}
+
+const NARROW: ReadonlySet<string> = new Set(['measure', 'goal', 'committee']);
+
+function narrowerIn(rules: CompiledRules): readonly Alternative[] {
+  const ids = [...rules.measures, ...rules.activities]
+    .filter(({ scope }) => NARROW.has(scope.kind))
+    .map(({ row }) => row.id);
+  return [...new Set(ids)].flatMap((id) => {
+    const alone = rowAlone(rules, id);
+    return alone === null ? [] : [{ id, rules: alone }];
+  });
 }
 
 const WAYS: Readonly<Record<string, RollUpRule>> = {
@@ -29,19 +73,47 @@ const WAYS: Readonly<Record<string, RollUpRule>> = {
   majoritet: { kind: 'majority' },
 };
 
-/** The roll-up rule that a word names, or that of a rule set. */
-export function chooseRollUp(given: unknown, ofWorkbook: string | null): RollUpRule {
+/** A way of rolling up, and the rows for named goals that might hold instead. */
+export interface ChosenRollUp {
+  readonly rule: RollUpRule;
+  readonly narrower: readonly { readonly id: string; readonly rule: RollUpRule }[];
+}
+
+/** The roll-up rule that a word names: a way, a rule set, a row of the workbook's own rules; without any that of the rules in use. */
+export async function chooseRollUp(given: unknown, settings: FunctionSettings): Promise<ChosenRollUp> {
   const word = asWord(given).toLowerCase();
   const way = WAYS[word];
-  if (way !== undefined) return way;
-  const ofSet =
-    word === '' || findPreset(word) !== undefined
-      ? rollUpRuleOf(chooseRules(word, ofWorkbook), 'goal')
-      : null;
-  if (ofSet !== null) return ofSet;
-  throw new FunctionFault(
+  if (way !== undefined) return { rule: way, narrower: [] };
+  const preset = word === '' ? undefined : findPresetRules(word);
+  const own = preset === undefined ? await rulesOfWorkbook(settings) : { rules: preset, isOwn: false };
+  const rules = inForce(own.rules, settings);
+  const isWhole = word === '' || preset !== undefined || (own.isOwn && word === 'blad');
+  const rule = isWhole ? rollUpRuleOf(rules, 'goal') : own.isOwn ? rollUpOfRow(rules, word) : null;
+  if (rule === null) throw unknownRule(`Regeln «${asWord(given)}»`, own.isOwn, Object.keys(WAYS));
+  return { rule, narrower: isWhole ? narrowerRollUps(rules) : [] };
+}
+
+function narrowerRollUps(rules: CompiledRules): ChosenRollUp['narrower'] {
+  const named = rules.rollUps.filter(({ scope }) => scope.kind === 'goal');
+  return named.flatMap(({ row: { id } }) => {
+    const rule = rollUpOfRow(rules, id);
+    return rule === null ? [] : [{ id, rule }];
+  });
+}
+
+function rollUpOfRow(rules: CompiledRules, id: string): RollUpRule | null {
+  const rows = rules.rollUps.filter(({ row }) => row.id.toLowerCase() === id.toLowerCase());
+  const alone = rows.map((row) => ({ ...row, scope: { kind: 'level', level: 'goal' } as const }));
+  return rollUpRuleOf({ ...rules, rollUps: alone }, 'goal');
+}
+
+function unknownRule(what: string, isOwn: boolean, ways: readonly string[]): FunctionFault {
+  const presets = PRESETS.map(({ id }) => id);
+  const own = isOwn ? ['blad'] : [];
+  const rows = isOwn ? ', eller id för en rad i arbetsbokens bedömningsregler' : '';
+  return new FunctionFault(
     'invalidValue',
-    `Regeln «${asWord(given)}» finns inte. Välj ${listed([...Object.keys(WAYS), ...PRESETS.map((one) => one.id)])}.`,
+    `${what} finns inte. Välj ${listed([...ways, ...presets, ...own])}${rows}.`,
   );
 }
 

@@ -11,7 +11,7 @@ import { commonShape, readArgument } from './argument.ts';
 import { createFactsReader } from './cell-facts.ts';
 import { FunctionFault } from './function-fault.ts';
 import type { FunctionHost } from '../app/function-host.ts';
-import { judgeCall, type Invocation } from './judge-call.ts';
+import { judgeCall, type Invocation, type JudgedCell } from './judge-call.ts';
 import { knowCells } from './known-cells.ts';
 import type { FunctionId } from './metadata.ts';
 import { needsFacts } from './needs-facts.ts';
@@ -27,7 +27,7 @@ export type CustomFunction = (...args: readonly unknown[]) => Promise<unknown>;
 export function createFunctions(host: FunctionHost): Readonly<Record<FunctionId, CustomFunction>> {
   const read = createFactsReader(host);
   const judged =
-    (show: (assessment: Assessment) => unknown): CustomFunction =>
+    (show: (cell: JudgedCell) => unknown): CustomFunction =>
     (...args) =>
       answered(host, async () => {
         const [outcome, target, direction, ruleSet, baseline, invocation] = args;
@@ -36,9 +36,16 @@ export function createFunctions(host: FunctionHost): Readonly<Record<FunctionId,
         return rows.map((row) => row.map(show));
       });
   return {
-    STATUS: judged(({ status }) => STATUS_WORD[status]),
-    UPPFYLLELSE: judged((assessment) => fulfilment(assessment, host)),
-    FORKLARING: judged(({ explanation }) => forArguments(explanation)),
+    STATUS: judged(({ assessment, others }) =>
+      others.length === 0
+        ? STATUS_WORD[assessment.status]
+        : host.cellError('notAvailable', otherRules(others)),
+    ),
+    UPPFYLLELSE: judged(({ assessment }) => fulfilment(assessment, host)),
+    FORKLARING: judged(({ assessment, others }) => {
+      const explanation = forArguments(assessment.explanation);
+      return others.length === 0 ? explanation : `${otherRules(others)} ${explanation}`;
+    }),
     TOLKA: (target, invocation) =>
       answered(host, async () => {
         const { parameterAddresses } = asInvocation(invocation);
@@ -53,14 +60,16 @@ export function createFunctions(host: FunctionHost): Readonly<Record<FunctionId,
       }),
     SAMMANVAG: (statuses, rule, weights, invocation) =>
       answered(host, async () =>
-        rollUpCall(
-          { statuses, rule, weights },
-          asInvocation(invocation),
-          (await host.settings()).ruleSet,
-          read,
-        ),
+        rollUpCall({ statuses, rule, weights }, asInvocation(invocation), await host.settings(), read),
       ),
   };
+}
+
+/** A call has nothing but cells, and cannot tell which measure, goal or nämnd they are of. */
+function otherRules(ids: readonly string[]): string {
+  const [first = ''] = ids;
+  const rules = ids.length === 1 ? `Regeln ${first} kan` : `Reglerna ${ids.join(', ')} kan`;
+  return `${rules} gälla här i stället och ger en annan färg. Ange vilken regel som gäller, till exempel "${first}", eller använd knappen Bedöm måluppfyllelse.`;
 }
 
 async function answered(host: FunctionHost, answer: () => Promise<unknown>): Promise<unknown> {

@@ -1,5 +1,6 @@
 // One call of STATUS, UPPFYLLELSE or FORKLARING: its arguments as measures, judged as the button judges them.
-import { assess, cellRef, type Assessment, type Cell, type Measure } from '../../lib/index.ts';
+import { assess, cellRef } from '../../lib/index.ts';
+import type { Assessment, Cell, CompiledRules, Measure } from '../../lib/index.ts';
 import { commonShape, readAddress, readArgument, type Addresses, type Argument } from './argument.ts';
 import type { FactsReader } from './cell-facts.ts';
 import { chooseRules } from './choose-rules.ts';
@@ -22,8 +23,15 @@ export interface JudgeArguments {
   readonly baseline: unknown;
 }
 
-/** What a call gives: the assessments by row and column of the spilled answer. */
-export type Judged = readonly (readonly Assessment[])[];
+/** The answer for one cell. */
+export interface JudgedCell {
+  readonly assessment: Assessment;
+  /** Ids of narrower rules that would give another colour, should the cell be of what they are for. */
+  readonly others: readonly string[];
+}
+
+/** What a call gives: the answers by row and column of the spilled area. */
+export type Judged = readonly (readonly JudgedCell[])[];
 
 /** Judges every cell of a call. Throws a FunctionFault when the arguments cannot be used. */
 export async function judgeCall(
@@ -37,7 +45,7 @@ export async function judgeCall(
   const target = readArgument('målvärde', given.target, places, 1) ?? absent('målvärde');
   const direction = readArgument('riktning', given.direction, places, 2);
   const baseline = readArgument('utgångsvärde', given.baseline, places, 4);
-  const rules = chooseRules(given.ruleSet, settings.ruleSet);
+  const { rules, narrower } = await chooseRules(given.ruleSet, settings);
   const { rows, columns } = commonShape([outcome, target, direction, baseline].filter((one) => one !== null));
   const matters = formatsMatter(target);
   const know = (one: Argument): Promise<CellAt> => knowCells(one, needsFacts(one, matters), read);
@@ -61,8 +69,16 @@ export async function judgeCall(
     });
   });
   const { period, date1904 } = settings;
-  const result = assess({ workbook: '', period, measures, rules, strict: false, date1904, issues: [] });
-  return byRow(result.assessments, columns);
+  const judgeBy = (used: CompiledRules): readonly Assessment[] =>
+    assess({ workbook: '', period, measures, rules: used, strict: false, date1904, issues: [] }).assessments;
+  const others = narrower.map(({ id, rules: alone }) => ({ id, assessments: judgeBy(alone) }));
+  const cells = judgeBy(rules).map((assessment, index) => ({
+    assessment,
+    others: others
+      .filter(({ assessments }) => assessments[index]?.status !== assessment.status)
+      .map(({ id }) => id),
+  }));
+  return byRow(cells, columns);
 }
 
 function absent(name: string): never {
@@ -73,9 +89,9 @@ function positions(rows: number, columns: number): readonly (readonly [number, n
   return Array.from({ length: rows * columns }, (_, index) => [Math.floor(index / columns), index % columns]);
 }
 
-function byRow(assessments: readonly Assessment[], columns: number): Judged {
-  return Array.from({ length: assessments.length / columns }, (_, row) =>
-    assessments.slice(row * columns, (row + 1) * columns),
+function byRow(cells: readonly JudgedCell[], columns: number): Judged {
+  return Array.from({ length: cells.length / columns }, (_, row) =>
+    cells.slice(row * columns, (row + 1) * columns),
   );
 }
 

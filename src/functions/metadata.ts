@@ -38,7 +38,8 @@ const DIRECTION: ParameterSpec = {
 };
 const RULE_SET: ParameterSpec = {
   name: 'regel',
-  description: 'Regelverk: 90, 80, strikt eller 91-99. Utelämnat: det som arbetsboken bedöms med.',
+  description:
+    'Regelverk (90, 80, strikt, 91-99), blad eller en regels id, som R3. Utelämnat: arbetsbokens regler.',
   dimensionality: 'scalar',
   optional: true,
 };

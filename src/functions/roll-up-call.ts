@@ -10,6 +10,7 @@ import {
 import { givenAt, readArgument, type Argument } from './argument.ts';
 import type { FactsReader } from './cell-facts.ts';
 import { chooseRollUp } from './choose-rules.ts';
+import type { FunctionSettings } from '../app/function-host.ts';
 import { FunctionFault } from './function-fault.ts';
 import type { Invocation } from './judge-call.ts';
 import { knowCells, type CellAt } from './known-cells.ts';
@@ -25,19 +26,26 @@ export interface RollUpArguments {
 export async function rollUpCall(
   given: RollUpArguments,
   { parameterAddresses }: Invocation,
-  ruleSetOfWorkbook: string | null,
+  settings: FunctionSettings,
   read: FactsReader,
 ): Promise<string> {
   const statuses = readArgument('statusar', given.statuses, parameterAddresses, 0);
   if (statuses === null) throw new FunctionFault('invalidValue', 'Ange området med statusar.');
   const weights = readArgument('vikter', given.weights, parameterAddresses, 2);
-  const rule = chooseRollUp(given.rule, ruleSetOfWorkbook);
+  const { rule, narrower } = await chooseRollUp(given.rule, settings);
   if (weights !== null && rule.kind !== 'points')
     throw new FunctionFault('invalidValue', 'Vikter används bara med regeln poäng.');
   if (weights !== null && (weights.rows !== statuses.rows || weights.columns !== statuses.columns))
     throw new FunctionFault('invalidValue', 'Områdena för statusar och vikter ska vara lika stora.');
   const weightAt = weights === null ? null : await knowCells(weights, needsFacts(weights, false), read);
-  return STATUS_WORD[rollUpStatuses(partsOf(statuses, weightAt), rule)];
+  const parts = partsOf(statuses, weightAt);
+  const status = rollUpStatuses(parts, rule);
+  const other = narrower.find((one) => rollUpStatuses(parts, one.rule) !== status);
+  if (other === undefined) return STATUS_WORD[status];
+  throw new FunctionFault(
+    'notAvailable',
+    `Regeln ${other.id} är för ett namngivet mål och ger en annan färg här. Ange vilken regel som gäller, till exempel "${other.id}".`,
+  );
 }
 
 function partsOf(

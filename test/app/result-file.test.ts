@@ -37,6 +37,7 @@ test('en bedömning i fast form', () => {
     assumed: [],
     explanation: expect.stringMatching(/^Röd: /) as string,
     rule: '90',
+    ruleId: 'R1',
     cells: { target: 'KS!D2', outcome: 'KS!E2', status: 'KS!F2' },
   });
 });
@@ -64,6 +65,8 @@ test('formen är JSON rakt igenom', () => {
     'workbook',
     'period',
     'ruleSet',
+    'ruleSetVersion',
+    'decision',
     'assessments',
     'goals',
     'issues',

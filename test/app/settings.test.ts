@@ -71,9 +71,12 @@ describe('inställningarna i arbetsboken', () => {
   });
 
   test('ett regelverk som den här versionen inte har: förvalet används, det sägs, och valet står kvar', async () => {
-    const own = { ...preset('80'), id: 'egen' };
     const port = createMemoryWorkbook(workbook());
-    await judge(port, { ruleSet: own });
+    await judge(port, { ruleSet: preset('strikt') });
+    port.edit((snapshot) => ({
+      ...snapshot,
+      state: (snapshot.state ?? '').replaceAll('"strikt"', '"egen"'),
+    }));
     for (let run = 0; run < 2; run++) {
       const { result, settings } = await judge(port);
       expect(result.ruleSet.id).toBe('90');
@@ -83,6 +86,19 @@ describe('inställningarna i arbetsboken', () => {
     }
     expect((await judge(port, { ruleSet: preset('91-99') })).settings.ruleSet).toBe('91-99');
     expect((await judge(port)).result.issues.map(({ code }) => code)).not.toContain('rule-set-unknown');
+  });
+
+  test('ett eget regelverk gäller bara den körning som anger det', async () => {
+    const port = createMemoryWorkbook(workbook());
+    const own = { ...preset('80'), id: 'egen' };
+    const first = await judge(port, { ruleSet: own });
+    expect([first.result.ruleSet.id, first.rules.source, first.settings.ruleSet]).toEqual([
+      'egen',
+      'chosen',
+      '90',
+    ]);
+    const next = await judge(port);
+    expect([next.result.ruleSet.id, next.rules.source]).toEqual(['90', 'preset']);
   });
 
   test('ett tillstånd utan inställningar läses som förut', () => {

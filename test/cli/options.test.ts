@@ -33,7 +33,7 @@ describe('valen till bedom', () => {
   test('alla val, i vilken ordning som helst', () => {
     const args = ['--json=r.json', '--regler', '91-99', 'a b.xlsx', '--ersätt', '--ut', 'ut.xlsx'];
     const { ruleSet, ...options } = judging(...args, '--period', '2020-t2', '--torrkör', '--strikt');
-    expect(ruleSet?.id).toBe('91-99');
+    expect(ruleSet).toEqual({ kind: 'preset', id: '91-99' });
     expect(options).toEqual({
       input: 'a b.xlsx',
       output: 'ut.xlsx',

@@ -50,7 +50,8 @@ export function createSheet(cells: Readonly<Record<string, SheetCell>>, options:
       if (broken) return Promise.reject(new Error('Excel svarar inte'));
       return Promise.resolve(areas.map((one) => factsOf(one, cells)));
     },
-    settings: () => Promise.resolve({ ruleSet: null, period: '2020', date1904: false, ...settings }),
+    settings: () =>
+      Promise.resolve({ ruleSet: null, period: '2020', date1904: false, rules: null, ...settings }),
     cellError: (kind, text) => new CellFault(kind, text),
   };
   const functions = createFunctions(host);

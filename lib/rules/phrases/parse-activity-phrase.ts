@@ -2,12 +2,13 @@
 import type { ActivityCondition, PhraseReading } from '../../model/condition.ts';
 import { ACTIVITY_SHAPES, ACTIVITY_WORDS } from './activity-shapes.ts';
 import { describeActivityCondition, orderedLines } from './describe-activity.ts';
+import { remembered } from '../../swedish/remembered.ts';
 import { phrasebook } from './phrasebook.ts';
 import { readPhrase, refuse } from './read-phrase.ts';
 import type { Refusal } from './shape.ts';
 
 const BOOK = phrasebook({
-  shapes: ACTIVITY_SHAPES,
+  shapes: () => ACTIVITY_SHAPES,
   groups: ACTIVITY_WORDS,
   units: false,
   join: joinLines,
@@ -16,11 +17,13 @@ const BOOK = phrasebook({
   instead: 'skriv bara «eller» mellan leden.',
 });
 
+const readText = remembered((text) => readPhrase(text, BOOK));
+
 /** What a cell for aktiviteter says: `parseActivityPhrase('genomförd')` is the lines doneInTime and doneLate. */
 export function parseActivityPhrase(text: string): PhraseReading<ActivityCondition> {
   if (/^\s*=/u.test(text))
     return refuse('En formel kan bara användas för mätvärden; skriv villkoret för aktiviteter som en fras.');
-  return readPhrase(text, BOOK);
+  return readText(text);
 }
 
 function joinLines(how: 'och' | 'eller', parts: readonly ActivityCondition[]): ActivityCondition | Refusal {

@@ -1,5 +1,6 @@
 // The text of a cell for mätvärden -> its meaning: a phrase, several joined, or a formula.
 import type { CompileFormula, MeasureCondition, PhraseReading } from '../../model/condition.ts';
+import { remembered } from '../../swedish/remembered.ts';
 import { describeMeasureCondition } from './describe-measure.ts';
 import { joinFlat } from './join-flat.ts';
 import { MEASURE_SHAPES } from './measure-shapes.ts';
@@ -11,7 +12,7 @@ const INSTEAD =
   'skriv det som en formel med parenteser, till exempel «= utfall >= målvärde eller (utfall > föregående och utfall > 80)».';
 
 const BOOK = phrasebook({
-  shapes: MEASURE_SHAPES,
+  shapes: () => MEASURE_SHAPES,
   groups: MEASURE_WORDS,
   units: true,
   join: (how, parts) => joinFlat<MeasureCondition>(how, parts, INSTEAD),
@@ -19,6 +20,8 @@ const BOOK = phrasebook({
   describe: describeMeasureCondition,
   instead: INSTEAD,
 });
+
+const readText = remembered((text) => readPhrase(text, BOOK));
 
 /**
  * What «grönt när», «gult när» or «rött när» of a mätvärde says: `parseMeasurePhrase('minst 90 % av målvärdet', null)` is percentOfTarget 10.
@@ -28,7 +31,7 @@ export function parseMeasurePhrase(
   text: string,
   compileFormula: CompileFormula | null,
 ): PhraseReading<MeasureCondition> {
-  return /^\s*=(?!>)/u.test(text) ? readFormula(text, compileFormula) : readPhrase(text, BOOK);
+  return /^\s*=(?!>)/u.test(text) ? readFormula(text, compileFormula) : readText(text);
 }
 
 function readFormula(text: string, compileFormula: CompileFormula | null): PhraseReading<MeasureCondition> {

@@ -1,17 +1,20 @@
 // The text of a cell for sammanvägning -> its meaning.
 import type { PhraseReading, RollUpCondition } from '../../model/condition.ts';
 import type { RuleColour } from '../../model/rule-set.ts';
+import { remembered } from '../../swedish/remembered.ts';
 import { describeRollUpCondition } from './describe-roll-up.ts';
 import { joinFlat } from './join-flat.ts';
 import { phrasebook } from './phrasebook.ts';
-import { readPhrase, refuse, type Phrasebook } from './read-phrase.ts';
-import { ROLL_UP_WORDS, rollUpShapes } from './roll-up-shapes.ts';
+import { readPhrase, refuse } from './read-phrase.ts';
+import { COMMON_ROLL_UP_SHAPES, ownColourShapes, ROLL_UP_WORDS } from './roll-up-shapes.ts';
 
 const INSTEAD = 'skriv bara det ena ordet, eller dela upp villkoret på flera celler.';
 
-function bookFor(colour: RuleColour): Phrasebook<RollUpCondition> {
-  return phrasebook({
-    shapes: rollUpShapes(colour),
+type ReadText = (text: string) => PhraseReading<RollUpCondition>;
+
+function readerFor(colour: RuleColour): ReadText {
+  const book = phrasebook<RollUpCondition>({
+    shapes: () => [...COMMON_ROLL_UP_SHAPES, ...ownColourShapes(colour)],
     groups: ROLL_UP_WORDS,
     units: false,
     join: (how, parts) => joinFlat<RollUpCondition>(how, parts, INSTEAD),
@@ -19,12 +22,13 @@ function bookFor(colour: RuleColour): Phrasebook<RollUpCondition> {
     describe: describeRollUpCondition,
     instead: INSTEAD,
   });
+  return remembered((text) => readPhrase(text, book));
 }
 
-const BOOKS: Readonly<Record<RuleColour, Phrasebook<RollUpCondition>>> = {
-  green: bookFor('green'),
-  yellow: bookFor('yellow'),
-  red: bookFor('red'),
+const READERS: Readonly<Record<RuleColour, ReadText>> = {
+  green: readerFor('green'),
+  yellow: readerFor('yellow'),
+  red: readerFor('red'),
 };
 
 /**
@@ -36,5 +40,5 @@ export function parseRollUpPhrase(text: string, colour: RuleColour): PhraseReadi
     return refuse(
       'En formel kan bara användas för mätvärden; skriv villkoret för sammanvägning som en fras.',
     );
-  return readPhrase(text, BOOKS[colour]);
+  return READERS[colour](text);
 }

@@ -1,24 +1,30 @@
-// Makes a section's table of phrases ready for reading.
+// Makes a section's table of phrases ready for reading, when a first text is read.
+import { plainWordings } from './read-plainly.ts';
 import type { Phrasebook } from './read-phrase.ts';
 import { compileShapes, synonymsOf, wordsOfShapes, type Shape, type WordGroups } from './shape.ts';
 
-interface Section<T> extends Omit<Phrasebook<T>, 'shapes' | 'search'> {
-  readonly shapes: readonly Shape<T>[];
+interface Section<T> extends Omit<Phrasebook<T>, 'plain' | 'shapes' | 'search'> {
+  readonly shapes: () => readonly Shape<T>[];
   readonly groups: WordGroups;
-  /** False: only percent is a unit. */
-  readonly units: boolean;
 }
 
-/** The phrases of a section with their patterns compiled; made once, when the program starts. */
-export function phrasebook<T>({ shapes, groups, units, ...rest }: Section<T>): Phrasebook<T> {
+/** The phrases of a section. Nothing is made ready until it is asked for: what only a text that is not understood needs, not before one is. */
+export function phrasebook<T>({ shapes, groups, ...rest }: Section<T>): Phrasebook<T> {
+  const all = once(shapes);
   return {
     ...rest,
-    shapes: compileShapes(shapes, groups),
-    search: {
-      offers: shapes.flatMap(({ offer }) => offer ?? []),
-      vocabulary: wordsOfShapes(shapes, groups),
+    plain: once(() => plainWordings(all())),
+    shapes: once(() => compileShapes(all(), groups)),
+    search: once(() => ({
+      offers: all().flatMap(({ offer }) => offer ?? []),
+      vocabulary: wordsOfShapes(all(), groups),
       synonyms: synonymsOf(groups),
-      units,
-    },
+      units: rest.units,
+    })),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -3,12 +3,16 @@
 import type { PhraseReading } from '../../model/condition.ts';
 import { lexPhrase, type Figure, type LexedPhrase } from './lex.ts';
 import { isRefusal, matchShapes, type CompiledShape, type Refusal } from './shape.ts';
+import { readPlainly, type PlainWordings } from './read-plainly.ts';
 import { nearestPhrase, type PhraseSearch } from './nearest-phrase.ts';
 
 /** What one section of a rule set (measures, activities, roll-ups) understands. */
 export interface Phrasebook<T> {
-  readonly shapes: readonly CompiledShape<T>[];
-  readonly search: Omit<PhraseSearch, 'reads'>;
+  readonly plain: () => PlainWordings<T>;
+  readonly shapes: () => readonly CompiledShape<T>[];
+  /** False: only percent is a unit. */
+  readonly units: boolean;
+  readonly search: () => Omit<PhraseSearch, 'reads'>;
   /** Several phrases as one meaning. */
   readonly join: (how: 'och' | 'eller', parts: readonly T[]) => T | Refusal;
   /** What a list with commas only means; null: it has to be said. */
@@ -31,10 +35,22 @@ const MOST_JOINTS = 8;
 export function readPhrase<T extends object>(text: string, book: Phrasebook<T>): PhraseReading<T> {
   if (text.length > LONGEST)
     return refuse('Texten är för lång för att läsas som en fras; dela upp regeln på flera rader.');
-  const lexed = lexPhrase(text, book.search.units);
+  const lexed = lexPhrase(text, book.units);
   if (lexed.words.length === 0)
     return refuse('Cellen är tom: skriv när färgen ges, eller «i övrigt» eller «används inte».');
   if (lexed.question !== null) return refuse(lexed.question);
+  if (lexed.words.filter(isJoint).length > MOST_JOINTS) return refuse(TOO_MANY);
+  const plain = readPlainly(lexed, book.plain(), book.join);
+  return plain === null ? readThoroughly(text, lexed, book) : { ok: true, value: plain };
+}
+
+const TOO_MANY = 'Det är för många led i en och samma cell; dela upp regeln på flera rader.';
+
+function readThoroughly<T extends object>(
+  text: string,
+  lexed: LexedPhrase,
+  book: Phrasebook<T>,
+): PhraseReading<T> {
   const meanings = meaningsOf(lexed, book);
   const read = distinct(meanings.filter((meaning): meaning is T => !isRefusal(meaning)));
   const [only, other] = read;
@@ -47,8 +63,7 @@ export function readPhrase<T extends object>(text: string, book: Phrasebook<T>):
 
 /** All that a lexed text may mean, refusals among them; none when no shape fits. */
 function meaningsOf<T extends object>(lexed: LexedPhrase, book: Phrasebook<T>): (T | Refusal)[] {
-  if (lexed.words.filter(isJoint).length > MOST_JOINTS)
-    return [{ refused: 'Det är för många led i en och samma cell; dela upp regeln på flera rader.' }];
+  if (lexed.words.filter(isJoint).length > MOST_JOINTS) return [{ refused: TOO_MANY }];
   return divisions(lexed.words, lexed.figures, book, new Map()).map((division) => joined(division, book));
 }
 
@@ -60,10 +75,10 @@ function divisions<T extends object>(
 ): Division<T>[] {
   const seen = known.get(words.length);
   if (seen) return seen;
-  const whole = matchShapes(book.shapes, words, figures).map((part) => ({ parts: [part], joints: [] }));
+  const whole = matchShapes(book.shapes(), words, figures).map((part) => ({ parts: [part], joints: [] }));
   const divided = words.flatMap((word, at) => {
     if (!isJoint(word) || at === 0) return [];
-    const first = matchShapes(book.shapes, words.slice(0, at), figures);
+    const first = matchShapes(book.shapes(), words.slice(0, at), figures);
     if (first.length === 0) return [];
     const rest = divisions(afterJoint(words, at), figures, book, known);
     return first.flatMap((part) =>
@@ -138,10 +153,10 @@ function nearestReading<T extends object>(
   book: Phrasebook<T>,
 ): PhraseReading<T> {
   const reads = (candidate: string): boolean => {
-    const meanings = meaningsOf(lexPhrase(candidate, book.search.units), book);
+    const meanings = meaningsOf(lexPhrase(candidate, book.units), book);
     return distinct(meanings.filter((meaning) => !isRefusal(meaning))).length === 1;
   };
-  const suggestion = nearestPhrase(lexed, { ...book.search, reads });
+  const suggestion = nearestPhrase(lexed, { ...book.search(), reads });
   const shown = text.trim().length > 80 ? `${text.trim().slice(0, 80)}…` : text.trim();
   const meant =
     suggestion === null ? 'Skriv den med någon av de kända fraserna.' : `Närmaste fras är «${suggestion}».`;

@@ -4,7 +4,7 @@ import { RULE_COLOURS, type RuleColour } from '../../model/rule-set.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
 import { percentText } from './figure-text.ts';
 import type { Figure } from './lex.ts';
-import { coloursText, colourList } from './colour-words.ts';
+import { coloursText, colourList, namesColours } from './colour-words.ts';
 import type { Refusal, Shape, WordGroups } from './shape.ts';
 import { WHOLE_CELL_SHAPES } from './whole-cell-shapes.ts';
 
@@ -79,7 +79,8 @@ function ofColours(colours: readonly RuleColour[]): Shape<RollUpCondition>[] {
     ['atLeast', ['@fler {number}'], 1, 'fler än'],
     ['atMost', ['@färre {number}'], -1, 'färre än'],
   ];
-  return [
+  const among = (words: readonly string[]): boolean => namesColours(words, colours);
+  const shapes: readonly Shape<RollUpCondition>[] = [
     ...shares.map(([limit, words, offer]): Shape<RollUpCondition> => ({
       says: words.flatMap(around),
       means: ({ value }) => share(limit, colours, value),
@@ -127,6 +128,7 @@ function ofColours(colours: readonly RuleColour[]): Shape<RollUpCondition>[] {
       }),
     },
   ];
+  return shapes.map((shape) => ({ ...shape, among }));
 }
 
 const COLOUR_LISTS: readonly (readonly RuleColour[])[] = [
@@ -146,15 +148,37 @@ function worst(colour: RuleColour): Shape<RollUpCondition> {
   };
 }
 
-/** The phrases for the cell of one colour. */
-export function rollUpShapes(cell: RuleColour): readonly Shape<RollUpCondition>[] {
+/** The phrases that mean the same in the cells of all colours. */
+export const COMMON_ROLL_UP_SHAPES: readonly Shape<RollUpCondition>[] = [
+  ...COLOUR_LISTS.flatMap(ofColours),
+  ...RULE_COLOURS.map(worst),
+  {
+    says: ['(alla|samtliga) @delar? minst (gula|gul|gult)'],
+    means: () => share('atLeast', ['green', 'yellow'], 100),
+  },
+  {
+    says: [
+      '@medel (@minst|från) {number} (poäng|p)?',
+      '@medel {number} (poäng|p)? eller (mer|högre)',
+      '@minst {number} (poäng|p)? i @medel',
+    ],
+    means: mean,
+    offer: 'viktat medel minst {number}',
+  },
+  {
+    says: ['@medel (@högst|@färre|lägre än|@fler|högre än) {number} (poäng|p)?'],
+    means: ({ value }) => ({
+      refused:
+        'För medel skrivs bara den undre gränsen, med «minst»; det som ligger under den tas av nästa cell eller av «i övrigt».',
+      ...(value > 0 && value <= 2 ? { suggestion: `viktat medel minst ${formatNumber(value)}` } : {}),
+    }),
+  },
+  ...WHOLE_CELL_SHAPES,
+];
+
+/** The phrases that mean the cell's own colour. */
+export function ownColourShapes(cell: RuleColour): readonly Shape<RollUpCondition>[] {
   return [
-    ...COLOUR_LISTS.flatMap(ofColours),
-    ...RULE_COLOURS.map(worst),
-    {
-      says: ['(alla|samtliga) @delar? minst (gula|gul|gult)'],
-      means: () => share('atLeast', ['green', 'yellow'], 100),
-    },
     {
       says: [
         '(som|enligt|efter)? (sämsta|lägsta) (@delar|färgen|delens färg|mätvärdets färg|målets färg|statusen) (avgör|bestämmer|gäller|styr)?',
@@ -162,23 +186,5 @@ export function rollUpShapes(cell: RuleColour): readonly Shape<RollUpCondition>[
       means: () => ({ kind: 'worstIs', colour: cell }),
       offer: 'sämsta delen',
     },
-    {
-      says: [
-        '@medel (@minst|från) {number} (poäng|p)?',
-        '@medel {number} (poäng|p)? eller (mer|högre)',
-        '@minst {number} (poäng|p)? i @medel',
-      ],
-      means: mean,
-      offer: 'viktat medel minst {number}',
-    },
-    {
-      says: ['@medel (@högst|@färre|lägre än|@fler|högre än) {number} (poäng|p)?'],
-      means: ({ value }) => ({
-        refused:
-          'För medel skrivs bara den undre gränsen, med «minst»; det som ligger under den tas av nästa cell eller av «i övrigt».',
-        ...(value > 0 && value <= 2 ? { suggestion: `viktat medel minst ${formatNumber(value)}` } : {}),
-      }),
-    },
-    ...WHOLE_CELL_SHAPES,
   ];
 }

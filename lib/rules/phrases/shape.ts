@@ -1,5 +1,8 @@
-// What a phrase may look like, written as a template, and its match against the words of a text.
-import { plainWord, type Figure } from './lex.ts';
+// What phrases look like and what they mean: templates, and the meanings that a text has by them.
+import { isFigure, type Figure } from './lex.ts';
+import { templateReader, type Template, type WordGroups } from './template.ts';
+
+export type { WordGroups } from './template.ts';
 
 /** Why a phrase that is recognised cannot be used, and what to write instead. */
 export interface Refusal {
@@ -19,32 +22,21 @@ export interface Shape<T> {
   readonly means: (...figures: Figure[]) => T | Refusal;
   /** A plain wording to offer when a text is near it: `minst {percent} av målvärdet`; absent for those not to be offered. */
   readonly offer?: string;
+  /** What a text must pass before its words are looked at one by one; only for speed, where a table repeats its templates. */
+  readonly among?: (words: readonly string[]) => boolean;
 }
-
-/** Groups of words that mean the same in templates: `{ mål: 'målvärdet|målet' }`. */
-export type WordGroups = Readonly<Record<string, string>>;
 
 /** A shape made ready for matching. */
 export interface CompiledShape<T> {
-  readonly patterns: readonly RegExp[];
+  readonly templates: readonly Template[];
   readonly means: Shape<T>['means'];
-  readonly offer: string | undefined;
+  readonly among: NonNullable<Shape<T>['among']> | null;
 }
 
-const SLOTS: Readonly<Record<string, string>> = {
-  percent: '(P\\d+) ',
-  size: '([QN]\\d+) ',
-  number: '(N\\d+) ',
-  any: '([PQN]\\d+) ',
-};
-
-/** Makes shapes ready; done once, when the program starts. */
+/** Makes shapes ready; their templates are read when a text first needs them. */
 export function compileShapes<T>(shapes: readonly Shape<T>[], groups: WordGroups): CompiledShape<T>[] {
-  return shapes.map(({ says, means, offer }) => ({
-    patterns: says.map((template) => new RegExp(`^(?:${compileTemplate(template, groups)})$`, 'u')),
-    means,
-    offer,
-  }));
+  const read = templateReader(groups);
+  return shapes.map(({ says, means, among }) => ({ templates: says.map(read), means, among: among ?? null }));
 }
 
 /** The words of the shapes and their groups, figures and marks left out. */
@@ -65,42 +57,29 @@ export function synonymsOf(groups: WordGroups): ReadonlyMap<string, string> {
   );
 }
 
-// A slot, a group by name, a bracket, a bar, a question mark or a word.
-const ITEM = /\{(?<slot>\w+)\}|@(?<group>[\p{L}]+)|(?<mark>[()|?])|(?<word>[^\s(){}|?@]+)/gu;
-
-function compileTemplate(template: string, groups: WordGroups): string {
-  return [...template.matchAll(ITEM)].map(({ groups: found }) => compileItem(found ?? {}, groups)).join('');
-}
-
-function compileItem(item: Readonly<Record<string, string | undefined>>, groups: WordGroups): string {
-  const { slot, group, mark, word } = item;
-  if (slot !== undefined) return SLOTS[slot] ?? '';
-  if (group !== undefined) return compileTemplate(`(${groups[group] ?? ''})`, groups);
-  if (mark !== undefined) return mark === '(' ? '(?:' : mark;
-  // Every word is closed by a space, so that words never run together; a group round it lets «?» take the word as a whole.
-  const plain = plainWord(word ?? '').map((each) => `${each.replace(SPECIAL, '\\$&')} `);
-  return `(?:${plain.join('')})`;
-}
-
-// What means something else in a pattern.
-const SPECIAL = /[.*+^$[\]\\/]/gu;
-
 /** The meanings that shapes give a stretch of words; more than one only when they differ. */
 export function matchShapes<T>(
   shapes: readonly CompiledShape<T>[],
   words: readonly string[],
   figures: readonly Figure[],
 ): (T | Refusal)[] {
-  const text = words.map((word) => `${word} `).join('');
-  return shapes.flatMap(({ patterns, means }) => {
-    const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-    return match ? [means(...slotFigures(match, figures))] : [];
+  const count = words.filter(isFigure).length;
+  return shapes.flatMap(({ templates, means, among }) => {
+    const slots = among?.(words) === false ? null : matchTemplates(templates, words, count);
+    return slots === null ? [] : [means(...slots.flatMap((slot) => figures[Number(slot.slice(1))] ?? []))];
   });
 }
 
-function slotFigures(match: RegExpExecArray, figures: readonly Figure[]): Figure[] {
-  const slots: readonly (string | undefined)[] = match.slice(1);
-  return slots.flatMap((slot) => (slot === undefined ? [] : (figures[Number(slot.slice(1))] ?? [])));
+function matchTemplates(
+  templates: readonly Template[],
+  words: readonly string[],
+  figures: number,
+): readonly string[] | null {
+  for (const { slots, match } of templates) {
+    const found = slots === figures ? match(words) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Whether a shape refused the phrase that it recognised. */

@@ -1,11 +1,17 @@
 // From the rule set that somebody points at (a preset, the workbook's sheet, a file, those in use) to rules that judge, or why they cannot.
-import { findPreset, parseRuleSetJson, PRESETS, RULE_SHEET_NAME } from '../../../lib/index.ts';
+import {
+  findPreset,
+  hasFormulasInSteps,
+  parseRuleSetJson,
+  PRESETS,
+  RULE_SHEET_NAME,
+} from '../../../lib/index.ts';
 import type { CompiledRules, Issue, RuleSet, RuleSheetAids } from '../../../lib/index.ts';
 import { wantedRules } from '../choose-settings.ts';
 import { loadFormulas } from '../load-formulas.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from '../rules-of-run.ts';
-import { CANCELLED, inSlicesOf, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
+import { inSlicesOf, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
 
 /** A rule set by where it is. `file`: a rule set file's name and its text. `inUse`: those that the workbook is judged by now. */
 export type RuleSetChoice =
@@ -33,9 +39,9 @@ export async function findRules(
     state,
     ...wantedRules(chosen === null ? {} : { ruleSet: chosen }, state.settings),
   };
-  const formulas = await loadFormulas(wanted, options, CANCELLED);
-  if (!formulas.ok) return formulas;
-  const query = { ...wanted, compileFormula: formulas.value };
+  const isFormula = await inSlicesOf(hasFormulasInSteps(wanted), options);
+  if (!isFormula.ok) return isFormula;
+  const query = { ...wanted, compileFormula: await loadFormulas(isFormula.value) };
   return inSlicesOf(rulesOfRun({ query, about }), options);
 }
 

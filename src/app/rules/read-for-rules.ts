@@ -27,8 +27,7 @@ export interface RulesWorkbook {
   readonly issues: readonly Issue[];
 }
 
-/** What is told of work that its user did not want more of. */
-export const CANCELLED = 'Arbetet avbröts. Inget har skrivits.';
+const CANCELLED = 'Arbetet avbröts. Inget har skrivits.';
 
 /** The failure of work that its user did not want more of. */
 export function inSlicesOf<T>(steps: Steps<T>, { pause }: Pausing): Promise<Result<T>> {

@@ -7,28 +7,47 @@ import { hang, plainText } from './text-layout.ts';
 /** More than this nobody reads on a screen. */
 const MOST_SHOWN = 100;
 
-const SECTIONS: readonly { readonly heading: string; readonly severities: readonly Severity[] }[] = [
+interface IssueSection {
+  readonly heading: string;
+  readonly severities: readonly Severity[];
+}
+
+const SECTIONS: readonly IssueSection[] = [
   { heading: 'Frågor att besvara', severities: ['error', 'question'] },
   { heading: 'Bedömt, men titta på detta', severities: ['warning'] },
   { heading: 'Att känna till', severities: ['info'] },
 ];
 
+/** How findings in rules are told, which are looked at before anything is judged. */
+export const RULE_FINDINGS: readonly IssueSection[] = [
+  { heading: 'Att rätta', severities: ['error', 'question'] },
+  { heading: 'Att titta på', severities: ['warning'] },
+  { heading: 'Att känna till', severities: ['info'] },
+];
+
 /** The findings under a heading for each degree; degrees without findings are left out. */
-export function issueLines(issues: readonly Issue[], width: number, paint: Paint): readonly string[] {
-  return SECTIONS.flatMap(({ heading, severities }) => {
-    const found = issues.filter(({ severity }) => severities.includes(severity));
-    if (found.length === 0) return [];
-    const shown = found.slice(0, MOST_SHOWN);
-    const left = found.length - shown.length;
-    return [
-      paint.strong(`${heading} (${formatNumber(found.length)})`),
-      ...shown.flatMap((one) => oneIssue(one, width, paint)),
-      ...(left > 0
-        ? hang('  ', `… och ${formatNumber(left)} till; de står i arbetsboken och i --json.`, width)
-        : []),
-      '',
-    ];
-  }).slice(0, -1);
+export function issueLines(
+  issues: readonly Issue[],
+  width: number,
+  paint: Paint,
+  sections: readonly IssueSection[] = SECTIONS,
+): readonly string[] {
+  return sections
+    .flatMap(({ heading, severities }) => {
+      const found = issues.filter(({ severity }) => severities.includes(severity));
+      if (found.length === 0) return [];
+      const shown = found.slice(0, MOST_SHOWN);
+      const left = found.length - shown.length;
+      return [
+        paint.strong(`${heading} (${formatNumber(found.length)})`),
+        ...shown.flatMap((one) => oneIssue(one, width, paint)),
+        ...(left > 0
+          ? hang('  ', `… och ${formatNumber(left)} till; de står i arbetsboken och i --json.`, width)
+          : []),
+        '',
+      ];
+    })
+    .slice(0, -1);
 }
 
 function oneIssue({ cell, text, suggestion }: Issue, width: number, paint: Paint): readonly string[] {

@@ -1,5 +1,5 @@
 // The printed result as a whole: what was judged and how, goals, measures, questions and the rest, in that order.
-import { describeRecognition, findPreset, showPeriod, STATUSES } from '../../../lib/index.ts';
+import { describeRecognition, showPeriod, STATUSES } from '../../../lib/index.ts';
 import type { AssessmentResult, StatusCounts } from '../../../lib/index.ts';
 import type { Judged } from '../../app/judge-workbook.ts';
 import { tellPeriod } from '../../app/tell-period.ts';
@@ -8,6 +8,7 @@ import { assumptionLines, issueLines } from './issue-lines.ts';
 import { measureLines } from './measure-lines.ts';
 import { countText, measureCount } from './count-text.ts';
 import { createPaint, type Paint } from './paint.ts';
+import { joinSections, section } from './report-sections.ts';
 import { displayWidth, hang, plainText, wrap } from './text-layout.ts';
 
 /** How the result is to look. */
@@ -23,12 +24,12 @@ export function resultReport(
   closing: readonly string[],
   { width, colour }: ReportLook,
 ): string {
-  const { result, recognition } = judged;
+  const { result, recognition, rules } = judged;
   const told = tellPeriod(judged);
   const paint = createPaint(colour);
   const tables = describeRecognition(recognition).split('\n');
   const sections = [
-    [...openingLines(result, width, paint), ...(told === null ? [] : wrap(told, width))],
+    [...openingLines(result, rules, width, paint), ...(told === null ? [] : wrap(told, width))],
     section('Så lästes arbetsboken', bullets(tables, width), paint),
     section('Mål', goalLines(result, width, paint), paint),
     section('Mätvärden', measureLines(result.assessments, width, paint), paint),
@@ -36,21 +37,23 @@ export function resultReport(
     section('Antaganden', assumptionLines(result.assessments, width), paint),
     closing.flatMap((line) => wrap(line, width)),
   ];
-  return sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  return joinSections(sections);
 }
 
 function openingLines(
   { workbook, period, ruleSet: used, strict, total, assessments }: AssessmentResult,
+  { rules, source, reading }: Judged['rules'],
   width: number,
   paint: Paint,
 ): readonly string[] {
   const when = period === null ? '' : ` ${showPeriod(period)}`;
   const decision = used.decision === undefined ? '' : ` Beslut: ${used.decision}.`;
   const strictly = strict ? ' Strikt: mätvärden som kräver antaganden bedöms inte.' : '';
-  const rule = `Regelverk ${used.id}, version ${used.version}: ${findPreset(used.id)?.description ?? used.name}${decision}${strictly}`;
+  const sheet = source === 'sheet' && reading !== null ? `, bladet «${reading.sheet}»` : '';
+  const said = rules === null || rules.ruleSet.description === '' ? used.name : rules.ruleSet.description;
+  const rule = plainText(
+    `Regelverk ${used.id}, version ${used.version}${sheet}: ${said}${decision}${strictly}`,
+  );
   const title = wrap(`Måluppfyllelse${when} – ${plainText(workbook)}`, width).map((line) =>
     paint.strong(line),
   );
@@ -64,10 +67,6 @@ function countLines(measures: number, counts: StatusCounts, width: number, paint
   const painted = parts.map(({ status, text }) => paint.status(status, text));
   const isWide = displayWidth([head, ...parts.map(({ text }) => text)].join('  ')) > width;
   return isWide ? [head, ...painted.map((part) => `  ${part}`)] : [`${head} ${painted.join('  ')}`];
-}
-
-function section(heading: string, lines: readonly string[], paint: Paint): readonly string[] {
-  return lines.length === 0 ? [] : [paint.strong(heading), ...lines];
 }
 
 function bullets(texts: readonly string[], width: number): readonly string[] {

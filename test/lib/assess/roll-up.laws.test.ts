@@ -5,7 +5,7 @@ import type { Assessment, GoalAssessment, Status } from '../../../lib/model/asse
 import { STATUS_WORD } from '../../../lib/model/assessment.ts';
 import type { RollUpCondition } from '../../../lib/model/condition.ts';
 import type { RuleColour } from '../../../lib/model/rule-set.ts';
-import { usesWeights, type RollUpRule } from '../../../lib/rules/roll-up-rule.ts';
+import type { RollUpRule } from '../../../lib/rules/roll-up-rule.ts';
 import { rollUp } from '../../../lib/assess/roll-up.ts';
 import { readClaims } from './roll-up-claims.ts';
 import type { ClaimedPart } from './roll-up-claims.ts';

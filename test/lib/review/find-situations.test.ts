@@ -47,6 +47,17 @@ describe('arbetsbokens målvärden', () => {
     expect(against.texts.join()).toContain('mätvärdet «Nöjda», målvärdet högst 75 %');
   });
 
+  test('en formel för ett mätvärde prövas bara åt det håll som mätvärdet har', () => {
+    const formula = {
+      applies: 'mätvärde: Nöjda',
+      yellow: '= utfall >= 0,9 * målvärde och utfall > föregående',
+    };
+    const higher = [{ name: 'Nöjda', target: 'minst 75 %', outcome: '74 %', previous: { 2019: '70 %' } }];
+    expect(check([{}, formula], higher).codes).toEqual([]);
+    const lower = [{ name: 'Nöjda', target: 'högst 75 %', outcome: '74 %', previous: { 2019: '80 %' } }];
+    expect(check([{}, formula], lower).codes).toContain('red-better');
+  });
+
   test('exemplet är mätvärdets eget', () => {
     const rules = buildRules({
       measures: [{}, { applies: 'mätvärde: Nöjda', yellow: 'minst 90 % av målvärdet' }],

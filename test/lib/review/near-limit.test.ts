@@ -1,4 +1,5 @@
 // Measures whose colour hangs on little: which are told, how far from what, and which are left alone.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../lib/model/steps.ts';
 import { findPresetRules } from '../../../lib/rules/presets.ts';
@@ -85,5 +86,39 @@ describe('nära gränsen', () => {
   test('den andra färgen är den som bedömningen ger på andra sidan', () => {
     expect(judgeOne({ target: 'minst 80 %', outcome: '79,5 %' }).assessment.status).toBe('yellow');
     expect(judgeOne({ target: 'minst 80 %', outcome: '80 %' }).assessment.status).toBe('green');
+  });
+});
+
+describe('lagar', () => {
+  test('strax bortom gränsen har mätvärdet den färg som sägs, och fram till den sin egen', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 1, max: 4000 }),
+        fc.boolean(),
+        (target, tenths, low) => {
+          const spec = { target: `${low ? 'minst' : 'högst'} ${String(target)}`, outcome: tenths / 10 };
+          const measures = [aMeasure(spec)];
+          const rules = findPresetRules('90');
+          if (rules === undefined) throw new Error('regelverket saknas');
+          const input = {
+            workbook: 'Mål.xlsx',
+            period: '2020',
+            measures,
+            rules,
+            strict: false,
+            date1904: false,
+          };
+          const [found] = finish(nearLimit(input, { kind: 'unit', size: 50 }));
+          if (found === undefined) return;
+          const way = Math.sign(found.limit - spec.outcome) || (low ? -1 : 1);
+          const statusAt = (outcome: number): string => judgeOne({ ...spec, outcome }).assessment.status;
+          const just = 0.001;
+          expect(statusAt(found.limit + way * just)).toBe(found.other);
+          if (found.distance > just) expect(statusAt(found.limit - way * just)).toBe(found.status);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

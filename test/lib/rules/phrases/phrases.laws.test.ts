@@ -17,7 +17,11 @@ import { ACTIVITY_SHAPES, ACTIVITY_WORDS } from '../../../../lib/rules/phrases/a
 import { lexPhrase } from '../../../../lib/rules/phrases/lex.ts';
 import { MEASURE_SHAPES } from '../../../../lib/rules/phrases/measure-shapes.ts';
 import { MEASURE_WORDS } from '../../../../lib/rules/phrases/measure-words.ts';
-import { ROLL_UP_WORDS, rollUpShapes } from '../../../../lib/rules/phrases/roll-up-shapes.ts';
+import {
+  COMMON_ROLL_UP_SHAPES,
+  ownColourShapes,
+  ROLL_UP_WORDS,
+} from '../../../../lib/rules/phrases/roll-up-shapes.ts';
 import {
   compileShapes,
   isRefusal,
@@ -193,7 +197,7 @@ describe('fraser: ingen text har två betydelser', () => {
   const sections: readonly (readonly [string, readonly Shape<object>[], WordGroups, boolean])[] = [
     ['mätvärden', MEASURE_SHAPES, MEASURE_WORDS, true],
     ['aktiviteter', ACTIVITY_SHAPES, ACTIVITY_WORDS, false],
-    ['sammanvägning', rollUpShapes('green'), ROLL_UP_WORDS, false],
+    ['sammanvägning', [...COMMON_ROLL_UP_SHAPES, ...ownColourShapes('green')], ROLL_UP_WORDS, false],
   ];
   it.each(sections)(
     '%s: varje lydelse som en mall säger passar en enda betydelse',
