@@ -84,11 +84,19 @@ describe('skärmen, ord för ord', () => {
 });
 
 describe('filer', () => {
+  test('utan regelverk skapas bladet ur förvalet, utan arbetsbok visas exemplet', async () => {
+    await succeed('regler', '--skapa', 'Mål.xlsx', '--ut', 'A.xlsx');
+    await succeed('regler', 'Mål.xlsx', '--skapa', '90', '--ut', 'B.xlsx');
+    expect(readFileSync(at('A.xlsx'))).toEqual(readFileSync(at('B.xlsx')));
+    expect(await succeed('regler', '--skapa')).toContain('ingen arbetsbok är skriven');
+    expect(await succeed('jamfor', '--regler', '90', '--mot', '80')).toContain('3 av 30 mätvärden');
+  });
+
   test('originalet skrivs aldrig över, och inget skrivs vid torrkörning', async () => {
     const before = readFileSync(at('Mål.xlsx'));
     expect(await run('regler', 'Mål.xlsx', '--skapa', '90', '--ut', 'Mål.xlsx')).toMatchObject({ status: 2 });
     const dry = await run('regler', 'Mål.xlsx', '--skapa', '90', '--torrkör');
-    expect([dry.status, dry.stdout]).toEqual([0, expect.stringContaining('Torrkörning')]);
+    expect([dry.status, dry.stdout]).toEqual([0, expect.stringContaining('ingen arbetsbok är skriven')]);
     expect(existsSync(at('Mål – regler.xlsx'))).toBe(false);
     expect(readFileSync(at('Mål.xlsx'))).toEqual(before);
   });
@@ -172,7 +180,7 @@ describe('filer', () => {
 
 describe('val som inte går ihop', () => {
   test.each([
-    [['regler'], 'Ange arbetsboken'],
+    [['regler', 'Mål.xlsx', 'Två.xlsx'], 'en arbetsbok i taget'],
     [['regler', 'Mål.xlsx', '--skapa', '90', '--spara', 'r.json'], 'Ange ett av --skapa och --spara'],
     [['regler', 'Mål.xlsx', '--skapa', '95'], '«95» finns inte'],
     [['regler', 'Mål.xlsx', '--nära', 'lite'], 'Marginalen «lite»'],
