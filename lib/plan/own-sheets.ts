@@ -89,10 +89,11 @@ export function* brokenSheets(kind: SealedKind, sheets: readonly SheetSnapshot[]
   return (yield* sealedSheets(kind, sheets, false)).map(({ name }) => name);
 }
 
-/** The sheets of rules: those that say so themselves, and the one that was read last as long as it still looks like one. */
+/** The sheets of rules: those that say so themselves, those they took over from, and the one that was read last as long as it still looks like one. */
 function* ruleSheets(state: State, sheets: readonly SheetSnapshot[]): Steps<readonly string[]> {
-  const { sheet, names } = yield* findRuleSheet(state, sheets);
-  return sheet !== null && hasRules(sheet) ? [...names, sheet.name] : names;
+  const { sheet, names, replaced } = yield* findRuleSheet(state, sheets);
+  const read = sheet !== null && hasRules(sheet) ? [sheet.name] : [];
+  return [...names, ...read, ...replaced];
 }
 
 /** When the summary says that the workbook was judged, as an ISO minute; null when it does not say. */

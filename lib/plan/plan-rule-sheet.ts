@@ -10,7 +10,7 @@ import type { RuleSheetReading } from '../rule-sheet/read-rule-sheet.ts';
 import type { RuleSheetAids } from '../rule-sheet/rule-aids.ts';
 import { inWrittenOrder, ruleSheetContent } from '../rule-sheet/rule-sheet-content.ts';
 import { toCompactRuleSetJson } from '../rule-sheet/rule-set-json.ts';
-import { markedFormat, RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
+import { markedFormat, replacedLine, RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
 import { MAX_CELL_TEXT } from './cell-text.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
 import { ownRuleMark } from './own-rule-cells.ts';
@@ -87,7 +87,7 @@ function handOver(
   const marks = sheet === undefined ? [] : formatMarks(sheet);
   if (version !== 'ours' || sheet === undefined || marks.length === 0 || sheet.protection !== null)
     return { cells: [], issue: notReplaced(name) };
-  const value = `Ersatt av bladet «${to}»; Målljus läser inte reglerna här.`;
+  const value = replacedLine(to);
   return { cells: marks.map((place) => ({ sheet: name, ...place, value, look: 'keep' })), issue: null };
 }
 

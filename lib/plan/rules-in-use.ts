@@ -56,7 +56,7 @@ export function rulesInUse(query: RulesQuery): RulesInUse {
 /** The same as `rulesInUse`, in slices. */
 export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
   const { snapshot, state, chosen } = query;
-  const { sheet, names } = yield* findRuleSheet(state, snapshot.sheets);
+  const { sheet, names, replaced } = yield* findRuleSheet(state, snapshot.sheets);
   const reading = sheet === null ? null : readRuleSheet(sheet, snapshot);
   const trial = reading === null ? null : trySheet(query, reading);
   const usable = trial?.rules ?? null;
@@ -68,7 +68,7 @@ export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
     return {
       rules: usable,
       source: 'sheet',
-      issues: [...reading.issues, ...trial.issues, ...version],
+      issues: [...otherSheetIssues(state, reading, changes), ...reading.issues, ...trial.issues, ...version],
       ...known,
     };
   }
@@ -77,7 +77,7 @@ export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
     ...(trial?.issues ?? []),
     ...severalIssues(sheet === null ? names : []),
   ];
-  return { ...useOlder(query, reading, faults), ...known };
+  return { ...useOlder(query, { reading, replaced, faults }), ...known };
 }
 
 /** Whether any of the rule sets that may be used has a formula, so that the host loads what reads them before asking `rulesInUse`. */
@@ -156,47 +156,77 @@ function useChosen(query: RulesQuery, chosen: RuleSet, reading: RuleSheetReading
   return { rules, source: 'chosen', issues: [...told, ...issues] };
 }
 
+/** The workbook's own rules when none of its sheets can be used. */
+interface WithoutSheet {
+  readonly reading: RuleSheetReading | null;
+  /** Names of the sheets that others have taken over from. */
+  readonly replaced: readonly string[];
+  readonly faults: readonly Issue[];
+}
+
 /** The rules of before when the sheet's cannot be used. */
-function useOlder(query: RulesQuery, reading: RuleSheetReading | null, faults: readonly Issue[]): Used {
+function useOlder(query: RulesQuery, without: WithoutSheet): Used {
   const stored = storedRules(query.state);
   // they have been through the checks once, and stricter ones in a later version are no reason to judge by other rules
   const older = stored === null ? null : compileRules(stored, query.compileFormula).rules;
   const rules = older ?? tryRules(query, query.preset, null).rules;
   const source = older === null ? 'preset' : 'stored';
-  const told = fallbackText({
-    query,
-    reading,
-    used: older?.ruleSet ?? query.preset,
-    hasStored: older !== null,
-    faults,
-  });
-  return { rules, source, issues: told === null ? faults : [issue('rules-fallback', null, told), ...faults] };
+  const why = whyNotSheet(query.state, without);
+  if (why === null) return { rules, source, issues: without.faults };
+  const told = [why.opening, ...usedText(query, older), why.advice].filter((text) => text !== '').join(' ');
+  return { rules, source, issues: [issue('rules-fallback', null, told), ...without.faults] };
 }
 
-interface Fallback {
-  readonly query: RulesQuery;
-  readonly reading: RuleSheetReading | null;
-  readonly used: RuleSet;
-  readonly hasStored: boolean;
-  readonly faults: readonly Issue[];
+/** Which rules are used instead, and that those that were kept cannot be. */
+function usedText({ state, preset }: RulesQuery, older: CompiledRules | null): readonly string[] {
+  if (older !== null)
+    return [`Arbetsboken är bedömd efter de regler som senast gick att använda: ${named(older.ruleSet)}.`];
+  const lost =
+    state.rules === null ? [] : ['De regler som Målljus sparat i arbetsboken går inte heller att använda.'];
+  return [...lost, `Arbetsboken är bedömd efter ${named(preset)}.`];
 }
 
-/** Why the rules are not those of the sheet; null in a workbook that has never had one. */
-function fallbackText({ query, reading, used, hasStored, faults }: Fallback): string | null {
-  const by = hasStored
-    ? `Arbetsboken är bedömd efter de regler som senast gick att använda: ${named(used)}.`
-    : `Arbetsboken är bedömd efter ${named(used)}.`;
-  if (reading?.version === 'newer')
-    return `Bladet «${reading.sheet}» är gjort med en nyare version av Målljus. ${by} Uppdatera Målljus och bedöm igen.`;
-  if (reading?.version === 'ours') {
-    const count = faults.filter(({ severity }) => severity === 'error').length;
-    return `Bladet «${reading.sheet}» har ${count === 1 ? 'ett fel' : `${String(count)} fel`} och används inte förrän det är rättat. ${by}`;
-  }
-  if (reading?.version === 'foreign')
-    return `Bladet «${reading.sheet}» är inte gjort av Målljus och läses inte. ${by}`;
-  if (faults.length > 0) return by;
-  if (query.state.ruleSheet === null || !hasStored) return null;
-  return `Bladet «${query.state.ruleSheet.sheet}» finns inte längre. ${by} Skapa bladet på nytt, eller välj ett annat regelverk.`;
+/** Why the rules are not those of the sheet, and what to do; null in a workbook that has never had one. */
+function whyNotSheet(
+  { ruleSheet }: State,
+  { reading, replaced, faults }: WithoutSheet,
+): { readonly opening: string; readonly advice: string } | null {
+  if (reading !== null) return whyNotRead(reading, faults);
+  if (faults.length > 0) return { opening: '', advice: '' };
+  const [old] = replaced;
+  if (ruleSheet === null && old === undefined) return null;
+  const opening =
+    ruleSheet === null
+      ? `Bladet «${old ?? ''}» är ersatt, men bladet som ersatte det finns inte längre.`
+      : `Bladet «${ruleSheet.sheet}» finns inte längre.`;
+  return { opening, advice: 'Skapa bladet på nytt, eller välj ett annat regelverk.' };
+}
+
+function whyNotRead(
+  { sheet, version }: RuleSheetReading,
+  faults: readonly Issue[],
+): { readonly opening: string; readonly advice: string } {
+  if (version === 'newer')
+    return {
+      opening: `Bladet «${sheet}» är gjort med en nyare version av Målljus.`,
+      advice: 'Uppdatera Målljus och bedöm igen.',
+    };
+  if (version === 'foreign')
+    return { opening: `Bladet «${sheet}» är inte gjort av Målljus och läses inte.`, advice: '' };
+  const count = faults.filter(({ severity }) => severity === 'error').length;
+  const many = count === 1 ? 'ett fel' : `${String(count)} fel`;
+  return { opening: `Bladet «${sheet}» har ${many} och används inte förrän det är rättat.`, advice: '' };
+}
+
+/** That other rules than last time are used since they stand in another sheet; nothing when they say the same there. */
+function otherSheetIssues(
+  { ruleSheet }: State,
+  { sheet }: RuleSheetReading,
+  changes: readonly string[],
+): readonly Issue[] {
+  if (ruleSheet === null || ruleSheet.sheet === sheet || changes.length === 0) return [];
+  const text = `Reglerna är lästa ur bladet «${sheet}» och är andra än förra gången, då de lästes ur bladet «${ruleSheet.sheet}»; se efter att det är rätt blad.`;
+  return [issue('rule-sheet-remark', null, text)];
 }
 
 function named({ name, version }: RuleSet): string {

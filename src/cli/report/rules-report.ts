@@ -161,5 +161,5 @@ function judgedText({ period, ruleSet, version, when }: RuleSheetCheck['log'][nu
 }
 
 function writtenText(written: OutputFile | null, what: string): string {
-  return written === null ? 'Torrkörning: ingen arbetsbok är skriven.' : `${what}: «${written.shown}»`;
+  return written === null ? 'Så skulle det bli; ingen arbetsbok är skriven.' : `${what}: «${written.shown}»`;
 }
