@@ -9,6 +9,7 @@ import { findingAt, firstOfEach, type FindingPlace } from './finding.ts';
 import { isGeneral, kindsForRule } from './kinds-for-rule.ts';
 import { faultsOf, hindrancesOf, type RuleFault } from './rule-fault.ts';
 import { trialsOf, type Trial } from './trial.ts';
+import { spread } from './spread.ts';
 import { isSearched, tryRule, type TriedPiece } from './tried-rule.ts';
 
 /** A målvärde of the workbook with the row that judges it. */
@@ -29,10 +30,15 @@ export function checkMeasureRules(
   situations: readonly MeasureSituation[],
 ): readonly RuleFinding[] {
   return rules.flatMap((rule, index) => {
-    const own = situations.filter((one) => one.row === rule.row);
+    const met = situations.filter((one) => one.row === rule.row);
+    const own = spread(met, isSearched(rule) ? MOST_OWN_SEARCHED : MOST_OWN);
     return checkRule(rule, kindsToTry(rule, rules, own), own, { section: 'measures', index, row: rule.row });
   });
 }
+
+/** So many of the workbook's målvärden take about a second to try. */
+const MOST_OWN = 3000;
+const MOST_OWN_SEARCHED = 300;
 
 /** A row that names something is tried with the kinds that it meets there, and with all when nothing tells. */
 function kindsToTry(
@@ -56,7 +62,7 @@ function checkRule(
   const tried = [...trials, ...own].map((trial) => ({ trial, pieces: tryRule(rule, trial) }));
   const note = isSearched(rule) || !isComplete ? ' Funnet genom sökning.' : '';
   const findings = [
-    ...faultFindings(tried, place),
+    ...faultFindings(tried, rule, place),
     ...hindranceFindings(tried, rule, place),
     ...RULE_COLOURS.flatMap((colour) => neverFinding(tried, rule, colour, place)),
   ];
@@ -78,18 +84,30 @@ interface PlacedFault extends RuleFault {
   readonly trial: Trial;
 }
 
-function faultFindings(tried: readonly Tried[], place: FindingPlace): readonly RuleFinding[] {
+function faultFindings(
+  tried: readonly Tried[],
+  rule: MeasureRule,
+  place: FindingPlace,
+): readonly RuleFinding[] {
   const faults = tried.flatMap(({ trial, pieces }) =>
     faultsOf(pieces, trial).map((fault): PlacedFault => ({ ...fault, trial })),
   );
   const only = onlySide(tried, faults);
   if (only !== null) return faults.slice(0, 1).map((fault) => oneSidedFinding(fault, only, place));
   const met = faults.filter(({ trial }) => trial.measure !== null);
-  const told = firstOfEach([...met, ...faults], ({ code, field }) => `${code} ${String(field)}`);
+  const told = firstOfEach([...met, ...faults], keyOfFault);
   return told.map(({ code, field, text, advice, trial }) => {
+    const same = faults.filter((one) => keyOfFault(one) === keyOfFault({ code, field }));
+    // A row for one measure is written for its målvärde, and is not wrong because it would be for another.
+    const isReal = isGeneral(rule) || trial.measure !== null || same.length === tried.length;
     const of = trial.measure === null ? '' : ` (mätvärdet «${trial.measure}»)`;
-    return findingAt(place, { severity: 'error', code, field, text: `${text}${of}. ${advice}` });
+    const severity = isReal ? 'error' : 'warning';
+    return findingAt(place, { severity, code, field, text: `${text}${of}. ${advice}` });
   });
+}
+
+function keyOfFault({ code, field }: Pick<RuleFault, 'code' | 'field'>): string {
+  return `${code} ${String(field)}`;
 }
 
 /** The only way that the rule is right about, when it is wrong about the other only and no measure of the workbook is of that one. */
@@ -125,7 +143,10 @@ const HINDRANCE_CODE: Readonly<Record<Inapplicable['why'], string>> = {
   'figure-missing': 'figure-missing',
 };
 
-/** What a cell cannot say of some målvärden; an error when it can say nothing of any. */
+/**
+ * What a cell cannot say of some målvärden; an error when it can say nothing of any. A figure that the workbook lacks is never the rule's
+ * fault: each measure without it is asked about when it is judged.
+ */
 function hindranceFindings(
   tried: readonly Tried[],
   rule: MeasureRule,
@@ -139,7 +160,7 @@ function hindranceFindings(
   return firstOfEach(hindrances, ({ colour, answer }) => `${colour} ${answer.why}`).map(
     ({ colour, answer, trial }) => {
       const same = hindrances.filter((one) => one.colour === colour && one.answer.why === answer.why);
-      const isAlways = same.length === relevant.length;
+      const isAlways = same.length === relevant.length && answer.why !== 'figure-missing';
       return findingAt(place, {
         severity: isAlways ? 'error' : 'warning',
         code: HINDRANCE_CODE[answer.why],

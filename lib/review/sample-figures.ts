@@ -8,6 +8,7 @@
 import { clean } from '../rules/compare.ts';
 import { distinct } from './pieces.ts';
 import { plainValueBetween } from './plain-value.ts';
+import { spread } from './spread.ts';
 import { LIMIT_FIGURES, type LimitFigure, type LimitForm } from './limit-forms.ts';
 
 /** One value for each of `LIMIT_FIGURES`. */
@@ -15,6 +16,8 @@ export type Figures = readonly number[];
 
 /** Proof needs them all; a rule of so many figures that there are more is searched instead. */
 const MOST_FIGURES = 1500;
+/** Crossing more planes than these with each other takes longer than anybody waits. */
+const MOST_PLANES = 120;
 
 const ONE = LIMIT_FIGURES.indexOf('one');
 
@@ -35,16 +38,16 @@ export function sampleFigures(
   preferred: readonly number[],
 ): SampledFigures {
   const order = used.map((figure) => LIMIT_FIGURES.indexOf(figure));
-  const planes = planesPerFigure(normalised([...differences(limits), ...edges]), order);
+  const { planes, isWhole } = planesPerFigure(normalised([...differences(limits), ...edges]), order);
   let partial: readonly Figures[] = [LIMIT_FIGURES.map((figure) => (figure === 'one' ? 1 : 0))];
-  let isComplete = true;
+  let isComplete = isWhole;
   order.forEach((figure, depth) => {
     const grown = partial.flatMap((figures) =>
       valuesFor(planes[depth] ?? [], figure, figures, preferred).map((value) =>
         withFigure(figures, figure, value),
       ),
     );
-    partial = grown.slice(0, MOST_FIGURES);
+    partial = spread(grown, MOST_FIGURES);
     isComplete = isComplete && grown.length <= MOST_FIGURES;
   });
   return { figures: partial, isComplete };
@@ -75,18 +78,21 @@ function normalised(forms: readonly LimitForm[]): readonly LimitForm[] {
 
 const TINY = 1e-12;
 
-/** For each figure in order, the planes that remain when all later ones have been eliminated. */
+/** For each figure in order, the planes that remain when all later ones have been eliminated, and whether there are no more of them. */
 function planesPerFigure(
   planes: readonly LimitForm[],
   order: readonly number[],
-): readonly (readonly LimitForm[])[] {
+): { readonly planes: readonly (readonly LimitForm[])[]; readonly isWhole: boolean } {
   const perFigure: (readonly LimitForm[])[] = [];
   let remaining = planes;
+  let isWhole = true;
   for (const figure of [...order].reverse()) {
+    isWhole = isWhole && remaining.length <= MOST_PLANES;
+    remaining = spread(remaining, MOST_PLANES);
     perFigure.unshift(remaining);
     remaining = eliminated(remaining, figure);
   }
-  return perFigure;
+  return { planes: perFigure, isWhole };
 }
 
 function eliminated(planes: readonly LimitForm[], figure: number): readonly LimitForm[] {

@@ -14,6 +14,8 @@ import {
   type LimitFrame,
 } from './limit-forms.ts';
 import { sampleFigures, withFigure, type Figures } from './sample-figures.ts';
+import { spread } from './spread.ts';
+import { isSearched } from './tried-rule.ts';
 import { TARGET, TRIAL_PLANS, type Demand, type TrialPlan } from './trial-plans.ts';
 
 /** A målvärde to try a rule with. */
@@ -30,7 +32,10 @@ export interface Trials {
   readonly isComplete: boolean;
 }
 
-/** Every målvärde of these kinds that the rule has to be tried with; `anyUnit` also such as have none of the units that it names. */
+/**
+ * Every målvärde of these kinds that the rule has to be tried with, or some of each sort where they are too many to be tried in a moment;
+ * `anyUnit` also such as have none of the units that it names.
+ */
 export function trialsOf(rule: MeasureRule, kinds: readonly RuleKind[], anyUnit: boolean): Trials {
   const found = kinds.flatMap((kind) =>
     unitsFor(rule, kind, anyUnit).flatMap((unit) =>
@@ -39,11 +44,16 @@ export function trialsOf(rule: MeasureRule, kinds: readonly RuleKind[], anyUnit:
       ),
     ),
   );
+  const most = Math.ceil((isSearched(rule) ? MOST_SEARCHED : MOST_TRIALS) / Math.max(1, found.length));
   return {
-    trials: found.flatMap(({ trials }) => trials),
-    isComplete: found.every(({ isComplete }) => isComplete),
+    trials: found.flatMap(({ trials }) => spread(trials, most)),
+    isComplete: found.every(({ trials, isComplete }) => isComplete && trials.length <= most),
   };
 }
+
+/** About half a second's work; a formula is asked a thousand times for each målvärde, a phrase a dozen. */
+const MOST_TRIALS = 2500;
+const MOST_SEARCHED = 150;
 
 /** The units that the rule names, as målvärden have them, the first one first. */
 function unitsFor(rule: MeasureRule, kind: RuleKind, anyUnit: boolean): readonly (string | undefined)[] {

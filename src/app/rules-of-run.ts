@@ -1,5 +1,6 @@
 // Finds the rules that a run uses and checks them, before use, with the målvärden of the workbook too.
 import {
+  asPart,
   checkRules,
   findPreset,
   findSituations,
@@ -61,18 +62,41 @@ function aidsOf(rules: CompiledRules, situations: readonly MeasureSituation[]): 
   return ruleSheetAids(rules, (section, index) => workedExample(rules, section, index, situations));
 }
 
+/** Some ten milliseconds' work. */
+const SLICE = 2000;
+
 /** Each målvärde once for each rule: a thousand measures with «minst 80 %» are one case to try. */
 function* distinctSituations(
   about: Omit<AssessInput, 'rules'>,
   rules: CompiledRules,
 ): Steps<readonly MeasureSituation[]> {
-  const found = yield* findSituations({ ...about, rules });
+  const found = yield* asPart(findSituations({ ...about, rules }), 0, FINDING_SHARE);
   const distinct = new Map<string, MeasureSituation>();
-  for (const one of found) {
-    const key = JSON.stringify([one.row.id, one.row.validFrom, one.kind, one.situation]);
+  for (const [index, one] of found.entries()) {
+    if (index % SLICE === 0) yield FINDING_SHARE + ((1 - FINDING_SHARE) * index) / found.length;
+    const key = caseOf(one);
     if (!distinct.has(key)) distinct.set(key, one);
   }
   return [...distinct.values()];
+}
+
+const FINDING_SHARE = 0.9;
+
+/** What a rule can tell apart. Where a målvärde leads from a baseline, what is found is told of each measure by its name. */
+function caseOf({ row, kind, situation, measure }: MeasureSituation): string {
+  const { requirement, wanted, notBeyond, withoutTarget, bases } = situation;
+  const name = bases.baseline === null ? null : measure;
+  return JSON.stringify([
+    row.id,
+    row.validFrom,
+    kind,
+    requirement,
+    wanted,
+    notBeyond,
+    withoutTarget,
+    bases,
+    name,
+  ]);
 }
 
 /** The sheet is read anew each time it is asked for; a situation then belongs to the row in the same place. */

@@ -14,6 +14,8 @@ export interface PhraseSearch {
   /** Word → the one that stands for it when texts are compared. */
   readonly synonyms: ReadonlyMap<string, string>;
   readonly units: boolean;
+  /** Words that decide what a phrase is about: an offer with one that the text lacks is another rule. */
+  readonly decisive: ReadonlySet<string>;
   /** The canonical wording of a text that is understood in one way; else null. */
   readonly canonical: (text: string) => string | null;
 }
@@ -82,7 +84,7 @@ function nearestOffer(
     const to = text === null ? [] : lexPhrase(text, search.units).words;
     const far = distance(words, to, search);
     const isLike = far <= FARTHEST * Math.max(words.length, to.length) || shared(words, to, search) >= SHARED;
-    return text !== null && isLike ? [{ text, distance: far }] : [];
+    return text !== null && isLike && !bringsIn(words, to, search) ? [{ text, distance: far }] : [];
   });
   near.sort((a, b) => a.distance - b.distance);
   return firstCanonical(near, search);
@@ -95,6 +97,11 @@ const SHARED = 0.6;
 function shared(words: readonly string[], offer: readonly string[], search: PhraseSearch): number {
   const own = new Set(words.map((word) => plainOf(word, search)));
   return offer.filter((word) => own.has(plainOf(word, search))).length / offer.length;
+}
+
+function bringsIn(words: readonly string[], offer: readonly string[], search: PhraseSearch): boolean {
+  const own = new Set(words.map((word) => plainOf(word, search)));
+  return offer.some((word) => search.decisive.has(word) && !own.has(plainOf(word, search)));
 }
 
 // The figures of an offer are the writer's own, whatever their number in the text.

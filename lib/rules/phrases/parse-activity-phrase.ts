@@ -12,6 +12,7 @@ const BOOK = phrasebook({
   groups: ACTIVITY_WORDS,
   section: 'activities',
   units: false,
+  decisive: ['avbruten'],
   join: joinLines,
   commas: 'eller',
   describe: describeActivityCondition,

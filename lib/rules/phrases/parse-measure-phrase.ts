@@ -16,6 +16,7 @@ const BOOK = phrasebook({
   groups: MEASURE_WORDS,
   section: 'measures',
   units: true,
+  decisive: ['utgångsvärdet', 'föregående', 'riket', 'länet', 'jämförbara', 'vägen'],
   join: (how, parts) => joinFlat<MeasureCondition>(how, parts, INSTEAD),
   commas: null,
   describe: describeMeasureCondition,

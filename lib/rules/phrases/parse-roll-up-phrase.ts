@@ -15,6 +15,7 @@ function readerFor(colour: RuleColour): PhraseReader<RollUpCondition> {
     groups: ROLL_UP_WORDS,
     section: 'rollUps',
     units: false,
+    decisive: ['gröna', 'grön', 'gula', 'gul', 'röda', 'röd', 'sämsta', 'medel', 'alla'],
     join: (how, parts) => joinFlat<RollUpCondition>(how, parts, INSTEAD),
     commas: null,
     describe: (condition) =>

@@ -79,7 +79,7 @@ export function readThoroughly<T extends object>(
   if (only !== undefined && other === undefined) return { ok: true, value: only };
   if (only !== undefined && other !== undefined) return refuseTwo(book.describe(only), book.describe(other));
   const refusal = meanings.find(isRefusal);
-  if (refusal) return refuse(refusal.refused, refusal.suggestion);
+  if (refusal) return refuse(refusal.refused, readable(refusal.suggestion, book));
   return nearestReading(text, colour, lexed, book);
 }
 
@@ -165,6 +165,18 @@ function jointText(joint: string | undefined): string {
   return joint === ',' ? ', ' : ` ${joint ?? ''} `;
 }
 
+/** The canonical wording of a text that has one meaning; else null. */
+function canonical<T extends object>(text: string, book: Phrasebook<T>): string | null {
+  const meanings = meaningsOf(lexPhrase(text, book.units), book);
+  const [only, ...others] = distinct(meanings.filter((meaning): meaning is T => !isRefusal(meaning)));
+  return only === undefined || others.length > 0 ? null : book.describe(only);
+}
+
+// A part mended in its place may give a list that is not understood.
+function readable<T extends object>(suggestion: string | undefined, book: Phrasebook<T>): string | undefined {
+  return suggestion !== undefined && canonical(suggestion, book) !== null ? suggestion : undefined;
+}
+
 function distinct<T>(meanings: readonly T[]): T[] {
   return [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values()];
 }
@@ -175,12 +187,10 @@ function nearestReading<T extends object>(
   lexed: LexedPhrase,
   book: Phrasebook<T>,
 ): PhraseReading<T> {
-  const canonical = (candidate: string): string | null => {
-    const meanings = meaningsOf(lexPhrase(candidate, book.units), book);
-    const [only, ...others] = distinct(meanings.filter((meaning): meaning is T => !isRefusal(meaning)));
-    return only === undefined || others.length > 0 ? null : book.describe(only);
-  };
-  const suggestion = nearestPhrase(lexed, { ...book.search(), canonical });
+  const suggestion = nearestPhrase(lexed, {
+    ...book.search(),
+    canonical: (candidate) => canonical(candidate, book),
+  });
   const shown = text.trim().length > 80 ? `${text.trim().slice(0, 80)}…` : text.trim();
   const meant =
     suggestion === null

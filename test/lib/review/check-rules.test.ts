@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { PRESETS } from '../../../lib/rules/presets.ts';
 import { checkRules } from '../../../lib/review/check-rules.ts';
+import { RULE_KINDS } from '../../../lib/model/condition.ts';
+import { trialsOf } from '../../../lib/review/trial.ts';
+import { isSearched } from '../../../lib/review/tried-rule.ts';
 import { buildRules, compiled, type RowTexts, type SetTexts } from './build-rules.ts';
 
 const NBSP = /\u00A0/gu;
@@ -222,6 +225,26 @@ describe('sammanvägning', () => {
     expect(hole).toBe(
       'hole: Regel S1: 5 gröna och 5 gula ger ingen färg. Ändra gränserna så att de möts, eller skriv «i övrigt» i den sista rutan.',
     );
+  });
+});
+
+describe('kontrollen tar slut', () => {
+  const NAMES = ['utgångsvärde', 'föregående', 'riket', 'länet', 'jämförbara'];
+  test.each<readonly [string, string]>([
+    [
+      'en formel med alla namn',
+      `= ${NAMES.map((name, at) => `utfall > 0,${String(at + 1)} * ${name}`).join(' och ')}`,
+    ],
+    [
+      'en fras med många jämförelser',
+      'minst halva vägen från utgångsvärdet och bättre än föregående och bättre än riket och bättre än länet',
+    ],
+  ])('%s prövas med ett överblickbart antal målvärden', (_, yellow) => {
+    const [rule] = buildRules({ measures: [{ yellow }] }).measures;
+    if (rule === undefined) throw new Error('No rule');
+    const { trials, isComplete } = trialsOf(rule, RULE_KINDS, true);
+    expect(trials.length).toBeLessThan(isSearched(rule) ? 200 : 3000);
+    expect([isComplete, new Set(trials.map(({ kind }) => kind))]).toEqual([false, new Set(RULE_KINDS)]);
   });
 });
 
