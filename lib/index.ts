@@ -112,6 +112,7 @@ export type {
 } from './model/assessment.ts';
 
 // Looking at rules before and beside judging.
+export { checkNames } from './review/check-names.ts';
 export { checkRules } from './review/check-rules.ts';
 export type { MeasureSituation } from './review/check-measures.ts';
 export { findSituations } from './review/find-situations.ts';

@@ -9,7 +9,7 @@ import { atLimits, type JudgedExample } from './example-runs.ts';
 import { kindsForRule } from './kinds-for-rule.ts';
 import { distinct } from './pieces.ts';
 import { hindrancesOf } from './rule-fault.ts';
-import { trialsOf, type Trial } from './trial.ts';
+import { trialGroups, trialsOfGroup, type Trial } from './trial.ts';
 import { tryRule, type TriedPiece } from './tried-rule.ts';
 
 /**
@@ -30,7 +30,8 @@ export function figureExample(
 }
 
 function exampleForKind(rule: MeasureRule, kind: RuleKind): readonly string[] {
-  const { trials } = trialsOf(rule, [kind], false);
+  const groups = trialGroups(rule, [kind], false);
+  const trials = groups.flatMap((group) => trialsOfGroup(rule, group, groups.length).trials);
   const telling = mostTelling(rule, trials);
   return telling === null ? [] : [sentence(rule, telling)];
 }

@@ -14,12 +14,23 @@ import { LIMIT_FIGURES, type LimitFigure, type LimitForm } from './limit-forms.t
 /** One value for each of `LIMIT_FIGURES`. */
 export type Figures = readonly number[];
 
+interface Most {
+  readonly figures: number;
+  readonly planes: number;
+}
 /** Proof needs them all; a rule of so many figures that there are more is searched instead. */
-const MOST_FIGURES = 1500;
-/** Crossing more planes than these with each other takes longer than anybody waits. */
-const MOST_PLANES = 120;
+const TO_PROVE: Most = { figures: 1500, planes: 120 };
+/** Nothing is proved of a formula, whose limits are only likely. */
+const TO_SEARCH: Most = { figures: 60, planes: 24 };
 
 const ONE = LIMIT_FIGURES.indexOf('one');
+
+export interface SampleWish {
+  /** Values that are taken first where they fit. */
+  readonly preferred: readonly number[];
+  /** True when the limits are only likely, so that a few values of each will do. */
+  readonly isSearched: boolean;
+}
 
 export interface SampledFigures {
   readonly figures: readonly Figures[];
@@ -29,16 +40,17 @@ export interface SampledFigures {
 
 /**
  * Values for the figures named, in this order; the rest are 0. `edges` are sums that change sign where something else than two
- * limits changes, such as the målvärde itself at 0. `preferred` values are taken first where they fit.
+ * limits changes, such as the målvärde itself at 0.
  */
 export function sampleFigures(
   limits: readonly LimitForm[],
   edges: readonly LimitForm[],
   used: readonly LimitFigure[],
-  preferred: readonly number[],
+  { preferred, isSearched }: SampleWish,
 ): SampledFigures {
+  const most = isSearched ? TO_SEARCH : TO_PROVE;
   const order = used.map((figure) => LIMIT_FIGURES.indexOf(figure));
-  const { planes, isWhole } = planesPerFigure(normalised([...differences(limits), ...edges]), order);
+  const { planes, isWhole } = planesPerFigure(normalised([...differences(limits), ...edges]), order, most);
   let partial: readonly Figures[] = [LIMIT_FIGURES.map((figure) => (figure === 'one' ? 1 : 0))];
   let isComplete = isWhole;
   order.forEach((figure, depth) => {
@@ -47,8 +59,8 @@ export function sampleFigures(
         withFigure(figures, figure, value),
       ),
     );
-    partial = spread(grown, MOST_FIGURES);
-    isComplete = isComplete && grown.length <= MOST_FIGURES;
+    partial = spread(grown, most.figures);
+    isComplete = isComplete && grown.length <= most.figures;
   });
   return { figures: partial, isComplete };
 }
@@ -82,13 +94,14 @@ const TINY = 1e-12;
 function planesPerFigure(
   planes: readonly LimitForm[],
   order: readonly number[],
+  most: Most,
 ): { readonly planes: readonly (readonly LimitForm[])[]; readonly isWhole: boolean } {
   const perFigure: (readonly LimitForm[])[] = [];
   let remaining = planes;
   let isWhole = true;
   for (const figure of [...order].reverse()) {
-    isWhole = isWhole && remaining.length <= MOST_PLANES;
-    remaining = spread(remaining, MOST_PLANES);
+    isWhole = isWhole && remaining.length <= most.planes;
+    remaining = spread(remaining, most.planes);
     perFigure.unshift(remaining);
     remaining = eliminated(remaining, figure);
   }

@@ -32,26 +32,37 @@ export interface Trials {
   readonly isComplete: boolean;
 }
 
-/**
- * Every målvärde of these kinds that the rule has to be tried with, or some of each sort where they are too many to be tried in a moment;
- * `anyUnit` also such as have none of the units that it names.
- */
-export function trialsOf(rule: MeasureRule, kinds: readonly RuleKind[], anyUnit: boolean): Trials {
-  const found = kinds.flatMap((kind) =>
-    unitsFor(rule, kind, anyUnit).flatMap((unit) =>
-      TRIAL_PLANS[kind].flatMap((plan) =>
-        plan.shapes.map((shape) => trialsOfPlan(rule, kind, plan, { shape, unit })),
-      ),
-    ),
-  );
-  const most = Math.ceil((isSearched(rule) ? MOST_SEARCHED : MOST_TRIALS) / Math.max(1, found.length));
-  return {
-    trials: found.flatMap(({ trials }) => spread(trials, most)),
-    isComplete: found.every(({ trials, isComplete }) => isComplete && trials.length <= most),
-  };
+/** Målvärden of one kind that look alike: on one side, in one unit. */
+export interface TrialGroup {
+  readonly kind: RuleKind;
+  readonly plan: TrialPlan;
+  readonly frame: LimitFrame;
 }
 
-/** About half a second's work; a formula is asked a thousand times for each målvärde, a phrase a dozen. */
+/** What a rule is to be tried with; `anyUnit` also with målvärden that have none of the units that it names. */
+export function trialGroups(
+  rule: MeasureRule,
+  kinds: readonly RuleKind[],
+  anyUnit: boolean,
+): readonly TrialGroup[] {
+  return kinds.flatMap((kind) =>
+    unitsFor(rule, kind, anyUnit).flatMap((unit) =>
+      TRIAL_PLANS[kind].flatMap((plan) => plan.shapes.map((shape) => ({ kind, plan, frame: { shape, unit } }))),
+    ),
+  );
+}
+
+/**
+ * Every målvärde of a group that the rule has to be tried with, or some of them, evenly spread, where they are too many to be tried in a
+ * moment. `groups`: how many groups there are to share that moment.
+ */
+export function trialsOfGroup(rule: MeasureRule, group: TrialGroup, groups: number): Trials {
+  const most = Math.ceil((isSearched(rule) ? MOST_SEARCHED : MOST_TRIALS) / groups);
+  const { trials, isComplete } = everyTrial(rule, group);
+  return { trials: spread(trials, most), isComplete: isComplete && trials.length <= most };
+}
+
+/** About a third of a second's work; a formula is asked a hundred times for each målvärde, a phrase a dozen. */
 const MOST_TRIALS = 2500;
 const MOST_SEARCHED = 150;
 
@@ -63,7 +74,7 @@ function unitsFor(rule: MeasureRule, kind: RuleKind, anyUnit: boolean): readonly
   return units.size === 0 ? ['%'] : [...units, ...(anyUnit ? [undefined] : [])];
 }
 
-function trialsOfPlan(rule: MeasureRule, kind: RuleKind, plan: TrialPlan, frame: LimitFrame): Trials {
+function everyTrial(rule: MeasureRule, { kind, plan, frame }: TrialGroup): Trials {
   const demands = plan.demands(frame.shape);
   const own = limitForms({ kind: 'reached' }, frame);
   const start = plan.fromBaseline ? [limitForm({ baseline: 1 })] : [];
@@ -71,7 +82,10 @@ function trialsOfPlan(rule: MeasureRule, kind: RuleKind, plan: TrialPlan, frame:
   const bases = [...new Set(RULE_COLOURS.flatMap((colour) => basesOf(rule[colour])))];
   const used = [...new Set([...plan.figures, ...bases])];
   const edges = [TARGET, ...demands.map(({ form }) => form)];
-  const { figures, isComplete } = sampleFigures(limits, edges, used, plan.preferred);
+  const { figures, isComplete } = sampleFigures(limits, edges, used, {
+    preferred: plan.preferred,
+    isSearched: isSearched(rule),
+  });
   const allowed = (kind === 'rank' ? wholePlaces(figures) : figures).filter((one) =>
     demands.every((demand) => meets(demand, one)),
   );

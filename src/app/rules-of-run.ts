@@ -1,6 +1,7 @@
 // Finds the rules that a run uses and checks them, before use, with the målvärden of the workbook too.
 import {
   asPart,
+  checkNames,
   checkRules,
   findPreset,
   findSituations,
@@ -43,7 +44,10 @@ export function* rulesOfRun({ query, about }: RulesOfRunInput): Steps<RulesOfRun
     return { inUse: understood, aids: aidsOf(rules, situations) };
   const inUse = yield* rulesInUseInSteps({
     ...query,
-    check: (found) => (isShipped(found.ruleSet) ? [] : checkRules(found, asRowsOf(found, situations, rules))),
+    check: (found) =>
+      isShipped(found.ruleSet)
+        ? []
+        : [...checkRules(found, asRowsOf(found, situations, rules)), ...checkNames(found, about)],
   });
   if (inUse.rules === null) return { inUse, aids: null };
   // rules that were not used after all have situations of their own
