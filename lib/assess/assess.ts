@@ -56,7 +56,8 @@ export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
     // What lies behind the judging is let go at once: a large workbook has a hundred thousand of them.
     assessments.push(toAssessment(judged, run));
   });
-  const { issues: rolledUp, ...whole } = rollUp(assessments, createRollUpChooser(run.rules.rollUps), (row) =>
+  const chooser = createRollUpChooser(run.rules.rollUps, run.periodEnd !== null);
+  const { issues: rolledUp, ...whole } = rollUp(assessments, chooser, (row) =>
     run.isPreset ? null : nameOfRule(row, run),
   );
   return {
