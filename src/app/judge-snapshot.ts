@@ -10,7 +10,6 @@ import {
 import type {
   AssessmentResult,
   CompileFormula,
-  Issue,
   Planned,
   Recognition,
   State,
@@ -22,6 +21,7 @@ import type { Judged, JudgeOptions, JudgingProgress, JudgingStep } from './judgi
 import { PROGRAM_VERSION } from './program-version.ts';
 import { accept, type Result } from './result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from './rules-of-run.ts';
+import { uniqueIssues } from './unique-issues.ts';
 
 /** A workbook that has been read, and what is needed besides to judge it. */
 export interface SnapshotToJudge {
@@ -119,14 +119,4 @@ function joinJudged(
     statusRefs,
     report: null,
   };
-}
-
-/** The same finding may come from several parts of the work; the first one stays. */
-function uniqueIssues(issues: readonly Issue[]): readonly Issue[] {
-  const byContent = new Map<string, Issue>();
-  for (const one of issues) {
-    const key = JSON.stringify([one.code, one.cell, one.text]);
-    if (!byContent.has(key)) byContent.set(key, one);
-  }
-  return [...byContent.values()];
 }
