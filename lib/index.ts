@@ -100,6 +100,7 @@ export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-ch
 // Judging.
 export { forArguments } from './rules/where-to-write.ts';
 export { assess, assessInSteps } from './assess/assess.ts';
+export { judgingDay } from './assess/judging-day.ts';
 export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';
 export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';
@@ -113,8 +114,8 @@ export type {
 
 // Looking at rules before and beside judging.
 export { checkNames } from './review/check-names.ts';
-export { checkRules } from './review/check-rules.ts';
-export type { MeasureSituation } from './review/check-measures.ts';
+export { checkRules, checkRulesInSteps } from './review/check-rules.ts';
+export type { MeasureSituation } from './review/measure-situation.ts';
 export { findSituations } from './review/find-situations.ts';
 export { workedExample } from './review/worked-example.ts';
 export { compareRuleSets } from './review/compare-rule-sets.ts';

@@ -64,7 +64,7 @@ export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
   yield 0;
   yield* asPart(inSlices(measures.slice(0, FIRST), judgeOne, 1), 0, 0);
   yield* asPart(inSlices(measures.slice(FIRST), judgeOne, SLICE), 0, JUDGED_SHARE);
-  const choose = createRollUpChooser(run.rules.rollUps);
+  const choose = createRollUpChooser(run.rules.rollUps, run.periodEnd !== null);
   const nameOf: RuleNamer = (row) => (run.isPreset ? null : nameOfRule(row, run));
   const rolling = rollUpInSteps(assessments, choose, nameOf);
   const { issues: rolledUp, ...whole } = yield* asPart(rolling, JUDGED_SHARE, 1);

@@ -5,6 +5,7 @@ import type { RuleRow } from '../model/rule-set.ts';
 import type { Steps } from '../model/steps.ts';
 import type { ChosenRollUp, RollUpLevel } from '../rules/choose-roll-up.ts';
 import { usesWeights } from '../rules/roll-up-rule.ts';
+import { conflictText, conflictWhy } from './conflict-text.ts';
 import { explainRollUp } from './explain-roll-up.ts';
 import { countsText, describeArithmetic, type RolledUp } from './roll-up-arithmetic.ts';
 import { groupParts, type Part } from './roll-up-part.ts';
@@ -66,8 +67,7 @@ function* withoutRule(
   level: RollUpLevel,
 ): Steps<JudgedWhole> {
   const groups = yield* groupParts(parts, false);
-  const ids = chosen?.conflict.map(({ row }) => row.id).join(' och ') ?? '';
-  const why = chosen === null ? 'ingen regel säger hur de vägs samman' : `reglerna ${ids} gäller båda`;
+  const why = chosen === null ? 'ingen regel säger hur de vägs samman' : conflictWhy(chosen.conflict);
   const arithmetic = parts.length === 0 ? 'inga mätvärden' : `${countsText(tallyOf(groups), groups)}; ${why}`;
   const assessment = {
     goal: text,
@@ -87,11 +87,7 @@ function* withoutRule(
           null,
           `Ingen rad i regelverket säger hur ${what} vägs samman. Lägg till en rad.`,
         )
-      : issue(
-          'rule-conflict',
-          null,
-          `Reglerna ${ids} gäller båda för ${what}. Ändra vad en av dem gäller för, eller när.`,
-        );
+      : issue('rule-conflict', null, conflictText(chosen.conflict, what, chosen.isDayKnown));
   return { assessment, issue: found };
 }
 

@@ -40,8 +40,8 @@ export function createRun({ period, rules, strict, date1904 }: Settings, measure
   const inForce = rulesOn(rules, periodEnd);
   return {
     rules: inForce,
-    measureRule: createRuleChooser(inForce.measures),
-    activityRule: createRuleChooser(inForce.activities),
+    measureRule: createRuleChooser(inForce.measures, periodEnd !== null),
+    activityRule: createRuleChooser(inForce.activities, periodEnd !== null),
     isPreset: isPreset(rules.ruleSet),
     yellowIsUsed: inForce.measures.some(({ yellow }) => yellow.kind !== 'never'),
     strict,

@@ -3,7 +3,6 @@ import {
   asPart,
   assessInSteps,
   hasFormulasInSteps,
-  inSlices,
   ownSheetsInSteps,
   planInSteps,
   readMeasuresInSteps,
@@ -14,7 +13,6 @@ import {
 import type {
   AssessmentResult,
   CompileFormula,
-  Issue,
   Period,
   Planned,
   Recognition,
@@ -30,6 +28,7 @@ import { PROGRAM_VERSION } from './program-version.ts';
 import { accept, refuse, type Result } from './result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from './rules-of-run.ts';
 import { storedOf } from './stored-in.ts';
+import { uniqueIssuesInSteps } from './unique-issues.ts';
 
 /** What an earlier run left in a workbook that is to be judged. */
 export interface Prepared {
@@ -155,7 +154,7 @@ function* joinJudged(
   planning: Steps<Planned>,
 ): Steps<Omit<Judged, 'lastPeriod'>> {
   const { plan, issues, statusRefs } = yield* planning;
-  const all = yield* asPart(uniqueIssues([...result.issues, ...issues]), 1, 1);
+  const all = yield* asPart(uniqueIssuesInSteps([...result.issues, ...issues]), 1, 1);
   return {
     result: { ...result, issues: all },
     recognition,
@@ -165,14 +164,4 @@ function* joinJudged(
     statusRefs,
     report: null,
   };
-}
-
-/** The same finding may come from several parts of the work; the first one stays. */
-function* uniqueIssues(issues: readonly Issue[]): Steps<readonly Issue[]> {
-  const byContent = new Map<string, Issue>();
-  yield* inSlices(issues, (one) => {
-    const key = JSON.stringify([one.code, one.cell, one.text]);
-    if (!byContent.has(key)) byContent.set(key, one);
-  });
-  return [...byContent.values()];
 }

@@ -121,7 +121,9 @@ const MOST_TOLD = 5;
 
 /** What is wrong with rules that somebody has asked for; other rules than those would be a surprise. */
 export function refuseRules(issues: readonly Issue[]): Refusal {
-  const faults = issues.filter(({ severity }) => severity === 'error').map(({ text }) => text);
+  const faults = issues
+    .filter(({ severity }) => severity === 'error')
+    .map(({ cell, text }) => (cell === null ? text : `${cell}: ${text}`));
   const left = faults.length - MOST_TOLD;
   const more = left > 0 ? [`Det finns ${String(left)} fel till.`] : [];
   const told = ['Regelverket kan inte användas.', ...faults.slice(0, MOST_TOLD), ...more];

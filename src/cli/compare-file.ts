@@ -24,8 +24,11 @@ export async function compareFile(options: CompareFileOptions, terminal: Termina
   const compared = await compareInput(input.value, options, outputs.value, terminal);
   if (!compared.ok) return refused(compared, terminal);
   const { comparison, json } = compared.value;
-  const closing = closingOf(comparison, outputs.value);
-  printReport(comparisonReport(comparison, closing, terminal), json, outputs.value, terminal);
+  const around = {
+    closing: closingOf(comparison, outputs.value),
+    rest: json === null ? 'med --json FIL får du alla' : 'alla står i JSON-filen',
+  };
+  printReport(comparisonReport(comparison, around, terminal), json, outputs.value, terminal);
   return 0;
 }
 

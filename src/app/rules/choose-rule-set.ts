@@ -67,6 +67,11 @@ export async function usableRules(
   return refuseRules(inUse.issues);
 }
 
+/** What is to be told of rules that are looked at or compared; that they were chosen is known. */
+export function toldOf({ issues }: UsableRules): readonly Issue[] {
+  return issues.filter(({ code }) => code !== 'rules-chosen');
+}
+
 /** The rule set of a preset or a file as it is written, whether or not its texts can be used. */
 export function findRuleSet(choice: Extract<RuleSetChoice, { kind: 'preset' | 'file' }>): Result<RuleSet> {
   if (choice.kind === 'preset') {
