@@ -3,7 +3,7 @@ import type { MeasureRule, RuleKind } from '../model/condition.ts';
 import { clean, compare } from '../rules/compare.ts';
 import { judgeByRule } from '../rules/judge-by-rule.ts';
 import { decimalsOf } from '../swedish/format-number.ts';
-import type { MeasureSituation } from './check-measures.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { COLOUR_WORD, describeTrial, outcomeText } from './describe-trial.ts';
 import { atLimits, type JudgedExample } from './example-runs.ts';
 import { kindsForRule } from './kinds-for-rule.ts';

@@ -9,7 +9,7 @@ import { inSlices, type Steps } from '../model/steps.ts';
 import { RULE_COLOURS } from '../model/rule-set.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { kindOf } from '../rules/kind-of.ts';
-import type { MeasureSituation } from './check-measures.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { basesOf } from './limit-forms.ts';
 
 /** Some ten milliseconds' work. */

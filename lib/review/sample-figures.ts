@@ -6,6 +6,7 @@
 // change, one value between each two of these, and one beyond them. Every part of the space, also where limits coincide, is
 // then met at least once: a check at all of these figures is a proof for all figures.
 import { clean } from '../rules/compare.ts';
+import { spend, type Effort } from './effort.ts';
 import { distinct } from './pieces.ts';
 import { plainValueBetween } from './plain-value.ts';
 import { spread } from './spread.ts';
@@ -30,6 +31,8 @@ export interface SampleWish {
   readonly preferred: readonly number[];
   /** True when the limits are only likely, so that a few values of each will do. */
   readonly isSearched: boolean;
+  /** Is told what it takes. */
+  readonly effort: Effort;
 }
 
 export interface SampledFigures {
@@ -46,11 +49,16 @@ export function sampleFigures(
   limits: readonly LimitForm[],
   edges: readonly LimitForm[],
   used: readonly LimitFigure[],
-  { preferred, isSearched }: SampleWish,
+  { preferred, isSearched, effort }: SampleWish,
 ): SampledFigures {
   const most = isSearched ? TO_SEARCH : TO_PROVE;
   const order = used.map((figure) => LIMIT_FIGURES.indexOf(figure));
-  const { planes, isWhole } = planesPerFigure(normalised([...differences(limits), ...edges]), order, most);
+  const between = normalised([...differences(limits), ...edges]);
+  const { planes, isWhole } = planesPerFigure(between, order, most);
+  spend(
+    effort,
+    planes.reduce((sum, { length }) => sum + length ** 2 / 2, 0),
+  );
   let partial: readonly Figures[] = [LIMIT_FIGURES.map((figure) => (figure === 'one' ? 1 : 0))];
   let isComplete = isWhole;
   order.forEach((figure, depth) => {
@@ -59,6 +67,7 @@ export function sampleFigures(
         withFigure(figures, figure, value),
       ),
     );
+    spend(effort, grown.length);
     partial = spread(grown, most.figures);
     isComplete = isComplete && grown.length <= most.figures;
   });

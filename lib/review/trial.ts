@@ -4,6 +4,7 @@ import { RULE_COLOURS } from '../model/rule-set.ts';
 import type { Situation } from '../rules/situation.ts';
 import type { Bound, Requirement } from '../rules/verdict.ts';
 import { BASES } from './bases.ts';
+import { createEffort, type Effort } from './effort.ts';
 import {
   basesOf,
   LIMIT_FIGURES,
@@ -47,7 +48,9 @@ export function trialGroups(
 ): readonly TrialGroup[] {
   return kinds.flatMap((kind) =>
     unitsFor(rule, kind, anyUnit).flatMap((unit) =>
-      TRIAL_PLANS[kind].flatMap((plan) => plan.shapes.map((shape) => ({ kind, plan, frame: { shape, unit } }))),
+      TRIAL_PLANS[kind].flatMap((plan) =>
+        plan.shapes.map((shape) => ({ kind, plan, frame: { shape, unit } })),
+      ),
     ),
   );
 }
@@ -56,9 +59,14 @@ export function trialGroups(
  * Every målvärde of a group that the rule has to be tried with, or some of them, evenly spread, where they are too many to be tried in a
  * moment. `groups`: how many groups there are to share that moment.
  */
-export function trialsOfGroup(rule: MeasureRule, group: TrialGroup, groups: number): Trials {
+export function trialsOfGroup(
+  rule: MeasureRule,
+  group: TrialGroup,
+  groups: number,
+  effort: Effort = createEffort(Infinity),
+): Trials {
   const most = Math.ceil((isSearched(rule) ? MOST_SEARCHED : MOST_TRIALS) / groups);
-  const { trials, isComplete } = everyTrial(rule, group);
+  const { trials, isComplete } = everyTrial(rule, group, effort);
   return { trials: spread(trials, most), isComplete: isComplete && trials.length <= most };
 }
 
@@ -74,7 +82,7 @@ function unitsFor(rule: MeasureRule, kind: RuleKind, anyUnit: boolean): readonly
   return units.size === 0 ? ['%'] : [...units, ...(anyUnit ? [undefined] : [])];
 }
 
-function everyTrial(rule: MeasureRule, { kind, plan, frame }: TrialGroup): Trials {
+function everyTrial(rule: MeasureRule, { kind, plan, frame }: TrialGroup, effort: Effort): Trials {
   const demands = plan.demands(frame.shape);
   const own = limitForms({ kind: 'reached' }, frame);
   const start = plan.fromBaseline ? [limitForm({ baseline: 1 })] : [];
@@ -85,6 +93,7 @@ function everyTrial(rule: MeasureRule, { kind, plan, frame }: TrialGroup): Trial
   const { figures, isComplete } = sampleFigures(limits, edges, used, {
     preferred: plan.preferred,
     isSearched: isSearched(rule),
+    effort,
   });
   const allowed = (kind === 'rank' ? wholePlaces(figures) : figures).filter((one) =>
     demands.every((demand) => meets(demand, one)),

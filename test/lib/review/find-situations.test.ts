@@ -4,7 +4,7 @@ import { finish } from '../../../lib/model/steps.ts';
 import { checkRules } from '../../../lib/review/check-rules.ts';
 import { findSituations } from '../../../lib/review/find-situations.ts';
 import { workedExample } from '../../../lib/review/worked-example.ts';
-import type { MeasureSituation } from '../../../lib/review/check-measures.ts';
+import type { MeasureSituation } from '../../../lib/review/measure-situation.ts';
 import { aMeasure, type MeasureSpec } from '../../support/build-measure.ts';
 import { buildRules, type RowTexts } from './build-rules.ts';
 
