@@ -5,7 +5,7 @@ export { ISSUE_SEVERITY, issue } from './issue.ts';
 export type { Issue, IssueCode, Severity } from './issue.ts';
 
 // Long work in slices.
-export { asPart, finish } from './model/steps.ts';
+export { asPart, finish, forRows, inSlices, inTurn, mapInSlices } from './model/steps.ts';
 export type { Steps } from './model/steps.ts';
 
 // Reading and writing Swedish.
@@ -65,7 +65,7 @@ export { recogniseInSteps, recogniseTables } from './sheet/recognise-tables.ts';
 export { readMeasures, readMeasuresInSteps } from './sheet/read-measures.ts';
 export { certaintyText, describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
 export { correctMapping, mappingOf } from './sheet/own-mapping.ts';
-export { pointOutTable } from './sheet/point-out-table.ts';
+export { pointOutTable, pointOutTableInSteps } from './sheet/point-out-table.ts';
 export type { PointedOut, PointedPlace } from './sheet/point-out-table.ts';
 export { describePeriod, showPeriod } from './sheet/period.ts';
 export { headingPeriod } from './sheet/heading-period.ts';
@@ -100,6 +100,7 @@ export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-ch
 // Judging.
 export { forArguments } from './rules/where-to-write.ts';
 export { assess, assessInSteps } from './assess/assess.ts';
+export { judgingDay } from './assess/judging-day.ts';
 export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';
 export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';
@@ -112,8 +113,9 @@ export type {
 } from './model/assessment.ts';
 
 // Looking at rules before and beside judging.
-export { checkRules } from './review/check-rules.ts';
-export type { MeasureSituation } from './review/check-measures.ts';
+export { checkNames } from './review/check-names.ts';
+export { checkRules, checkRulesInSteps } from './review/check-rules.ts';
+export type { MeasureSituation } from './review/measure-situation.ts';
 export { findSituations } from './review/find-situations.ts';
 export { workedExample } from './review/worked-example.ts';
 export { compareRuleSets } from './review/compare-rule-sets.ts';
@@ -130,23 +132,30 @@ export type { PlanInput, Planned } from './plan/plan-writes.ts';
 export { planRuleSheet } from './plan/plan-rule-sheet.ts';
 export type { PlannedRuleSheet } from './plan/plan-rule-sheet.ts';
 export { planComparison } from './plan/plan-comparison.ts';
-export { hasFormulas, rulesInUse, storedRules } from './plan/rules-in-use.ts';
+export {
+  hasFormulas,
+  hasFormulasInSteps,
+  rulesInUse,
+  rulesInUseInSteps,
+  storedRules,
+} from './plan/rules-in-use.ts';
 export type { RulesInUse, RulesQuery, RuleSource } from './plan/rules-in-use.ts';
 export { contentRow } from './model/sheet-content.ts';
 export type { ContentCell, ContentRow, SheetContent } from './model/sheet-content.ts';
-export { readState } from './plan/read-state.ts';
+export { readState, readStateInSteps } from './plan/read-state.ts';
+export type { StateReading } from './plan/read-state.ts';
 export { rememberedPeriod } from './plan/remembered-period.ts';
 export type { State } from './plan/state.ts';
-export { ownSheets } from './plan/own-sheets.ts';
+export { ownSheets, ownSheetsInSteps } from './plan/own-sheets.ts';
 export { fingerprint } from './model/fingerprint.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';
-export { describePlan } from './plan/describe-plan.ts';
+export { describePlan, describePlanInSteps } from './plan/describe-plan.ts';
 export type { PlanLine } from './plan/describe-plan.ts';
 
 // Questions and answers.
-export { findQuestions } from './plan/find-questions.ts';
+export { findQuestions, findQuestionsInSteps } from './plan/find-questions.ts';
 export type { DirectionQuestion, LookQuestion, Question, WordingQuestion } from './plan/find-questions.ts';
-export { planAnswers } from './plan/plan-answers.ts';
+export { planAnswers, planAnswersInSteps } from './plan/plan-answers.ts';
 export type { PlannedAnswers } from './plan/plan-answers.ts';
 export type { Answer, DirectionAnswer, WantedDirection, WordingAnswer } from './plan/answer.ts';

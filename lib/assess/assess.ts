@@ -2,7 +2,7 @@
 import { issue, type Issue } from '../issue.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
-import { finish, inSlices, type Steps } from '../model/steps.ts';
+import { asPart, finish, inSlices, type Steps } from '../model/steps.ts';
 import type { Decision } from '../model/rule-set.ts';
 import { createRollUpChooser } from '../rules/choose-roll-up.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
@@ -11,10 +11,11 @@ import { roundDecimal } from '../swedish/format-number.ts';
 import { assessMeasure, type Judged } from './assess-measure.ts';
 import { explain } from './explain.ts';
 import { findAssumptions, findIssues } from './find-issues.ts';
+import type { RuleNamer } from './judge-whole.ts';
 import { nameOfRule } from './name-of-rule.ts';
 import type { Rating } from './rating.ts';
 import { readWeight } from './read-weight.ts';
-import { rollUp } from './roll-up.ts';
+import { rollUpInSteps } from './roll-up.ts';
 import { createRun, type Run } from './run.ts';
 import { isStop, type Stop } from './stop.ts';
 
@@ -41,8 +42,12 @@ export function assess(input: AssessInput): AssessmentResult {
   return finish(assessInSteps(input));
 }
 
-/** Some ten milliseconds' work. */
-const SLICE = 500;
+/** Measures to a slice: some milliseconds. */
+const SLICE = 100;
+/** The first measures are slices of their own: what their wordings need is made ready then, some ten milliseconds for each kind. */
+const FIRST = 20;
+/** How much of the work is judging the measures one by one; the rest is rolling them up. */
+const JUDGED_SHARE = 0.85;
 
 /** The same as `assess`, in slices. */
 export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
@@ -50,15 +55,19 @@ export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
   const run = createRun({ period, rules, strict, date1904 }, measures);
   const issues = [...input.issues];
   const assessments: Assessment[] = [];
-  yield* inSlices(measures, SLICE, (measure) => {
+  const judgeOne = (measure: Measure): void => {
     const judged = assessMeasure(measure, run);
     issues.push(...findIssues(judged));
     // What lies behind the judging is let go at once: a large workbook has a hundred thousand of them.
     assessments.push(toAssessment(judged, run));
-  });
-  const { issues: rolledUp, ...whole } = rollUp(assessments, createRollUpChooser(run.rules.rollUps), (row) =>
-    run.isPreset ? null : nameOfRule(row, run),
-  );
+  };
+  yield 0;
+  yield* asPart(inSlices(measures.slice(0, FIRST), judgeOne, 1), 0, 0);
+  yield* asPart(inSlices(measures.slice(FIRST), judgeOne, SLICE), 0, JUDGED_SHARE);
+  const choose = createRollUpChooser(run.rules.rollUps, run.periodEnd !== null);
+  const nameOf: RuleNamer = (row) => (run.isPreset ? null : nameOfRule(row, run));
+  const rolling = rollUpInSteps(assessments, choose, nameOf);
+  const { issues: rolledUp, ...whole } = yield* asPart(rolling, JUDGED_SHARE, 1);
   return {
     workbook,
     period,

@@ -1,5 +1,6 @@
 // The words for a colour that the cells of a rule gave: which limit decided, in figures, or the formula with its figures.
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import { PERCENT_NAMES } from '../model/condition.ts';
 import type { Basis, FormulaName, MeasureCondition } from '../model/condition.ts';
 import { BASIS_OF_NAME, formulaFigures } from '../rules/formula-figures.ts';
 import { endsOf } from '../rules/interval-set.ts';
@@ -137,8 +138,7 @@ function formulaText(
 
 function formulaFigure(name: FormulaName, value: number | null, rating: FigureRating): string {
   if (value === null) return 'saknas';
-  if (name === 'uppfyllelse' || name === 'avvikelse')
-    return formatQuantity(roundDecimal(value, SHOWN_DECIMALS), '%');
+  if (PERCENT_NAMES.includes(name)) return formatQuantity(roundDecimal(value, SHOWN_DECIMALS), '%');
   const basis = BASIS_OF_NAME[name];
   return basis === undefined ? figure(value, rating) : basisFigure(basis, rating);
 }

@@ -6,7 +6,6 @@ import { tidy } from '../swedish/spaces.ts';
 import { kindsOf, partCount } from './roll-up-part.ts';
 import type { Part, PartGroup } from './roll-up-part.ts';
 import type { RolledUp } from './roll-up-arithmetic.ts';
-import { findTurns } from './roll-up-turns.ts';
 import type { Turn, WeightRange } from './roll-up-turns.ts';
 import { anyOf, either, named, neuterColour } from './roll-up-words.ts';
 
@@ -21,7 +20,7 @@ export function explainRollUp(whole: RolledUp, arithmetic: string): string {
 }
 
 function describeTurns(whole: RolledUp): string {
-  const turns = findTurns(whole.groups, whole.tally, whole.rule);
+  const { turns } = whole;
   if (whole.status === 'unrated' && whole.rule.kind !== 'cells')
     return describeFirstColour(turns, whole.parts);
   const describe = createWayWriter(whole.parts);

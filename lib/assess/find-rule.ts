@@ -2,6 +2,7 @@
 import type { CompiledRow, ActivityRule, MeasureRule, RuleKind } from '../model/condition.ts';
 import type { Measure } from '../model/measure.ts';
 import type { RuleChoice, RuledMeasure } from '../rules/choose-rule.ts';
+import { conflictText } from './conflict-text.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, type Stop } from './stop.ts';
 
@@ -36,12 +37,9 @@ function askForRule({ target }: Measure, { rules, periodEnd }: Run): Stop {
 }
 
 function askWhichRule({ target }: Measure, conflict: readonly Row[], { periodEnd }: Run): Stop {
-  const ids = conflict.map(({ row }) => row.id).join(' och ');
-  const why =
-    periodEnd === null ? 'perioden inte är känd och fler än en kan gälla' : 'de är lika noga angivna';
   return stopAndAsk({
     code: 'rule-conflict',
     cell: target?.ref ?? null,
-    text: `Reglerna ${ids} gäller båda för mätvärdet, och ${why}. ${periodEnd === null ? 'Välj en period.' : 'Ändra vad en av dem gäller för, eller när.'}`,
+    text: conflictText(conflict, 'mätvärdet', periodEnd !== null),
   });
 }

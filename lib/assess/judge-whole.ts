@@ -2,12 +2,15 @@
 import { issue, type Issue } from '../issue.ts';
 import { STATUS_WORD, type GoalAssessment, type StatusCounts } from '../model/assessment.ts';
 import type { RuleRow } from '../model/rule-set.ts';
+import type { Steps } from '../model/steps.ts';
 import type { ChosenRollUp, RollUpLevel } from '../rules/choose-roll-up.ts';
 import { usesWeights } from '../rules/roll-up-rule.ts';
+import { conflictText, conflictWhy } from './conflict-text.ts';
 import { explainRollUp } from './explain-roll-up.ts';
 import { countsText, describeArithmetic, type RolledUp } from './roll-up-arithmetic.ts';
 import { groupParts, type Part } from './roll-up-part.ts';
 import { isUncovered, statusOf, tallyOf } from './roll-up-tally.ts';
+import { findTurns } from './roll-up-turns.ts';
 
 export interface Whole {
   /** Its name; `''` for all, and for measures without a goal. */
@@ -26,19 +29,20 @@ interface JudgedWhole {
 }
 
 /** The status of the whole, with the issue that its rules leave when there is one. */
-export function judgeWhole(
+export function* judgeWhole(
   whole: Whole,
   chosen: ChosenRollUp,
   level: RollUpLevel,
   nameOf: RuleNamer,
-): JudgedWhole {
-  if (chosen === null || 'conflict' in chosen) return withoutRule(whole, chosen, level);
+): Steps<JudgedWhole> {
+  if (chosen === null || 'conflict' in chosen) return yield* withoutRule(whole, chosen, level);
   const { text, parts, counts, subgoals } = whole;
   const { rule, row } = chosen;
-  const groups = groupParts(parts, usesWeights(rule));
+  const groups = yield* groupParts(parts, usesWeights(rule));
   const tally = tallyOf(groups);
   const status = statusOf(tally, rule);
-  const rolledUp: RolledUp = { parts, groups, tally, rule, status };
+  const turns = yield* findTurns(groups, tally, rule);
+  const rolledUp: RolledUp = { parts, groups, tally, rule, status, turns };
   const arithmetic = describeArithmetic(rolledUp);
   const source = row === null ? null : nameOf(row);
   const told = explainRollUp(rolledUp, arithmetic);
@@ -57,14 +61,13 @@ export function judgeWhole(
   return { assessment, issue: hole === null ? null : issue('rule-uncovered', null, hole) };
 }
 
-function withoutRule(
+function* withoutRule(
   { text, parts, counts, subgoals }: Whole,
   chosen: Extract<ChosenRollUp, { conflict: unknown }> | null,
   level: RollUpLevel,
-): JudgedWhole {
-  const groups = groupParts(parts, false);
-  const ids = chosen?.conflict.map(({ row }) => row.id).join(' och ') ?? '';
-  const why = chosen === null ? 'ingen regel säger hur de vägs samman' : `reglerna ${ids} gäller båda`;
+): Steps<JudgedWhole> {
+  const groups = yield* groupParts(parts, false);
+  const why = chosen === null ? 'ingen regel säger hur de vägs samman' : conflictWhy(chosen.conflict);
   const arithmetic = parts.length === 0 ? 'inga mätvärden' : `${countsText(tallyOf(groups), groups)}; ${why}`;
   const assessment = {
     goal: text,
@@ -84,11 +87,7 @@ function withoutRule(
           null,
           `Ingen rad i regelverket säger hur ${what} vägs samman. Lägg till en rad.`,
         )
-      : issue(
-          'rule-conflict',
-          null,
-          `Reglerna ${ids} gäller båda för ${what}. Ändra vad en av dem gäller för, eller när.`,
-        );
+      : issue('rule-conflict', null, conflictText(chosen.conflict, what, chosen.isDayKnown));
   return { assessment, issue: found };
 }
 

@@ -9,6 +9,7 @@ import { formatNumber, formatQuantity, roundDecimal } from '../swedish/format-nu
 import { kindsOf, partCount } from './roll-up-part.ts';
 import type { Part, PartGroup, PartKind } from './roll-up-part.ts';
 import { isUncovered, meanPoints, ratedCount } from './roll-up-tally.ts';
+import type { Turn } from './roll-up-turns.ts';
 import type { Tally } from './roll-up-tally.ts';
 import { colourOf, neuterColour, ratedWord, severalOf, speaksOfLights } from './roll-up-words.ts';
 
@@ -19,10 +20,12 @@ export interface RolledUp {
   readonly tally: Tally;
   readonly rule: RollUpRule;
   readonly status: Status;
+  /** Every single change that alters the status. */
+  readonly turns: readonly Turn[];
 }
 
 /** `3 av 5 bedömda, 2 gröna, 1 röd; minst 80 % gröna krävs för grönt`, without a capital or point. */
-export function describeArithmetic(whole: RolledUp): string {
+export function describeArithmetic(whole: Omit<RolledUp, 'turns'>): string {
   if (whole.groups.length === 0) return 'inga mätvärden';
   const kinds = kindsOf(whole.groups);
   const demands =
@@ -47,7 +50,10 @@ function countsOf(tally: Tally, kinds: readonly PartKind[]): string {
   return [opening, ...colours].join(', ');
 }
 
-function demandOf({ tally, rule, status, groups }: RolledUp, kinds: readonly PartKind[]): readonly string[] {
+function demandOf(
+  { tally, rule, status, groups }: Omit<RolledUp, 'turns'>,
+  kinds: readonly PartKind[],
+): readonly string[] {
   switch (rule.kind) {
     case 'worst':
       return ['den sämsta färgen gäller'];
@@ -152,7 +158,10 @@ function meanText(mean: number, limits: readonly number[]): string {
 const MOST_DECIMALS = 12;
 
 /** Weights that are there but do not do what a reader may think are spoken of; nothing is left out in silence. */
-function weightNotes({ parts, rule }: RolledUp, kinds: readonly PartKind[]): readonly string[] {
+function weightNotes(
+  { parts, rule }: Pick<RolledUp, 'parts' | 'rule'>,
+  kinds: readonly PartKind[],
+): readonly string[] {
   const measures = parts.filter(({ kind }) => kind === 'measure');
   if (!usesWeights(rule)) {
     return measures.some(({ weight }) => weight !== measures[0]?.weight) ? ['vikterna används inte'] : [];

@@ -1,5 +1,6 @@
 // What is rolled up: parts with a status and a weight, counted together where nothing tells them apart, so that size costs nothing.
 import type { Status } from '../model/assessment.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 
 export type PartKind = 'measure' | 'subgoal' | 'goal';
 
@@ -30,9 +31,9 @@ type Growing = { -readonly [K in keyof PartGroup]: PartGroup[K] };
  * The parts grouped by kind, status and weight, lightest first: 100 000 parts are usually a handful of groups. Without `byWeight` all
  * weigh 1.
  */
-export function groupParts(parts: readonly Part[], byWeight: boolean): readonly PartGroup[] {
+export function* groupParts(parts: readonly Part[], byWeight: boolean): Steps<readonly PartGroup[]> {
   const byLook = new Map<string, Map<number, Growing>>();
-  for (const part of parts) {
+  yield* inSlices(parts, (part) => {
     const weight = byWeight ? part.weight : 1;
     const look = `${part.kind} ${part.status}`;
     const alike = byLook.get(look) ?? new Map<number, Growing>();
@@ -40,7 +41,7 @@ export function groupParts(parts: readonly Part[], byWeight: boolean): readonly 
     const known = alike.get(weight);
     if (known === undefined) alike.set(weight, { ...lookOf(part), weight, count: 1 });
     else known.count++;
-  }
+  });
   return [...byLook.values()].flatMap((alike) => [...alike.values()]).sort((a, b) => a.weight - b.weight);
 }
 

@@ -1,5 +1,6 @@
 // Rolls bare statuses up, without names or goals: what a cell function needs.
 import type { Status } from '../model/assessment.ts';
+import { finish } from '../model/steps.ts';
 import { usesWeights, type RollUpRule } from '../rules/roll-up-rule.ts';
 import { groupParts } from './roll-up-part.ts';
 import { statusOf, tallyOf } from './roll-up-tally.ts';
@@ -16,5 +17,5 @@ export function rollUpStatuses(
     weight,
     weighted: weight !== 1,
   }));
-  return statusOf(tallyOf(groupParts(whole, usesWeights(rule))), rule);
+  return statusOf(tallyOf(finish(groupParts(whole, usesWeights(rule)))), rule);
 }

@@ -2,6 +2,7 @@
 import { STATUSES } from '../model/assessment.ts';
 import type { Status } from '../model/assessment.ts';
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import { mapInSlices, type Steps } from '../model/steps.ts';
 import type { RollUpRule } from '../rules/roll-up-rule.ts';
 import type { PartGroup } from './roll-up-part.ts';
 import { statusOf, tallyAfter } from './roll-up-tally.ts';
@@ -24,24 +25,33 @@ export interface Turn {
 }
 
 /** All single changes that alter the status. `groups` lightest first, as from `groupParts`. */
-export function findTurns(groups: readonly PartGroup[], tally: Tally, rule: RollUpRule): readonly Turn[] {
-  return STATUSES.flatMap((from) => {
+export function* findTurns(
+  groups: readonly PartGroup[],
+  tally: Tally,
+  rule: RollUpRule,
+): Steps<readonly Turn[]> {
+  const turns: Turn[] = [];
+  for (const from of STATUSES) {
     const candidates = groups.filter(({ status }) => status === from);
-    return RULE_COLOURS.filter((to) => to !== from).flatMap((to) =>
-      turnsBetween(candidates, from, to, tally, rule),
-    );
-  });
+    for (const to of RULE_COLOURS)
+      if (to !== from) turns.push(...(yield* turnsBetween(candidates, from, to, tally, rule)));
+  }
+  return turns;
 }
 
-function turnsBetween(
+/** Weights to a slice: each is reckoned with as if it went over. */
+const WEIGHTS_TRIED = 1000;
+
+function* turnsBetween(
   candidates: readonly PartGroup[],
   from: Status,
   to: RuleColour,
   tally: Tally,
   rule: RollUpRule,
-): readonly Turn[] {
+): Steps<readonly Turn[]> {
   const now = statusOf(tally, rule);
-  const results = candidates.map(({ weight }) => statusOf(tallyAfter(tally, from, to, weight), rule));
+  const after = ({ weight }: PartGroup): Status => statusOf(tallyAfter(tally, from, to, weight), rule);
+  const results = yield* mapInSlices(candidates, after, WEIGHTS_TRIED);
   return STATUSES.filter((becomes) => becomes !== now && results.includes(becomes)).map((becomes) => {
     // The heavier the part, the farther the mean moves: those with the same result lie side by side.
     const groups = candidates.filter((_, index) => results[index] === becomes);

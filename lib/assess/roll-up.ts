@@ -1,10 +1,12 @@
 // Rolls assessments up («sammanvägning»): measures to subgoals, to goals, to all.
 import type { Issue } from '../issue.ts';
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
+import { asPart, finish, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import type { RollUpChooser, RollUpLevel } from '../rules/choose-roll-up.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import { judgeWhole, type RuleNamer, type Whole } from './judge-whole.ts';
 import { groupByText } from './roll-up-groups.ts';
+import type { TextGroup } from './roll-up-groups.ts';
 import type { Part } from './roll-up-part.ts';
 
 export interface RollUp {
@@ -35,34 +37,53 @@ export function rollUp(
   choose: RollUpChooser,
   nameOf: RuleNamer = () => null,
 ): RollUp {
+  return finish(rollUpInSteps(assessments, choose, nameOf));
+}
+
+/** The same as `rollUp`, in slices. */
+export function* rollUpInSteps(
+  assessments: readonly Assessment[],
+  choose: RollUpChooser,
+  nameOf: RuleNamer,
+): Steps<RollUp> {
   const issues: Issue[] = [];
-  const judge = (level: RollUpLevel, whole: Whole): GoalAssessment => {
-    const { assessment, issue } = judgeWhole(whole, choose(level, whole.text), level, nameOf);
+  const judge: Judge = function* (level, whole) {
+    const { assessment, issue } = yield* judgeWhole(whole, choose(level, whole.text), level, nameOf);
     if (issue !== null) issues.push(issue);
     return assessment;
   };
-  return { ...rollUpAll(assessments, judge), issues };
+  return { ...(yield* rollUpAll(assessments, judge)), issues };
 }
 
-type Judge = (level: RollUpLevel, whole: Whole) => GoalAssessment;
+type Judge = (level: RollUpLevel, whole: Whole) => Steps<GoalAssessment>;
 
-function rollUpAll(assessments: readonly Assessment[], judge: Judge): Omit<RollUp, 'issues'> {
-  const groups = groupByText(assessments, ({ goal }) => goal);
+function* rollUpAll(assessments: readonly Assessment[], judge: Judge): Steps<Omit<RollUp, 'issues'>> {
+  const groups = yield* asPart(
+    groupByText(assessments, ({ goal }) => goal),
+    0,
+    GROUPS_SHARE,
+  );
   const named = groups.filter(({ text }) => text !== '');
   const nameless = groups.find(({ text }) => text === '')?.members ?? [];
-  const goals = named.map(({ text, members }) => rollUpMembers(text, members, 'goal', judge));
+  const rolling = inTurn(named, ({ text, members }) => rollUpMembers(text, members, 'goal', judge));
+  const goals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   if (goals.length === 0) {
-    const total = rollUpMembers('', nameless, 'total', judge);
-    return { goals: nameless.length === 0 ? [] : [rollUpMembers('', nameless, 'goal', judge)], total };
+    const total = yield* rollUpMembers('', nameless, 'total', judge);
+    const bare = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
+    return { goals: bare, total };
   }
   const parts = goals.map((goal, index) => partOf('goal', goal, named[index]?.members ?? []));
-  const total = judge('total', { text: '', parts, counts: countsOf(assessments), subgoals: [] });
+  const total = yield* judge('total', { text: '', parts, counts: countsOf(assessments), subgoals: [] });
   if (nameless.length === 0) return { goals, total };
   return {
-    goals: [...goals, withNote(rollUpMembers('', nameless, 'goal', judge), ONLY_COUNTED)],
+    goals: [...goals, withNote(yield* rollUpMembers('', nameless, 'goal', judge), ONLY_COUNTED)],
     total: withNote(total, leftOut(nameless.length)),
   };
 }
+
+/** How much of rolling up is done when the measures stand by goal, and when the goals have been judged. */
+const GROUPS_SHARE = 0.1;
+const GOALS_SHARE = 0.9;
 
 const ONLY_COUNTED = 'Mätvärden utan mål vägs inte in i det samlade resultatet.';
 
@@ -75,24 +96,31 @@ function withNote(goal: GoalAssessment, note: string): GoalAssessment {
 }
 
 /** A goal, or everything when no goal has a text: subgoals and the measures that stand directly under it. */
-function rollUpMembers(
+function* rollUpMembers(
   text: string,
   members: readonly Assessment[],
   level: 'goal' | 'total',
   judge: Judge,
-): GoalAssessment {
-  const groups = groupByText(members, ({ subgoal }) => subgoal);
+): Steps<GoalAssessment> {
+  const groups = yield* asPart(
+    groupByText(members, ({ subgoal }) => subgoal),
+    0,
+    GROUPS_SHARE,
+  );
   const bySubgoal = groups.filter((group) => group.text !== '');
   const direct = groups.find((group) => group.text === '')?.members ?? [];
-  const subgoals = bySubgoal.map((group) => {
-    const parts = group.members.map(measurePart);
-    return judge('subgoal', { text: group.text, parts, counts: countsOf(group.members), subgoals: [] });
-  });
+  const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, judge));
+  const subgoals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const parts = [
     ...subgoals.map((subgoal, index) => partOf('subgoal', subgoal, bySubgoal[index]?.members ?? [])),
-    ...direct.map(measurePart),
+    ...(yield* mapInSlices(direct, measurePart)),
   ];
-  return judge(level, { text, parts, counts: countsOf(members), subgoals });
+  return yield* judge(level, { text, parts, counts: countsOf(members), subgoals });
+}
+
+function* rollUpSubgoal({ text, members }: TextGroup<Assessment>, judge: Judge): Steps<GoalAssessment> {
+  const parts = yield* mapInSlices(members, measurePart);
+  return yield* judge('subgoal', { text, parts, counts: countsOf(members), subgoals: [] });
 }
 
 function measurePart({ measure, status, weight }: Assessment): Part {

@@ -5,8 +5,8 @@ import { createRuleChooser, type RuleChooser } from '../rules/choose-rule.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { isPreset } from '../rules/presets.ts';
 import { rulesOn } from '../rules/rules-on.ts';
-import { lastDay } from '../swedish/date.ts';
 import { cellText } from './cell-text.ts';
+import { judgingDay } from './judging-day.ts';
 import { createReadings, type Readings } from './readings.ts';
 
 export interface Run {
@@ -36,13 +36,12 @@ type Settings = Pick<Run, 'period' | 'strict' | 'date1904'> & { readonly rules: 
 
 /** The run for a period and its measures. */
 export function createRun({ period, rules, strict, date1904 }: Settings, measures: readonly Measure[]): Run {
-  const end = period === null ? null : lastDay(period);
-  const periodEnd = end === null || end.startsWith('-') ? null : end;
+  const periodEnd = judgingDay(period);
   const inForce = rulesOn(rules, periodEnd);
   return {
     rules: inForce,
-    measureRule: createRuleChooser(inForce.measures),
-    activityRule: createRuleChooser(inForce.activities),
+    measureRule: createRuleChooser(inForce.measures, periodEnd !== null),
+    activityRule: createRuleChooser(inForce.activities, periodEnd !== null),
     isPreset: isPreset(rules.ruleSet),
     yellowIsUsed: inForce.measures.some(({ yellow }) => yellow.kind !== 'never'),
     strict,

@@ -15,7 +15,7 @@ const MOST_MENDINGS = 12;
  * with its place in the text (from 0), and `suggestion` is the whole text mended, when that would be understood.
  *
  * `evaluate` gives true, false, or `missing`: one of the names («föregående»), else a reason as a noun phrase («division med 0»).
- * «uppfyllelse» is in percent (87,8); the other names are in the målvärde's unit.
+ * «uppfyllelse» and «avvikelse» are in percent (87,8 and 12,2); the other names are in the målvärde's unit.
  */
 export const compileFormula: CompileFormula = (text) => {
   const reading = read(text);

@@ -11,7 +11,7 @@ import type { FormulaName } from '../model/condition.ts';
  * - `share`: percentages alone, «90 %»
  * - `figure`: in the målvärde's unit, «utfall»
  * - `ratio`: a figure by a figure, «utfall / målvärde»
- * - `percent`: a figure that is always in percent, «uppfyllelse»
+ * - `percent`: a figure that is always in percent, «uppfyllelse» or «avvikelse»
  * - `mixed`: anything else, «100 * utfall / målvärde»
  */
 export type Sort = 'condition' | 'plain' | 'share' | 'figure' | 'ratio' | 'percent' | 'mixed';

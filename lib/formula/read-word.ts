@@ -7,7 +7,7 @@ import { nameOf, nearestWord } from './names.ts';
 import { noValueAt } from './not-here.ts';
 import type { TokenReader } from './token-reader.ts';
 import type { Token } from './token.ts';
-import { FORMULA_NAMES } from '../model/condition.ts';
+import { FORMULA_NAMES, PERCENT_NAMES } from '../model/condition.ts';
 import type { FormulaName } from '../model/condition.ts';
 
 type Word = Extract<Token, { kind: 'word' }>;
@@ -24,7 +24,7 @@ function readName(reader: TokenReader, word: Word): Expression {
   // «föregående utfall» is said in full.
   const { end } = reader.next;
   const isFull = name === 'föregående' && reader.takeWord('utfall');
-  const sort: Sort = name === 'uppfyllelse' ? 'percent' : 'figure';
+  const sort: Sort = PERCENT_NAMES.includes(name) ? 'percent' : 'figure';
   return {
     kind: 'name',
     name: name satisfies FormulaName,

@@ -2,6 +2,7 @@
 import { asNumber, call, constant } from './expression.ts';
 import type { Expression, Sort } from './expression.ts';
 import { problem } from './formula-problem.ts';
+import type { FormulaName } from '../model/condition.ts';
 import type { FormulaProblem, Span } from './formula-problem.ts';
 
 /** Where the parts stand, to show them in a sentence. */
@@ -42,14 +43,14 @@ export function sortOfQuotient(a: Sort, b: Sort): Sort {
   return a === 'share' && b === 'plain' ? 'share' : 'mixed';
 }
 
-/** The two sides of a comparison, with a percentage beside «uppfyllelse» as the percent that it is; throws where one is guessed at. */
+/** The two sides of a comparison, with a percentage beside a figure in percent as the percent that it is; throws where one is guessed at. */
 export function comparedSides(left: Expression, right: Expression, shown: Shown): [Expression, Expression] {
   [left, right].forEach(asNumber);
   refuseMeagrePercent(left, right);
   refuseMeagrePercent(right, left);
   if (isOneOf('percent', 'share', left.sort, right.sort)) return [inPercent(left), inPercent(right)];
-  if (isOneOf('percent', 'ratio', left.sort, right.sort))
-    throw problem('uppfyllelse är i procent: jämför med tal som 90.', left);
+  refuseOtherThanPercent(left, right);
+  refuseOtherThanPercent(right, left);
   sortOfAlike([left, right], shown);
   return [left, right];
 }
@@ -58,13 +59,47 @@ function inPercent(part: Expression): Expression {
   return part.sort === 'share' ? call('times', 'percent', [part, constant(100, part)]) : part;
 }
 
-// Green for nearly every outcome, when 90 % was meant.
+function refuseOtherThanPercent(percent: Expression, { sort }: Expression): void {
+  if (percent.sort !== 'percent' || (sort !== 'ratio' && sort !== 'figure')) return;
+  const { name, example } = percentNameIn(percent);
+  throw problem(`${name} är i procent: jämför med tal som ${example}.`, percent);
+}
+
+// Green for nearly every outcome, when 90 % was meant; or for nearly none, when 10 %.
 function refuseMeagrePercent(percent: Expression, beside: Expression): void {
   if (percent.sort !== 'percent' || beside.kind !== 'number' || beside.sort !== 'plain') return;
-  if (beside.value > 0 && beside.value <= MEAGRE)
-    throw problem('uppfyllelse är i procent: skriv till exempel 90 eller 90 %.', beside);
+  const { name, example, isMeagre } = percentNameIn(percent);
+  if (isMeagre(beside.value))
+    throw problem(`${name} är i procent: skriv till exempel ${example} eller ${example} %.`, beside);
 }
-const MEAGRE = 1.5;
+
+interface PercentName {
+  readonly name: FormulaName;
+  readonly example: string;
+  /** Whether a number beside it must be a share that was meant as percent. */
+  readonly isMeagre: (value: number) => boolean;
+}
+
+const FULFILMENT: PercentName = {
+  name: 'uppfyllelse',
+  example: '90',
+  isMeagre: (value) => value > 0 && value <= 1.5,
+};
+// A deviation of one percent is an ordinary limit.
+const DEVIATION: PercentName = {
+  name: 'avvikelse',
+  example: '10',
+  isMeagre: (value) => value > 0 && value < 1,
+};
+
+/** Which of the figures in percent a part is made of; the first one. */
+function percentNameIn(part: Expression): PercentName {
+  if (part.kind === 'call') {
+    const inner = part.args.find(({ sort }) => sort === 'percent');
+    return inner === undefined ? FULFILMENT : percentNameIn(inner);
+  }
+  return part.kind === 'name' && part.name === 'avvikelse' ? DEVIATION : FULFILMENT;
+}
 
 function ofWhat(share: Expression, shown: Shown): FormulaProblem {
   const text = shown(share);

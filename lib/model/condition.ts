@@ -125,7 +125,7 @@ export type PhraseReading<T> =
       readonly position?: number;
     };
 
-/** The names that a formula may use, as figures in the målvärde's unit. */
+/** The names that a formula may use: figures in the målvärde's unit, but for those in percent. */
 export const FORMULA_NAMES = [
   'utfall',
   'målvärde',
@@ -138,6 +138,11 @@ export const FORMULA_NAMES = [
   'avvikelse',
 ] as const;
 export type FormulaName = (typeof FORMULA_NAMES)[number];
+/**
+ * Those that are in percent of the målvärde whatever its unit: `uppfyllelse` how much of it is reached, `avvikelse` how far from it the outcome
+ * lies in the unwanted direction, that is 100 − uppfyllelse.
+ */
+export const PERCENT_NAMES: readonly FormulaName[] = ['uppfyllelse', 'avvikelse'];
 /** A name is absent or null when the workbook has no such figure. */
 export type FormulaFigures = Readonly<Partial<Record<FormulaName, number | null>>>;
 

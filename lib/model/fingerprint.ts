@@ -2,32 +2,56 @@
 
 // FNV-1a, 64 bits: offset basis 0xcbf29ce484222325, prime 2^40 + 0x1b3. The number is kept as two halves of 32 bits,
 // since bigints are some twenty times slower and a workbook may hold several hundred thousand texts.
-const BASIS_HIGH = 0xcbf29ce4;
-const BASIS_LOW = 0x84222325;
+const BASIS_HIGH = 0xcbf29ce4 | 0;
+const BASIS_LOW = 0x84222325 | 0;
 const PRIME_LOW = 0x1b3;
-const HALF = 0x1_0000_0000;
+
+/** A fingerprint that grows text by text. */
+export interface GrowingFingerprint {
+  readonly add: (text: string) => void;
+  /** The fingerprint of all that has been added, as of one text. */
+  readonly value: () => string;
+}
 
 /**
  * FNV-1a (64 bits) over the text in UTF-8, as 14 characters: each half in base 36, padded to seven. The same text
  * always gives the same fingerprint, in every run and host.
  */
 export function fingerprint(text: string): string {
+  const growing = growFingerprint();
+  growing.add(text);
+  return growing.value();
+}
+
+/** The fingerprint of several texts put together, without putting them together: no character may be divided between two. */
+export function growFingerprint(): GrowingFingerprint {
   let high = BASIS_HIGH;
   let low = BASIS_LOW;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.codePointAt(index) ?? 0;
-    if (code > 0xffff) index++;
-    // No byte of UTF-8 after the first is 0, so what is left is 0 when all are counted.
-    let bytes = code < 0x80 ? code : utf8Bytes(code);
-    do {
-      low = (low ^ (bytes & 0xff)) >>> 0;
-      const product = low * PRIME_LOW;
-      high = (high * PRIME_LOW + Math.floor(product / HALF) + (low << 8)) >>> 0;
-      low = product >>> 0;
-      bytes >>>= 8;
-    } while (bytes !== 0);
-  }
-  return half(high) + half(low);
+  return {
+    add: (text) => {
+      let [upper, lower] = [high, low];
+      for (let index = 0; index < text.length; index++) {
+        let bytes = text.charCodeAt(index);
+        if (bytes >= 0x80) {
+          const code = text.codePointAt(index) ?? 0;
+          if (code > 0xffff) index++;
+          bytes = utf8Bytes(code);
+        }
+        // No byte of UTF-8 after the first is 0, so what is left is 0 when all are counted.
+        do {
+          lower ^= bytes & 0xff;
+          // Times the prime in halves of 16 bits, which a 32-bit processor word holds without rounding.
+          const small = (lower & 0xffff) * PRIME_LOW;
+          const large = (lower >>> 16) * PRIME_LOW + (small >>> 16);
+          upper = (Math.imul(upper, PRIME_LOW) + (large >>> 16) + (lower << 8)) | 0;
+          lower = (large << 16) | (small & 0xffff);
+          bytes >>>= 8;
+        } while (bytes !== 0);
+      }
+      [high, low] = [upper, lower];
+    },
+    value: () => half(high >>> 0) + half(low >>> 0),
+  };
 }
 
 /** The bytes of a character outside ASCII, the first one lowest. */

@@ -1,12 +1,15 @@
 // A rule set («regelverk») as it is adopted: rows of Swedish text that are both what a committee reads and what the program runs.
 // Plain data, the same in the sheet «Bedömningsregler», in a JSON file and in the presets; what the texts mean is read in lib/rules.
 import { z } from 'zod';
+import { tidy } from '../swedish/spaces.ts';
 
 /** Format of this data; a newer one is refused rather than guessed at. */
 export const RULE_SET_FORMAT = 2;
 
 const day = z.iso.date();
-const text = z.string();
+// As a cell is read: one with nothing but blanks is empty. A file and the sheet that is made of it then say the same.
+const text = z.string().overwrite((written) => (tidy(written) === '' ? '' : written));
+const shortName = z.string().overwrite(tidy).min(1).max(40);
 
 /** Who adopted a row and when: `{ body: 'KF', date: '2021-03-29', section: '§ 45', dnr: 'KS 2021/12' }`. */
 export const decisionSchema = z.strictObject({ body: text.min(1), date: day, section: text, dnr: text });
@@ -15,7 +18,7 @@ export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 /** One rule: a row of the sheet. Texts as written by a person; the meaning is read by `compileRules`. */
 export const ruleRowSchema = z.strictObject({
   /** Short name, unique among the rows in force on a day: `R1`. Explanations name it. */
-  id: text.min(1).max(40),
+  id: shortName,
   name: text,
   /** «Gäller»: `alla`, `slag: intervall, placering`, `mål: En trygg kommun`, `mätvärde: Andel nöjda`, `nämnd: Socialnämnden`; for a roll-up `delmål`, `mål`, `samlat`. */
   applies: text.min(1),
@@ -43,7 +46,7 @@ export type DirectionRow = Readonly<z.infer<typeof directionRowSchema>>;
 export const ruleSetSchema = z.strictObject({
   format: z.literal(RULE_SET_FORMAT),
   /** Short name that stands in explanations: `90`. */
-  id: text.min(1).max(40),
+  id: shortName,
   name: text.min(1),
   /** Version of the content, e.g. `1` or `2020-10-07`. */
   version: text.min(1),

@@ -2,14 +2,18 @@
 import { STATUS_WORD } from '../model/assessment.ts';
 import { contains, parseArea } from '../model/area.ts';
 import type { Area, ListValidationSnapshot } from '../model/snapshot.ts';
-import type { TableTask } from './table-task.ts';
+import { findInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
+import type { MeasureRow, TableTask } from './table-task.ts';
 
 /** False when a list of allowed values in one of the column's measure cells lacks one of our words, or cannot be known. */
-export function takesOurWords(task: TableTask, column: number): boolean {
-  const lists = task.view.sheet.listValidations ?? [];
-  return lists
-    .filter(({ areas }) => task.rows.some(({ row }) => areas.some((area) => contains(area, row, column))))
-    .every((list) => holdsOurWords(allowedWords(task, list)));
+export function* takesOurWords(task: TableTask, column: number): Steps<boolean> {
+  for (const list of task.view.sheet.listValidations ?? []) {
+    const isUnder = ({ row }: MeasureRow): boolean => list.areas.some((area) => contains(area, row, column));
+    const first = yield* findInSlices(task.rows, isUnder);
+    if (first !== undefined && !holdsOurWords(allowedWords(task, list))) return false;
+  }
+  return true;
 }
 
 function holdsOurWords(words: readonly string[]): boolean {

@@ -2,7 +2,9 @@
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import type { RecognisedRow, RecognisedTable, Recognition } from '../sheet/table.ts';
+import { inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
+import type { RecognisedTable, Recognition } from '../sheet/table.ts';
 import { parseTarget } from '../swedish/parse-target.ts';
 import type { Target } from '../swedish/target.ts';
 import { findPlace, isPlace, notWritten } from './answer-place.ts';
@@ -28,7 +30,36 @@ export interface WrittenDirection {
 export interface Workbook {
   readonly snapshot: WorkbookSnapshot;
   readonly views: ReadonlyMap<string, SheetView>;
-  readonly recognition: Recognition;
+  readonly tableOf: TableFinder;
+}
+
+/** The table in which a measure stands; null when it no longer does. */
+export type TableFinder = (
+  measure: Pick<AnsweredMeasure, 'sheet' | 'row' | 'measure'>,
+) => RecognisedTable | null;
+
+/** Finds tables by their measures: a thousand answers must not look through a hundred thousand rows each. */
+export function* createTableFinder({ tables }: Recognition): Steps<TableFinder> {
+  const bySheet = new Map<
+    string,
+    Map<number, { readonly name: string; readonly table: RecognisedTable }[]>
+  >();
+  for (const table of tables) {
+    const onSheet = bySheet.get(table.sheet) ?? new Map<number, { name: string; table: RecognisedTable }[]>();
+    bySheet.set(table.sheet, onSheet);
+    yield* inSlices(table.rows, ({ row, name }) => {
+      const known = onSheet.get(row);
+      if (known === undefined) onSheet.set(row, [{ name, table }]);
+      else known.push({ name, table });
+    });
+    yield 0;
+  }
+  // Tables side by side share rows, so the measure's name decides.
+  return ({ sheet, row, measure }) =>
+    bySheet
+      .get(sheet)
+      ?.get(row - 1)
+      ?.find(({ name }) => name === measure)?.table ?? null;
 }
 
 export function directionOfMeasure(
@@ -36,7 +67,7 @@ export function directionOfMeasure(
   { measures, direction }: DirectionAnswer,
   measure: AnsweredMeasure,
 ): WrittenDirection | Issue {
-  const table = tableOf(workbook.recognition, measure);
+  const table = workbook.tableOf(measure);
   if (table === null)
     return notWritten(
       measure.cells.target,
@@ -52,12 +83,6 @@ export function directionOfMeasure(
   if (column !== null) return { place, text: COLUMN_WORDING[direction] };
   const text = reworded(workbook.snapshot, place, direction);
   return text === null ? notWritten(ref, notBare(measure, direction)) : { place, text };
-}
-
-/** Tables side by side share rows, so the measure's name decides. */
-function tableOf({ tables }: Recognition, { sheet, row, measure }: AnsweredMeasure): RecognisedTable | null {
-  const isMeasure = (one: RecognisedRow): boolean => one.row === row - 1 && one.name === measure;
-  return tables.find((table) => table.sheet === sheet && table.rows.some(isMeasure)) ?? null;
 }
 
 /** The one column for the direction; of several only the officer knows which holds. */

@@ -1,6 +1,8 @@
 // Says in Swedish what a plan would write and where, for a preview.
-import { cellRef, columnLetters, parseCellRef } from '../model/area.ts';
-import type { CellWrite, WritePlan } from '../model/write-plan.ts';
+import { cellRef, columnLetters } from '../model/area.ts';
+import { filterInSlices, finish, inSlices, setInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
+import type { CellWrite, NoteWrite, StatusFormatWrite, TableGrowth, WritePlan } from '../model/write-plan.ts';
 import { RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import type { Planned } from './plan-writes.ts';
@@ -14,37 +16,54 @@ export interface PlanLine {
 }
 
 /** One line per sheet that would change, in the plan's order; none when nothing would. A `Judged` fits: `describePlan(judged)`. */
-export function describePlan({
+export function describePlan(planned: Pick<Planned, 'plan' | 'statusRefs'>): readonly PlanLine[] {
+  return finish(describePlanInSteps(planned));
+}
+
+/** The same as `describePlan`, in slices. */
+export function* describePlanInSteps({
   plan,
   statusRefs,
-}: Pick<Planned, 'plan' | 'statusRefs'>): readonly PlanLine[] {
-  const statusCells = new Set(statusRefs.values());
-  const judged = new Set([...statusCells].map((ref) => parseCellRef(ref)?.sheet));
+}: Pick<Planned, 'plan' | 'statusRefs'>): Steps<readonly PlanLine[]> {
+  const statusCells = yield* setInSlices([...statusRefs.values()]);
+  const judged = new Set<string>();
+  yield* inSlices([...statusRefs.keys()], ({ sheet }) => judged.add(sheet));
   const added = new Set(plan.newSheets.map(({ name }) => name));
-  return changedSheets(plan).flatMap((sheet) => {
-    const writes = ofSheet(plan, sheet);
-    if (added.has(sheet)) return [{ sheet, what: `nytt blad med ${newContent(sheet)}` }];
-    const parts = judged.has(sheet) ? tableParts(writes, statusCells) : summaryParts(writes);
-    return parts.length === 0 ? [] : [{ sheet, what: parts.join(', ') }];
-  });
+  const lines: PlanLine[] = [];
+  for (const [sheet, writes] of yield* bySheet(plan)) {
+    if (added.has(sheet)) lines.push({ sheet, what: `nytt blad med ${newContent(sheet)}` });
+    else {
+      const parts = judged.has(sheet) ? yield* tableParts(writes, statusCells) : summaryParts(writes);
+      if (parts.length > 0) lines.push({ sheet, what: parts.join(', ') });
+    }
+    yield lines.length / (lines.length + 1);
+  }
+  return lines;
 }
 
-type SheetWrites = Pick<WritePlan, 'cells' | 'tables' | 'notes' | 'statusFormats'>;
-
-function changedSheets({ cells, tables, notes, statusFormats, newSheets }: WritePlan): readonly string[] {
-  const places = [...cells, ...tables, ...notes, ...statusFormats].map(({ sheet }) => sheet);
-  return [...new Set([...places, ...newSheets.map(({ name }) => name)])];
+interface SheetWrites {
+  readonly cells: CellWrite[];
+  readonly tables: TableGrowth[];
+  readonly notes: NoteWrite[];
+  readonly statusFormats: StatusFormatWrite[];
 }
 
-function ofSheet(plan: WritePlan, name: string): SheetWrites {
-  const of = <T extends { readonly sheet: string }>(writes: readonly T[]): readonly T[] =>
-    writes.filter(({ sheet }) => sheet === name);
-  return {
-    cells: of(plan.cells),
-    tables: of(plan.tables),
-    notes: of(plan.notes),
-    statusFormats: of(plan.statusFormats),
+/** The writes of each sheet, in the plan's order. */
+function* bySheet(plan: WritePlan): Steps<ReadonlyMap<string, SheetWrites>> {
+  const sheets = new Map<string, SheetWrites>();
+  const of = (sheet: string): SheetWrites => {
+    const known = sheets.get(sheet);
+    if (known !== undefined) return known;
+    const none = { cells: [], tables: [], notes: [], statusFormats: [] };
+    sheets.set(sheet, none);
+    return none;
   };
+  yield* inSlices(plan.cells, (write) => of(write.sheet).cells.push(write));
+  yield* inSlices(plan.tables, (write) => of(write.sheet).tables.push(write));
+  yield* inSlices(plan.notes, (write) => of(write.sheet).notes.push(write));
+  yield* inSlices(plan.statusFormats, (write) => of(write.sheet).statusFormats.push(write));
+  yield* inSlices(plan.newSheets, ({ name }) => of(name));
+  return sheets;
 }
 
 /** What a sheet that is added holds; a new one always has a name of ours. */
@@ -60,22 +79,25 @@ function summaryParts({ cells }: SheetWrites): readonly string[] {
   return cells.length === 0 ? [] : [`sammanställningen uppdateras (${counted(cells.length, CELLS)})`];
 }
 
-function tableParts(
+function* tableParts(
   { cells, tables, notes, statusFormats }: SheetWrites,
   statusCells: ReadonlySet<string>,
-): readonly string[] {
+): Steps<readonly string[]> {
   const isStatus = ({ sheet, row, column }: CellWrite): boolean =>
     statusCells.has(cellRef(sheet, row, column));
-  const filled = cells.filter(({ value, look }) => value !== null && look !== 'heading');
-  const emptied = cells.filter(({ value, look }) => value === null && look !== 'heading');
-  const removed = notes.filter(({ text }) => text === null).length;
+  const statuses: ColumnCounts = new Map();
+  const explanations: ColumnCounts = new Map();
+  const emptied: ColumnCounts = new Map();
+  yield* inSlices(cells, (cell) => {
+    if (cell.look === 'heading') return;
+    const counts = cell.value === null ? emptied : isStatus(cell) ? statuses : explanations;
+    counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+  });
+  const removed = (yield* filterInSlices(notes, ({ text }) => text === null)).length;
   return [
     ...headingPart(cells),
-    ...byColumn(filled.filter(isStatus), (column, count) => `status i kolumn ${column} (${count})`),
-    ...byColumn(
-      filled.filter((cell) => !isStatus(cell)),
-      (column, count) => `förklaring i kolumn ${column} (${count})`,
-    ),
+    ...byColumn(statuses, (column, count) => `status i kolumn ${column} (${count})`),
+    ...byColumn(explanations, (column, count) => `förklaring i kolumn ${column} (${count})`),
     ...byColumn(emptied, (column, count) => `det Målljus skrivit i kolumn ${column} tas bort (${count})`),
     ...tables.map(
       ({ table, headings }) => `Exceltabellen ${table} får ${counted(headings.length, COLUMNS)} till`,
@@ -86,6 +108,9 @@ function tableParts(
   ];
 }
 
+/** Number of cells by column. */
+type ColumnCounts = Map<number, number>;
+
 function headingPart(cells: readonly CellWrite[]): readonly string[] {
   const headings = cells.flatMap(({ value, look }) =>
     look === 'heading' && value !== null ? [`«${String(value)}»`] : [],
@@ -95,12 +120,7 @@ function headingPart(cells: readonly CellWrite[]): readonly string[] {
   return [`${words.length === 1 ? 'ny kolumn' : 'nya kolumner'} ${words.join(' och ')}`];
 }
 
-function byColumn(
-  cells: readonly CellWrite[],
-  say: (column: string, count: string) => string,
-): readonly string[] {
-  const counts = new Map<number, number>();
-  for (const { column } of cells) counts.set(column, (counts.get(column) ?? 0) + 1);
+function byColumn(counts: ColumnCounts, say: (column: string, count: string) => string): readonly string[] {
   return [...counts].map(([column, count]) => say(columnLetters(column), counted(count, CELLS)));
 }
 

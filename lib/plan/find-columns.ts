@@ -1,4 +1,6 @@
 // Finds again the columns that Målljus added to a table in an earlier run, wherever they have been moved since.
+import { findInSlices, forRows, inSlices, inTurn, setInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { TableState, State } from './state.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 import { isOwnExplanation, statusMark } from './ownership.ts';
@@ -18,45 +20,54 @@ export interface FoundColumns {
  * of ours, then by the statuses; a table without either (emptied, or all changed) is known by its place alone, unless its
  * record was found elsewhere.
  */
-export function findColumns(
+export function* findColumns(
   tasks: readonly TableTask[],
   state: State,
   written: WrittenMarks,
-): ReadonlyMap<TableTask, FoundColumns> {
+): Steps<ReadonlyMap<TableTask, FoundColumns>> {
   const found = new Map<TableTask, FoundColumns>();
   const isFree =
     (task: TableTask) =>
     (column: number): boolean =>
       ![...found].some(([other, { explanation }]) => explanation === column && sharesRows(task, other));
-  const byTexts = (task: TableTask, record: TableState): boolean => {
-    const explanation = columnByTexts(task, record, written, isFree(task));
+  const byTexts = function* (task: TableTask, record: TableState): Steps<boolean> {
+    const explanation = yield* columnByTexts(task, record, written, isFree(task));
     if (explanation !== null) found.set(task, { record, explanation });
     return explanation !== null;
   };
   const used = (): ReadonlySet<TableState | null> => new Set([...found.values()].map(({ record }) => record));
-  const byStatuses = (task: TableTask, record: TableState): boolean => {
-    if (used().has(record) || !holdsStatuses(task, record)) return false;
+  const byStatuses = function* (task: TableTask, record: TableState): Steps<boolean> {
+    if (used().has(record) || !(yield* holdsStatuses(task, record))) return false;
     found.set(task, { record, explanation: columnByHeading(task, record, isFree(task)) });
     return true;
   };
-  const pending = (): readonly TableTask[] => tasks.filter((task) => !found.has(task));
-  for (const task of pending())
-    state.tables.some((record) => standsAt(task, record) && byTexts(task, record));
-  for (const task of pending()) inOrderOfLikeness(task, state.tables).some((record) => byTexts(task, record));
-  for (const task of pending())
-    state.tables.some((record) => standsAt(task, record) && byStatuses(task, record));
-  for (const task of pending())
-    inOrderOfLikeness(task, state.tables).some((record) => byStatuses(task, record));
-  const known = used();
-  for (const task of pending()) {
-    const record = state.tables.find((one) => !known.has(one) && standsAt(task, one)) ?? null;
-    const column =
-      record === null
-        ? adoptedColumn(task, written, isFree(task))
-        : columnByHeading(task, record, isFree(task));
-    found.set(task, { record, explanation: column });
+  const ways = [
+    { records: recordsAt, isRecord: byTexts },
+    { records: inOrderOfLikeness, isRecord: byTexts },
+    { records: recordsAt, isRecord: byStatuses },
+    { records: inOrderOfLikeness, isRecord: byStatuses },
+  ];
+  for (const { records, isRecord } of ways) {
+    const pending = tasks.filter((task) => !found.has(task));
+    yield* inTurn(pending, function* (task) {
+      for (const record of records(task, state.tables)) if (yield* isRecord(task, record)) return;
+    });
   }
+  const known = used();
+  const pending = tasks.filter((task) => !found.has(task));
+  yield* inTurn(pending, function* (task) {
+    const record = recordsAt(task, state.tables).find((one) => !known.has(one)) ?? null;
+    const explanation =
+      record === null
+        ? yield* adoptedColumn(task, written, isFree(task))
+        : columnByHeading(task, record, isFree(task));
+    found.set(task, { record, explanation });
+  });
   return found;
+}
+
+function recordsAt(task: TableTask, records: readonly TableState[]): readonly TableState[] {
+  return records.filter((record) => standsAt(task, record));
 }
 
 function standsAt(task: TableTask, record: TableState): boolean {
@@ -89,16 +100,16 @@ function inOrderOfLikeness(task: TableTask, records: readonly TableState[]): rea
  * The column under the recorded heading with the most texts of ours, at least one. Under another heading (a person has
  * renamed it) more than half of the texts must be ours.
  */
-function columnByTexts(
+function* columnByTexts(
   task: TableTask,
   record: TableState,
   written: WrittenMarks,
   isFree: (column: number) => boolean,
-): number | null {
+): Steps<number | null> {
   if (record.explanation === null) return null;
-  const best = mostOwn(task, columnsUnder(task, record.explanation.heading).filter(isFree), written);
+  const best = yield* mostOwn(task, columnsUnder(task, record.explanation.heading).filter(isFree), written);
   if (best !== null && best.own > 0) return best.column;
-  const other = mostOwn(task, allColumns(task).filter(isFree), new Set(record.marks));
+  const other = yield* mostOwn(task, allColumns(task).filter(isFree), yield* setInSlices(record.marks));
   return other !== null && other.own * 2 > other.texts ? other.column : null;
 }
 
@@ -112,12 +123,14 @@ function columnByHeading(
 }
 
 /** Whether at least one status stands in the table as an earlier run wrote it for that very measure. */
-function holdsStatuses(task: TableTask, record: TableState): boolean {
+function* holdsStatuses(task: TableTask, record: TableState): Steps<boolean> {
   const column = statusColumnOf(task, record);
   if (column === null || record.statuses.length === 0) return false;
-  const marks = new Set(record.statuses);
+  const marks = yield* setInSlices(record.statuses);
   const { heading } = record.status;
-  return task.rows.some(({ row, key }) => marks.has(statusMark(heading, key, task.view.value(row, column))));
+  const isKnown = ({ row, key }: MeasureRow): boolean =>
+    marks.has(statusMark(heading, key, task.view.value(row, column)));
+  return (yield* findInSlices(task.rows, isKnown)) !== undefined;
 }
 
 /** Where the status column of a record stands now: ours by its last heading row, the officer's own by its whole heading. */
@@ -130,17 +143,17 @@ export function statusColumnOf(task: TableTask, { status }: TableState): number 
  * Without a record (the state may have been lost): a column with our heading and at least one text of ours; under another
  * heading more than half of the texts must be ours.
  */
-function adoptedColumn(
+function* adoptedColumn(
   task: TableTask,
   written: WrittenMarks,
   isFree: (column: number) => boolean,
-): number | null {
+): Steps<number | null> {
   const free = allColumns(task).filter(isFree);
   const named = free.filter((column) => isNameOf(EXPLANATION_HEADING, headingAt(task, column)));
-  const best = mostOwn(task, named, written);
+  const best = yield* mostOwn(task, named, written);
   if (best !== null && best.own > 0) return best.column;
   if (written.size === 0) return null;
-  const other = mostOwn(task, free, written);
+  const other = yield* mostOwn(task, free, written);
   return other !== null && other.own * 2 > other.texts ? other.column : null;
 }
 
@@ -165,28 +178,33 @@ interface OwnCount {
   readonly texts: number;
 }
 
-function mostOwn(task: TableTask, columns: readonly number[], written: WrittenMarks): OwnCount | null {
-  const calculated = new Map(task.rows.map((row: MeasureRow) => [row.row, row.explanation]));
-  const counts = columns.map((column) => countOwn(task, column, written, calculated));
+function* mostOwn(
+  task: TableTask,
+  columns: readonly number[],
+  written: WrittenMarks,
+): Steps<OwnCount | null> {
+  const calculated = new Map<number, string>();
+  yield* inSlices(columns.length === 0 ? [] : task.rows, (row) => calculated.set(row.row, row.explanation));
+  const counts = yield* inTurn(columns, (column) => countOwn(task, column, written, calculated));
   return counts.reduce<OwnCount | null>(
     (best, count) => (best === null || count.own > best.own ? count : best),
     null,
   );
 }
 
-function countOwn(
+function* countOwn(
   task: TableTask,
   column: number,
   written: WrittenMarks,
   calculated: ReadonlyMap<number, string>,
-): OwnCount {
+): Steps<OwnCount> {
   let own = 0;
   let texts = 0;
-  for (let row = task.headingRow + 1; row <= task.table.area.bottom; row++) {
+  yield* forRows(task.headingRow + 1, task.table.area.bottom, (row) => {
     const value = task.view.value(row, column);
-    if (value === null) continue;
+    if (value === null) return;
     texts++;
     if (isOwnExplanation(value, written, calculated.get(row))) own++;
-  }
+  });
   return { column, own, texts };
 }

@@ -2,6 +2,8 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { contains, parseCellRef } from '../model/area.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
+import { filterInSlices, finish, inSlices, mapInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { directionOfColumn } from '../rules/direction-of-column.ts';
 import type { Recognition } from '../sheet/table.ts';
 import { parseTarget } from '../swedish/parse-target.ts';
@@ -52,28 +54,41 @@ export type Question = WordingQuestion | DirectionQuestion | LookQuestion;
  * Example: `findQuestions(judged.result, judged.recognition)`.
  */
 export function findQuestions(result: AssessmentResult, recognition: Recognition): readonly Question[] {
-  const measureAt = measureFinder(result.assessments, recognition);
+  return finish(findQuestionsInSteps(result, recognition));
+}
+
+/** The same as `findQuestions`, in slices. */
+export function* findQuestionsInSteps(
+  result: AssessmentResult,
+  recognition: Recognition,
+): Steps<readonly Question[]> {
   const asked = result.issues.filter(({ severity }) => severity === 'error' || severity === 'question');
+  const measureAt = yield* measureFinder(asked, result.assessments, recognition);
   const ofDirection = asked.filter(({ code }) => code === 'direction-not-understood');
   const others = asked.filter(({ code }) => code !== 'direction-not-understood');
   return [
-    ...others.map((one) => cellQuestion(one, measureAt(one.cell))),
-    ...directionQuestions(ofDirection, measureAt),
-    ...assumedDirections(result.assessments),
+    ...(yield* mapInSlices(others, (one) => cellQuestion(one, measureAt(one.cell)))),
+    ...(yield* directionQuestions(ofDirection, measureAt)),
+    ...(yield* assumedDirections(result.assessments)),
   ];
 }
 
 type MeasureFinder = (cell: string | null) => Assessment | null;
 
-/** Finds the measure in whose row a cell stands. */
-function measureFinder(assessments: readonly Assessment[], { tables }: Recognition): MeasureFinder {
+/** Finds the measure in whose row a cell that is asked about stands. */
+function* measureFinder(
+  asked: readonly Issue[],
+  assessments: readonly Assessment[],
+  { tables }: Recognition,
+): Steps<MeasureFinder> {
   const byRow = new Map<string, Assessment[]>();
-  for (const one of assessments) {
-    const key = rowKey(one.sheet, one.row);
-    const known = byRow.get(key);
-    if (known === undefined) byRow.set(key, [one]);
-    else known.push(one);
-  }
+  yield* inSlices(asked, ({ cell }) => {
+    const at = cell === null ? null : parseCellRef(cell);
+    if (at !== null) byRow.set(rowKey(at.sheet, at.row + 1), []);
+  });
+  yield* inSlices(byRow.size === 0 ? [] : assessments, (one) =>
+    byRow.get(rowKey(one.sheet, one.row))?.push(one),
+  );
   return (cell) => {
     const at = cell === null ? null : parseCellRef(cell);
     if (at === null) return null;
@@ -123,14 +138,14 @@ interface DirectionGroup {
 }
 
 /** One question for all measures of which the same is asked. */
-function directionQuestions(issues: readonly Issue[], measureAt: MeasureFinder): readonly Question[] {
+function* directionQuestions(issues: readonly Issue[], measureAt: MeasureFinder): Steps<readonly Question[]> {
   const groups = new Map<string, DirectionGroup>();
   const lost: Question[] = [];
-  for (const one of issues) {
+  yield* inSlices(issues, (one) => {
     const measure = measureAt(one.cell);
     if (measure === null) {
       lost.push(cellQuestion(one, null));
-      continue;
+      return;
     }
     const proposed = measure.assumedDirection ?? proposedBy(one);
     const text = measure.assumedDirection === undefined ? one.text : STRICT_TEXT[measure.assumedDirection];
@@ -138,7 +153,7 @@ function directionQuestions(issues: readonly Issue[], measureAt: MeasureFinder):
     const group = groups.get(key) ?? { first: one, text, proposed, measures: [] };
     groups.set(key, group);
     group.measures.push(measure);
-  }
+  });
   const grouped = [...groups.values()].map(({ first, ...group }): DirectionQuestion => {
     return { kind: 'direction', issue: first, cell: first.cell, ...group };
   });
@@ -165,14 +180,17 @@ const ASSUMED_TEXT: Readonly<Record<WantedDirection, string>> = {
   lower: 'Antaget: lägre är bättre',
 };
 
-function assumedDirections(assessments: readonly Assessment[]): readonly DirectionQuestion[] {
-  return (['higher', 'lower'] as const).flatMap((proposed) => {
-    const measures = assessments.filter(
+function* assumedDirections(assessments: readonly Assessment[]): Steps<readonly DirectionQuestion[]> {
+  const questions: DirectionQuestion[] = [];
+  for (const proposed of ['higher', 'lower'] as const) {
+    const measures = yield* filterInSlices(
+      assessments,
       ({ assumedDirection, status }) => assumedDirection === proposed && status !== 'unrated',
     );
     const [first] = measures;
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const text = ASSUMED_TEXT[proposed];
-    return [{ kind: 'direction', issue: null, text, proposed, cell: first.cells.target, measures }];
-  });
+    questions.push({ kind: 'direction', issue: null, text, proposed, cell: first.cells.target, measures });
+  }
+  return questions;
 }

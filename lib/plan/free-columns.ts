@@ -1,6 +1,8 @@
 // Finds columns to the right of a table that are free of everything for the table's whole height.
 import { MAX_COLUMNS, overlaps } from '../model/area.ts';
 import type { Area, TableSnapshot } from '../model/snapshot.ts';
+import { findRow } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { TableTask } from './table-task.ts';
 
 /** Columns for something new beside a table, and whether the Excel table grows to take them in. */
@@ -13,17 +15,17 @@ export interface NewColumns {
  * `count` neighbouring free columns, the first there are to the right of the table; null when the sheet has none.
  * `reserved` are columns already planned for other tables in the same run.
  */
-export function findFreeColumns(
+export function* findFreeColumns(
   task: TableTask,
   count: number,
   reserved: readonly Area[],
-): NewColumns | null {
+): Steps<NewColumns | null> {
   const excelTable = excelTableOf(task);
   const right = Math.max(task.table.area.right, excelTable?.area.right ?? 0);
   const isFree = freeTest(task, excelTable, reserved);
   let run = 0;
   for (let column = right + 1; column < MAX_COLUMNS; column++) {
-    run = isFree(column) ? run + 1 : 0;
+    run = (yield* isFree(column)) ? run + 1 : 0;
     if (run < count) continue;
     const columns = Array.from({ length: count }, (_, index) => column - count + 1 + index);
     return { columns, grows: columns[0] === right + 1 ? growing(task, excelTable) : null };
@@ -45,7 +47,7 @@ function freeTest(
   task: TableTask,
   excelTable: TableSnapshot | null,
   reserved: readonly Area[],
-): (column: number) => boolean {
+): (column: number) => Steps<boolean> {
   const { sheet } = task.view;
   const top = Math.min(task.table.area.top, excelTable?.area.top ?? task.table.area.top);
   const bottom = Math.max(task.table.area.bottom, excelTable?.area.bottom ?? 0);
@@ -56,10 +58,9 @@ function freeTest(
     ...task.others.map(({ area }) => area),
     ...sheet.notes.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })),
   ].filter((area) => area.top <= bottom && area.bottom >= top);
-  return (column) => {
+  return function* (column) {
     const strip = { top, bottom, left: column, right: column };
     if (sheet.hiddenColumns.has(column) || occupied.some((area) => overlaps(area, strip))) return false;
-    for (let row = top; row <= bottom; row++) if (!task.view.isBlank(row, column)) return false;
-    return true;
+    return (yield* findRow(top, bottom, (row) => !task.view.isBlank(row, column))) === null;
   };
 }

@@ -1,6 +1,8 @@
 // Puts together findings that say the same thing of several cells, so that a reader meets each sentence once.
 import type { Issue } from '../issue.ts';
 import { cellAddress, parseCellRef } from '../model/area.ts';
+import { inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 
 export interface IssueGroup {
@@ -11,14 +13,14 @@ export interface IssueGroup {
 }
 
 /** The findings by what they say, their own rows apart, in the order each was first said and with its words. */
-export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
+export function* groupIssues(issues: readonly Issue[]): Steps<readonly IssueGroup[]> {
   const groups = new Map<string, { readonly first: Issue; readonly cells: Set<string> }>();
-  for (const each of issues) {
+  yield* inSlices(issues, (each) => {
     const key = JSON.stringify([each.code, withoutOwnRow(each), each.suggestion, each.cell === null]);
     const group = groups.get(key) ?? { first: each, cells: new Set() };
     groups.set(key, group);
     if (each.cell !== null) group.cells.add(each.cell);
-  }
+  });
   return [...groups.values()].map(({ first, cells }) => ({ first, cells: [...cells] }));
 }
 

@@ -1,5 +1,7 @@
 // What becomes of the status column that Målljus last wrote in when another one is used from now on (another period is
 // judged): a column of ours is emptied, the officer's own keeps the answer of its period and is remembered as ours.
+import { filterInSlices, mapInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellWrite, NoteWrite } from '../model/write-plan.ts';
 import { statusColumnOf } from './find-columns.ts';
 import type { FoundColumns } from './find-columns.ts';
@@ -19,27 +21,28 @@ export interface LeftColumn {
   readonly earlier: readonly EarlierColumnState[];
 }
 
-export function leaveColumn(
+export function* leaveColumn(
   task: TableTask,
   found: FoundColumns,
   { status }: TableLayout,
   written: WrittenMarks,
-): LeftColumn {
+): Steps<LeftColumn> {
   const { record } = found;
   const earlier = (record?.earlier ?? []).filter(({ heading }) => heading !== status.heading);
   if (record === null || record.status.heading === status.heading) return { cells: [], notes: [], earlier };
   const column = statusColumnOf(task, record);
   if (column === null) return { cells: [], notes: [], earlier };
-  const noted = task.rows.filter(({ row }) => {
+  const noted = yield* filterInSlices(task.rows, ({ row }) => {
     const note = task.view.note(row, column);
     return note !== undefined && isOwnNote(note, written);
   });
   if (record.status.added) {
     const left = { ...record.status, marks: [], kept: record.kept };
-    const own = task.rows.filter(createStatusProof(task, found, column, record.status.heading, written));
+    const proof = yield* createStatusProof(task, found, column, record.status.heading, written);
+    const own = yield* filterInSlices(task.rows, proof);
     return { ...emptied(task.table.sheet, column, own, noted), earlier: [...earlier, left] };
   }
-  const marks = marksOf(task, column, record.statuses, noted);
+  const marks = yield* marksOf(task, column, record.statuses, noted);
   const left = { ...record.status, marks, kept: record.kept };
   return { cells: [], notes: [], earlier: [...earlier, left] };
 }
@@ -57,13 +60,13 @@ function emptied(
 }
 
 /** The statuses that were written there, and the notes, which stay on the cells. */
-function marksOf(
+function* marksOf(
   { view }: TableTask,
   column: number,
   statuses: readonly string[],
   noted: readonly MeasureRow[],
-): readonly string[] {
-  const notes = noted.map(({ row }) =>
+): Steps<readonly string[]> {
+  const notes = yield* mapInSlices(noted, ({ row }) =>
     fingerprint(view.note(row, column)?.text.slice(NOTE_OPENING.length) ?? ''),
   );
   return [...new Set([...statuses, ...notes])];

@@ -3,6 +3,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef, columnLetters, contains, MAX_COLUMNS } from '../model/area.ts';
+import { findRow, forRows, mapInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellWrite, ColumnWidthWrite } from '../model/write-plan.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { isOwnExplanation } from './ownership.ts';
@@ -23,26 +25,27 @@ export interface LeftExplanations {
 /** The width that Excel gives a new column, in characters. */
 const ORDINARY_WIDTH = 8.43;
 
-export function leaveExplanations(
+export function* leaveExplanations(
   task: TableTask,
   found: FoundColumns,
   { column, heading }: OwnColumn,
   written: WrittenMarks,
-): LeftExplanations {
+): Steps<LeftExplanations> {
   const { table, headingRow } = task;
-  const own = ownTexts(task, column, written);
+  const own = yield* ownTexts(task, column, written);
   const write = { sheet: table.sheet, column, value: null, look: 'keep' } as const;
-  if (isAllOurs(task, found, { column, heading }, new Set(own))) {
+  if (yield* isAllOurs(task, found, { column, heading }, new Set(own))) {
     const headings = [...new Set([...table.headingRows, headingRow])];
+    const emptied = (row: number): CellWrite => ({ ...write, row, ...plainStyle(task, row, column) });
     return {
-      cells: [...headings, ...own].map((row) => ({ ...write, row, ...plainStyle(task, row, column) })),
+      cells: yield* mapInSlices([...headings, ...own], emptied),
       columnWidths: [{ sheet: table.sheet, column, width: ORDINARY_WIDTH }],
       issues: [],
       record: null,
     };
   }
   return {
-    cells: own.map((row) => ({ ...write, row })),
+    cells: yield* mapInSlices(own, (row): CellWrite => ({ ...write, row })),
     columnWidths: [],
     issues: own.length === 0 ? [] : [leftIssue(task, { column, heading })],
     record: { heading },
@@ -57,31 +60,34 @@ function plainStyle({ view }: TableTask, row: number, column: number): Pick<Cell
 }
 
 /** Rows with an explanation of ours, those too that no longer hold a measure. */
-function ownTexts({ view, headingRow, others }: TableTask, column: number, written: WrittenMarks): number[] {
+function* ownTexts(
+  { view, headingRow, others }: TableTask,
+  column: number,
+  written: WrittenMarks,
+): Steps<number[]> {
   const rows: number[] = [];
-  for (let row = headingRow + 1; row < view.sheet.values.length; row++) {
-    if (view.hasFormula(row, column) || others.some(({ area }) => contains(area, row, column))) continue;
+  yield* forRows(headingRow + 1, view.sheet.values.length - 1, (row) => {
+    if (view.hasFormula(row, column) || others.some(({ area }) => contains(area, row, column))) return;
     if (isOwnExplanation(view.value(row, column), written)) rows.push(row);
-  }
+  });
   return rows;
 }
 
 /** An Excel table cannot be without a heading, so a column in one stays. */
-function isAllOurs(
+function* isAllOurs(
   { table, view, headingRow }: TableTask,
   { record }: FoundColumns,
   { column, heading }: OwnColumn,
   own: ReadonlySet<number>,
-): boolean {
+): Steps<boolean> {
   const isOwnHeading = record === null || record.explanation?.heading === heading;
   if (!isOwnHeading || !isNameOf(EXPLANATION_HEADING, heading) || view.hasFormula(headingRow, column))
     return false;
   if (view.sheet.tables.some(({ area }) => contains(area, headingRow, column))) return false;
-  for (let row = table.area.top; row <= table.area.bottom; row++) {
-    if (view.note(row, column) !== undefined) return false;
-    if (row !== headingRow && !own.has(row) && !view.isBlank(row, column)) return false;
-  }
-  return true;
+  const isTheirs = (row: number): boolean =>
+    view.note(row, column) !== undefined ||
+    (row !== headingRow && !own.has(row) && !view.isBlank(row, column));
+  return (yield* findRow(table.area.top, table.area.bottom, isTheirs)) === null;
 }
 
 function leftIssue({ table, headingRow }: TableTask, { column, heading }: OwnColumn): Issue {

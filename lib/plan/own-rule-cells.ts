@@ -92,6 +92,6 @@ function differsIssue(cell: string, column: OwnColumn, wanted: string): Issue {
 }
 
 function lockedIssue(sheet: string): Issue {
-  const text = `Bladet «${sheet}» är skyddat, så «Exempel» och «Går före» kunde inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
+  const text = `Bladet «${sheet}» är skyddat, så «Exempel» och «Går före» kan inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
   return issue('sheet-protected', null, text);
 }

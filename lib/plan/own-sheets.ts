@@ -1,13 +1,15 @@
 // Knows which sheets Målljus made, and which cells in them it wrote.
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
+import { filterInSlices, finish, forRows, inTurn } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellLook } from '../model/write-plan.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { hasRules } from '../rule-sheet/has-rules.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
 import { judgedWhen } from './judged-line.ts';
 import type { State, SummaryState } from './state.ts';
-import { readSeal } from './summary-seal.ts';
+import { readSeal, sealedKind } from './summary-seal.ts';
 import type { SealedKind } from './summary-seal.ts';
 import { COMPARISON_NAME, isNameOf, isNumberedNameOf, SUMMARY_NAME } from './written-text.ts';
 
@@ -17,62 +19,81 @@ import { COMPARISON_NAME, isNameOf, isNumberedNameOf, SUMMARY_NAME } from './wri
  * or left when the state was lost.
  */
 export function ownSheets(state: State, sheets: readonly SheetSnapshot[] = []): readonly string[] {
+  return finish(ownSheetsInSteps(state, sheets));
+}
+
+/** The same as `ownSheets`, in slices. */
+export function* ownSheetsInSteps(state: State, sheets: readonly SheetSnapshot[]): Steps<readonly string[]> {
   const own = [state.summary, state.comparison].flatMap((record) => record?.sheet ?? []);
-  const found = findSummary(state, sheets);
-  const comparison = findOwnSheet('comparison', state.comparison, sheets);
-  const sealed = sheets.filter((sheet) => readSeal(sheet) !== null).map(({ name }) => name);
+  const found = yield* findSummary(state, sheets);
+  const comparison = yield* findOwnSheet('comparison', state.comparison, sheets);
   const named = [found, comparison].flatMap((sheet) => sheet?.name ?? []);
-  return [...new Set([...own, ...named, ...state.retired, ...sealed, ...ruleSheets(state, sheets)])];
+  const isSealed = (sheet: SheetSnapshot): boolean => sealedKind(sheet) !== null;
+  const sealed = (yield* filterInSlices(sheets, isSealed, 1)).map(({ name }) => name);
+  return [...new Set([...own, ...named, ...state.retired, ...sealed, ...(yield* ruleSheets(state, sheets))])];
 }
 
 /** The summary sheet as it stands. */
-export function findSummary({ summary }: State, sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
-  return findOwnSheet('summary', summary, sheets);
+export function* findSummary(
+  { summary }: State,
+  sheets: readonly SheetSnapshot[],
+): Steps<SheetSnapshot | null> {
+  return yield* findOwnSheet('summary', summary, sheets);
 }
 
 /** A sealed sheet of ours as it stands: by its name, else (renamed) the sheet that holds everything written there. */
-export function findOwnSheet(
+export function* findOwnSheet(
   kind: SealedKind,
   record: SummaryState | null,
   sheets: readonly SheetSnapshot[],
-): SheetSnapshot | null {
-  if (record === null) return newestSealed(kind, sheets);
+): Steps<SheetSnapshot | null> {
+  if (record === null) return yield* newestSealed(kind, sheets);
   const named = sheets.find(({ name }) => name === record.sheet);
   if (named !== undefined) return named;
   const marks = new Set(record.marks);
-  return sheets.find((sheet) => markedCells(sheet, marks).size === marks.size && marks.size > 0) ?? null;
+  for (const sheet of sheets) {
+    const { size } = yield* markedCells(sheet, marks);
+    if (size === marks.size && size > 0) return sheet;
+    yield 0;
+  }
+  return null;
 }
 
 /** Without a state: of the sheets whose seal holds one that still has our name, then the one last judged, then the last tab. */
-function newestSealed(kind: SealedKind, sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
+function* newestSealed(kind: SealedKind, sheets: readonly SheetSnapshot[]): Steps<SheetSnapshot | null> {
   const rank = (sheet: SheetSnapshot): string =>
     `${hasOwnName(kind, sheet.name) ? '1' : '0'} ${summaryTime(sheet) ?? ''}`;
-  return sheets
-    .filter((sheet) => isSealed(sheet, kind, true))
-    .reduce<SheetSnapshot | null>(
-      (best, sheet) => (best === null || rank(sheet) >= rank(best) ? sheet : best),
-      null,
-    );
+  return (yield* sealedSheets(kind, sheets, true)).reduce<SheetSnapshot | null>(
+    (best, sheet) => (best === null || rank(sheet) >= rank(best) ? sheet : best),
+    null,
+  );
+}
+
+/** The sheets of the kind with a seal that holds, or with one that is broken. */
+function* sealedSheets(
+  kind: SealedKind,
+  sheets: readonly SheetSnapshot[],
+  holds: boolean,
+): Steps<readonly SheetSnapshot[]> {
+  const sealed = yield* filterInSlices(sheets, (sheet) => sealedKind(sheet) === kind, 1);
+  const seals = yield* inTurn(sealed, readSeal);
+  return sealed.filter((_, index) => seals[index]?.holds === holds);
 }
 
 function hasOwnName(kind: SealedKind, name: string): boolean {
   return kind === 'summary' ? isNameOf(SUMMARY_NAME, name) : isNumberedNameOf(COMPARISON_NAME, name);
 }
 
-function isSealed(sheet: SheetSnapshot, kind: SealedKind, holds: boolean): boolean {
-  const seal = readSeal(sheet);
-  return seal?.kind === kind && seal.holds === holds;
-}
-
 /** Sheets of ours that a person has changed since, as their seals tell. */
-export function brokenSheets(kind: SealedKind, sheets: readonly SheetSnapshot[]): readonly string[] {
-  return sheets.filter((sheet) => isSealed(sheet, kind, false)).map(({ name }) => name);
+export function* brokenSheets(kind: SealedKind, sheets: readonly SheetSnapshot[]): Steps<readonly string[]> {
+  return (yield* sealedSheets(kind, sheets, false)).map(({ name }) => name);
 }
 
-/** The sheets of rules: those that say so themselves, and the one that was read last as long as it still looks like one. */
-function ruleSheets(state: State, sheets: readonly SheetSnapshot[]): readonly string[] {
-  const { sheet, names } = findRuleSheet(state, sheets);
-  return sheet !== null && hasRules(sheet) ? [...names, sheet.name] : names;
+/** The sheets of rules: those that say so themselves, those they took over from, and the one that was read last as long as it still looks like one. */
+function* ruleSheets(state: State, sheets: readonly SheetSnapshot[]): Steps<readonly string[]> {
+  const { sheet, names, replaced } = yield* findRuleSheet(state, sheets);
+  const read = sheet !== null && hasRules(sheet) ? [sheet.name] : [];
+  return [...names, ...read, ...replaced];
 }
 
 /** When the summary says that the workbook was judged, as an ISO minute; null when it does not say. */
@@ -93,15 +114,15 @@ export interface OwnCell {
 }
 
 /** The cells of the summary that still hold what Målljus wrote, by place (`placeKey`), and whether none has been changed. */
-export function ownCells(
+export function* ownCells(
   sheet: SheetSnapshot,
   summary: SummaryState | null,
-): { readonly cells: ReadonlyMap<string, OwnCell>; readonly isWhole: boolean } {
+): Steps<{ readonly cells: ReadonlyMap<string, OwnCell>; readonly isWhole: boolean }> {
   if (summary !== null) {
-    const cells = markedCells(sheet, new Set(summary.marks));
+    const cells = yield* markedCells(sheet, new Set(summary.marks));
     return { cells, isWhole: cells.size === summary.marks.length };
   }
-  const seal = readSeal(sheet);
+  const seal = yield* readSeal(sheet);
   const cells = (seal?.cells ?? []).map((cell): [string, OwnCell] => [
     placeKey(cell.row, cell.column),
     { ...cell, look: null },
@@ -113,17 +134,22 @@ const LOOKS: readonly CellLook[] = ['plain', 'heading', 'title', 'subtitle', 'wr
 // The summary is seven columns wide; further out nothing is ours, and fingerprints cost time.
 const WIDEST = 20;
 
+// Every look is tried for a cell, and each try is a fingerprint of all that stands there.
+const ROWS_TRIED = 100;
+
 /** The cells that hold what the state remembers; none when the first cell does not. */
-function markedCells(sheet: SheetSnapshot, marks: ReadonlySet<string>): ReadonlyMap<string, OwnCell> {
+function* markedCells(sheet: SheetSnapshot, marks: ReadonlySet<string>): Steps<ReadonlyMap<string, OwnCell>> {
   const own = new Map<string, OwnCell>();
   if (markedLook(sheet, 0, 0, marks) === null) return own;
-  sheet.values.forEach((values, row) => {
+  const look = (row: number): void => {
+    const values = sheet.values[row] ?? [];
     for (let column = 0; column < Math.min(values.length, WIDEST); column++) {
-      const look = markedLook(sheet, row, column, marks);
+      const found = markedLook(sheet, row, column, marks);
       const value = values[column] ?? null;
-      if (look !== null) own.set(placeKey(row, column), { row, column, value, look });
+      if (found !== null) own.set(placeKey(row, column), { row, column, value, look: found });
     }
-  });
+  };
+  yield* forRows(0, sheet.values.length - 1, look, ROWS_TRIED);
   return own;
 }
 

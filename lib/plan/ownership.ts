@@ -3,17 +3,20 @@
 import type { CellValue } from '../model/cell.ts';
 import type { NoteSnapshot } from '../model/snapshot.ts';
 import { fingerprint } from '../model/fingerprint.ts';
+import { inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { State } from './state.ts';
 import { NOTE_OPENING, startsWithWord, WORDS } from './written-text.ts';
 
 /** All fingerprints of explanations that the state knows, whatever table: rows and tables may have been moved. */
 export type WrittenMarks = ReadonlySet<string>;
 
-export function writtenMarks(state: State): WrittenMarks {
+export function* writtenMarks(state: State): Steps<WrittenMarks> {
   const marks = new Set<string>();
-  for (const table of state.tables) {
-    for (const mark of [...table.marks, ...table.noted]) marks.add(mark);
-    for (const column of table.earlier) for (const mark of column.marks) marks.add(mark);
+  for (const { marks: explanations, noted, earlier } of state.tables) {
+    for (const list of [explanations, noted, ...earlier.map((column) => column.marks)])
+      yield* inSlices(list, (mark) => marks.add(mark));
+    yield 0;
   }
   return marks;
 }

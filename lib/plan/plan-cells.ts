@@ -3,7 +3,7 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
-import { asPart, inSlices } from '../model/steps.ts';
+import { asPart, forRows, inSlices, setInSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import type { CellWrite } from '../model/write-plan.ts';
 import type { ExplanationUse } from './explanation-use.ts';
@@ -13,7 +13,6 @@ import type { WrittenMarks } from './ownership.ts';
 import { bodyCell, styledCell, styledWrite } from './model-cells.ts';
 import { createStatusProof, repeatedKeys } from './status-proof.ts';
 import type { TableLayout } from './table-layout.ts';
-import { ROWS_TO_A_SLICE } from './table-task.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 import { willBeProved } from './will-be-proved.ts';
 
@@ -47,14 +46,13 @@ export function* planCells(
   const { written } = context;
   const { explanation } = layout;
   const sink: Sink = { cells: headingCells(task, layout), issues: [], kept: [], statuses: [] };
-  const planStatus = statusPlanner(task, found, layout, context, sink);
-  yield 0;
-  yield* asPart(inSlices(task.rows, ROWS_TO_A_SLICE, planStatus), 0, STATUS_SHARE);
+  const planStatus = yield* asPart(statusPlanner(task, found, layout, context, sink), 0, 0);
+  yield* asPart(inSlices(task.rows, planStatus), 0, STATUS_SHARE);
   if (explanation !== null) {
     const planExplanation = explanationPlanner(task, layout, explanation.column, written, sink);
-    yield* asPart(inSlices(task.rows, ROWS_TO_A_SLICE, planExplanation), STATUS_SHARE, 1);
+    yield* asPart(inSlices(task.rows, planExplanation), STATUS_SHARE, 1);
   }
-  if (explanation?.isNew !== true) sink.cells.push(...removals(task, layout, written));
+  if (explanation?.isNew !== true) yield* addRemovals(task, layout, written, sink);
   return sink;
 }
 
@@ -80,18 +78,18 @@ function headingCells(task: TableTask, layout: TableLayout): CellWrite[] {
 }
 
 /** What to do with the status of one measure. */
-function statusPlanner(
+function* statusPlanner(
   task: TableTask,
   found: FoundColumns,
   layout: TableLayout,
   { written, notes }: CellContext,
   sink: Sink,
-): (row: MeasureRow) => void {
+): Steps<(row: MeasureRow) => void> {
   const { view, table } = task;
   const { status } = layout;
   const body = bodyCell(task, layout);
-  const isOurs = createStatusProof(task, found, status.column, status.heading, written);
-  const repeated = repeatedKeys(task.rows);
+  const isOurs = yield* createStatusProof(task, found, status.column, status.heading, written);
+  const repeated = yield* repeatedKeys(task.rows);
   const write = ({ row, word }: MeasureRow): void => {
     const look = status.added && !view.filled(row, status.column) ? 'status' : 'keep';
     sink.cells.push(styledWrite({ sheet: table.sheet, row, column: status.column, value: word }, look, body));
@@ -155,39 +153,42 @@ function shortenedIssue({ table }: TableTask, { row }: MeasureRow, column: numbe
  * Empties our own statuses and explanations below the headings where no measure of this or another table stands; a column
  * of explanations that is left altogether is emptied in leave-explanations.ts.
  */
-function removals(task: TableTask, layout: TableLayout, written: WrittenMarks): readonly CellWrite[] {
+function* addRemovals(
+  task: TableTask,
+  layout: TableLayout,
+  written: WrittenMarks,
+  { cells }: Sink,
+): Steps<void> {
   const { view, table } = task;
   const status = layout.status.column;
   const kept = layout.explanation?.column ?? null;
   const explanation = kept ?? layout.leaving?.column ?? null;
-  const empty = (row: number, column: number): CellWrite => ({
-    sheet: table.sheet,
-    row,
-    column,
-    value: null,
-    look: 'keep',
-  });
-  return rowsWithoutMeasure(task).flatMap((row) => {
+  const empty = (row: number, column: number): number =>
+    cells.push({ sheet: table.sheet, row, column, value: null, look: 'keep' });
+  yield* inSlices(yield* rowsWithoutMeasure(task), (row) => {
     const text =
       explanation === null || view.hasFormula(row, explanation) ? null : view.value(row, explanation);
     const word = view.hasFormula(row, status) ? null : view.value(row, status);
     const isByText = isProvedByExplanation(word, text, written);
     const isByNote = kept === null && isProvedByNote(word, view.note(row, status), written);
-    return [
-      ...(isByText || isByNote ? [empty(row, status)] : []),
-      ...(kept !== null && isOwnExplanation(text, written) ? [empty(row, kept)] : []),
-    ];
+    if (isByText || isByNote) empty(row, status);
+    if (kept !== null && isOwnExplanation(text, written)) empty(row, kept);
   });
 }
 
 /** Rows below the headings that hold no measure of this table and belong to no other table. */
-export function rowsWithoutMeasure({ view, headingRow, rows, others }: TableTask): readonly number[] {
-  const measures = new Set(rows.map(({ row }) => row));
-  const areas = others.map(({ area }) => area);
+export function* rowsWithoutMeasure({ view, headingRow, rows, others }: TableTask): Steps<readonly number[]> {
+  const measures = yield* setInSlices(rows.map(({ row }) => row));
   const found: number[] = [];
-  for (let row = headingRow + 1; row < view.sheet.values.length; row++) {
-    const isOther = areas.some(({ top, bottom }) => row >= top && row <= bottom);
-    if (!isOther && !measures.has(row)) found.push(row);
+  const add = (row: number): void => {
+    if (!measures.has(row)) found.push(row);
+  };
+  let next = headingRow + 1;
+  const areas = others.map(({ area }) => area).sort((a, b) => a.top - b.top);
+  for (const { top, bottom } of areas) {
+    yield* forRows(next, top - 1, add);
+    next = Math.max(next, bottom + 1);
   }
+  yield* forRows(next, view.sheet.values.length - 1, add);
   return found;
 }

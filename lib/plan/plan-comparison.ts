@@ -2,6 +2,7 @@
 // left and followed by «… (2)» when a person has written in it.
 import type { Issue } from '../issue.ts';
 import type { SheetContent } from '../model/sheet-content.ts';
+import { finish } from '../model/steps.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
@@ -23,7 +24,7 @@ export function planComparison(
     issues: told,
     summary,
     retired,
-  } = planOwnSheet(snapshot, state, 'comparison', content);
+  } = finish(planOwnSheet(snapshot, state, 'comparison', content));
   const next: State = { ...state, comparison: summary, retired };
   const plan = { newSheets, ...writes, state: stateToWrite(snapshot, state, next) };
   const isStateAlone = plan.state !== null && countWrites(plan) === 1;

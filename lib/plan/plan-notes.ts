@@ -2,6 +2,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
+import { filterInSlices, inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { NoteWrite } from '../model/write-plan.ts';
 import type { ExplanationUse } from './explanation-use.ts';
 import { isOwnNote } from './ownership.ts';
@@ -17,14 +19,15 @@ export interface PlannedNotes {
 }
 
 /** Notes written, changed and removed. */
-export function planNotes(
+export function* planNotes(
   task: TableTask,
   { status, explanation: column }: TableLayout,
   written: WrittenMarks,
   use: ExplanationUse['notes'],
-): PlannedNotes {
-  if (use === 'leave') return { notes: [], issues: [] };
+): Steps<PlannedNotes> {
   const { view, table } = task;
+  const isBare = view.sheet.notes.length === 0;
+  if (use === 'leave' || (use === 'remove' && isBare)) return { notes: [], issues: [] };
   const isOwn = (row: number): boolean => {
     const note = view.note(row, status.column);
     return note !== undefined && isOwnNote(note, written);
@@ -35,15 +38,15 @@ export function planNotes(
     column: status.column,
     text,
   });
-  const gone = view.sheet.notes.length === 0 ? [] : rowsWithoutMeasure(task).filter(isOwn);
+  const gone = isBare ? [] : yield* filterInSlices(yield* rowsWithoutMeasure(task), isOwn);
   const notes = gone.map((row) => write(row, null));
   let persons = 0;
-  for (const { row, explanation } of task.rows) {
+  yield* inSlices(task.rows, ({ row, explanation }) => {
     const note = view.note(row, status.column);
     const text = use === 'write' ? noteText(explanation) : null;
     if (note !== undefined && note.text !== text && !isOwn(row)) persons++;
     else if ((note?.text ?? null) !== text) notes.push(write(row, text));
-  }
+  });
   if (use !== 'write' || persons === 0) return { notes, issues: [] };
   const where = column === null ? WITHOUT_EXPLANATION : 'förklaringen står i kolumnen bredvid.';
   return { notes, issues: [keptIssue(task, status.column, persons, where)] };

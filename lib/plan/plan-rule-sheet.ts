@@ -2,6 +2,7 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import { finish } from '../model/steps.ts';
 import { EMPTY_PLAN } from '../model/write-plan.ts';
 import type { CellWrite, WritePlan } from '../model/write-plan.ts';
 import type { RuleSet } from '../model/rule-set.ts';
@@ -9,7 +10,7 @@ import type { RuleSheetReading } from '../rule-sheet/read-rule-sheet.ts';
 import type { RuleSheetAids } from '../rule-sheet/rule-aids.ts';
 import { inWrittenOrder, ruleSheetContent } from '../rule-sheet/rule-sheet-content.ts';
 import { toCompactRuleSetJson } from '../rule-sheet/rule-set-json.ts';
-import { markedFormat, RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
+import { markedFormat, replacedLine, RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
 import { MAX_CELL_TEXT } from './cell-text.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
 import { ownRuleMark } from './own-rule-cells.ts';
@@ -44,7 +45,7 @@ export function planRuleSheet(
         : [{ sheet, row: rowIndex, column, value: cell.value === '' ? null : cell.value, look: cell.look }],
     ),
   );
-  const ours = findRuleSheet(state, snapshot.sheets).names;
+  const ours = finish(findRuleSheet(state, snapshot.sheets)).names;
   const obstacle = findObstacle(snapshot, replaced === null ? ours : null, cells);
   const handed = replaced === null ? { cells: [], issue: null } : handOver(snapshot, replaced, sheet);
   const told = obstacle ?? handed.issue;
@@ -86,7 +87,7 @@ function handOver(
   const marks = sheet === undefined ? [] : formatMarks(sheet);
   if (version !== 'ours' || sheet === undefined || marks.length === 0 || sheet.protection !== null)
     return { cells: [], issue: notReplaced(name) };
-  const value = `Ersatt av bladet «${to}»; Målljus läser inte reglerna här.`;
+  const value = replacedLine(to);
   return { cells: marks.map((place) => ({ sheet: name, ...place, value, look: 'keep' })), issue: null };
 }
 
@@ -101,7 +102,7 @@ function formatMarks({
 }
 
 function notReplaced(name: string): Issue {
-  const text = `Bladet «${name}» kunde inte ersättas, för att det är skyddat, gjort med en nyare version av Målljus eller saknar raden «Format»; ta bort skyddet eller bladet och kör igen.`;
+  const text = `Bladet «${name}» kan inte ersättas, för att det är skyddat, gjort med en nyare version av Målljus eller saknar raden «Format»; ta bort skyddet eller bladet och kör igen.`;
   return issue('rule-sheet-exists', null, text);
 }
 
@@ -129,14 +130,14 @@ function findObstacle(
     return issue(
       'structure-protected',
       null,
-      `Arbetsbokens struktur är skyddad, så bladet «${RULE_SHEET_NAME}» kunde inte läggas till; ta bort skyddet under Granska och kör igen.`,
+      `Arbetsbokens struktur är skyddad, så bladet «${RULE_SHEET_NAME}» kan inte läggas till; ta bort skyddet under Granska och kör igen.`,
     );
   const isTooLong = cells.some(({ value }) => typeof value === 'string' && value.length > MAX_CELL_TEXT);
   return isTooLong
     ? issue(
         'rule-set-file',
         null,
-        'En text i regelverket är längre än en cell rymmer, så bladet kunde inte skrivas; korta den i filen.',
+        'En text i regelverket är längre än en cell rymmer, så bladet kan inte skrivas; korta den i filen.',
       )
     : null;
 }

@@ -2,9 +2,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
-import type { Assessment } from '../model/assessment.ts';
 import type { Area } from '../model/snapshot.ts';
-import { asPart, inSlices } from '../model/steps.ts';
+import { asPart, findInSlices, inSlices, mapInSlices, setInSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import type { CellWrite, WritePlan } from '../model/write-plan.ts';
 import { fingerprint } from '../model/fingerprint.ts';
@@ -23,8 +22,7 @@ import type { ExplanationPlace } from './settings.ts';
 import type { TableState } from './state.ts';
 import { layOutTable } from './table-layout.ts';
 import type { TableLayout } from './table-layout.ts';
-import { ROWS_TO_A_SLICE } from './table-task.ts';
-import type { TableTask } from './table-task.ts';
+import type { MeasureRow, TableTask } from './table-task.ts';
 
 export type TableWrites = Omit<WritePlan, 'newSheets' | 'state'>;
 
@@ -38,8 +36,8 @@ export interface PlannedTable {
   readonly issues: readonly Issue[];
   /** Columns that other tables may not take in the same run. */
   readonly reserved: readonly Area[];
-  /** Where each measure's status stands. */
-  readonly statusRefs: readonly (readonly [Assessment, string])[];
+  /** Where the statuses stand; null when none do. */
+  readonly statusColumn: number | null;
 }
 
 const NO_WRITES: TableWrites = { cells: [], tables: [], notes: [], statusFormats: [], columnWidths: [] };
@@ -54,15 +52,15 @@ export interface TableContext {
 
 export function* planTable(task: TableTask, found: FoundColumns, context: TableContext): Steps<PlannedTable> {
   const own = { sheet: task.table.sheet, earlierRecord: found.record };
-  const nothing = { ...own, writes: NO_WRITES, record: found.record, reserved: [], statusRefs: [] };
+  const nothing = { ...own, writes: NO_WRITES, record: found.record, reserved: [], statusColumn: null };
   if (task.rows.length === 0 && !hasOwnColumn(task, found)) return { ...nothing, issues: [] };
   const isProtected = task.view.sheet.protection !== null;
   const use = explanationUse(context.explanations, context.limits, isProtected);
   const place = { reserved: context.reserved, wantsColumn: use.column };
-  const { layout, issues } = layOutTable(task, found, context.written, place);
+  const { layout, issues } = yield* asPart(layOutTable(task, found, context.written, place), 0, 0);
   if (layout === null) return { ...nothing, issues };
   const planned = yield* planWithin(task, found, layout, context.written, use.notes);
-  const isBlocked = isAnyLocked(task, planned.writes.cells);
+  const isBlocked = yield* isAnyLocked(task, planned.writes.cells);
   return isBlocked ? { ...nothing, issues: [lockedIssue(task)] } : planned;
 }
 
@@ -79,14 +77,16 @@ function* planWithin(
   written: WrittenMarks,
   use: ExplanationUse['notes'],
 ): Steps<PlannedTable> {
-  const left = leaveColumn(task, found, layout, written);
+  const left = yield* asPart(leaveColumn(task, found, layout, written), 0, 0);
   const { cells, issues, ...marks } = yield* asPart(
     planCells(task, found, layout, { written, notes: use }),
     0,
     CELL_SHARE,
   );
-  const notes = planNotes(task, layout, written, use);
-  const gone = layout.leaving === null ? null : leaveExplanations(task, found, layout.leaving, written);
+  const notes = yield* asPart(planNotes(task, layout, written, use), CELL_SHARE, CELL_SHARE);
+  const { leaving } = layout;
+  const leavingIt = leaving === null ? null : leaveExplanations(task, found, leaving, written);
+  const gone = leavingIt === null ? null : yield* asPart(leavingIt, CELL_SHARE, CELL_SHARE);
   const writes = {
     cells: [...left.cells, ...cells, ...(gone?.cells ?? [])],
     tables: layout.growth === null ? [] : [layout.growth],
@@ -96,6 +96,7 @@ function* planWithin(
   };
   const open = openWrites(task, writes);
   const record = yield* asPart(recordOf(task, layout, left.earlier, marks), CELL_SHARE, 1);
+  const isNoted = open.writes.notes === writes.notes && use !== 'leave';
   return {
     sheet: task.table.sheet,
     earlierRecord: found.record,
@@ -104,14 +105,11 @@ function* planWithin(
       ...record,
       explanation:
         layout.explanation === null ? (gone?.record ?? null) : { heading: layout.explanation.heading },
-      noted: open.writes.notes === writes.notes && use !== 'leave' ? [] : notedBefore(task, found),
+      noted: isNoted ? [] : yield* notedBefore(task, found),
     },
     issues: [...layout.issues, ...issues, ...(gone?.issues ?? []), ...notes.issues, ...open.issues],
     reserved: reservedAreas(task, layout),
-    statusRefs: task.rows.map(({ row, assessment }) => [
-      assessment,
-      cellRef(task.table.sheet, row, layout.status.column),
-    ]),
+    statusColumn: layout.status.column,
   };
 }
 
@@ -125,9 +123,7 @@ function* recordOf(
   { kept, statuses }: Pick<PlannedCells, 'kept' | 'statuses'>,
 ): Steps<Omit<TableState, 'explanation' | 'noted'>> {
   const explanations = new Set<string>();
-  yield* inSlices(rows, ROWS_TO_A_SLICE, (row) => {
-    explanations.add(fingerprint(row.explanation));
-  });
+  yield* inSlices(rows, (row) => explanations.add(fingerprint(row.explanation)));
   return {
     sheet: table.sheet,
     headingRow: headingRow + 1,
@@ -135,16 +131,16 @@ function* recordOf(
     status: { heading: status.heading, period: status.period, added: status.added },
     earlier,
     marks: [...explanations],
-    statuses: [...new Set(statuses)],
-    kept: [...new Set(kept)],
+    statuses: [...(yield* setInSlices(statuses))],
+    kept: [...(yield* setInSlices(kept))],
   };
 }
 
 /** Fingerprints of the notes of ours that stay as an earlier run left them, since this one cannot reach them. */
-function notedBefore({ rows }: TableTask, { record }: FoundColumns): readonly string[] {
+function* notedBefore({ rows }: TableTask, { record }: FoundColumns): Steps<readonly string[]> {
   if (record === null || record.marks.length > MOST_NOTES) return [];
   if (record.noted.length > 0) return record.noted;
-  const now = new Set(rows.map((row) => fingerprint(row.explanation)));
+  const now = new Set(yield* mapInSlices(rows, (row: MeasureRow) => fingerprint(row.explanation)));
   return record.marks.every((mark) => now.has(mark)) ? [] : record.marks;
 }
 
@@ -176,8 +172,9 @@ function reservedAreas({ table }: TableTask, { status, explanation }: TableLayou
     .map(({ column }) => ({ top: table.area.top, bottom: table.area.bottom, left: column, right: column }));
 }
 
-function isAnyLocked({ view }: TableTask, cells: readonly CellWrite[]): boolean {
-  return view.sheet.protection !== null && cells.some(({ row, column }) => view.locked(row, column));
+function* isAnyLocked({ view }: TableTask, cells: readonly CellWrite[]): Steps<boolean> {
+  if (view.sheet.protection === null) return false;
+  return (yield* findInSlices(cells, ({ row, column }) => view.locked(row, column))) !== undefined;
 }
 
 function lockedIssue({ table, headingRow }: TableTask): Issue {

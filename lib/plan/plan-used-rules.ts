@@ -26,21 +26,22 @@ interface UsedRulesInput extends UsedRules {
 export interface PlannedRules {
   readonly writes: TableWrites;
   readonly issues: readonly Issue[];
-  readonly state: Pick<State, 'ruleSheet' | 'rules' | 'log'>;
+  /** What is remembered of the rules after a run. */
+  readonly stateAfter: (run: RunState) => Pick<State, 'ruleSheet' | 'rules' | 'log'>;
 }
 
-/** The writes in the rule sheet, and what is remembered of the rules after the run. */
-export function planUsedRules(input: UsedRulesInput, state: State, run: RunState): PlannedRules {
+/** The writes in the rule sheet, and what is remembered of the rules afterwards. */
+export function planUsedRules(input: UsedRulesInput, state: State): PlannedRules {
   const { rules } = input;
   const cells = planCells(input, state);
   return {
     writes: { ...NO_WRITES, cells: cells?.cells ?? [] },
     issues: cells?.issues ?? [],
-    state: {
+    stateAfter: (run) => ({
       ruleSheet: cells?.record ?? sheetRecord(rules, state),
       rules: rulesToKeep(rules, state),
       log: logAfter(rules, state, run),
-    },
+    }),
   };
 }
 

@@ -1,9 +1,11 @@
 // The door of this folder: from what was judged and what the cells hold now to the smallest set of writes.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import { cellRef } from '../model/area.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
-import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import { asPart, finish } from '../model/steps.ts';
+import type { SheetContent } from '../model/sheet-content.ts';
+import type { Area, WorkbookSnapshot } from '../model/snapshot.ts';
+import { asPart, finish, inSlices, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
@@ -16,17 +18,19 @@ import { planUsedRules } from './plan-used-rules.ts';
 import type { PlannedRules, UsedRules } from './plan-used-rules.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
-import { readState } from './read-state.ts';
+import { readStateInSteps } from './read-state.ts';
+import type { StateReading } from './read-state.ts';
 import { recoveredMarks } from './recovered-marks.ts';
 import type { Settings } from './settings.ts';
 import { viewSheets } from './sheet-view.ts';
 import { passedOverPeriod } from './remembered-period.ts';
 import type { RunState, State, TableState } from './state.ts';
-import { summaryContent } from './summary-content.ts';
+import { summaryInSteps } from './summary-content.ts';
 import { planSummary } from './summary-sheet.ts';
 import type { PlannedSummary } from './summary-sheet.ts';
 import { createTasks } from './table-task.ts';
-import { writeState } from './write-state.ts';
+import type { MeasureRow, TableTask } from './table-task.ts';
+import { stateText, tableTexts, writeStateInSteps } from './write-state.ts';
 
 export interface PlanInput extends UsedRules {
   readonly snapshot: WorkbookSnapshot;
@@ -41,6 +45,8 @@ export interface PlanInput extends UsedRules {
   /** ISO minute, given by the host: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
+  /** What is stored in the workbook, for a host that has read it already: `readState(snapshot.state)`. */
+  readonly stored?: StateReading;
 }
 
 export interface Planned {
@@ -61,18 +67,21 @@ export function planWrites(input: PlanInput): Planned {
 /** The same as `planWrites`, in slices. */
 export function* planInSteps(input: PlanInput): Steps<Planned> {
   yield 0;
-  const { state, newer, issues } = readState(input.snapshot.state);
+  const { state, newer, issues } =
+    input.stored ?? (yield* asPart(readStateInSteps(input.snapshot.state), 0, 0));
   // Nothing judged (no table, or a period that is not there) is no reason to take away what was judged before.
   if (newer || input.result.assessments.length === 0)
     return { plan: EMPTY_PLAN, issues, statusRefs: new Map() };
   const tables = yield* asPart(planTables(input, state), 0, TABLES_SHARE);
-  const tableIssues = [...tables.flatMap((table) => table.issues), ...leftOutIssues(input)];
-  const run = { input, state, tables, tableIssues };
-  const { plan, summary, rules } = yield* asPart(assembleInTime(run), TABLES_SHARE, 1);
+  const planned = tables.map((table) => table.planned);
+  const tableIssues = [...planned.flatMap((table) => table.issues), ...leftOutIssues(input)];
+  const rules = planUsedRules(input, state);
+  const before = { input, state, tables: planned, rules };
+  const { plan, summary } = yield* asPart(assembleInTime(before, tableIssues), TABLES_SHARE, 1);
   return {
     plan,
     issues: [...issues, ...tableIssues, ...rules.issues, ...summary.issues],
-    statusRefs: new Map(tables.flatMap((table) => table.statusRefs)),
+    statusRefs: yield* asPart(statusRefsOf(tables), 1, 1),
   };
 }
 
@@ -80,51 +89,75 @@ export function* planInSteps(input: PlanInput): Steps<Planned> {
 const TABLES_SHARE = 0.8;
 const TASKS_SHARE = 0.3;
 
+interface TaskPlan {
+  readonly task: TableTask;
+  readonly planned: PlannedTable;
+}
+
+function* statusRefsOf(tables: readonly TaskPlan[]): Steps<Planned['statusRefs']> {
+  const refs = new Map<Assessment, string>();
+  for (const { task, planned } of tables) {
+    const { sheet, statusColumn } = planned;
+    const add = ({ row, assessment }: MeasureRow): void => {
+      if (statusColumn !== null) refs.set(assessment, cellRef(sheet, row, statusColumn));
+    };
+    yield* inSlices(task.rows, add);
+    yield 1;
+  }
+  return refs;
+}
+
 /** The time is no change in itself, so the plan is first made as if the last run were this one. */
-function* assembleInTime(run: Run): Steps<Assembled> {
-  yield 0;
-  const { input, state } = run;
-  const last = state.run?.when ?? recoveredTime(input.snapshot, state);
-  if (last === null) return assemble(run, input.when);
-  const unchanged = assemble(run, last);
+function* assembleInTime(planned: PlannedParts, tableIssues: readonly Issue[]): Steps<Assembled> {
+  const { input, state, tables, rules } = planned;
+  const { snapshot, recognition, result, programVersion } = input;
+  const issues = [...recognition.issues, ...result.issues, ...tableIssues, ...rules.issues];
+  const content = yield* asPart(summaryInSteps({ result, issues, programVersion }), 0, SUMMARY_SHARE);
+  const records = [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)];
+  const recordTexts = yield* asPart(tableTexts(records), SUMMARY_SHARE, RECORDS_SHARE);
+  const run = { ...planned, content, records, recordTexts };
+  const last = state.run?.when ?? (yield* recoveredTime(snapshot, state));
+  if (last === null) return yield* asPart(assemble(run, input.when), RECORDS_SHARE, 1);
+  const unchanged = yield* asPart(assemble(run, last), RECORDS_SHARE, LAST_SHARE);
   // a state that was lost on the way is put back without any other change being made
   const isStateBack = state.run === null && unchanged.plan.state !== null;
   if (countWrites(unchanged.plan) === (isStateBack ? 1 : 0)) return unchanged;
-  yield 0.5;
-  return assemble(run, input.when);
+  return yield* asPart(assemble(run, input.when), LAST_SHARE, 1);
 }
 
+/** How much of assembling is done with the summary's content, with the tables' records, and with the plan of the last run's time. */
+const SUMMARY_SHARE = 0.2;
+const RECORDS_SHARE = 0.4;
+const LAST_SHARE = 0.7;
+
 /** When the state is lost: the time that our own summary tells. */
-function recoveredTime({ sheets }: WorkbookSnapshot, state: State): string | null {
-  const summary = findSummary(state, sheets);
+function* recoveredTime({ sheets }: WorkbookSnapshot, state: State): Steps<string | null> {
+  const summary = yield* findSummary(state, sheets);
   return summary === null ? null : summaryTime(summary);
 }
 
 function* planTables(
   { snapshot, recognition, result, settings, canWriteNotes }: PlanInput,
   state: State,
-): Steps<readonly PlannedTable[]> {
+): Steps<readonly TaskPlan[]> {
   const views = viewSheets(snapshot);
   const creating = createTasks(recognition.tables, result.assessments, result.period, views);
   const tasks = yield* asPart(creating, 0, TASKS_SHARE);
-  const written =
-    state.run === null ? recoveredMarks(new Set(tasks.map(({ view }) => view))) : writtenMarks(state);
-  yield TASKS_SHARE;
-  const found = findColumns(tasks, state, written);
+  const marking =
+    state.run === null ? recoveredMarks([...new Set(tasks.map(({ view }) => view))]) : writtenMarks(state);
+  const written = yield* asPart(marking, TASKS_SHARE, TASKS_SHARE);
+  const found = yield* asPart(findColumns(tasks, state, written), TASKS_SHARE, TASKS_SHARE);
   const limits = { canWriteNotes, measures: result.assessments.length };
   const { explanations } = settings;
-  const planned: PlannedTable[] = [];
-  for (const [index, task] of tasks.entries()) {
-    const share = (done: number): number => TASKS_SHARE + ((1 - TASKS_SHARE) * done) / tasks.length;
-    yield share(index);
-    const reserved = planned
-      .filter(({ sheet }) => sheet === task.table.sheet)
-      .flatMap((table) => table.reserved);
+  const reservedOn = new Map<string, readonly Area[]>();
+  const planning = inTurn(tasks, function* (task) {
+    const reserved = reservedOn.get(task.table.sheet) ?? [];
     const columns = found.get(task) ?? { record: null, explanation: null };
-    const planning = planTable(task, columns, { written, explanations, limits, reserved });
-    planned.push(yield* asPart(planning, share(index), share(index + 1)));
-  }
-  return planned;
+    const planned = yield* planTable(task, columns, { written, explanations, limits, reserved });
+    reservedOn.set(task.table.sheet, [...reserved, ...planned.reserved]);
+    return { task, planned };
+  });
+  return yield* asPart(planning, TASKS_SHARE, 1);
 }
 
 /** Told when notes are wanted and cannot be had. */
@@ -144,44 +177,53 @@ function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00A0');
 }
 
-interface Run {
+/** What is planned before the summary and the state, which tell of it. */
+interface PlannedParts {
   readonly input: PlanInput;
   readonly state: State;
   readonly tables: readonly PlannedTable[];
-  readonly tableIssues: readonly Issue[];
+  readonly rules: PlannedRules;
+}
+
+interface Run extends PlannedParts {
+  readonly content: (when: string) => SheetContent;
+  /** What the state is to hold of the tables, and the same as it is written there. */
+  readonly records: readonly TableState[];
+  readonly recordTexts: readonly string[];
 }
 
 interface Assembled {
   readonly plan: WritePlan;
   readonly summary: PlannedSummary;
-  readonly rules: PlannedRules;
 }
 
 /** The whole plan when the run is said to have taken place at `when`. */
-function assemble({ input, state, tables, tableIssues }: Run, when: string): Assembled {
-  const { snapshot, recognition, result, programVersion } = input;
-  const runDone = runState(input, when);
-  const rules = planUsedRules(input, state, runDone);
-  const issues = [...recognition.issues, ...result.issues, ...tableIssues, ...rules.issues];
-  const content = summaryContent({ result, issues, when, programVersion });
-  const summary = planSummary(snapshot, state, content);
+function* assemble(
+  { input, state, tables, rules, content, records, recordTexts }: Run,
+  when: string,
+): Steps<Assembled> {
+  const { snapshot } = input;
+  const summary = yield* planSummary(snapshot, state, content(when));
+  const run = runState(input, when);
   const next: State = {
-    ...rules.state,
-    run: runDone,
+    ...rules.stateAfter(run),
+    run,
     summary: summary.summary,
     comparison: state.comparison,
     retired: summary.retired,
-    tables: [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)],
+    tables: records,
     settings: input.settings,
     mappings: input.mappings.map((mapping) => ({ ...mapping })),
   };
-  const text = writeState(next);
+  const text = yield* stateText(next, recordTexts);
+  const isKept = text === snapshot.state || text === (yield* writeStateInSteps(state));
+  yield 1;
   const plan = {
     newSheets: summary.newSheets,
     ...joinWrites([...tables.map(({ writes }) => writes), rules.writes, summary.writes]),
-    state: text === snapshot.state || text === writeState(state) ? null : text,
+    state: isKept ? null : text,
   };
-  return { plan, summary, rules };
+  return { plan, summary };
 }
 
 function runState({ result, recognition, programVersion }: PlanInput, when: string): RunState {

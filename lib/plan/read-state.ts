@@ -1,6 +1,8 @@
 // Reads the custom XML part `urn:malljus:1` into the state, checked. The form is described in write-state.ts.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import { finish, inTurn } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { readXml, rootNamespace } from './read-xml.ts';
 import type { XmlElement } from './read-xml.ts';
 import { EMPTY_STATE, STATE_NAMESPACE, STATE_VERSION, stateSchema } from './state.ts';
@@ -23,6 +25,11 @@ const UNREADABLE =
  * issue `state-unreadable`. Example: `readState(snapshot.state).state.mappings`.
  */
 export function readState(xml: string | null): StateReading {
+  return finish(readStateInSteps(xml));
+}
+
+/** The same as `readState`, in slices. */
+export function* readStateInSteps(xml: string | null): Steps<StateReading> {
   if (xml === null) return { state: EMPTY_STATE, newer: false, issues: [] };
   const root = readXml(xml);
   if (root?.name !== 'malljus' || rootNamespace(root) !== STATE_NAMESPACE) return unreadable();
@@ -30,7 +37,7 @@ export function readState(xml: string | null): StateReading {
   if (version > STATE_VERSION) {
     return { state: EMPTY_STATE, newer: true, issues: [issue('state-unreadable', null, NEWER)] };
   }
-  const parsed = version === STATE_VERSION ? stateSchema.safeParse(stateOf(root)) : null;
+  const parsed = version === STATE_VERSION ? stateSchema.safeParse(yield* stateOf(root)) : null;
   return parsed?.success === true ? { state: parsed.data, newer: false, issues: [] } : unreadable();
 }
 
@@ -39,7 +46,7 @@ function unreadable(): StateReading {
 }
 
 /** The tree in the shape of the state; whether it holds is for the schema to say. */
-function stateOf(root: XmlElement): unknown {
+function* stateOf(root: XmlElement): Steps<unknown> {
   const [run] = named(root, 'run');
   const [settings] = named(root, 'settings');
   const [rules] = named(root, 'rules');
@@ -53,16 +60,16 @@ function stateOf(root: XmlElement): unknown {
             passedOver: attribute(run, 'passedOver') ?? null,
           },
     settings: settings === undefined ? null : settingsOf(settings),
-    summary: ownSheet(root, 'summary'),
-    ruleSheet: ownSheet(root, 'ruleSheet'),
-    comparison: ownSheet(root, 'comparison'),
+    summary: yield* ownSheet(root, 'summary'),
+    ruleSheet: yield* ownSheet(root, 'ruleSheet'),
+    comparison: yield* ownSheet(root, 'comparison'),
     rules: rules === undefined ? null : attribute(rules, 'json'),
     log: named(root, 'judged').map((judged) => ({
       ...texts(judged, 'when', 'ruleSet', 'version', 'mark'),
       ...period(judged),
     })),
     retired: named(root, 'retired').map((retired) => attribute(retired, 'sheet')),
-    tables: named(root, 'table').map(tableOf),
+    tables: yield* inTurn(named(root, 'table'), tableOf),
     mappings: named(root, 'mapping').map((mapping) => ({
       ...texts(mapping, 'sheet'),
       headingRow: wholeNumber(mapping, 'headingRow'),
@@ -74,9 +81,9 @@ function stateOf(root: XmlElement): unknown {
   };
 }
 
-function ownSheet(root: XmlElement, name: string): unknown {
+function* ownSheet(root: XmlElement, name: string): Steps<unknown> {
   const [own] = named(root, name);
-  return own === undefined ? null : { ...texts(own, 'sheet'), marks: marks(own, 'written') };
+  return own === undefined ? null : { ...texts(own, 'sheet'), marks: yield* marks(own, 'written') };
 }
 
 function settingsOf(settings: XmlElement): unknown {
@@ -86,7 +93,7 @@ function settingsOf(settings: XmlElement): unknown {
   };
 }
 
-function tableOf(table: XmlElement): unknown {
+function* tableOf(table: XmlElement): Steps<unknown> {
   const [status] = named(table, 'status');
   const [explanation] = named(table, 'explanation');
   return {
@@ -95,15 +102,14 @@ function tableOf(table: XmlElement): unknown {
     firstColumn: wholeNumber(table, 'firstColumn'),
     status: status === undefined ? undefined : columnOf(status),
     explanation: explanation === undefined ? null : texts(explanation, 'heading'),
-    earlier: named(table, 'earlier').map((earlier) => ({
-      ...columnOf(earlier),
-      marks: marks(earlier, 'written'),
-      kept: marks(earlier, 'kept'),
-    })),
-    marks: marks(table, 'written'),
-    noted: marks(table, 'noted'),
-    statuses: marks(table, 'statuses'),
-    kept: marks(table, 'kept'),
+    earlier: yield* inTurn(named(table, 'earlier'), function* (earlier) {
+      const [written, kept] = [yield* marks(earlier, 'written'), yield* marks(earlier, 'kept')];
+      return { ...columnOf(earlier), marks: written, kept };
+    }),
+    marks: yield* marks(table, 'written'),
+    noted: yield* marks(table, 'noted'),
+    statuses: yield* marks(table, 'statuses'),
+    kept: yield* marks(table, 'kept'),
   };
 }
 
@@ -138,6 +144,20 @@ function wholeNumber(element: XmlElement, name: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : NaN;
 }
 
-function marks(parent: XmlElement, name: string): readonly string[] {
-  return named(parent, name).flatMap((list) => list.text.split(/\s+/).filter((mark) => mark !== ''));
+/** Characters of a list of fingerprints to a slice: some thousands of them. */
+const TEXT_TO_A_SLICE = 50_000;
+const BLANK = /\s/g;
+
+function* marks(parent: XmlElement, name: string): Steps<readonly string[]> {
+  const found: string[] = [];
+  for (const { text } of named(parent, name)) {
+    for (let from = 0; from < text.length;) {
+      BLANK.lastIndex = from + TEXT_TO_A_SLICE;
+      const to = BLANK.exec(text)?.index ?? text.length;
+      for (const mark of text.slice(from, to).split(/\s+/)) if (mark !== '') found.push(mark);
+      from = to;
+      yield to / text.length;
+    }
+  }
+  return found;
 }

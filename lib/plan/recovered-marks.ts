@@ -2,24 +2,27 @@
 // that read like our explanations and that the note beside, if any, does not contradict.
 import type { NoteSnapshot } from '../model/snapshot.ts';
 import { fingerprint } from '../model/fingerprint.ts';
+import { forRows, inTurn } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { SheetView } from './sheet-view.ts';
 import { evenBlanks, NOTE_OPENING, readsLikeExplanation } from './written-text.ts';
 
 /** Fingerprints of explanations and notes of ours in these sheets, as the state would have held them. */
-export function recoveredMarks(views: Iterable<SheetView>): ReadonlySet<string> {
+export function* recoveredMarks(views: readonly SheetView[]): Steps<ReadonlySet<string>> {
   const marks = new Set<string>();
-  for (const view of views) {
+  yield* inTurn(views, function* (view) {
     const notes = view.sheet.notes.flatMap((note) => explanationIn(note) ?? []);
     for (const { text } of notes) marks.add(fingerprint(text));
     const noted = byRow(notes);
-    view.sheet.values.forEach((values, row) => {
-      values.forEach((value, column) => {
+    const { values } = view.sheet;
+    yield* forRows(0, values.length - 1, (row) => {
+      values[row]?.forEach((value, column) => {
         if (typeof value !== 'string' || !readsLikeExplanation(value) || view.hasFormula(row, column)) return;
         const inNotes = noted.get(row) ?? [];
         if (inNotes.length === 0 || inNotes.includes(evenBlanks(value))) marks.add(fingerprint(value));
       });
     });
-  }
+  });
   return marks;
 }
 

@@ -6,6 +6,8 @@ import type { CompileFormula } from '../model/condition.ts';
 import { RULE_COLOURS, RULE_SECTIONS } from '../model/rule-set.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { describeRuleChanges } from '../rule-sheet/describe-rule-changes.ts';
 import { cellOfFinding, readRuleSheet } from '../rule-sheet/read-rule-sheet.ts';
 import type { RuleSheetReading } from '../rule-sheet/read-rule-sheet.ts';
@@ -29,6 +31,9 @@ export interface RulesQuery {
   readonly check: (rules: CompiledRules) => readonly RuleFinding[];
 }
 
+/** What is known before formulas can be compiled. */
+type FormulasQuery = Omit<RulesQuery, 'compileFormula' | 'check'>;
+
 /** Where the rules come from: `chosen` in this run, the `sheet`, the last `stored` ones of the sheet, or the `preset`. */
 export type RuleSource = 'chosen' | 'sheet' | 'stored' | 'preset';
 
@@ -45,8 +50,13 @@ export interface RulesInUse {
 
 /** The rules that hold. The workbook itself is not changed; `planWrites` stores the sheet's rules when they were used. */
 export function rulesInUse(query: RulesQuery): RulesInUse {
+  return finish(rulesInUseInSteps(query));
+}
+
+/** The same as `rulesInUse`, in slices. */
+export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
   const { snapshot, state, chosen } = query;
-  const { sheet, names } = findRuleSheet(state, snapshot.sheets);
+  const { sheet, names, replaced } = yield* findRuleSheet(state, snapshot.sheets);
   const reading = sheet === null ? null : readRuleSheet(sheet, snapshot);
   const trial = reading === null ? null : trySheet(query, reading);
   const usable = trial?.rules ?? null;
@@ -58,7 +68,7 @@ export function rulesInUse(query: RulesQuery): RulesInUse {
     return {
       rules: usable,
       source: 'sheet',
-      issues: [...reading.issues, ...trial.issues, ...version],
+      issues: [...otherSheetIssues(state, reading, changes), ...reading.issues, ...trial.issues, ...version],
       ...known,
     };
   }
@@ -67,17 +77,17 @@ export function rulesInUse(query: RulesQuery): RulesInUse {
     ...(trial?.issues ?? []),
     ...severalIssues(sheet === null ? names : []),
   ];
-  return { ...useOlder(query, reading, faults), ...known };
+  return { ...useOlder(query, { reading, replaced, faults }), ...known };
 }
 
 /** Whether any of the rule sets that may be used has a formula, so that the host loads what reads them before asking `rulesInUse`. */
-export function hasFormulas({
-  snapshot,
-  state,
-  chosen,
-  preset,
-}: Omit<RulesQuery, 'compileFormula' | 'check'>): boolean {
-  const { sheet } = findRuleSheet(state, snapshot.sheets);
+export function hasFormulas(query: FormulasQuery): boolean {
+  return finish(hasFormulasInSteps(query));
+}
+
+/** The same as `hasFormulas`, in slices. */
+export function* hasFormulasInSteps({ snapshot, state, chosen, preset }: FormulasQuery): Steps<boolean> {
+  const { sheet } = yield* findRuleSheet(state, snapshot.sheets);
   const read = sheet === null ? null : readRuleSheet(sheet, snapshot).ruleSet;
   return [chosen, preset, read, storedRules(state)].some(
     (ruleSet) => ruleSet !== null && holdsFormula(ruleSet),
@@ -146,47 +156,77 @@ function useChosen(query: RulesQuery, chosen: RuleSet, reading: RuleSheetReading
   return { rules, source: 'chosen', issues: [...told, ...issues] };
 }
 
+/** The workbook's own rules when none of its sheets can be used. */
+interface WithoutSheet {
+  readonly reading: RuleSheetReading | null;
+  /** Names of the sheets that others have taken over from. */
+  readonly replaced: readonly string[];
+  readonly faults: readonly Issue[];
+}
+
 /** The rules of before when the sheet's cannot be used. */
-function useOlder(query: RulesQuery, reading: RuleSheetReading | null, faults: readonly Issue[]): Used {
+function useOlder(query: RulesQuery, without: WithoutSheet): Used {
   const stored = storedRules(query.state);
   // they have been through the checks once, and stricter ones in a later version are no reason to judge by other rules
   const older = stored === null ? null : compileRules(stored, query.compileFormula).rules;
   const rules = older ?? tryRules(query, query.preset, null).rules;
   const source = older === null ? 'preset' : 'stored';
-  const told = fallbackText({
-    query,
-    reading,
-    used: older?.ruleSet ?? query.preset,
-    hasStored: older !== null,
-    faults,
-  });
-  return { rules, source, issues: told === null ? faults : [issue('rules-fallback', null, told), ...faults] };
+  const why = whyNotSheet(query.state, without);
+  if (why === null) return { rules, source, issues: without.faults };
+  const told = [why.opening, ...usedText(query, older), why.advice].filter((text) => text !== '').join(' ');
+  return { rules, source, issues: [issue('rules-fallback', null, told), ...without.faults] };
 }
 
-interface Fallback {
-  readonly query: RulesQuery;
-  readonly reading: RuleSheetReading | null;
-  readonly used: RuleSet;
-  readonly hasStored: boolean;
-  readonly faults: readonly Issue[];
+/** Which rules are used instead, and that those that were kept cannot be. */
+function usedText({ state, preset }: RulesQuery, older: CompiledRules | null): readonly string[] {
+  if (older !== null)
+    return [`Arbetsboken är bedömd efter de regler som senast gick att använda: ${named(older.ruleSet)}.`];
+  const lost =
+    state.rules === null ? [] : ['De regler som Målljus sparat i arbetsboken går inte heller att använda.'];
+  return [...lost, `Arbetsboken är bedömd efter ${named(preset)}.`];
 }
 
-/** Why the rules are not those of the sheet; null in a workbook that has never had one. */
-function fallbackText({ query, reading, used, hasStored, faults }: Fallback): string | null {
-  const by = hasStored
-    ? `Arbetsboken är bedömd efter de regler som senast gick att använda: ${named(used)}.`
-    : `Arbetsboken är bedömd efter ${named(used)}.`;
-  if (reading?.version === 'newer')
-    return `Bladet «${reading.sheet}» är gjort med en nyare version av Målljus. ${by} Uppdatera Målljus och bedöm igen.`;
-  if (reading?.version === 'ours') {
-    const count = faults.filter(({ severity }) => severity === 'error').length;
-    return `Bladet «${reading.sheet}» har ${count === 1 ? 'ett fel' : `${String(count)} fel`} och används inte förrän det är rättat. ${by}`;
-  }
-  if (reading?.version === 'foreign')
-    return `Bladet «${reading.sheet}» är inte gjort av Målljus och läses inte. ${by}`;
-  if (faults.length > 0) return by;
-  if (query.state.ruleSheet === null || !hasStored) return null;
-  return `Bladet «${query.state.ruleSheet.sheet}» finns inte längre. ${by} Skapa bladet på nytt, eller välj ett annat regelverk.`;
+/** Why the rules are not those of the sheet, and what to do; null in a workbook that has never had one. */
+function whyNotSheet(
+  { ruleSheet }: State,
+  { reading, replaced, faults }: WithoutSheet,
+): { readonly opening: string; readonly advice: string } | null {
+  if (reading !== null) return whyNotRead(reading, faults);
+  if (faults.length > 0) return { opening: '', advice: '' };
+  const [old] = replaced;
+  if (ruleSheet === null && old === undefined) return null;
+  const opening =
+    ruleSheet === null
+      ? `Bladet «${old ?? ''}» är ersatt, men bladet som ersatte det finns inte längre.`
+      : `Bladet «${ruleSheet.sheet}» finns inte längre.`;
+  return { opening, advice: 'Skapa bladet på nytt, eller välj ett annat regelverk.' };
+}
+
+function whyNotRead(
+  { sheet, version }: RuleSheetReading,
+  faults: readonly Issue[],
+): { readonly opening: string; readonly advice: string } {
+  if (version === 'newer')
+    return {
+      opening: `Bladet «${sheet}» är gjort med en nyare version av Målljus.`,
+      advice: 'Uppdatera Målljus och bedöm igen.',
+    };
+  if (version === 'foreign')
+    return { opening: `Bladet «${sheet}» är inte gjort av Målljus och läses inte.`, advice: '' };
+  const count = faults.filter(({ severity }) => severity === 'error').length;
+  const many = count === 1 ? 'ett fel' : `${String(count)} fel`;
+  return { opening: `Bladet «${sheet}» har ${many} och används inte förrän det är rättat.`, advice: '' };
+}
+
+/** That other rules than last time are used since they stand in another sheet; nothing when they say the same there. */
+function otherSheetIssues(
+  { ruleSheet }: State,
+  { sheet }: RuleSheetReading,
+  changes: readonly string[],
+): readonly Issue[] {
+  if (ruleSheet === null || ruleSheet.sheet === sheet || changes.length === 0) return [];
+  const text = `Reglerna är lästa ur bladet «${sheet}» och är andra än förra gången, då de lästes ur bladet «${ruleSheet.sheet}»; se efter att det är rätt blad.`;
+  return [issue('rule-sheet-remark', null, text)];
 }
 
 function named({ name, version }: RuleSet): string {

@@ -1,4 +1,6 @@
 // Decides for one status column which of its cells Målljus wrote.
+import { inSlices, setInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { isProvedByExplanation, isProvedByNote, statusMark } from './ownership.ts';
 import type { WrittenMarks } from './ownership.ts';
 import type { FoundColumns } from './find-columns.ts';
@@ -12,18 +14,18 @@ export type StatusProof = (row: MeasureRow) => boolean;
  * explanations agree with it. In a column of another period the explanations prove nothing, since they are of the
  * last period judged.
  */
-export function createStatusProof(
+export function* createStatusProof(
   task: TableTask,
   found: FoundColumns,
   column: number,
   heading: string,
   written: WrittenMarks,
-): StatusProof {
+): Steps<StatusProof> {
   const { record, explanation } = found;
   const isCurrent = record === null || record.status.heading === heading;
-  const kept = keptMarks(found, heading);
-  const statuses = statusMarks(found, heading);
-  const repeated = repeatedKeys(task.rows);
+  const kept = yield* setInSlices(keptMarks(found, heading));
+  const statuses = yield* setInSlices(statusMarks(found, heading));
+  const repeated = yield* repeatedKeys(task.rows);
   return (row) => {
     const status = task.view.value(row.row, column);
     if (status === null || task.view.hasFormula(row.row, column)) return false;
@@ -38,21 +40,21 @@ export function createStatusProof(
 }
 
 /** Fingerprints of the statuses written in the column. */
-function statusMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
+function statusMarks({ record }: FoundColumns, heading: string): readonly string[] {
   const earlier = record?.earlier.find((other) => other.heading === heading);
-  return new Set(record?.status.heading === heading ? record.statuses : (earlier?.marks ?? []));
+  return record?.status.heading === heading ? record.statuses : (earlier?.marks ?? []);
 }
 
 /** Fingerprints of the cells in the column that a person is known to have changed. */
-function keptMarks({ record }: FoundColumns, heading: string): ReadonlySet<string> {
+function keptMarks({ record }: FoundColumns, heading: string): readonly string[] {
   const earlier = record?.earlier.find((other) => other.heading === heading);
-  return new Set(record?.status.heading === heading ? record.kept : (earlier?.kept ?? []));
+  return record?.status.heading === heading ? record.kept : (earlier?.kept ?? []);
 }
 
 /** Keys that more than one measure has; no fingerprint can tell such measures apart. */
-export function repeatedKeys(rows: readonly MeasureRow[]): ReadonlySet<string> {
+export function* repeatedKeys(rows: readonly MeasureRow[]): Steps<ReadonlySet<string>> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { key } of rows) (seen.has(key) ? repeated : seen).add(key);
+  yield* inSlices(rows, ({ key }) => (seen.has(key) ? repeated : seen).add(key));
   return repeated;
 }

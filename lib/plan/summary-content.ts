@@ -3,6 +3,8 @@
 import type { Issue } from '../issue.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import { asPart, finish, inSlices, mapInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { describePeriod } from '../sheet/period.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import { groupIssues, listCells } from './group-issues.ts';
@@ -29,21 +31,36 @@ const COUNT_HEADINGS = ['Gröna', 'Gula', 'Röda', 'Ej bedömda'].map((word) => 
 const EMPTY_ROW: ContentRow = [];
 
 /** The rows of the summary. Depends on nothing but its input, so the same judging gives the same rows. */
-export function summaryContent(input: SummaryInput): SheetContent {
-  const opening = openingRows(input);
-  const goals = goalRows(input.result);
-  const top = opening.length + 1;
-  const rows = [...opening, ...goals, ...issueSections(input.issues), ...assumptionSection(input.result)];
-  return {
-    rows,
-    statusAreas: [
-      { top, bottom: opening.length + goals.length - 1, left: STATUS_COLUMN, right: STATUS_COLUMN },
-    ],
-    columnWidths: COLUMN_WIDTHS,
+export function summaryContent({ when, ...input }: SummaryInput): SheetContent {
+  return finish(summaryInSteps(input))(when);
+}
+
+/** The same as `summaryContent`, in slices, for any time of judging: only the opening rows depend on it. */
+export function* summaryInSteps(input: Omit<SummaryInput, 'when'>): Steps<(when: string) => SheetContent> {
+  const used = yield* asPart(rowsUsed(input.result), 0, 0);
+  const goals = yield* asPart(goalRows(input.result), 0, GOALS_SHARE);
+  const issues = yield* asPart(issueSections(input.issues), GOALS_SHARE, ISSUES_SHARE);
+  const assumptions = yield* asPart(assumptionSection(input.result), ISSUES_SHARE, 1);
+  return (when) => {
+    const opening = openingRows({ ...input, when }, used);
+    const top = opening.length + 1;
+    const bottom = opening.length + goals.length - 1;
+    return {
+      rows: [...opening, ...goals, ...issues, ...assumptions],
+      statusAreas: [{ top, bottom, left: STATUS_COLUMN, right: STATUS_COLUMN }],
+      columnWidths: COLUMN_WIDTHS,
+    };
   };
 }
 
-function openingRows({ result, when, programVersion }: SummaryInput): readonly ContentRow[] {
+/** How much of the work is done after the goals, and after the findings. */
+const GOALS_SHARE = 0.3;
+const ISSUES_SHARE = 0.8;
+
+function openingRows(
+  { result, when, programVersion }: Omit<SummaryInput, 'issues'>,
+  used: string,
+): readonly ContentRow[] {
   const { ruleSet, strict } = result;
   const period = result.period === null ? null : describePeriod(result.period);
   const decision = ruleSet.decision === undefined ? '' : ` Beslut: ${ruleSet.decision}.`;
@@ -53,7 +70,7 @@ function openingRows({ result, when, programVersion }: SummaryInput): readonly C
     contentRow('subtitle', `Period: ${period ?? 'framgår inte av arbetsboken'}.`),
     contentRow(
       'subtitle',
-      `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${rowsUsed(result)}${strictly}`,
+      `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${used}${strictly}`,
     ),
     contentRow('subtitle', judgedLine(when, programVersion)),
     EMPTY_ROW,
@@ -61,10 +78,11 @@ function openingRows({ result, when, programVersion }: SummaryInput): readonly C
 }
 
 /** Which rows of the rule set gave a colour, with how many measures each; nothing when none did. */
-function rowsUsed({ assessments, total, goals }: AssessmentResult): string {
+function* rowsUsed({ assessments, total, goals }: AssessmentResult): Steps<string> {
   const counts = new Map<string, number>();
-  for (const { ruleId } of assessments)
+  yield* inSlices(assessments, ({ ruleId }) => {
     if (ruleId !== null) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  });
   const wholes = withParts([total, ...goals]).flatMap(({ ruleId }) => ruleId ?? []);
   const measures = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -82,22 +100,36 @@ function withParts(goals: readonly GoalAssessment[]): readonly GoalAssessment[] 
 }
 
 /** Heading, everything, then each goal with its subgoals indented under it. */
-function goalRows({ total, goals }: AssessmentResult): readonly ContentRow[] {
-  const counts = ['green', 'yellow', 'red', 'unrated'] as const;
-  const goalRow = (goal: GoalAssessment, name: string): ContentRow => [
-    ...contentRow('wrapped', name),
-    ...contentRow('status', STATUS_WORD[goal.status]),
-    ...contentRow('wrapped', reasonFor(goal)),
-    ...contentRow('integer', ...counts.map((status) => goal.counts[status])),
-  ];
-  const withSubgoals = (goal: GoalAssessment, depth: number): readonly ContentRow[] => [
+function* goalRows({ total, goals }: AssessmentResult): Steps<readonly ContentRow[]> {
+  const nested = goals.flatMap((goal) => withSubgoals(goal, 0));
+  const rows = yield* mapInSlices(nested, ({ goal, depth }) =>
     goalRow(goal, INDENT.repeat(depth) + (goal.goal === '' ? 'Mätvärden utan mål' : goal.goal)),
-    ...goal.subgoals.flatMap((subgoal) => withSubgoals(subgoal, depth + 1)),
-  ];
+  );
   return [
     contentRow('heading', 'Mål', 'Status', 'Så räknades det', ...COUNT_HEADINGS),
     goalRow(total, 'Alla mål'),
-    ...goals.flatMap((goal) => withSubgoals(goal, 0)),
+    ...rows,
+  ];
+}
+
+interface NestedGoal {
+  readonly goal: GoalAssessment;
+  /** 0 for a goal, 1 for its subgoals. */
+  readonly depth: number;
+}
+
+function withSubgoals(goal: GoalAssessment, depth: number): readonly NestedGoal[] {
+  return [{ goal, depth }, ...goal.subgoals.flatMap((subgoal) => withSubgoals(subgoal, depth + 1))];
+}
+
+const COUNTED = ['green', 'yellow', 'red', 'unrated'] as const;
+
+function goalRow(goal: GoalAssessment, name: string): ContentRow {
+  return [
+    ...contentRow('wrapped', name),
+    ...contentRow('status', STATUS_WORD[goal.status]),
+    ...contentRow('wrapped', reasonFor(goal)),
+    ...contentRow('integer', ...COUNTED.map((status) => goal.counts[status])),
   ];
 }
 
@@ -118,8 +150,8 @@ const INDENT = '\u00A0'.repeat(4);
 /** More than this nobody reads on one sheet; the rest stand in the explanations beside each measure. */
 const MOST_SHOWN = 500;
 
-function issueSections(issues: readonly Issue[]): readonly ContentRow[] {
-  const unique = groupIssues(issues);
+function* issueSections(issues: readonly Issue[]): Steps<readonly ContentRow[]> {
+  const unique = yield* groupIssues(issues);
   const questions = unique.filter(
     ({ first: { severity } }) => severity === 'error' || severity === 'question',
   );
@@ -153,11 +185,11 @@ function issueRows(heading: string, issues: readonly IssueGroup[]): readonly Con
   ];
 }
 
-function assumptionSection({ assessments }: AssessmentResult): readonly ContentRow[] {
+function* assumptionSection({ assessments }: AssessmentResult): Steps<readonly ContentRow[]> {
   const counts = new Map<string, number>();
-  for (const { assumed } of assessments) {
+  yield* inSlices(assessments, ({ assumed }) => {
     for (const text of assumed) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
+  });
   if (counts.size === 0) return [];
   const rows = [...counts].map(([text, count]) => [
     ...contentRow('wrapped', asSentence(text)),

@@ -2,7 +2,9 @@
 // the state when they save; by this line an untouched sheet of ours is still known from one that a person has changed.
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { fingerprint } from '../model/fingerprint.ts';
+import { growFingerprint } from '../model/fingerprint.ts';
+import { findInSlices, forRows, inSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { SUMMARY_COLUMNS } from './summary-content.ts';
 import { evenBlanks } from './written-text.ts';
 
@@ -27,43 +29,62 @@ export interface Seal {
 }
 
 /** The line for these cells, which are in reading order. */
-export function sealLine(cells: readonly PlacedValue[], kind: SealedKind = 'summary'): string {
-  return `Kontrolltal ${numberOf(cells)}: med det ser Målljus om ${SUBJECT[kind]} har ändrats för hand.`;
+export function* sealLine(cells: readonly PlacedValue[], kind: SealedKind): Steps<string> {
+  return `Kontrolltal ${yield* numberOf(cells)}: med det ser Målljus om ${SUBJECT[kind]} har ändrats för hand.`;
 }
 
 const LINE = /^Kontrolltal ([0-9a-z]{14}): /;
 const OF_COMPARISON = ' jämförelsen har ändrats ';
 
-/** The seal of a sheet, or null when it has none: then Målljus did not make it. */
-export function readSeal(sheet: SheetSnapshot): Seal | null {
-  const found = sheet.values.flatMap(([first], row) =>
-    typeof first === 'string' && LINE.test(first) ? [{ row, line: first }] : [],
-  );
-  const seal = found.at(-1);
-  if (seal === undefined) return null;
-  const { row: last, line } = seal;
-  const above = cellsAbove(sheet, last);
-  const hasFormula = above.some(({ row, column }) => sheet.formulas.get(row)?.has(column) === true);
-  const holds = !hasFormula && LINE.exec(line)?.[1] === numberOf(above);
-  const kind = line.includes(OF_COMPARISON) ? 'comparison' : 'summary';
-  return { kind, holds, cells: [...above, { row: last, column: 0, value: line }] };
+/** Which sheet of ours a sheet is by its seal, whether or not it holds; null when it has none: then Målljus did not make it. */
+export function sealedKind(sheet: SheetSnapshot): SealedKind | null {
+  const seal = findLine(sheet);
+  return seal === null ? null : kindOf(seal.value);
+}
+
+function kindOf(line: string): SealedKind {
+  return line.includes(OF_COMPARISON) ? 'comparison' : 'summary';
+}
+
+/** The seal of a sheet, or null when it has none. */
+export function* readSeal(sheet: SheetSnapshot): Steps<Seal | null> {
+  const seal = findLine(sheet);
+  if (seal === null) return null;
+  const above = yield* cellsAbove(sheet, seal.row);
+  const hasFormula = ({ row, column }: PlacedValue): boolean => sheet.formulas.get(row)?.has(column) === true;
+  const isOurs = (yield* findInSlices(above, hasFormula)) === undefined;
+  const holds = isOurs && LINE.exec(seal.value)?.[1] === (yield* numberOf(above));
+  return { kind: kindOf(seal.value), holds, cells: [...above, seal] };
+}
+
+/** The last line that is a seal; null when there is none. */
+function findLine({ values }: SheetSnapshot): (PlacedValue & { readonly value: string }) | null {
+  for (let row = values.length - 1; row >= 0; row--) {
+    const value = values[row]?.[0];
+    if (typeof value === 'string' && LINE.test(value)) return { row, column: 0, value };
+  }
+  return null;
 }
 
 /** The filled cells of our own columns; what a person writes further out is no concern of ours. */
-function cellsAbove({ values }: SheetSnapshot, end: number): readonly PlacedValue[] {
-  return values
-    .slice(0, end)
-    .flatMap((cells, row) =>
-      cells
-        .slice(0, SUMMARY_COLUMNS)
-        .flatMap((value, column) => (value === null || value === '' ? [] : [{ row, column, value }])),
-    );
+function* cellsAbove({ values }: SheetSnapshot, end: number): Steps<readonly PlacedValue[]> {
+  const found: PlacedValue[] = [];
+  yield* forRows(0, end - 1, (row) => {
+    values[row]?.slice(0, SUMMARY_COLUMNS).forEach((value, column) => {
+      if (value !== null && value !== '') found.push({ row, column, value });
+    });
+  });
+  return found;
 }
 
-function numberOf(cells: readonly PlacedValue[]): string {
-  return fingerprint(
-    cells.map(({ row, column, value }) => [row, column, evened(value)].join('\u0000')).join('\u0001'),
-  );
+/** The fingerprint of the cells, each as row, column and value with U+0000 between, and U+0001 between two cells. */
+function* numberOf(cells: readonly PlacedValue[]): Steps<string> {
+  const growing = growFingerprint();
+  yield* inSlices(cells, ({ row, column, value }, index) => {
+    if (index > 0) growing.add('\u0001');
+    growing.add([row, column, evened(value)].join('\u0000'));
+  });
+  return growing.value();
 }
 
 function evened(value: CellValue): string {

@@ -3,6 +3,8 @@
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { filterInSlices, findInSlices, inSlices, mapInSlices, setInSlices } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import type { CellLook, CellWrite, NewSheetWrite } from '../model/write-plan.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
 import { brokenSheets, cellMark, findOwnSheet, ownCells, placeKey } from './own-sheets.ts';
@@ -35,32 +37,37 @@ interface WantedCell {
 }
 
 /** The writes that make the summary say `content`. */
-export function planSummary(snapshot: WorkbookSnapshot, state: State, content: SheetContent): PlannedSummary {
-  return planOwnSheet(snapshot, state, 'summary', content);
+export function* planSummary(
+  snapshot: WorkbookSnapshot,
+  state: State,
+  content: SheetContent,
+): Steps<PlannedSummary> {
+  return yield* planOwnSheet(snapshot, state, 'summary', content);
 }
 
 /** The writes that make a sealed sheet of ours say `content`, which is at most seven columns wide. */
-export function planOwnSheet(
+export function* planOwnSheet(
   snapshot: WorkbookSnapshot,
   state: State,
   kind: SealedKind,
   content: SheetContent,
-): PlannedSummary {
-  const wanted = sealed(wantedCells(content), kind);
+): Steps<PlannedSummary> {
+  const wanted = yield* sealed(yield* wantedCells(content), kind);
   const before = state[kind];
-  const broken = before === null ? brokenSheets(kind, snapshot.sheets) : [];
+  const broken = before === null ? yield* brokenSheets(kind, snapshot.sheets) : [];
   const retired = retiredSheets(snapshot, state, broken);
-  const sheet = findOwnSheet(kind, before, snapshot.sheets);
+  const sheet = yield* findOwnSheet(kind, before, snapshot.sheets);
   const target = { snapshot, kind, content, wanted };
   if (sheet === null) {
     const told = broken.slice(-1).map((name) => editedIssue(kind, name));
-    return newSheet(target, retired, told);
+    return yield* newSheet(target, retired, told);
   }
   const view = viewSheet(sheet, snapshot.styles);
-  const { cells: own, isWhole } = ownCells(sheet, before);
-  if (!isWhole || wanted.some((cell) => isTaken(view, own, cell)))
-    return newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
-  return updated(view, own, target, { retired, before });
+  const { cells: own, isWhole } = yield* ownCells(sheet, before);
+  const taken = yield* findInSlices(wanted, (cell) => isTaken(view, own, cell));
+  if (!isWhole || taken !== undefined)
+    return yield* newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
+  return yield* updated(view, own, target, { retired, before });
 }
 
 /** What is to be written. */
@@ -91,20 +98,22 @@ function editedIssue(kind: SealedKind, name: string): Issue {
   return issue('summary-edited', null, text);
 }
 
-function wantedCells(content: SheetContent): readonly WantedCell[] {
-  return content.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
-      if (cell === null || cell.value === '') return [];
+function* wantedCells(content: SheetContent): Steps<readonly WantedCell[]> {
+  const wanted: WantedCell[] = [];
+  yield* inSlices(content.rows, (cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell === null || cell.value === '') return;
       const value = typeof cell.value === 'string' ? shorten(cell.value, MAX_CELL_TEXT) : cell.value;
-      return [{ row, column, value, look: cell.look }];
-    }),
-  );
+      wanted.push({ row, column, value, look: cell.look });
+    });
+  });
+  return wanted;
 }
 
 /** With the line under them by which they are known again. */
-function sealed(cells: readonly WantedCell[], kind: SealedKind): readonly WantedCell[] {
+function* sealed(cells: readonly WantedCell[], kind: SealedKind): Steps<readonly WantedCell[]> {
   const row = (cells.at(-1)?.row ?? 0) + 2;
-  return [...cells, { row, column: 0, value: sealLine(cells, kind), look: 'subtitle' }];
+  return [...cells, { row, column: 0, value: yield* sealLine(cells, kind), look: 'subtitle' }];
 }
 
 /** Whether something stands in the cell that we did not write. */
@@ -117,18 +126,19 @@ function isSame(own: OwnCell | undefined, { value, look }: WantedCell): boolean 
   return own?.value === value && (own.look === null || own.look === look);
 }
 
-function updated(
+function* updated(
   view: SheetView,
   own: ReadonlyMap<string, OwnCell>,
   { kind, content, wanted }: Target,
   { retired, before }: { retired: readonly string[]; before: SummaryState | null },
-): PlannedSummary {
+): Steps<PlannedSummary> {
   const sheet = view.sheet.name;
-  const places = new Set(wanted.map(({ row, column }) => placeKey(row, column)));
-  const changed = wanted.filter((cell) => !isSame(own.get(placeKey(cell.row, cell.column)), cell));
-  const gone = [...own].filter(([place]) => !places.has(place)).map(([, cell]) => cell);
+  const places = yield* setInSlices(yield* mapInSlices(wanted, ({ row, column }) => placeKey(row, column)));
+  const isChanged = (cell: WantedCell): boolean => !isSame(own.get(placeKey(cell.row, cell.column)), cell);
+  const changed = yield* filterInSlices(wanted, isChanged);
+  const gone = (yield* filterInSlices([...own], ([place]) => !places.has(place))).map(([, cell]) => cell);
   const cells = [
-    ...changed.map((cell): CellWrite => ({ sheet, ...cell })),
+    ...(yield* mapInSlices(changed, (cell): CellWrite => ({ sheet, ...cell }))),
     ...gone.map(({ row, column }): CellWrite => ({ sheet, row, column, value: null, look: 'plain' })),
   ];
   const isLocked =
@@ -148,16 +158,16 @@ function updated(
     newSheets: [],
     writes: { ...NO_WRITES, cells, statusFormats: mayFormat ? statusFormats : [] },
     issues: [],
-    summary: { sheet, marks: marksOf(wanted) },
+    summary: { sheet, marks: yield* mapInSlices(wanted, markOf) },
     retired,
   };
 }
 
-function newSheet(
+function* newSheet(
   { snapshot, kind, content, wanted }: Target,
   retired: readonly string[],
   issues: readonly Issue[],
-): PlannedSummary {
+): Steps<PlannedSummary> {
   if (snapshot.structureProtected) {
     return {
       newSheets: [],
@@ -174,18 +184,18 @@ function newSheet(
     newSheets: [{ name: sheet, frozenRows: 1, landscape: true }],
     writes: {
       ...NO_WRITES,
-      cells: wanted.map((cell) => ({ sheet, ...cell })),
+      cells: yield* mapInSlices(wanted, (cell): CellWrite => ({ sheet, ...cell })),
       statusFormats: content.statusAreas.map((area) => ({ sheet, area, replaces: [] })),
       columnWidths: content.columnWidths.map((width, column) => ({ sheet, column, width })),
     },
     issues,
-    summary: { sheet, marks: marksOf(wanted) },
+    summary: { sheet, marks: yield* mapInSlices(wanted, markOf) },
     retired,
   };
 }
 
-function marksOf(wanted: readonly WantedCell[]): readonly string[] {
-  return wanted.map(({ row, column, value, look }) => cellMark(row, column, look, value));
+function markOf({ row, column, value, look }: WantedCell): string {
+  return cellMark(row, column, look, value);
 }
 
 function protectedIssue(kind: SealedKind): Issue {

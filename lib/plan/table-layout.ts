@@ -3,6 +3,7 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef, columnLetters, overlaps } from '../model/area.ts';
 import type { Area } from '../model/snapshot.ts';
+import type { Steps } from '../model/steps.ts';
 import type { TableGrowth } from '../model/write-plan.ts';
 import { takesOurWords } from './allowed-words.ts';
 import { chooseStatusColumn } from './choose-status-column.ts';
@@ -32,15 +33,15 @@ export interface TableLayout {
 }
 
 /** The layout, or null with an issue when the sheet has no room to the right of the table. */
-export function layOutTable(
+export function* layOutTable(
   task: TableTask,
   found: FoundColumns,
   written: WrittenMarks,
   { reserved, wantsColumn }: { readonly reserved: readonly Area[]; readonly wantsColumn: boolean },
-): { layout: TableLayout | null; issues: readonly Issue[] } {
-  const { chosen, kept } = chooseStatusColumn(task, found, written);
+): Steps<{ layout: TableLayout | null; issues: readonly Issue[] }> {
+  const { chosen, kept } = yield* chooseStatusColumn(task, found, written);
   const missing = (chosen === null ? 1 : 0) + (wantsColumn && found.explanation === null ? 1 : 0);
-  const free = missing === 0 ? { columns: [], grows: null } : findFreeColumns(task, missing, reserved);
+  const free = missing === 0 ? { columns: [], grows: null } : yield* findFreeColumns(task, missing, reserved);
   if (free === null) return { layout: null, issues: [noRoom(task)] };
   const taken = takenHeadings(task, reserved);
   const columns = [...free.columns];
@@ -49,7 +50,7 @@ export function layOutTable(
   const own = explanation === null ? [status] : [status, explanation];
   const headings = own.filter(({ isNew }) => isNew).map(({ heading }) => heading);
   const growth = free.grows === null ? null : { sheet: task.table.sheet, table: free.grows.name, headings };
-  const told = [...keptIssues(task, kept, status), ...notPrintedIssues(task, own)];
+  const told = [...(yield* keptIssues(task, kept, status)), ...notPrintedIssues(task, own)];
   const leaving = wantsColumn ? null : foundColumn(task, found);
   return { layout: { status, explanation, leaving, growth, issues: told }, issues: [] };
 }
@@ -86,14 +87,14 @@ function takenHeadings(task: TableTask, reserved: readonly Area[]): ReadonlySet<
   return taken;
 }
 
-function keptIssues(
+function* keptIssues(
   task: TableTask,
   kept: StatusChoice['kept'],
   status: TableLayout['status'],
-): readonly Issue[] {
+): Steps<readonly Issue[]> {
   if (kept === null) return [];
   const cell = cellRef(task.table.sheet, task.headingRow, kept.column);
-  const why = takesOurWords(task, kept.column)
+  const why = (yield* takesOurWords(task, kept.column))
     ? 'används för egna bedömningar, färger eller anteckningar'
     : 'tar bara värden ur en egen lista (dataverifiering)';
   const text = `Kolumnen «${kept.heading}» ${why} och lämnas orörd; den beräknade statusen står i kolumn ${columnLetters(status.column)}, «${status.heading}».`;

@@ -2,7 +2,7 @@
 import { STATUS_WORD } from '../model/assessment.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Period } from '../model/measure.ts';
-import { asPart, inSlices } from '../model/steps.ts';
+import { inSlices, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import type { RecognisedRow, RecognisedTable } from '../sheet/table.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
@@ -48,30 +48,36 @@ export function* createTasks(
   period: Period | null,
   views: ReadonlyMap<string, SheetView>,
 ): Steps<readonly TableTask[]> {
-  const bySheetAndRow = groupByPlace(assessments);
-  const tasks: TableTask[] = [];
-  for (const [index, table] of tables.entries()) {
-    yield index / tables.length;
+  const bySheetAndRow = yield* groupByPlace(assessments);
+  const onSheet = tablesBySheet(tables);
+  const tasks = yield* inTurn(tables, function* (table) {
     const view = views.get(table.sheet);
-    if (view === undefined) continue;
-    const others = tables.filter((other) => other !== table && other.sheet === table.sheet);
-    const creating = createTask(table, { view, views, period, others }, bySheetAndRow);
-    tasks.push(yield* asPart(creating, index / tables.length, (index + 1) / tables.length));
-  }
-  return tasks;
+    if (view === undefined) return null;
+    const others = (onSheet.get(table.sheet) ?? []).filter((other) => other !== table);
+    return yield* createTask(table, { view, views, period, others }, bySheetAndRow);
+  });
+  return tasks.filter((task) => task !== null);
 }
 
-/** Rows to a slice of the work: some ten milliseconds. */
-export const ROWS_TO_A_SLICE = 2000;
+function tablesBySheet(tables: readonly RecognisedTable[]): ReadonlyMap<string, readonly RecognisedTable[]> {
+  const bySheet = new Map<string, RecognisedTable[]>();
+  for (const table of tables) {
+    const known = bySheet.get(table.sheet);
+    if (known === undefined) bySheet.set(table.sheet, [table]);
+    else known.push(table);
+  }
+  return bySheet;
+}
 
 function* createTask(
   table: RecognisedTable,
   place: Pick<TableTask, 'view' | 'views' | 'period' | 'others'>,
-  bySheetAndRow: ReadonlyMap<string, readonly Assessment[]>,
+  bySheetAndRow: ByPlace,
 ): Steps<TableTask> {
   const rows: MeasureRow[] = [];
-  yield* inSlices(table.rows, ROWS_TO_A_SLICE, (row) => {
-    const candidates = bySheetAndRow.get(placeKey(table.sheet, row.row + 1)) ?? [];
+  const onSheet = bySheetAndRow.get(table.sheet);
+  yield* inSlices(table.rows, (row) => {
+    const candidates = onSheet?.get(row.row + 1) ?? [];
     const assessment = assessmentOf(row, candidates, place.others);
     if (assessment !== undefined) rows.push(measureRow(row, assessment));
   });
@@ -112,17 +118,18 @@ function assessmentOf(
   return alone && candidates.length === 1 ? candidates[0] : undefined;
 }
 
-function placeKey(sheet: string, row: number): string {
-  return `${String(row)}!${sheet}`;
-}
+/** By sheet, then by row as a person counts. */
+type ByPlace = ReadonlyMap<string, ReadonlyMap<number, readonly Assessment[]>>;
 
-function groupByPlace(assessments: readonly Assessment[]): ReadonlyMap<string, readonly Assessment[]> {
-  const groups = new Map<string, Assessment[]>();
-  for (const assessment of assessments) {
-    const key = placeKey(assessment.sheet, assessment.row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [assessment]);
+function* groupByPlace(assessments: readonly Assessment[]): Steps<ByPlace> {
+  const groups = new Map<string, Map<number, Assessment[]>>();
+  yield* inSlices(assessments, (assessment) => {
+    const { sheet, row } = assessment;
+    let onSheet = groups.get(sheet);
+    if (onSheet === undefined) groups.set(sheet, (onSheet = new Map<number, Assessment[]>()));
+    const group = onSheet.get(row);
+    if (group === undefined) onSheet.set(row, [assessment]);
     else group.push(assessment);
-  }
+  });
   return groups;
 }

@@ -22,21 +22,35 @@
 //   </table>
 //   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
 // </malljus>
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
+import { sortMarks } from './sort-marks.ts';
 import { STATE_NAMESPACE, STATE_VERSION } from './state.ts';
 import type { State, StatusColumnState, SummaryState, TableState } from './state.ts';
 
 /** The state as XML without declaration, for example to put in a custom XML part. */
 export function writeState(state: State): string {
+  return finish(writeStateInSteps(state));
+}
+
+/** The same as `writeState`, in slices. */
+export function* writeStateInSteps(state: State): Steps<string> {
+  return yield* stateText(state, yield* tableTexts(state.tables));
+}
+
+/** The whole state with its tables as `tableTexts` gives them, so that they need not be written again when only the rest changes. */
+export function* stateText(state: State, tables: readonly string[]): Steps<string> {
+  const { run, settings, summary, ruleSheet, comparison, rules } = state;
   const lines = [
-    ...(state.run === null ? [] : [element('run', state.run)]),
-    ...(state.settings === null ? [] : [element('settings', state.settings)]),
-    ...ownSheet('summary', state.summary),
-    ...ownSheet('ruleSheet', state.ruleSheet),
-    ...ownSheet('comparison', state.comparison),
-    ...(state.rules === null ? [] : [element('rules', { json: state.rules })]),
+    ...(run === null ? [] : [element('run', run)]),
+    ...(settings === null ? [] : [element('settings', settings)]),
+    ...(yield* ownSheet('summary', summary)),
+    ...(yield* ownSheet('ruleSheet', ruleSheet)),
+    ...(yield* ownSheet('comparison', comparison)),
+    ...(rules === null ? [] : [element('rules', { json: rules })]),
     ...state.log.map((judged) => element('judged', judged)),
     ...state.retired.map((sheet) => element('retired', { sheet })),
-    ...state.tables.map(tableElement),
+    ...tables,
     ...state.mappings.map(({ columns, ...attributes }) =>
       element(
         'mapping',
@@ -48,25 +62,35 @@ export function writeState(state: State): string {
   return element('malljus', { xmlns: STATE_NAMESPACE, version: STATE_VERSION }, lines);
 }
 
-function ownSheet(name: string, own: SummaryState | null): readonly string[] {
-  return own === null ? [] : [element(name, { sheet: own.sheet }, [list('written', own.marks)])];
+function* ownSheet(name: string, own: SummaryState | null): Steps<readonly string[]> {
+  return own === null ? [] : [element(name, { sheet: own.sheet }, [yield* list('written', own.marks)])];
 }
 
-function tableElement(table: TableState): string {
+/** The judged tables as they stand in the state. */
+export function* tableTexts(tables: readonly TableState[]): Steps<readonly string[]> {
+  const texts: string[] = [];
+  for (const table of tables) {
+    texts.push(yield* tableElement(table));
+    yield texts.length / tables.length;
+  }
+  return texts;
+}
+
+function* tableElement(table: TableState): Steps<string> {
   const { sheet, headingRow, firstColumn } = table;
+  const earlier: string[] = [];
+  for (const column of table.earlier) {
+    const lists = [yield* list('written', column.marks), yield* list('kept', column.kept)];
+    earlier.push(element('earlier', columnAttributes(column), lists));
+  }
   return element('table', { sheet, headingRow, firstColumn }, [
     element('status', columnAttributes(table.status)),
     ...(table.explanation === null ? [] : [element('explanation', table.explanation)]),
-    ...table.earlier.map((column) =>
-      element('earlier', columnAttributes(column), [
-        list('written', column.marks),
-        list('kept', column.kept),
-      ]),
-    ),
-    list('written', table.marks),
-    list('noted', table.noted),
-    list('statuses', table.statuses),
-    list('kept', table.kept),
+    ...earlier,
+    yield* list('written', table.marks),
+    yield* list('noted', table.noted),
+    yield* list('statuses', table.statuses),
+    yield* list('kept', table.kept),
   ]);
 }
 
@@ -88,8 +112,8 @@ function element(name: string, attributes: Attributes, children: readonly string
 }
 
 /** Sorted, so that sorting the rows in the sheet does not change the state; empty lists are left out. */
-function list(name: string, marks: readonly string[]): string {
-  return marks.length === 0 ? '' : `<${name}>${[...marks].sort().join(' ')}</${name}>`;
+function* list(name: string, marks: readonly string[]): Steps<string> {
+  return marks.length === 0 ? '' : `<${name}>${(yield* sortMarks(marks)).join(' ')}</${name}>`;
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

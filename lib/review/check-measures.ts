@@ -1,38 +1,49 @@
 // The check of the rules for figures: each is tried with every målvärde that it can meet, thought up and in the workbook.
 import type { MeasureRule, RuleKind } from '../model/condition.ts';
-import { RULE_COLOURS, type RuleColour, type RuleRow } from '../model/rule-set.ts';
+import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import { asPart, type Steps } from '../model/steps.ts';
 import type { RuleFinding } from '../rules/compiled-rules.ts';
 import { CELL_NAME } from '../rules/rule-questions.ts';
 import type { Inapplicable } from '../rules/situation.ts';
+import { formatNumber } from '../swedish/format-number.ts';
 import { COLOUR_WORD, describeTrial, KIND_WORD } from './describe-trial.ts';
-import { findingAt, firstOfEach, type FindingPlace } from './finding.ts';
+import { createEffort, type Effort } from './effort.ts';
+import { findingAt, firstOfEach, type Said } from './finding.ts';
 import { isGeneral, kindsForRule } from './kinds-for-rule.ts';
+import { createLately } from './lately.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { faultsOf, hindrancesOf, type RuleFault } from './rule-fault.ts';
-import { trialsOf, type Trial } from './trial.ts';
-import { isSearched, tryRule, type TriedPiece } from './tried-rule.ts';
+import { caseOf, sortOf, tellingSituations } from './telling-situations.ts';
+import { trialGroups, type Trial, type TrialGroup } from './trial.ts';
+import { isSearched } from './tried-rule.ts';
+import { tryMeasureRule, type ToTry, type Tried, type TriedRule } from './try-measure-rule.ts';
 
-/** A målvärde of the workbook with the row that judges it. */
-export interface MeasureSituation extends Trial {
-  readonly measure: string;
-  /** The row that was chosen for it. */
-  readonly row: RuleRow;
-}
-
-interface Tried {
-  readonly trial: Trial;
-  readonly pieces: readonly TriedPiece[];
-}
-
-/** Everything that is wrong with the rows for figures, row by row. */
-export function checkMeasureRules(
+/**
+ * Everything that is wrong with the rows for figures, row by row, in slices. However they are written, the check ends in a few seconds at
+ * most: what it may cost is shared between the rows, and where that does not do, a warning says so.
+ */
+export function* checkMeasureRules(
   rules: readonly MeasureRule[],
   situations: readonly MeasureSituation[],
-): readonly RuleFinding[] {
-  return rules.flatMap((rule, index) => {
-    const own = situations.filter((one) => one.row === rule.row);
-    return checkRule(rule, kindsToTry(rule, rules, own), own, { section: 'measures', index, row: rule.row });
-  });
+): Steps<readonly RuleFinding[]> {
+  const telling = yield* asPart(tellingSituations(situations), 0, TELLING_SHARE);
+  const shareAt = (index: number): number => TELLING_SHARE + ((1 - TELLING_SHARE) * index) / rules.length;
+  const found: RuleFinding[] = [];
+  let left = MOST_ANSWERS;
+  for (const [index, rule] of rules.entries()) {
+    const own = telling.get(rule.row) ?? [];
+    const effort = createEffort(left / (rules.length - index));
+    const checked = checkRule({ rule, kinds: kindsToTry(rule, rules, own), own }, effort);
+    const said = yield* asPart(checked, shareAt(index), shareAt(index + 1));
+    found.push(...said.map((one) => findingAt({ section: 'measures', index, row: rule.row }, one)));
+    left -= effort.spent;
+  }
+  return found;
 }
+
+/** Answers of cells that a check may ask for: at most some two seconds of work. */
+const MOST_ANSWERS = 1_200_000;
+const TELLING_SHARE = 0.1;
 
 /** A row that names something is tried with the kinds that it meets there, and with all when nothing tells. */
 function kindsToTry(
@@ -45,27 +56,65 @@ function kindsToTry(
   return isGeneral(rule) || met.length === 0 ? possible : met;
 }
 
-function checkRule(
-  rule: MeasureRule,
-  kinds: readonly RuleKind[],
-  own: readonly MeasureSituation[],
-  place: FindingPlace,
-): readonly RuleFinding[] {
-  const { trials: possible, isComplete } = trialsOf(rule, kinds, isGeneral(rule));
-  const trials = isGeneral(rule) || own.length === 0 ? possible : possible.filter((one) => isMet(one, own));
-  const tried = [...trials, ...own].map((trial) => ({ trial, pieces: tryRule(rule, trial) }));
-  const note = isSearched(rule) || !isComplete ? ' Funnet genom sökning.' : '';
-  const findings = [
-    ...faultFindings(tried, place),
-    ...hindranceFindings(tried, rule, place),
-    ...RULE_COLOURS.flatMap((colour) => neverFinding(tried, rule, colour, place)),
-  ];
-  return findings.map((finding) => ({ ...finding, text: `${finding.text}${note}` }));
+interface ToCheck {
+  readonly rule: MeasureRule;
+  readonly kinds: readonly RuleKind[];
+  readonly own: readonly MeasureSituation[];
 }
 
-/** Whether the workbook has such a målvärde, with the same side to reach, among those of the row. */
-function isMet({ kind, situation }: Trial, own: readonly MeasureSituation[]): boolean {
-  return own.some((one) => one.kind === kind && sideOf(one) === sideOf({ situation }));
+/** What is wrong with one row. Rows with the same texts, and rows that have not changed since the last check, are not tried again. */
+function* checkRule(checked: ToCheck, effort: Effort): Steps<readonly Said[]> {
+  const key = keyOf(checked);
+  const known = lately.get(key);
+  if (known !== undefined) return known;
+  const result = yield* tryMeasureRule(checked.rule, toTry(checked), effort);
+  const said = saidOf(result, checked.rule);
+  if (!result.isCutShort) lately.set(key, said);
+  return said;
+}
+
+const lately = createLately<readonly Said[]>();
+
+/** All that what is found can depend on. */
+function keyOf({ rule, kinds, own }: ToCheck): string {
+  const texts = RULE_COLOURS.map((colour) => rule.row[colour]);
+  const cases = own.map((one) => `${one.measure};${sortOf(one)};${caseOf(one)}`);
+  return JSON.stringify([texts, isGeneral(rule), kinds, cases]);
+}
+
+function toTry({ rule, kinds, own }: ToCheck): ToTry {
+  const anyUnit = isGeneral(rule);
+  const isMet = ({ kind, frame: { shape } }: TrialGroup): boolean =>
+    own.some((one) => one.kind === kind && sideOf(one) === SIDE_OF_SHAPE[shape]);
+  const groups = trialGroups(rule, kinds, anyUnit).filter(
+    (group) => anyUnit || own.length === 0 || isMet(group),
+  );
+  return { groups, own };
+}
+
+const SIDE_OF_SHAPE = { low: 'higher', high: 'lower', band: 'within' } as const;
+
+function saidOf(result: TriedRule, rule: MeasureRule): readonly Said[] {
+  const { tried, isComplete, isCutShort } = result;
+  const isProof = isComplete && !isSearched(rule) && !isCutShort;
+  const findings = [
+    ...faultFindings(tried, rule),
+    ...hindranceFindings(tried, rule),
+    // what does not come among some of them may come among the rest
+    ...(isCutShort ? [] : RULE_COLOURS.flatMap((colour) => neverFinding(tried, rule, colour))),
+  ];
+  const noted = findings.map((one) =>
+    isProof ? one : { ...one, text: `${one.text} Funnet genom sökning.` },
+  );
+  return isCutShort ? [...noted, cutShort(tried)] : noted;
+}
+
+/** That not all was tried, so that nobody takes silence for a proof. */
+function cutShort(tried: readonly Tried[]): Said {
+  const kinds = [...new Set(tried.map(({ trial }) => KIND_WORD[trial.kind]))];
+  const of = kinds.length === 0 ? '' : ` (${listed(kinds)})`;
+  const text = `Sökningen efter fel i regeln avbröts, eftersom reglerna tillsammans är omfattande: ${formatNumber(tried.length)} målvärden är prövade${of}, men inte alla. Skriv enklare villkor eller färre rader, eller pröva regeln med egna exempel.`;
+  return { severity: 'warning', code: 'search-cut-short', field: null, text };
 }
 
 /** Which way is better. */
@@ -78,18 +127,26 @@ interface PlacedFault extends RuleFault {
   readonly trial: Trial;
 }
 
-function faultFindings(tried: readonly Tried[], place: FindingPlace): readonly RuleFinding[] {
+function faultFindings(tried: readonly Tried[], rule: MeasureRule): readonly Said[] {
   const faults = tried.flatMap(({ trial, pieces }) =>
     faultsOf(pieces, trial).map((fault): PlacedFault => ({ ...fault, trial })),
   );
   const only = onlySide(tried, faults);
-  if (only !== null) return faults.slice(0, 1).map((fault) => oneSidedFinding(fault, only, place));
+  if (only !== null) return faults.slice(0, 1).map((fault) => oneSidedFinding(fault, only));
   const met = faults.filter(({ trial }) => trial.measure !== null);
-  const told = firstOfEach([...met, ...faults], ({ code, field }) => `${code} ${String(field)}`);
+  const told = firstOfEach([...met, ...faults], keyOfFault);
   return told.map(({ code, field, text, advice, trial }) => {
+    const same = faults.filter((one) => keyOfFault(one) === keyOfFault({ code, field }));
+    // A row for one measure is written for its målvärde, and is not wrong because it would be for another.
+    const isReal = isGeneral(rule) || trial.measure !== null || same.length === tried.length;
     const of = trial.measure === null ? '' : ` (mätvärdet «${trial.measure}»)`;
-    return findingAt(place, { severity: 'error', code, field, text: `${text}${of}. ${advice}` });
+    const severity = isReal ? 'error' : 'warning';
+    return { severity, code, field, text: `${text}${of}. ${advice}` };
   });
+}
+
+function keyOfFault({ code, field }: Pick<RuleFault, 'code' | 'field'>): string {
+  return `${code} ${String(field)}`;
 }
 
 /** The only way that the rule is right about, when it is wrong about the other only and no measure of the workbook is of that one. */
@@ -103,18 +160,14 @@ function onlySide(tried: readonly Tried[], faults: readonly PlacedFault[]): 'hig
 
 const SIDE_WORD = { higher: 'högre är bättre', lower: 'lägre är bättre' } as const;
 
-function oneSidedFinding(
-  { text, field }: PlacedFault,
-  side: 'higher' | 'lower',
-  place: FindingPlace,
-): RuleFinding {
+function oneSidedFinding({ text, field }: PlacedFault, side: 'higher' | 'lower'): Said {
   const other = SIDE_WORD[side === 'higher' ? 'lower' : 'higher'];
-  return findingAt(place, {
+  return {
     severity: 'warning',
     code: 'direction-against-rule',
     field,
     text: `Regeln passar bara där ${SIDE_WORD[side]}. ${text}. Lägg till en egen rad för mätvärden där ${other}.`,
-  });
+  };
 }
 
 const HINDRANCE_CODE: Readonly<Record<Inapplicable['why'], string>> = {
@@ -125,12 +178,11 @@ const HINDRANCE_CODE: Readonly<Record<Inapplicable['why'], string>> = {
   'figure-missing': 'figure-missing',
 };
 
-/** What a cell cannot say of some målvärden; an error when it can say nothing of any. */
-function hindranceFindings(
-  tried: readonly Tried[],
-  rule: MeasureRule,
-  place: FindingPlace,
-): readonly RuleFinding[] {
+/**
+ * What a cell cannot say of some målvärden; an error when it can say nothing of any. A figure that the workbook lacks is never the rule's
+ * fault: each measure without it is asked about when it is judged.
+ */
+function hindranceFindings(tried: readonly Tried[], rule: MeasureRule): readonly Said[] {
   // What a row that names something could meet, but does not, is no matter.
   const relevant = isGeneral(rule) ? tried : tried.filter(({ trial }) => trial.measure !== null);
   const hindrances = relevant.flatMap(({ trial, pieces }) =>
@@ -139,13 +191,13 @@ function hindranceFindings(
   return firstOfEach(hindrances, ({ colour, answer }) => `${colour} ${answer.why}`).map(
     ({ colour, answer, trial }) => {
       const same = hindrances.filter((one) => one.colour === colour && one.answer.why === answer.why);
-      const isAlways = same.length === relevant.length;
-      return findingAt(place, {
+      const isAlways = same.length === relevant.length && answer.why !== 'figure-missing';
+      return {
         severity: isAlways ? 'error' : 'warning',
         code: HINDRANCE_CODE[answer.why],
         field: colour,
         text: `«${CELL_NAME[colour]}» kan inte prövas vid ${exampleOf(trial)}. ${answer.inapplicable} ${kindsText(same.map((one) => one.trial))}Sådana mätvärden får ingen färg. Lägg till en egen rad för dem eller ändra texten.`,
-      });
+      };
     },
   );
 }
@@ -166,12 +218,7 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} och ${words.at(-1) ?? ''}`;
 }
 
-function neverFinding(
-  tried: readonly Tried[],
-  rule: MeasureRule,
-  colour: RuleColour,
-  place: FindingPlace,
-): readonly RuleFinding[] {
+function neverFinding(tried: readonly Tried[], rule: MeasureRule, colour: RuleColour): readonly Said[] {
   if (rule[colour].kind === 'never') return [];
   const comes = tried.some(({ pieces }) => pieces.some((piece) => piece.colour === colour));
   // Where a cell before it has no answer, what would be left for this one is not known.
@@ -182,11 +229,11 @@ function neverFinding(
   if (comes || isOpen) return [];
   const example = tried[0] === undefined ? '' : `, till exempel vid ${describeTrial(tried[0].trial)}`;
   return [
-    findingAt(place, {
+    {
       severity: rule[colour].kind === 'otherwise' ? 'warning' : 'error',
       code: 'colour-never',
       field: colour,
       text: `Inget utfall kan bli ${COLOUR_WORD[colour]}${example}. Ändra gränsen, eller skriv «används inte».`,
-    }),
+    },
   ];
 }

@@ -2,6 +2,7 @@
 import { statusOf, type Tally } from '../assess/roll-up-tally.ts';
 import type { RollUpCondition, RollUpRow } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 import type { RuleFinding } from '../rules/compiled-rules.ts';
 import { COLOUR_WORD } from './describe-trial.ts';
 import { countsText } from './counts-text.ts';
@@ -10,18 +11,20 @@ import { rollUpSamples, tallyOfCounts, wholesOf, type Counts } from './roll-up-s
 
 type Cells = Pick<RollUpRow, RuleColour>;
 
-/** Everything that is wrong with the rows for rolling up. */
-export function checkRollUpRules(rows: readonly RollUpRow[]): readonly RuleFinding[] {
-  return rows.flatMap((row, index) => {
+/** Everything that is wrong with the rows for rolling up, one row a slice. */
+export function* checkRollUpRules(rows: readonly RollUpRow[]): Steps<readonly RuleFinding[]> {
+  const found: RuleFinding[] = [];
+  yield* inSlices([...rows.entries()], 1, ([index, row]) => {
     const place = { section: 'rollUps' as const, index, row: row.row };
     const tallies = rollUpSamples(row);
-    return [
+    found.push(
       ...hole(row, tallies, place),
       ...overlaps(row, tallies, place),
       ...disorder(row, place),
       ...nevers(row, tallies, place),
-    ];
+    );
   });
+  return found;
 }
 
 /** The colour of a whole; null when no cell takes it. */

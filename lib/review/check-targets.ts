@@ -2,7 +2,7 @@
 import type { CompiledRules, RuleFinding } from '../rules/compiled-rules.ts';
 import { compare } from '../rules/compare.ts';
 import { formatQuantity } from '../swedish/format-number.ts';
-import type { MeasureSituation } from './check-measures.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { findingAt } from './finding.ts';
 import { basesOf } from './limit-forms.ts';
 import { RULE_COLOURS } from '../model/rule-set.ts';

@@ -121,7 +121,8 @@ function measureRows({ measures, labels }: RuleComparison): ChangeRows {
   );
   const shown = measures.slice(0, MOST_SHOWN);
   const left = measures.length - shown.length;
-  const rest = left === 0 ? [] : [contentRow('plain', `… och ${formatNumber(left)} till.`)];
+  const rest =
+    left === 0 ? [] : [contentRow('plain', `… och ${formatNumber(left)} till, som inte får plats i bladet.`)];
   return { rows: [heading, ...shown.map(measureRow), ...rest], changes: shown.length };
 }
 

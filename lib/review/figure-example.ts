@@ -3,13 +3,13 @@ import type { MeasureRule, RuleKind } from '../model/condition.ts';
 import { clean, compare } from '../rules/compare.ts';
 import { judgeByRule } from '../rules/judge-by-rule.ts';
 import { decimalsOf } from '../swedish/format-number.ts';
-import type { MeasureSituation } from './check-measures.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { COLOUR_WORD, describeTrial, outcomeText } from './describe-trial.ts';
 import { atLimits, type JudgedExample } from './example-runs.ts';
 import { kindsForRule } from './kinds-for-rule.ts';
 import { distinct } from './pieces.ts';
 import { hindrancesOf } from './rule-fault.ts';
-import { trialsOf, type Trial } from './trial.ts';
+import { trialGroups, trialsOfGroup, type Trial } from './trial.ts';
 import { tryRule, type TriedPiece } from './tried-rule.ts';
 
 /**
@@ -30,7 +30,8 @@ export function figureExample(
 }
 
 function exampleForKind(rule: MeasureRule, kind: RuleKind): readonly string[] {
-  const { trials } = trialsOf(rule, [kind], false);
+  const groups = trialGroups(rule, [kind], false);
+  const trials = groups.flatMap((group) => trialsOfGroup(rule, group, groups.length).trials);
   const telling = mostTelling(rule, trials);
   return telling === null ? [] : [sentence(rule, telling)];
 }

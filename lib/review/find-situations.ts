@@ -4,11 +4,12 @@ import type { AssessInput } from '../assess/assess.ts';
 import { createRun } from '../assess/run.ts';
 import { isStop } from '../assess/stop.ts';
 import type { MeasureCondition, MeasureRule } from '../model/condition.ts';
+import type { Measure } from '../model/measure.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import { RULE_COLOURS } from '../model/rule-set.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { kindOf } from '../rules/kind-of.ts';
-import type { MeasureSituation } from './check-measures.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { basesOf } from './limit-forms.ts';
 
 /** Some ten milliseconds' work. */
@@ -21,13 +22,14 @@ const SLICE = 500;
 export function* findSituations(input: AssessInput): Steps<readonly MeasureSituation[]> {
   const run = createRun({ ...input, rules: withoutDoubt(input.rules) }, input.measures);
   const situations: MeasureSituation[] = [];
-  yield* inSlices(input.measures, SLICE, (measure) => {
+  const judgeOne = (measure: Measure): void => {
     const { result } = assessMeasure(measure, run);
     if (isStop(result) || result.kind !== 'figure') return;
     const { holding, target, row } = result;
     const kind = kindOf(target, holding.requirement);
     situations.push({ kind, situation: holding, measure: measure.name, row });
-  });
+  };
+  yield* inSlices(input.measures, judgeOne, SLICE);
   return situations;
 }
 

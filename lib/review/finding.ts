@@ -9,7 +9,8 @@ export interface FindingPlace {
   readonly row: RuleRow;
 }
 
-type Said = Pick<RuleFinding, 'severity' | 'code' | 'field' | 'text'>;
+/** What is found, before it is told of which row. */
+export type Said = Pick<RuleFinding, 'severity' | 'code' | 'field' | 'text'>;
 
 /** A finding about a row; its text begins with the rule. */
 export function findingAt({ section, index, row }: FindingPlace, said: Said): RuleFinding {

@@ -22,14 +22,15 @@ const SLICE = 200;
 export function* nearLimit(input: Omit<AssessInput, 'issues'>, margin: Margin): Steps<readonly NearLimit[]> {
   const run = createRun(input, input.measures);
   const found: NearLimit[] = [];
-  yield* inSlices(input.measures, SLICE, (measure) => {
+  const judgeOne = (measure: Measure): void => {
     const { result } = assessMeasure(measure, run);
     // Of an utfall that is a stated change or only a bound the value itself is not known.
     if (isStop(result) || result.kind !== 'figure' || result.outcome.bound !== undefined) return;
     if (result.outcome.isChange === true) return;
     const near = byRounding(measure, result) ?? byMargin(measure, result, margin);
     if (near !== null) found.push(near);
-  });
+  };
+  yield* inSlices(input.measures, judgeOne, SLICE);
   return found;
 }
 

@@ -2,7 +2,7 @@
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
 import type { Inapplicable } from '../rules/situation.ts';
 import { COLOUR_WORD, describeTrial, outcomeText, pieceText } from './describe-trial.ts';
-import type { Piece } from './pieces.ts';
+import { isPoint, type Piece } from './pieces.ts';
 import type { Trial } from './trial.ts';
 import type { TriedPiece } from './tried-rule.ts';
 
@@ -66,7 +66,7 @@ const PAIRS = [
 function overlapsIn(pieces: readonly TriedPiece[], trial: Trial): readonly RuleFault[] {
   return PAIRS.flatMap(([one, other]) => {
     const shared = firstRun(pieces, ({ answers }) => answers[one] === true && answers[other] === true);
-    if (shared === null || (other === 'yellow' && isNested(pieces))) return [];
+    if (shared === null || (other === 'yellow' && (isNested(pieces) || isTouching(pieces)))) return [];
     return [
       {
         code: 'overlap' as const,
@@ -83,6 +83,13 @@ function isNested(pieces: readonly TriedPiece[]): boolean {
   const onlyGreen = pieces.some(({ answers }) => answers.green === true && answers.yellow !== true);
   const onlyYellow = pieces.some(({ answers }) => answers.yellow === true && answers.green !== true);
   return !onlyGreen || !onlyYellow;
+}
+
+// «Mellan 70 och 80 %» is yellow where «minst 80 %» is green: they meet in one value, which everybody reads as green.
+function isTouching(pieces: readonly TriedPiece[]): boolean {
+  return pieces.every(
+    (piece) => isPoint(piece) || piece.answers.green !== true || piece.answers.yellow !== true,
+  );
 }
 
 /** From the worst outcome to the best; of a band from far out on each side to its end. Inside a band nothing is better than another. */

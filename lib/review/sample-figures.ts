@@ -6,17 +6,34 @@
 // change, one value between each two of these, and one beyond them. Every part of the space, also where limits coincide, is
 // then met at least once: a check at all of these figures is a proof for all figures.
 import { clean } from '../rules/compare.ts';
+import { spend, type Effort } from './effort.ts';
 import { distinct } from './pieces.ts';
 import { plainValueBetween } from './plain-value.ts';
+import { spread } from './spread.ts';
 import { LIMIT_FIGURES, type LimitFigure, type LimitForm } from './limit-forms.ts';
 
 /** One value for each of `LIMIT_FIGURES`. */
 export type Figures = readonly number[];
 
+interface Most {
+  readonly figures: number;
+  readonly planes: number;
+}
 /** Proof needs them all; a rule of so many figures that there are more is searched instead. */
-const MOST_FIGURES = 1500;
+const TO_PROVE: Most = { figures: 1500, planes: 120 };
+/** Nothing is proved of a formula, whose limits are only likely. */
+const TO_SEARCH: Most = { figures: 60, planes: 24 };
 
 const ONE = LIMIT_FIGURES.indexOf('one');
+
+export interface SampleWish {
+  /** Values that are taken first where they fit. */
+  readonly preferred: readonly number[];
+  /** True when the limits are only likely, so that a few values of each will do. */
+  readonly isSearched: boolean;
+  /** Is told what it takes. */
+  readonly effort: Effort;
+}
 
 export interface SampledFigures {
   readonly figures: readonly Figures[];
@@ -26,26 +43,33 @@ export interface SampledFigures {
 
 /**
  * Values for the figures named, in this order; the rest are 0. `edges` are sums that change sign where something else than two
- * limits changes, such as the målvärde itself at 0. `preferred` values are taken first where they fit.
+ * limits changes, such as the målvärde itself at 0.
  */
 export function sampleFigures(
   limits: readonly LimitForm[],
   edges: readonly LimitForm[],
   used: readonly LimitFigure[],
-  preferred: readonly number[],
+  { preferred, isSearched, effort }: SampleWish,
 ): SampledFigures {
+  const most = isSearched ? TO_SEARCH : TO_PROVE;
   const order = used.map((figure) => LIMIT_FIGURES.indexOf(figure));
-  const planes = planesPerFigure(normalised([...differences(limits), ...edges]), order);
+  const between = normalised([...differences(limits), ...edges]);
+  const { planes, isWhole } = planesPerFigure(between, order, most);
+  spend(
+    effort,
+    planes.reduce((sum, { length }) => sum + length ** 2 / 2, 0),
+  );
   let partial: readonly Figures[] = [LIMIT_FIGURES.map((figure) => (figure === 'one' ? 1 : 0))];
-  let isComplete = true;
+  let isComplete = isWhole;
   order.forEach((figure, depth) => {
     const grown = partial.flatMap((figures) =>
       valuesFor(planes[depth] ?? [], figure, figures, preferred).map((value) =>
         withFigure(figures, figure, value),
       ),
     );
-    partial = grown.slice(0, MOST_FIGURES);
-    isComplete = isComplete && grown.length <= MOST_FIGURES;
+    spend(effort, grown.length);
+    partial = spread(grown, most.figures);
+    isComplete = isComplete && grown.length <= most.figures;
   });
   return { figures: partial, isComplete };
 }
@@ -75,18 +99,22 @@ function normalised(forms: readonly LimitForm[]): readonly LimitForm[] {
 
 const TINY = 1e-12;
 
-/** For each figure in order, the planes that remain when all later ones have been eliminated. */
+/** For each figure in order, the planes that remain when all later ones have been eliminated, and whether there are no more of them. */
 function planesPerFigure(
   planes: readonly LimitForm[],
   order: readonly number[],
-): readonly (readonly LimitForm[])[] {
+  most: Most,
+): { readonly planes: readonly (readonly LimitForm[])[]; readonly isWhole: boolean } {
   const perFigure: (readonly LimitForm[])[] = [];
   let remaining = planes;
+  let isWhole = true;
   for (const figure of [...order].reverse()) {
+    isWhole = isWhole && remaining.length <= most.planes;
+    remaining = spread(remaining, most.planes);
     perFigure.unshift(remaining);
     remaining = eliminated(remaining, figure);
   }
-  return perFigure;
+  return { planes: perFigure, isWhole };
 }
 
 function eliminated(planes: readonly LimitForm[], figure: number): readonly LimitForm[] {

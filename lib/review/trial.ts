@@ -4,6 +4,7 @@ import { RULE_COLOURS } from '../model/rule-set.ts';
 import type { Situation } from '../rules/situation.ts';
 import type { Bound, Requirement } from '../rules/verdict.ts';
 import { BASES } from './bases.ts';
+import { createEffort, type Effort } from './effort.ts';
 import {
   basesOf,
   LIMIT_FIGURES,
@@ -14,6 +15,8 @@ import {
   type LimitFrame,
 } from './limit-forms.ts';
 import { sampleFigures, withFigure, type Figures } from './sample-figures.ts';
+import { spread } from './spread.ts';
+import { isSearched } from './tried-rule.ts';
 import { TARGET, TRIAL_PLANS, type Demand, type TrialPlan } from './trial-plans.ts';
 
 /** A målvärde to try a rule with. */
@@ -30,20 +33,46 @@ export interface Trials {
   readonly isComplete: boolean;
 }
 
-/** Every målvärde of these kinds that the rule has to be tried with; `anyUnit` also such as have none of the units that it names. */
-export function trialsOf(rule: MeasureRule, kinds: readonly RuleKind[], anyUnit: boolean): Trials {
-  const found = kinds.flatMap((kind) =>
+/** Målvärden of one kind that look alike: on one side, in one unit. */
+export interface TrialGroup {
+  readonly kind: RuleKind;
+  readonly plan: TrialPlan;
+  readonly frame: LimitFrame;
+}
+
+/** What a rule is to be tried with; `anyUnit` also with målvärden that have none of the units that it names. */
+export function trialGroups(
+  rule: MeasureRule,
+  kinds: readonly RuleKind[],
+  anyUnit: boolean,
+): readonly TrialGroup[] {
+  return kinds.flatMap((kind) =>
     unitsFor(rule, kind, anyUnit).flatMap((unit) =>
       TRIAL_PLANS[kind].flatMap((plan) =>
-        plan.shapes.map((shape) => trialsOfPlan(rule, kind, plan, { shape, unit })),
+        plan.shapes.map((shape) => ({ kind, plan, frame: { shape, unit } })),
       ),
     ),
   );
-  return {
-    trials: found.flatMap(({ trials }) => trials),
-    isComplete: found.every(({ isComplete }) => isComplete),
-  };
 }
+
+/**
+ * Every målvärde of a group that the rule has to be tried with, or some of them, evenly spread, where they are too many to be tried in a
+ * moment. `groups`: how many groups there are to share that moment.
+ */
+export function trialsOfGroup(
+  rule: MeasureRule,
+  group: TrialGroup,
+  groups: number,
+  effort: Effort = createEffort(Infinity),
+): Trials {
+  const most = Math.ceil((isSearched(rule) ? MOST_SEARCHED : MOST_TRIALS) / groups);
+  const { trials, isComplete } = everyTrial(rule, group, effort);
+  return { trials: spread(trials, most), isComplete: isComplete && trials.length <= most };
+}
+
+/** About a third of a second's work; a formula is asked a hundred times for each målvärde, a phrase a dozen. */
+const MOST_TRIALS = 2500;
+const MOST_SEARCHED = 150;
 
 /** The units that the rule names, as målvärden have them, the first one first. */
 function unitsFor(rule: MeasureRule, kind: RuleKind, anyUnit: boolean): readonly (string | undefined)[] {
@@ -53,7 +82,7 @@ function unitsFor(rule: MeasureRule, kind: RuleKind, anyUnit: boolean): readonly
   return units.size === 0 ? ['%'] : [...units, ...(anyUnit ? [undefined] : [])];
 }
 
-function trialsOfPlan(rule: MeasureRule, kind: RuleKind, plan: TrialPlan, frame: LimitFrame): Trials {
+function everyTrial(rule: MeasureRule, { kind, plan, frame }: TrialGroup, effort: Effort): Trials {
   const demands = plan.demands(frame.shape);
   const own = limitForms({ kind: 'reached' }, frame);
   const start = plan.fromBaseline ? [limitForm({ baseline: 1 })] : [];
@@ -61,7 +90,11 @@ function trialsOfPlan(rule: MeasureRule, kind: RuleKind, plan: TrialPlan, frame:
   const bases = [...new Set(RULE_COLOURS.flatMap((colour) => basesOf(rule[colour])))];
   const used = [...new Set([...plan.figures, ...bases])];
   const edges = [TARGET, ...demands.map(({ form }) => form)];
-  const { figures, isComplete } = sampleFigures(limits, edges, used, plan.preferred);
+  const { figures, isComplete } = sampleFigures(limits, edges, used, {
+    preferred: plan.preferred,
+    isSearched: isSearched(rule),
+    effort,
+  });
   const allowed = (kind === 'rank' ? wholePlaces(figures) : figures).filter((one) =>
     demands.every((demand) => meets(demand, one)),
   );

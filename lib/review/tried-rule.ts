@@ -6,6 +6,7 @@ import { endsOf } from '../rules/interval-set.ts';
 import { holds } from '../rules/judge-by-rule.ts';
 import { isInapplicable, reachOf, usesFormula } from '../rules/reach.ts';
 import type { Inapplicable, Situation } from '../rules/situation.ts';
+import { createEffort, spend, type Effort } from './effort.ts';
 import { piecesBetween, wholePieces, type Piece } from './pieces.ts';
 import { formulaAnchors, turningPoints } from './search-limits.ts';
 import type { Trial } from './trial.ts';
@@ -29,16 +30,18 @@ export function isSearched(cells: RuleCells): boolean {
   return RULE_COLOURS.some((colour) => usesFormula(cells[colour]));
 }
 
-/** The pieces from the lowest outcome to the highest. Places in a ranking are whole numbers from 1. */
+/** The pieces from the lowest outcome to the highest. Places in a ranking are whole numbers from 1. What it takes is told to `effort`. */
 export function tryRule(
   cells: RuleCells,
   { kind, situation }: Pick<Trial, 'kind' | 'situation'>,
+  effort: Effort = createEffort(Infinity),
 ): readonly TriedPiece[] {
   const { low, high } = situation.requirement;
   const own = [low, high].flatMap((bound) => (bound === null ? [] : [bound.value]));
   const known = [...own, ...RULE_COLOURS.flatMap((colour) => leafEnds(cells[colour], situation))];
-  const ends = isSearched(cells) ? [...known, ...searchedEnds(cells, situation, known)] : known;
+  const ends = isSearched(cells) ? [...known, ...searchedEnds(cells, situation, known, effort)] : known;
   const pieces = piecesBetween(ends);
+  spend(effort, pieces.length * RULE_COLOURS.length);
   return (kind === 'rank' ? wholePieces(pieces) : pieces).map((piece) => ({
     ...piece,
     ...answersAt(cells, piece.sample, situation),
@@ -62,14 +65,22 @@ function leafEnds(condition: MeasureCondition, situation: Situation): readonly n
   }
 }
 
-function searchedEnds(cells: RuleCells, situation: Situation, known: readonly number[]): readonly number[] {
-  const anchors = [...known, ...RULE_COLOURS.flatMap((colour) => formulaAnchors(cells[colour], situation))];
-  return turningPoints(anchors, (value) =>
-    RULE_COLOURS.map((colour) => describeAnswer(answerOf(cells[colour], value, situation))).join(),
-  );
+/** Where the cells with a formula change; the ends of the others are known. */
+function searchedEnds(
+  cells: RuleCells,
+  situation: Situation,
+  known: readonly number[],
+  effort: Effort,
+): readonly number[] {
+  const searched = RULE_COLOURS.map((colour) => cells[colour]).filter(usesFormula);
+  const anchors = [...known, ...searched.flatMap((cell) => formulaAnchors(cell, situation))];
+  return turningPoints(anchors, (value) => {
+    spend(effort, searched.length);
+    return searched.map((cell) => describeAnswer(holds(cell, value, situation))).join();
+  });
 }
 
-function describeAnswer(answer: CellAnswer | 'rest'): string {
+function describeAnswer(answer: CellAnswer): string {
   return typeof answer === 'object' ? answer.why : String(answer);
 }
 

@@ -45,8 +45,8 @@ type Mark =
 
 /** The parts of the sheet; none when nothing in it is known. */
 export function findBlocks(cells: SheetCells): SheetBlocks {
-  const marks = Array.from({ length: cells.rows }, (_, row) => markOf(cells, row)).flatMap(
-    (mark) => mark ?? [],
+  const marks = withoutNotes(
+    Array.from({ length: cells.rows }, (_, row) => markOf(cells, row)).flatMap((mark) => mark ?? []),
   );
   const head: HeadLine[] = [];
   const sections: SectionBlock[] = [];
@@ -63,6 +63,28 @@ export function findBlocks(cells: SheetCells): SheetBlocks {
     sections.push({ section, headingRow: mark.row, columns, doubled, rows });
   });
   return { head, sections };
+}
+
+/** The lines that a head has to have; where they stand above the first headings, what looks like a head below them is somebody's note. */
+const FEWEST_LINES = 2;
+
+/**
+ * The marks without notes that only look like them: «Status: ses över 2027» or the single word «Aktiviteter» among the rules. A note that was
+ * taken for the end of a section would take the rules below it away.
+ */
+function withoutNotes(marks: readonly Mark[]): readonly Mark[] {
+  const first = marks.findIndex(({ kind }) => kind === 'headings');
+  const above = marks.slice(0, Math.max(first, 0)).filter(({ kind }) => kind === 'label');
+  const hasHead = above.length >= FEWEST_LINES;
+  return marks.filter((mark, index) => {
+    if (index < first || mark.kind === 'headings') return true;
+    return mark.kind === 'title' ? opensSection(marks, index) : !hasHead;
+  });
+}
+
+/** Whether the headings of the section come next. */
+function opensSection(marks: readonly Mark[], index: number): boolean {
+  return marks.slice(index + 1).find(({ kind }) => kind !== 'label')?.kind === 'headings';
 }
 
 function markOf(cells: SheetCells, row: number): Mark | null {
@@ -111,11 +133,15 @@ interface Headings {
 
 const COLOUR_COLUMNS = ['green', 'yellow', 'red'];
 
-/** The headings of a row that is one of headings: at least two of gäller and the three colours, or both of the word list. */
+/**
+ * The headings of a row that is one of headings: at least two of gäller and the three colours and one more that every row of rules has, or
+ * both of the word list. A rule called «Gäller» with the comment «Grön» is none.
+ */
 function headingsOf(filled: readonly FilledCell[]): Headings | null {
   const rules = match(filled, COLUMN_HEADINGS);
   const telling = ['applies', ...COLOUR_COLUMNS].filter((column) => rules.columns.has(column));
-  if (telling.length >= 2) return { isWords: false, ...rules };
+  const needed = telling.length + (rules.columns.has('id') ? 1 : 0);
+  if (telling.length >= 2 && needed >= 3) return { isWords: false, ...rules };
   const words = match(filled, WORD_HEADINGS);
   return words.columns.size === 2 ? { isWords: true, ...words } : null;
 }

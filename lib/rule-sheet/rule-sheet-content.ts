@@ -42,26 +42,29 @@ export interface RuleSheetContent {
   readonly ownCells: readonly OwnCellText[];
 }
 
+// Together as wide as liggande A4 with text of at least 8 points, also where the letters of the workbook are wide. Dates fit on one line.
 const COLUMN_WIDTH: Readonly<Record<RuleColumn, number>> = {
-  id: 12,
-  name: 18,
-  applies: 22,
-  green: 22,
-  yellow: 23,
-  red: 14,
-  before: 8,
-  example: 50,
-  validFrom: 10.5,
-  validTo: 10.5,
-  body: 9,
-  date: 10.5,
-  section: 7,
-  dnr: 11,
-  comment: 18,
+  id: 4.5,
+  name: 12,
+  applies: 14,
+  green: 15.5,
+  yellow: 15.5,
+  red: 9,
+  before: 5.5,
+  example: 20,
+  validFrom: 10,
+  validTo: 10,
+  body: 7.5,
+  date: 10,
+  section: 4,
+  dnr: 8.5,
+  comment: 11,
 };
 const COLUMN_WIDTHS: readonly number[] = RULE_COLUMNS.map((column) => COLUMN_WIDTH[column]);
-// Lines of the description run on over the empty cells beside them, so they are as long as the page is wide.
-const LINE_LENGTH = 190;
+// Lines of running text go on over the empty cells beside them, so they are as long as the page is wide.
+const LINE_LENGTH = 120;
+/** The head's values: its labels are wider than the first column and run on over the second. */
+const HEAD_COLUMN = 2;
 /** Empty rows in each section, for rules to come. */
 const SPARE_ROWS = 2;
 const EMPTY_ROW: ContentRow = [];
@@ -115,21 +118,27 @@ const INTRODUCTION = [
 function headRows(ruleSet: RuleSet): readonly ContentRow[] {
   const line = (label: string, value: string, look: ContentCell['look'] = 'field'): ContentRow => [
     { value: label, look: 'label' },
+    null,
     { value, look },
   ];
   const [first = '', ...more] = splitLines(ruleSet.description, LINE_LENGTH);
   return [
     contentRow('title', RULE_SHEET_NAME),
-    ...INTRODUCTION.map((text) => contentRow('subtitle', text)),
+    ...INTRODUCTION.flatMap(note),
     EMPTY_ROW,
     line(HEAD_LABELS.name[0], ruleSet.name, 'line'),
     line(HEAD_LABELS.id[0], ruleSet.id),
     line(HEAD_LABELS.version[0], ruleSet.version),
     line(HEAD_LABELS.state[0], STATE_WORD[ruleSet.state]),
     line(HEAD_LABELS.description[0], first, 'line'),
-    ...more.map((text): ContentRow => [null, { value: text, look: 'line' }]),
+    ...more.map((text): ContentRow => [null, null, { value: text, look: 'line' }]),
     line(HEAD_LABELS.format[0], formatMark(RULE_SET_FORMAT), 'subtitle'),
   ];
+}
+
+/** Text for the reader, as rows that are no wider than the page. */
+function note(text: string): readonly ContentRow[] {
+  return splitLines(text, LINE_LENGTH).map((line) => contentRow('subtitle', line));
 }
 
 const SECTION_NOTE: Readonly<Record<RuleSection, string>> = {
@@ -144,7 +153,7 @@ function sectionRows(ruleSet: RuleSet, section: RuleSection, aids: RuleSheetAids
   return [
     EMPTY_ROW,
     contentRow('title', SECTION_TITLE[section]),
-    contentRow('subtitle', SECTION_NOTE[section]),
+    ...note(SECTION_NOTE[section]),
     contentRow('heading', ...RULE_COLUMNS.map((column) => COLUMN_HEADINGS[column][0])),
     ...writtenOrder(ruleSet, section, aids).map(({ row, aid }) => ruleRow(row, aid)),
     ...Array.from({ length: SPARE_ROWS }, () => SPARE_ROW),
@@ -183,11 +192,10 @@ function wordRows({ directionWords }: RuleSet): readonly ContentRow[] {
   return [
     EMPTY_ROW,
     contentRow('title', SECTION_TITLE.directionWords),
-    contentRow(
-      'subtitle',
+    ...note(
       'Ord i mätvärdets namn som säger vad som är bäst när arbetsboken inte gör det: högre, lägre eller fråga.',
     ),
-    contentRow('subtitle', wordListLine()),
+    ...note(wordListLine()),
     cells('heading', WORD_HEADINGS.word[0], WORD_HEADINGS.wanted[0]),
     ...directionWords.map(({ word, wanted }) => cells('field', word, WANTED_WORD[wanted])),
     ...Array.from({ length: SPARE_ROWS }, () => cells('field', '', '')),
@@ -196,7 +204,7 @@ function wordRows({ directionWords }: RuleSet): readonly ContentRow[] {
 
 function stateList(head: readonly ContentRow[]): ListValidation {
   const row = head.findIndex(([label]) => label?.value === HEAD_LABELS.state[0]);
-  return { area: { top: row, bottom: row, left: 1, right: 1 }, values: Object.values(STATE_WORD) };
+  return { area: { top: row, bottom: row, left: HEAD_COLUMN, right: HEAD_COLUMN }, values: Object.values(STATE_WORD) };
 }
 
 function wantedList(rows: readonly ContentRow[]): ListValidation {

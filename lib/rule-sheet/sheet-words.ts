@@ -104,6 +104,16 @@ export function markedFormat(text: string): number | null {
   return format === undefined ? null : Number(format);
 }
 
+/** What stands instead of that line in a sheet that another has taken over from: `Ersatt av bladet «…»; Målljus läser inte reglerna här.` */
+export function replacedLine(by: string): string {
+  return `Ersatt av bladet «${by}»; Målljus läser inte reglerna här.`;
+}
+
+/** Whether a text is such a line, whichever sheet it names. */
+export function tellsReplaced(text: string): boolean {
+  return text.startsWith('Ersatt av bladet «') && text.endsWith('»; Målljus läser inte reglerna här.');
+}
+
 /** A heading or label without what people change in passing: case, blanks, colon, full stops. */
 export function plainWord(text: string): string {
   return text

@@ -1,6 +1,7 @@
 // Which row of the rules judges a measure: the most specific one that is for it. Two as specific are a conflict, never a guess.
-import type { ActivityRule, CompiledRow, MeasureRule, RuleKind, Scope } from '../model/condition.ts';
+import type { CompiledRow, RuleKind, Scope } from '../model/condition.ts';
 import { nameKey } from './name-key.ts';
+import { isDated } from './rules-on.ts';
 
 /** What tells which rows a measure may be judged by. */
 export interface RuledMeasure {
@@ -21,32 +22,19 @@ export type RuleChooser<R> = (about: RuledMeasure, kind: RuleKind | null) => Rul
 type Row = CompiledRow<Scope, unknown>;
 
 /**
- * The most specific row for the measure: one that names it before its delmål, mål, nämnd, the kind of målvärde and all. Rows must be those in force
- * on one day.
+ * Prepares rows in force on one day, so that choosing for a measure is a few look-ups whatever their number. The most specific row wins: one
+ * that names the measure before its delmål, mål, nämnd, the kind of målvärde and all. Where no day is known (`isDayKnown` false) a row
+ * that holds for a part of the time only is a conflict: nobody can tell whether it judges, or the one before it.
  */
-export function chooseRule(
-  rules: readonly MeasureRule[],
-  about: RuledMeasure,
-  kind: RuleKind,
-): RuleChoice<MeasureRule> {
-  return createRuleChooser(rules)(about, kind);
-}
-
-/** The same for an activity. */
-export function chooseActivityRule(
-  rules: readonly ActivityRule[],
-  about: RuledMeasure,
-): RuleChoice<ActivityRule> {
-  return createRuleChooser(rules)(about, null);
-}
-
-/** Prepares the rows, so that choosing for a measure is a few look-ups whatever the number of rows. */
-export function createRuleChooser<R extends Row>(rules: readonly R[]): RuleChooser<R> {
-  const measures = byName(rules, 'measure');
-  const goals = byName(rules, 'goal');
-  const committees = byName(rules, 'committee');
-  const kinds = byKind(rules);
-  const all = choiceOf(rules.filter(({ scope }) => scope.kind === 'all'));
+export function createRuleChooser<R extends Row>(rules: readonly R[], isDayKnown = true): RuleChooser<R> {
+  const measures = byName(rules, 'measure', isDayKnown);
+  const goals = byName(rules, 'goal', isDayKnown);
+  const committees = byName(rules, 'committee', isDayKnown);
+  const kinds = byKind(rules, isDayKnown);
+  const all = choiceOf(
+    rules.filter(({ scope }) => scope.kind === 'all'),
+    isDayKnown,
+  );
   return ({ goal, subgoal, measure, committee }, kind) =>
     find(measures, measure) ??
     find(goals, subgoal) ??
@@ -56,10 +44,11 @@ export function createRuleChooser<R extends Row>(rules: readonly R[]): RuleChoos
     all;
 }
 
-function choiceOf<R>(rows: readonly R[]): RuleChoice<R> {
-  const [first] = rows;
+function choiceOf<R extends Row>(rows: readonly R[], isDayKnown: boolean): RuleChoice<R> {
+  const [first, ...others] = rows;
   if (first === undefined) return null;
-  return rows.length === 1 ? { rule: first } : { conflict: rows };
+  const isSure = others.length === 0 && (isDayKnown || !isDated(first.row));
+  return isSure ? { rule: first } : { conflict: rows };
 }
 
 type Choices<K, R> = ReadonlyMap<K, RuleChoice<R>>;
@@ -67,20 +56,25 @@ type Choices<K, R> = ReadonlyMap<K, RuleChoice<R>>;
 function byName<R extends Row>(
   rules: readonly R[],
   kind: 'measure' | 'goal' | 'committee',
+  isDayKnown: boolean,
 ): Choices<string, R> {
-  return grouped(rules, ({ scope }) => (scope.kind === kind ? [nameKey(scope.name)] : []));
+  return grouped(rules, isDayKnown, ({ scope }) => (scope.kind === kind ? [nameKey(scope.name)] : []));
 }
 
-function byKind<R extends Row>(rules: readonly R[]): Choices<RuleKind, R> {
-  return grouped(rules, ({ scope }) => (scope.kind === 'kinds' ? [...new Set(scope.kinds)] : []));
+function byKind<R extends Row>(rules: readonly R[], isDayKnown: boolean): Choices<RuleKind, R> {
+  return grouped(rules, isDayKnown, ({ scope }) => (scope.kind === 'kinds' ? [...new Set(scope.kinds)] : []));
 }
 
-function grouped<K, R>(rules: readonly R[], keysOf: (rule: R) => readonly K[]): Choices<K, R> {
+function grouped<K, R extends Row>(
+  rules: readonly R[],
+  isDayKnown: boolean,
+  keysOf: (rule: R) => readonly K[],
+): Choices<K, R> {
   const rows = new Map<K, R[]>();
   for (const rule of rules) {
     for (const key of keysOf(rule)) rows.set(key, [...(rows.get(key) ?? []), rule]);
   }
-  return new Map([...rows].map(([key, among]) => [key, choiceOf(among)]));
+  return new Map([...rows].map(([key, among]) => [key, choiceOf(among, isDayKnown)]));
 }
 
 // Nearly all sets have no rows by name, and then no name is looked at.

@@ -36,8 +36,8 @@ export interface CompiledRuleSet {
  * `compileRules(ruleSet, null).rules?.measures[0]?.yellow` is `{ kind: 'percentOfTarget', percent: 10, side: null }`.
  */
 export function compileRules(ruleSet: RuleSet, compileFormula: CompileFormula | null): CompiledRuleSet {
-  const measurePhrase = (text: string): PhraseReading<MeasureRule['green']> =>
-    parseMeasurePhrase(text, compileFormula);
+  const measurePhrase = (text: string, colour: RuleColour): PhraseReading<MeasureRule['green']> =>
+    parseMeasurePhrase(text, compileFormula, colour);
   const measures = section<MeasureRule>(ruleSet, 'measures', parseScope, measurePhrase);
   const activities = section<ActivityRule>(ruleSet, 'activities', parseScope, parseActivityPhrase);
   const rollUps = section<RollUpRow>(ruleSet, 'rollUps', parseRollUpScope, parseRollUpPhrase);

@@ -40,6 +40,11 @@ export interface NameReading {
   readonly divisors: ReadonlySet<string>;
 }
 
+// Few words begin any.
+const GROUPS_BY_FIRST: ReadonlyMap<string, typeof WORD_GROUPS> = new Map(
+  WORD_GROUPS.map(([[first = '']]) => [first, WORD_GROUPS.filter(([words]) => words[0] === first)] as const),
+);
+
 const WORD_OR_BREAK = /[\p{L}\p{N}]+|[,;:.()?!/–—]/gu;
 const IS_BREAK = /^[,;:.()?!/–—]$/;
 
@@ -99,7 +104,9 @@ class ClauseReader {
       this.#newClause();
       return 1;
     }
-    const group = WORD_GROUPS.find(([words]) => words.every((each, i) => this.#words[at + i] === each));
+    const group = GROUPS_BY_FIRST.get(word)?.find(([words]) =>
+      words.every((each, i) => this.#words[at + i] === each),
+    );
     if (group !== undefined) {
       this.#move(group[1]);
       return group[0].length;

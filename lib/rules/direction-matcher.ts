@@ -105,6 +105,8 @@ const MOST_REMEMBERED = 20_000;
 class Vocabulary {
   readonly #byForm = new Map<string, string[]>();
   readonly #byFirstPart = new Map<string, string[]>();
+  /** Of all that a word can end with to be found. Figures, which stand in many names, end with none of them. */
+  readonly #lastLetters: ReadonlySet<string>;
   // The same words return in name after name.
   readonly #remembered = new Map<string, readonly WordMatch[]>();
 
@@ -113,10 +115,13 @@ class Vocabulary {
       for (const form of formsOf(word)) add(this.#byForm, form, word);
       for (const part of firstParts(word)) add(this.#byFirstPart, part, word);
     }
+    const endings = [...this.#byForm.keys(), ...LAST_PARTS.keys()];
+    this.#lastLetters = new Set(endings.map((ending) => ending.slice(-1)));
   }
 
   /** The words of the list that a word of the name is a form of, or ends with. */
   find(word: string): readonly WordMatch[] {
+    if (!this.#lastLetters.has(word.slice(-1))) return NO_MATCHES;
     const known = this.#remembered.get(word);
     if (known !== undefined) return known;
     const found = this.#search(word);

@@ -14,7 +14,7 @@ export const BASIS_OF_NAME: Readonly<Partial<Record<FormulaName, Basis>>> = {
 
 /**
  * All of them, null where there is no such figure: a band has no single målvärde, «öka» none at all. `uppfyllelse` is in percent, `avvikelse`
- * is 100 − that: how far the outcome lies on the wrong side.
+ * is 100 − that: how far the outcome lies on the wrong side, in percent of the målvärde.
  */
 export function formulaFigures(value: number, situation: Situation): FormulaFigures {
   const { requirement, bases, withoutTarget = false } = situation;

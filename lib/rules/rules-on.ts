@@ -9,6 +9,11 @@ export function isInForce({ validFrom, validTo }: Dates, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
+/** Whether a row holds for a part of the time only. */
+export function isDated({ validFrom, validTo }: Dates): boolean {
+  return validFrom !== null || validTo !== null;
+}
+
 /** Whether there is a day on which both hold. */
 export function meetInTime(a: Dates, b: Dates): boolean {
   return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
@@ -20,14 +25,12 @@ function startsBeforeEnd({ validFrom }: Dates, { validTo }: Dates): boolean {
 
 /** Whether some row holds for a part of the time only, so that the day matters. */
 export function dependsOnDay({ measures, activities, rollUps }: CompiledRules): boolean {
-  return [measures, activities, rollUps].some((rows) =>
-    rows.some(({ row }) => row.validFrom !== null || row.validTo !== null),
-  );
+  return [measures, activities, rollUps].some((rows) => rows.some(({ row }) => isDated(row)));
 }
 
 /**
- * The rules with only the rows in force on the day. With no day known all rows stay: where two versions of a row meet they are in conflict, and
- * what they are for is left unrated.
+ * The rules with only the rows in force on the day. With no day known all rows stay, and those who choose among them have to be told so
+ * (`isDayKnown`): what a dated row is for is then left unrated.
  */
 export function rulesOn(rules: CompiledRules, day: string | null): CompiledRules {
   if (day === null || !dependsOnDay(rules)) return rules;

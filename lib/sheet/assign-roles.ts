@@ -1,6 +1,7 @@
 // Gives each column of a found heading its role: words first, content where the words alone cannot tell («Mål» beside «Mätvärde»).
 import type { CellValue } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
+import { findRow, inTurn, type Steps } from '../model/steps.ts';
 import { has, type Draft, type TimeDoubt } from './column-draft.ts';
 import { type ColumnLook, lookAt } from './content-look.ts';
 import type { FoundHeading } from './found-heading.ts';
@@ -31,18 +32,16 @@ export interface RoleColumn {
 const SAMPLE = 200;
 
 /** The roles of a heading's columns. `year` completes periods such as «T2» that name none. */
-export function assignRoles(
+export function* assignRoles(
   grid: SheetGrid,
   heading: FoundHeading,
   lastRow: number,
   year: string | null,
-): RoleColumn[] {
-  const drafts = heading.columns.map((source) => ({
-    source,
-    look: lookAt(sample(grid, heading.bottom + 1, lastRow, source.column)),
-    kind: source.kind,
-    certainty: source.kind === null ? 0 : source.certainty,
-  }));
+): Steps<RoleColumn[]> {
+  const drafts = yield* inTurn(heading.columns, function* (source) {
+    const look = lookAt(yield* sample(grid, heading.bottom + 1, lastRow, source.column));
+    return { source, look, kind: source.kind, certainty: source.kind === null ? 0 : source.certainty };
+  });
   const steps = [
     settlePeriodOnly,
     settleBareGoals,
@@ -69,13 +68,14 @@ export function assignRoles(
 }
 
 /** The first filled cells of a column. */
-function sample(grid: SheetGrid, top: number, bottom: number, column: number): CellValue[] {
+function* sample(grid: SheetGrid, top: number, bottom: number, column: number): Steps<CellValue[]> {
   const values: CellValue[] = [];
-  for (let row = top; row <= bottom && values.length < SAMPLE; row++) {
+  yield* findRow(top, bottom, (row) => {
     const value = grid.value(row, column);
     const area = grid.merge(row, column);
     if (value !== null && (area === null || area.left === area.right)) values.push(value);
-  }
+    return values.length === SAMPLE;
+  });
   return values;
 }
 

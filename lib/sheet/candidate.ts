@@ -1,4 +1,5 @@
 // A heading on its way to a table: its rows, the titles above it and what each column is taken for.
+import { inTurn, type Steps } from '../model/steps.ts';
 import { assignRoles, type RoleColumn } from './assign-roles.ts';
 import { lastRowOf } from './find-headings.ts';
 import type { FoundHeading } from './found-heading.ts';
@@ -22,8 +23,8 @@ export function candidatesOf(
   headings: readonly FoundHeading[],
   own: readonly MappedHeading[],
   workbookName: string,
-): Candidate[] {
-  return headings.map((heading) => {
+): Steps<Candidate[]> {
+  return inTurn(headings, function* (heading) {
     const above = headings.filter((other) => other.bottom < heading.top && spansMeet(other, heading));
     const highest = Math.max(-1, ...above.map((other) => other.bottom)) + 1;
     const placed = {
@@ -32,18 +33,18 @@ export function candidatesOf(
       lastRow: lastRowOf(grid, heading, headings),
       titles: titlesAbove(grid, heading, highest),
     };
-    return { ...placed, columns: columnsOf(grid, placed, workbookName) };
+    return { ...placed, columns: yield* columnsOf(grid, placed, workbookName) };
   });
 }
 
-function columnsOf(
+function* columnsOf(
   grid: SheetGrid,
   { heading, mapped, lastRow, titles }: Omit<Candidate, 'columns'>,
   workbookName: string,
-): readonly RoleColumn[] {
+): Steps<readonly RoleColumn[]> {
   if (mapped !== null) return mappedRoles(grid, mapped, lastRow);
   const year = outerYear(grid.sheet.name, titles, heading, workbookName);
-  const assigned = assignRoles(grid, heading, lastRow, year);
+  const assigned = yield* assignRoles(grid, heading, lastRow, year);
   return withOuterPeriod(assigned, outerPeriod(grid.sheet.name, titles));
 }
 

@@ -2,6 +2,7 @@
 import { cellRef, columnLetters } from '../model/area.ts';
 import { SIDE_PARTS, type UnclearPart } from '../model/measure.ts';
 import { issue, type Issue } from '../issue.ts';
+import { findRow, type Steps } from '../model/steps.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { describePeriod } from './period.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -33,16 +34,16 @@ const ROLE_NAME: Readonly<Record<UnclearPart, string>> = {
 const CLEARLY_BETTER = 0.15;
 
 /** Leaves one column per period of målvärden, of utfall and of what else bears on the judging; those that cannot be told apart stay and are asked about. */
-export function settleConflicts(
+export function* settleConflicts(
   grid: SheetGrid,
   columns: readonly RoleColumn[],
   rows: { readonly heading: number; readonly top: number; readonly bottom: number },
-): Settled {
+): Steps<Settled> {
   const issues: Issue[] = [];
   const demoted = new Set<RoleColumn>();
   for (const role of SETTLED_ROLES) {
     for (const group of sameClaims(columns, role)) {
-      const rivals = strongest(grid, group, rows.top, rows.bottom);
+      const rivals = yield* strongest(grid, group, rows.top, rows.bottom);
       group.filter((each) => !rivals.includes(each)).forEach((each) => demoted.add(each));
       if (rivals.length > 1) issues.push(askWhich(grid, rivals, rows.heading, role));
     }
@@ -63,24 +64,23 @@ function sameClaims(columns: readonly RoleColumn[], role: ColumnRole): RoleColum
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function strongest(
+function* strongest(
   grid: SheetGrid,
   group: readonly RoleColumn[],
   top: number,
   bottom: number,
-): readonly RoleColumn[] {
+): Steps<readonly RoleColumn[]> {
   const filled = group.filter((each) => each.look.filled > 0);
   const candidates = filled.length > 0 ? filled : group.slice(0, 1);
   const surest = Math.max(...candidates.map((each) => each.certainty));
   const sure = candidates.filter((each) => each.certainty > surest - CLEARLY_BETTER);
   const [first, ...others] = sure;
   if (first === undefined) return candidates;
-  return others.every((each) => hasSameCells(grid, first.column, each.column, top, bottom)) ? [first] : sure;
-}
-
-function hasSameCells(grid: SheetGrid, a: number, b: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row++) if (grid.text(row, a) !== grid.text(row, b)) return false;
-  return true;
+  for (const { column } of others) {
+    const isOther = (row: number): boolean => grid.text(row, first.column) !== grid.text(row, column);
+    if ((yield* findRow(top, bottom, isOther)) !== null) return sure;
+  }
+  return [first];
 }
 
 function askWhich(grid: SheetGrid, rivals: readonly RoleColumn[], heading: number, role: UnclearPart): Issue {

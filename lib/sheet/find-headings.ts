@@ -1,5 +1,6 @@
 // Goes through a sheet from the top and finds the headings of goal tables, of nearly such tables, and of other tables between them.
 import type { TableSnapshot } from '../model/snapshot.ts';
+import { mapInSlices, ROWS_TO_A_SLICE, type Steps } from '../model/steps.ts';
 import { sortOf, splitSideBySide } from './core-parts.ts';
 import { isForeign } from './foreign-heading.ts';
 import type { FoundHeading } from './found-heading.ts';
@@ -10,37 +11,34 @@ import { type HeadingColumn, headingColumns } from './heading-column.ts';
 import type { ColumnSpan, SheetGrid } from './sheet-grid.ts';
 
 /** All headings of a sheet, from the top. */
-export function findHeadings(grid: SheetGrid, reader: HeadingReader): FoundHeading[] {
-  const inTables = grid.sheet.tables
-    .filter((table) => table.headingRow)
-    .flatMap((table) => excelHeading(grid, reader, table));
-  const found: FoundHeading[] = [...inTables];
+export function* findHeadings(grid: SheetGrid, reader: HeadingReader): Steps<FoundHeading[]> {
+  const tables = grid.sheet.tables.filter((table) => table.headingRow);
+  const found = yield* mapInSlices(tables, (table) => excelHeading(grid, reader, table), 1);
+  let next = 0;
   for (let row = 0; row < grid.rowCount; row++) {
-    if (!mayHoldHeading(grid, reader, row, found)) continue;
-    const block = headingInRow(grid, reader, row, found);
-    if (block.length === 0) continue;
+    if (row < next) continue;
+    const block = mayHoldHeading(grid, reader, row, found) ? headingInRow(grid, reader, row, found) : [];
     found.push(...block);
-    row = Math.max(row, ...block.map((each) => each.bottom));
+    next = Math.max(row, ...block.map((each) => each.bottom)) + 1;
+    if (block.length > 0 || row % ROWS_TO_A_SLICE === 0) yield row / grid.rowCount;
   }
   return found.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-function excelHeading(grid: SheetGrid, reader: HeadingReader, table: TableSnapshot): FoundHeading[] {
+function excelHeading(grid: SheetGrid, reader: HeadingReader, table: TableSnapshot): FoundHeading {
   const { top, left, right } = table.area;
   const span = { left, right: Math.min(right, grid.width - 1) };
   const block = readHeadingBlock(grid, reader, top, span, Math.max(0, top - 2));
   // What lies under an Excel table's heading row is data, also when it looks like years.
   const columns = headingColumns(grid, reader, Math.min(block.top, top), top, span);
-  return [
-    {
-      top: Math.min(block.top, top),
-      bottom: top,
-      columns,
-      ...span,
-      sort: sortOf(columns),
-      excelTable: table,
-    },
-  ];
+  return {
+    top: Math.min(block.top, top),
+    bottom: top,
+    columns,
+    ...span,
+    sort: sortOf(columns),
+    excelTable: table,
+  };
 }
 
 function headingInRow(

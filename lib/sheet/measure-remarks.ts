@@ -2,6 +2,7 @@
 import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { Measure } from '../model/measure.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 import type { RecognisedTable } from './table.ts';
 
 /** What makes two rows the same measure: goal, subgoal and name, in small letters. */
@@ -24,15 +25,15 @@ export function withoutGoal(table: RecognisedTable, measures: readonly Measure[]
 }
 
 /** A remark for each measure that stands twice under the same goal. */
-export function duplicates(measures: readonly Measure[]): Issue[] {
+export function* duplicates(measures: readonly Measure[]): Steps<Issue[]> {
   const seen = new Map<string, Measure>();
   const issues: Issue[] = [];
-  for (const measure of measures) {
+  yield* inSlices(measures, (measure) => {
     const key = `${measure.sheet}\n${identity(measure)}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, measure);
     else issues.push(duplicate(first, measure));
-  }
+  });
   return issues;
 }
 

@@ -1,6 +1,7 @@
 // Comparison values («Riket 2023») of another year than the judged one: never used in silence, and asked about where a målvärde needs them.
 import { issue, type Issue } from '../issue.ts';
 import type { Measure, Period } from '../model/measure.ts';
+import { findInSlices, type Steps } from '../model/steps.ts';
 import { parseTarget } from '../swedish/parse-target.ts';
 import { describePeriod, samePeriod, yearOf } from './period.ts';
 import { columnsOf, headingRef, tableAt } from './table-columns.ts';
@@ -33,17 +34,23 @@ function holdsFor(column: RecognisedColumn, period: Period): boolean {
 }
 
 /** A question per comparison value that only other periods have, when a målvärde of the table is judged against it. */
-export function askOtherYearsReference(
+export function* askOtherYearsReference(
   table: RecognisedTable,
   measures: readonly Measure[],
   period: Period | null,
-): Issue[] {
-  return ofOtherYears(table, period).flatMap((role) =>
-    period !== null && measures.some((measure) => comparesWith(measure, role))
-      ? [askWhich(table, role, period)]
-      : [],
-  );
+): Steps<Issue[]> {
+  const issues: Issue[] = [];
+  if (period === null) return issues;
+  for (const role of ofOtherYears(table, period)) {
+    const compares = (measure: Measure): boolean => comparesWith(measure, role);
+    const found = yield* findInSlices(measures, compares, TARGETS_READ);
+    if (found !== undefined) issues.push(askWhich(table, role, period));
+  }
+  return issues;
 }
+
+/** Målvärden to a slice, when they have to be read. */
+const TARGETS_READ = 500;
 
 // A word that every comparison has; reading each målvärde of a large table for nothing takes time.
 const MAY_COMPARE = /rik|land|län|sverige|nation|kommun|snitt|jämför|liknande/iu;

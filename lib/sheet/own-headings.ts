@@ -1,6 +1,7 @@
 // Puts the headings that the officer's own mappings name in place of those found by their words.
 import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
+import type { Steps } from '../model/steps.ts';
 import type { FoundHeading } from './found-heading.ts';
 import type { HeadingReader } from './heading-cells.ts';
 import { findMapped, type MappedHeading } from './own-mapping.ts';
@@ -8,15 +9,15 @@ import type { SheetGrid } from './sheet-grid.ts';
 import type { TableMapping } from './table.ts';
 
 /** Where the own mappings' headings stand, and which mappings no longer fit. */
-export function ownHeadings(
+export function* ownHeadings(
   grid: SheetGrid,
   reader: HeadingReader,
   mappings: readonly TableMapping[],
-): { found: readonly MappedHeading[]; issues: readonly Issue[] } {
+): Steps<{ found: readonly MappedHeading[]; issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const found: MappedHeading[] = [];
   for (const mapping of mappings) {
-    const places = findMapped(grid, reader, mapping);
+    const places = yield* findMapped(grid, reader, mapping);
     if (places.length === 0) issues.push(outdated(mapping));
     for (const place of places) {
       const rival = found.findIndex(

@@ -1,5 +1,6 @@
 // The officer's own mapping of a table: made from what was recognised, corrected, and found again by its headings.
 import type { Period } from '../model/measure.ts';
+import { forRows, type Steps } from '../model/steps.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { lookAt } from './content-look.ts';
 import { type HeadingColumn, headingColumns } from './heading-column.ts';
@@ -61,18 +62,24 @@ const MOST_HEADING_ROWS = 3;
 const normal = (text: string): string => plainHeading(text).toLowerCase();
 
 /** Every place on the sheet where all the mapping's headings stand, in any order and with other columns between. */
-export function findMapped(grid: SheetGrid, reader: HeadingReader, mapping: TableMapping): MappedHeading[] {
+export function* findMapped(
+  grid: SheetGrid,
+  reader: HeadingReader,
+  mapping: TableMapping,
+): Steps<MappedHeading[]> {
   const wanted = wantedHeadings(mapping);
   if (wanted.length === 0) return [];
   const found: MappedHeading[] = [];
-  for (let row = 0; row < grid.rowCount; row++) {
-    if (!mayEndMapped(grid, row, wanted)) continue;
-    const heading = mappedAt(grid, reader, row, wanted, mapping);
-    if (heading === null) continue;
-    found.push(heading);
-  }
+  const look = (row: number): void => {
+    const heading = mayEndMapped(grid, row, wanted) ? mappedAt(grid, reader, row, wanted, mapping) : null;
+    if (heading !== null) found.push(heading);
+  };
+  yield* forRows(0, grid.rowCount - 1, look, ROWS_LOOKED_AT);
   return found;
 }
+
+/** Every text of a row is put in order as a heading, which takes its time. */
+const ROWS_LOOKED_AT = 500;
 
 /** The headings that must be there: of the columns that are read, else of all. */
 function wantedHeadings({ columns }: TableMapping): string[] {

@@ -1,6 +1,7 @@
 // Tables with one row per measure and year: which rows are the period's, and which hold earlier outcomes.
 import { issue, type Issue } from '../issue.ts';
 import type { Period, PeriodCell } from '../model/measure.ts';
+import { filterInSlices, inSlices, type Steps } from '../model/steps.ts';
 import type { ChosenColumns } from './choose-columns.ts';
 import type { WantedPeriod } from './choose-outcome.ts';
 import type { HeadingReader } from './heading-cells.ts';
@@ -18,32 +19,44 @@ interface RowsOfPeriod {
   readonly issues: readonly Issue[];
 }
 
+/** A row of another period than the one that is judged. */
+interface DatedRow {
+  readonly row: RecognisedRow;
+  readonly period: Period;
+}
+
 /** In a table with one row per measure and year, only the period's own rows are measures; earlier ones are their previous outcomes. */
-export function rowsOfPeriod(
+export function* rowsOfPeriod(
   grid: SheetGrid,
   reader: HeadingReader,
   table: RecognisedTable,
   chosen: ChosenColumns,
   wanted: WantedPeriod,
-): RowsOfPeriod {
+): Steps<RowsOfPeriod> {
   const column = chosen.other.period;
   const { outcome } = chosen;
   if (column === null || outcome === null || wanted.period === null)
     return { rows: table.rows, earlier: () => [], issues: [] };
   const wantedYear = wanted.period;
-  const dated = table.rows.map((row) => ({ row, period: periodOfRow(grid, row.row, column, reader) }));
+  const rows: RecognisedRow[] = [];
+  const others: DatedRow[] = [];
   const before = new Map<string, PeriodCell[]>();
-  for (const { row, period } of dated) {
-    if (period === null || samePeriod(period, wantedYear) || comparePeriods(period, wantedYear) > 0) continue;
-    const cells = before.get(identity(row)) ?? [];
-    before.set(identity(row), [...cells, { period, cell: grid.cell(row.row, outcome) }]);
-  }
-  const rows = dated
-    .filter(({ period }) => period === null || samePeriod(period, wantedYear))
-    .map(({ row }) => row);
+  yield* inSlices(table.rows, (row) => {
+    const period = periodOfRow(grid, row.row, column, reader);
+    if (period === null || samePeriod(period, wantedYear)) {
+      rows.push(row);
+      return;
+    }
+    others.push({ row, period });
+    if (comparePeriods(period, wantedYear) > 0) return;
+    const known = before.get(identity(row));
+    const cell = { period, cell: grid.cell(row.row, outcome) };
+    if (known === undefined) before.set(identity(row), [cell]);
+    else known.push(cell);
+  });
   return {
     rows,
-    issues: lost(table, column, dated, rows, wantedYear),
+    issues: yield* lost(table, column, others, rows, wantedYear),
     earlier: (row) =>
       [...(before.get(identity(row)) ?? [])].sort((a, b) => comparePeriods(a.period, b.period)),
   };
@@ -52,30 +65,31 @@ export function rowsOfPeriod(
 const MOST_NAMED = 3;
 
 // A measure whose rows all name other periods must not vanish in silence.
-function lost(
+function* lost(
   table: RecognisedTable,
   column: number,
-  dated: readonly { readonly row: RecognisedRow; readonly period: Period | null }[],
+  others: readonly DatedRow[],
   kept: readonly RecognisedRow[],
   period: Period,
-): readonly Issue[] {
-  const known = new Set(kept.map(identity));
-  const names = new Map(
-    dated.filter(({ row }) => !known.has(identity(row))).map(({ row }) => [identity(row), row.name]),
-  );
+): Steps<readonly Issue[]> {
+  const known = new Set<string>();
+  yield* inSlices(kept, (row) => known.add(identity(row)));
+  const names = new Map<string, string>();
+  const lost = yield* filterInSlices(others, ({ row }) => !known.has(identity(row)));
+  yield* inSlices(lost, ({ row }) => names.set(identity(row), row.name));
   if (names.size === 0) return [];
   const heading = table.columns.find((each) => each.column === column);
   const when = describePeriod(period);
   const text =
     kept.length === 0
-      ? `${tableAt(table)} har inga rader för ${when} och bedöms därför inte.${whatIsThere(heading?.heading ?? '', dated)}`
+      ? `${tableAt(table)} har inga rader för ${when} och bedöms därför inte.${whatIsThere(heading?.heading ?? '', others)}`
       : `${tableAt(table)} har ${named([...names.values()])} utan rad för ${when}, och ${names.size === 1 ? 'det' : 'de'} bedöms inte.`;
   const remedy = `Lägg till rader för ${when}, eller skriv rubriken «Mätdatum» om kolumnen bara säger när utfallet mättes.`;
   return [issue('period-unclear', headingRef(table, heading), `${text} ${remedy}`)];
 }
 
-function whatIsThere(heading: string, dated: readonly { readonly period: Period | null }[]): string {
-  const there = sortPeriods(dated.flatMap(({ period }) => period ?? []));
+function whatIsThere(heading: string, dated: readonly DatedRow[]): string {
+  const there = sortPeriods(dated.map(({ period }) => period));
   return ` I kolumnen «${heading}» står ${there.map(describePeriod).join(', ')}.`;
 }
 

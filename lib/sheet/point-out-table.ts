@@ -1,5 +1,7 @@
 // A goal table that the officer points out by its heading row: the own mapping to start from, or why there can be none.
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import { finish } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { assignRoles } from './assign-roles.ts';
 import { lastRowOf } from './find-headings.ts';
 import type { FoundHeading } from './found-heading.ts';
@@ -35,14 +37,23 @@ export function pointOutTable(
   recognition: Pick<Recognition, 'tables'>,
   place: PointedPlace,
 ): PointedOut {
+  return finish(pointOutTableInSteps(snapshot, recognition, place));
+}
+
+/** The same as `pointOutTable`, in slices. */
+export function* pointOutTableInSteps(
+  snapshot: WorkbookSnapshot,
+  recognition: Pick<Recognition, 'tables'>,
+  place: PointedPlace,
+): Steps<PointedOut> {
   const sheet = snapshot.sheets.find(({ name }) => name === place.sheet);
   if (sheet === undefined) return impossible(`Bladet ${place.sheet} finns inte i arbetsboken.`);
   if (sheet.visibility !== 'visible')
     return impossible(`Bladet ${sheet.name} är dolt. Visa bladet i Excel och försök igen.`);
   const known = tablesAt(recognition.tables, place);
-  const heading = headingAt(createGrid(snapshot, sheet), place.headingRow - 1, known);
+  const heading = headingAt(yield* createGrid(snapshot, sheet), place.headingRow - 1, known);
   if (heading.columns.length >= FEWEST_COLUMNS && hasRows(heading))
-    return { kind: 'table', mapping: mappingOfHeading(snapshot, heading) };
+    return { kind: 'table', mapping: yield* mappingOfHeading(snapshot, heading) };
   const [first] = known;
   if (first !== undefined) return { kind: 'table', mapping: mappingOf(first) };
   return impossible(whyNot(heading, place));
@@ -82,7 +93,7 @@ function hasRows({ grid, bottom, columns }: PointedHeading): boolean {
   return columns.some(({ column }) => grid.filled(bottom + 1, column) || grid.filled(bottom + 2, column));
 }
 
-function mappingOfHeading(snapshot: WorkbookSnapshot, pointed: PointedHeading): TableMapping {
+function* mappingOfHeading(snapshot: WorkbookSnapshot, pointed: PointedHeading): Steps<TableMapping> {
   const { grid, top, bottom, columns } = pointed;
   const heading: FoundHeading = {
     top,
@@ -95,7 +106,7 @@ function mappingOfHeading(snapshot: WorkbookSnapshot, pointed: PointedHeading): 
   };
   const titles = titlesAbove(grid, heading, 0);
   const year = outerYear(grid.sheet.name, titles, heading, snapshot.name);
-  const roles = assignRoles(grid, heading, lastRowOf(grid, heading, [heading]), year);
+  const roles = yield* assignRoles(grid, heading, lastRowOf(grid, heading, [heading]), year);
   return {
     sheet: grid.sheet.name,
     headingRow: bottom + 1,

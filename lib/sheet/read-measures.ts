@@ -27,8 +27,6 @@ export function readMeasures(
   return finish(readMeasuresInSteps(snapshot, recognition, period));
 }
 
-const SLICE = 5000;
-
 /** The same as `readMeasures`, in slices. */
 export function* readMeasuresInSteps(
   snapshot: WorkbookSnapshot,
@@ -43,25 +41,26 @@ export function* readMeasuresInSteps(
   const reader = createHeadingReader();
   const readings: TableReading[] = [];
   for (const [index, table] of recognition.tables.entries()) {
-    const grid = grids.get(table.sheet) ?? gridOf(snapshot, table.sheet);
+    const grid = grids.get(table.sheet) ?? (yield* gridOf(snapshot, table.sheet));
     if (grid === null) continue;
     grids.set(table.sheet, grid);
     const share = (index: number): number => index / recognition.tables.length;
     yield share(index);
     readings.push(yield* asPart(readTable(grid, reader, table, wanted), share(index), share(index + 1)));
   }
-  yield 1;
   const measures = readings.flatMap((each) => each.measures);
+  yield 1;
+  const again = yield* duplicates(measures);
   return {
     period: wanted.period,
     measures,
-    issues: [...readings.flatMap((each) => each.issues), ...duplicates(measures)],
+    issues: [...readings.flatMap((each) => each.issues), ...again],
   };
 }
 
-function gridOf(snapshot: WorkbookSnapshot, name: string): SheetGrid | null {
+function* gridOf(snapshot: WorkbookSnapshot, name: string): Steps<SheetGrid | null> {
   const sheet = snapshot.sheets.find((each) => each.name === name);
-  return sheet === undefined ? null : createGrid(snapshot, sheet);
+  return sheet === undefined ? null : yield* createGrid(snapshot, sheet);
 }
 
 type TableReading = Pick<MeasureReading, 'measures' | 'issues'>;
@@ -74,12 +73,12 @@ function* readTable(
 ): Steps<TableReading> {
   const { chosen, issues } = chooseColumns(table, wanted);
   if (chosen === null) return { measures: [], issues };
-  const years = rowsOfPeriod(grid, reader, table, chosen, wanted);
+  const years = yield* rowsOfPeriod(grid, reader, table, chosen, wanted);
   const measures: Measure[] = [];
-  yield* inSlices(years.rows, SLICE, (row) => {
+  yield* inSlices(years.rows, (row) => {
     measures.push(readMeasure(grid, table, row, chosen, years.earlier(row)));
   });
-  const asked = askOtherYearsReference(table, measures, wanted.period);
+  const asked = yield* askOtherYearsReference(table, measures, wanted.period);
   return { measures, issues: [...issues, ...years.issues, ...asked, ...withoutGoal(table, measures)] };
 }
 

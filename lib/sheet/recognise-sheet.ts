@@ -1,6 +1,7 @@
 // Recognises the goal tables of one sheet: headings, roles, rows, certainty, and questions where something is missing or unclear.
 import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
+import { asPart, inTurn, type Steps } from '../model/steps.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { type Candidate, candidatesOf } from './candidate.ts';
 import { settleConflicts } from './column-conflicts.ts';
@@ -36,17 +37,19 @@ export interface WorkbookContext {
 }
 
 /** The goal tables of a sheet. */
-export function recogniseSheet(
+export function* recogniseSheet(
   grid: SheetGrid,
   reader: HeadingReader,
   mappings: readonly TableMapping[],
   workbook: WorkbookContext,
-): SheetRecognition {
-  const own = ownHeadings(grid, reader, mappings);
-  const headings = withOwn(findHeadings(grid, reader), own.found);
-  const candidates = candidatesOf(grid, headings, own.found, workbook.name);
+): Steps<SheetRecognition> {
+  const own = yield* asPart(ownHeadings(grid, reader, mappings), 0, 0);
+  const headings = withOwn(yield* asPart(findHeadings(grid, reader), 0, HEADINGS_SHARE), own.found);
+  const finding = candidatesOf(grid, headings, own.found, workbook.name);
+  const candidates = yield* asPart(finding, HEADINGS_SHARE, COLUMNS_SHARE);
   const goals = outerGoals(grid, candidates, workbook.sheetCount > 1);
-  const results = candidates.map((each, at) => recogniseTable(grid, each, goals[at] ?? ''));
+  const reading = inTurn(candidates, (each, at) => recogniseTable(grid, each, goals[at] ?? ''));
+  const results = yield* asPart(reading, COLUMNS_SHARE, 1);
   const without = candidates.filter((_, at) => results[at]?.tables.length === 0);
   return {
     tables: results.flatMap((each) => each.tables),
@@ -57,6 +60,10 @@ export function recogniseSheet(
     ],
   };
 }
+
+/** How much of recognising a sheet is done when its headings are found, and when their columns are known. */
+const HEADINGS_SHARE = 0.3;
+const COLUMNS_SHARE = 0.4;
 
 function leftOut(
   grid: SheetGrid,
@@ -70,14 +77,14 @@ function leftOut(
   return askLeftOutPeriods(grid.sheet.name, candidate, tables[0]?.columns ?? [], beside);
 }
 
-function recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): SheetRecognition {
+function* recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Steps<SheetRecognition> {
   const { heading, mapped, lastRow } = candidate;
   const rowsAt = { heading: heading.bottom, top: heading.bottom + 1, bottom: lastRow };
-  const settled = settleConflicts(grid, candidate.columns, rowsAt);
+  const settled = yield* settleConflicts(grid, candidate.columns, rowsAt);
   const certainty = mapped === null ? tableCertainty(settled.columns) : 1;
   if (certainty === 0)
     return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow), emptyTables: [] };
-  const rows = readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
+  const rows = yield* readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
   if (rows.length === 0 && mapped !== null && rowColumns(settled.columns) === null)
     return { tables: [], issues: [lacksName(grid.sheet.name, heading)], emptyTables: [] };
   if (rows.length === 0)

@@ -1,7 +1,7 @@
 // Recognises the goal tables of a whole workbook: the one door to recognition.
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
-import { finish, inSlices, type Steps } from '../model/steps.ts';
+import { asPart, finish, findInSlices, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
 import { tellsOutcome } from './content-look.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
@@ -25,7 +25,7 @@ export function recogniseTables(
   return finish(recogniseInSteps(snapshot, mappings, ownSheets));
 }
 
-/** The same as `recogniseTables`, with one slice for each sheet. */
+/** The same as `recogniseTables`, in slices. */
 export function* recogniseInSteps(
   snapshot: WorkbookSnapshot,
   mappings: readonly TableMapping[],
@@ -35,66 +35,77 @@ export function* recogniseInSteps(
   const looked = snapshot.sheets.filter(
     (sheet) => !ownSheets.includes(sheet.name) && sheet.visibility !== 'veryHidden',
   );
-  const results: LookedAt[] = [];
   // Our own sheets do not count: judging again must give the same goals.
-  yield* inSlices(looked, 1, (sheet) => {
-    results.push({ sheet, ...recogniseOne(snapshot, sheet, mappings, reader, looked.length) });
-  });
+  const recognising = inTurn(looked, (sheet) =>
+    recogniseOne(snapshot, sheet, mappings, reader, looked.length),
+  );
+  const results = yield* asPart(recognising, 0, SHEETS_SHARE);
   const shown = results.filter((each) => each.sheet.visibility === 'visible');
   const tables = shown.flatMap((each) => each.tables);
   const found = shown.flatMap((each) => each.issues);
+  const passing = mapInSlices(
+    tables.length === 0 ? [] : shown,
+    (each) => askPassedOver(each, found, reader),
+    1,
+  );
+  const passedOver = yield* asPart(passing, SHEETS_SHARE, SHEETS_SHARE);
   const issues = [
     ...found,
-    ...(tables.length === 0 ? [] : shown.flatMap((each) => askPassedOver(each, found, reader))),
+    ...passedOver.flat(),
     ...results.flatMap((each) => (each.sheet.visibility === 'visible' ? [] : hiddenTables(each.tables))),
     ...mappings
       .filter((mapping) => !snapshot.sheets.some((sheet) => sheet.name === mapping.sheet))
       .map(sheetGone),
   ];
+  const withTables = new Set(tables.map((table) => table.sheet));
+  const periods = yield* asPart(
+    inTurn(shown, (each) => periodsWithOutcomes(each.grid, each.tables, reader)),
+    SHEETS_SHARE,
+    1,
+  );
   return {
     tables,
-    sheetsWithout: results
-      .filter((each) => !tables.some((table) => table.sheet === each.sheet.name))
-      .map((each) => each.sheet.name),
-    periods: sortPeriods(shown.flatMap((each) => [...periodsWithOutcomes(each.grid, each.tables, reader)])),
-    issues: tables.length === 0 ? [noTable(shown, issues, reader), ...issues] : issues,
+    sheetsWithout: results.map(({ sheet }) => sheet.name).filter((name) => !withTables.has(name)),
+    periods: sortPeriods(periods.flatMap((each) => [...each])),
+    issues: tables.length === 0 ? [yield* noTable(shown, issues, reader), ...issues] : issues,
   };
 }
 
+/** How much of recognition the sheets take, one by one. */
+const SHEETS_SHARE = 0.9;
+
 type LookedAt = SheetRecognition & { readonly sheet: SheetSnapshot; readonly grid: SheetGrid };
 
-function recogniseOne(
+function* recogniseOne(
   snapshot: WorkbookSnapshot,
   sheet: SheetSnapshot,
   mappings: readonly TableMapping[],
   reader: HeadingReader,
   sheetCount: number,
-): SheetRecognition & { readonly grid: SheetGrid } {
-  const grid = createGrid(snapshot, sheet);
+): Steps<LookedAt> {
+  const grid = yield* createGrid(snapshot, sheet);
   const own = mappings.filter((mapping) => mapping.sheet === sheet.name);
-  return {
-    grid,
-    ...recogniseSheet(grid, reader, own, { name: snapshot.name, sheetCount }),
-  };
+  const workbook = { name: snapshot.name, sheetCount };
+  return { sheet, grid, ...(yield* recogniseSheet(grid, reader, own, workbook)) };
 }
 
-function periodsWithOutcomes(
+function* periodsWithOutcomes(
   grid: SheetGrid,
   tables: readonly RecognisedTable[],
   reader: HeadingReader,
-): Set<Period> {
+): Steps<Set<Period>> {
   const periods = new Set<Period>();
   for (const table of tables) {
     const rowPeriod = table.columns.find((column) => column.role === 'period');
     for (const column of table.columns) {
       if (column.role !== 'outcome') continue;
-      for (const { row } of table.rows) {
+      yield* findInSlices(table.rows, ({ row }) => {
         if (!tellsOutcome(grid.cell(row, column.column).value) && !grid.hasFormula(row, column.column))
-          continue;
+          return false;
         const period = column.period ?? periodOfRow(grid, row, rowPeriod?.column ?? null, reader);
         if (period !== null) periods.add(period);
-        if (rowPeriod === undefined) break;
-      }
+        return rowPeriod === undefined;
+      });
     }
   }
   return periods;
@@ -154,11 +165,11 @@ function askPassedOver(
   return [issue('column-missing', near.cell, `Tabellen på ${near.place}, bedöms inte. ${near.remedy}`)];
 }
 
-function noTable(sheets: readonly Shown[], issues: readonly Issue[], reader: HeadingReader): Issue {
+function* noTable(sheets: readonly Shown[], issues: readonly Issue[], reader: HeadingReader): Steps<Issue> {
   // A table that lacks one column has been asked about already.
   if (issues.some((each) => each.code === 'column-missing'))
     return issue('no-table', null, 'Ingen måltabell kunde bedömas; se frågan om kolumnen som saknas.');
-  const near = nearest(sheets, reader);
+  const near = yield* nearest(sheets, reader);
   if (near !== null)
     return issue(
       'no-table',
@@ -173,10 +184,10 @@ function noTable(sheets: readonly Shown[], issues: readonly Issue[], reader: Hea
   return issue('no-table', empty, text);
 }
 
-function nearest(sheets: readonly Shown[], reader: HeadingReader): NearHeading | null {
-  const near = sheets.flatMap(({ grid }) => nearestHeading(grid, reader) ?? []);
+function* nearest(sheets: readonly Shown[], reader: HeadingReader): Steps<NearHeading | null> {
+  const near = yield* mapInSlices(sheets, ({ grid }) => nearestHeading(grid, reader), 1);
   return near.reduce<NearHeading | null>(
-    (best, each) => (best === null || each.score > best.score ? each : best),
+    (best, each) => (each !== null && (best === null || each.score > best.score) ? each : best),
     null,
   );
 }

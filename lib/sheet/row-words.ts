@@ -41,8 +41,12 @@ const STATUS_WORDS: ReadonlySet<string> = new Set([
   'färgförklaring',
 ]);
 
+// How all of these begin, and a lone sign. Nearly no row of a large table has it, and the closer looks take time.
+const MAY_BE_LEGEND = new RegExp(`^[^\\p{L}]*(?:${[...STATUS_WORDS].join('|')})|^[●▲■◆–—-]$`, 'iu');
+
 /** Whether a text is the first cell of a legend row: «Grön», «● Gul». */
 export function isLegendLabel(text: string): boolean {
+  if (!MAY_BE_LEGEND.test(text)) return false;
   const word = text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   return STATUS_WORDS.has(word) || /^[●▲■◆–—-]$/u.test(text) || explainsColour(text);
 }
@@ -53,6 +57,7 @@ const MEANING =
 
 /** Whether a text says what a colour means: «Grön = uppnått», «● Gul: delvis uppnått». */
 export function explainsColour(text: string): boolean {
+  if (!MAY_BE_LEGEND.test(text)) return false;
   const [, word = '', sign = '', meaning = ''] = /^[^\p{L}]*(\p{L}+)\s*([=:–-])\s*(.*)$/u.exec(text) ?? [];
   return STATUS_WORDS.has(word.toLowerCase()) && (sign === '=' || MEANING.test(meaning));
 }

@@ -1,4 +1,5 @@
 // Tells goals that stand on rows of their own from measures that lack all their values.
+import { forRows, type Steps } from '../model/steps.ts';
 import { isFilled } from './row-cells.ts';
 import type { RowColumns } from './row-columns.ts';
 import type { Label } from './row-label.ts';
@@ -45,19 +46,24 @@ export interface SectionStyles {
 }
 
 /** How section rows and measure rows look in a table. */
-export function sectionStyles(grid: SheetGrid, at: RowColumns, top: number, bottom: number): SectionStyles {
+export function* sectionStyles(
+  grid: SheetGrid,
+  at: RowColumns,
+  top: number,
+  bottom: number,
+): Steps<SectionStyles> {
   let [marked, measuresNumbered] = [false, false];
   const measureStyles = new Set<number>();
   if (at.goal !== null) return { marked, measuresNumbered, measureStyles };
-  for (let row = top; row <= bottom; row++) {
+  yield* forRows(top, bottom, (row) => {
     const text = grid.text(row, at.name);
-    if (text === '') continue;
+    if (text === '') return;
     const isMeasure = at.values.some((column) => isFilled(grid, row, column));
     if (isMeasure) measureStyles.add(grid.style(row, at.name));
     const numbered = sectionMarker(text) !== null;
     if (isMeasure) measuresNumbered ||= numbered;
     else marked ||= numbered;
-  }
+  });
   return { marked, measuresNumbered, measureStyles };
 }
 

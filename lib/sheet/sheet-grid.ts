@@ -1,8 +1,9 @@
 // Looks into one sheet's cells: texts as a person reads them, and merged areas. Decides nothing.
 import type { Cell, CellValue } from '../model/cell.ts';
 import { isCellError } from '../model/cell.ts';
-import { cellRef, MAX_COLUMNS } from '../model/area.ts';
+import { cellRef, contains } from '../model/area.ts';
 import type { Area, SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import { ROWS_TO_A_SLICE, type Steps } from '../model/steps.ts';
 import { errorInSwedish } from '../swedish/error-names.ts';
 import { serialToDate } from '../swedish/calendar.ts';
 import { tidy } from '../swedish/spaces.ts';
@@ -34,9 +35,9 @@ export interface SheetGrid {
 }
 
 /** Makes the view of a sheet that recognition and reading look through. */
-export function createGrid(workbook: WorkbookSnapshot, sheet: SheetSnapshot): SheetGrid {
+export function* createGrid(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Steps<SheetGrid> {
   const width = widthOf(sheet);
-  const merges = mergesByCell(sheet, width);
+  const merges = yield* mergesByRow(sheet, width);
   const rowCount = sheet.values.length;
   const value = (row: number, column: number): CellValue => {
     const stored = sheet.values[row]?.[column] ?? null;
@@ -45,7 +46,8 @@ export function createGrid(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Sh
   const style = (row: number, column: number): number => sheet.styles[row]?.[column] ?? 0;
   const numberFormat = (row: number, column: number): string =>
     workbook.styles[style(row, column)]?.numberFormat ?? 'General';
-  const merge = (row: number, column: number): Area | null => merges.get(row * MAX_COLUMNS + column) ?? null;
+  const merge = (row: number, column: number): Area | null =>
+    column < width ? mergeAt(merges, row, column) : null;
   const hasFormula = (row: number, column: number): boolean => sheet.formulas.get(row)?.has(column) ?? false;
   const withoutValue = (row: number, column: number): boolean =>
     sheet.formulas.get(row)?.get(column) === false;
@@ -80,18 +82,31 @@ function widthOf(sheet: SheetSnapshot): number {
   return width;
 }
 
-function mergesByCell(sheet: SheetSnapshot, width: number): ReadonlyMap<number, Area> {
-  const byCell = new Map<number, Area>();
+type MergesByRow = ReadonlyMap<number, readonly Area[]>;
+
+function mergeAt(merges: MergesByRow, row: number, column: number): Area | null {
+  return merges.get(row)?.find((area) => contains(area, row, column)) ?? null;
+}
+
+function* mergesByRow(sheet: SheetSnapshot, width: number): Steps<MergesByRow> {
+  const byRow = new Map<number, Area[]>();
+  let left = ROWS_TO_A_SLICE;
   for (const area of sheet.merges) {
     // A cell already taken means overlapping merges, which no sound workbook has; the first one counts.
-    if (byCell.has(area.top * MAX_COLUMNS + area.left)) continue;
+    if (area.left >= width || mergeAt(byRow, area.top, area.left) !== null) continue;
     const bottom = Math.min(area.bottom, sheet.values.length - 1);
-    const right = Math.min(area.right, width - 1);
     for (let row = area.top; row <= bottom; row++) {
-      for (let column = area.left; column <= right; column++) byCell.set(row * MAX_COLUMNS + column, area);
+      const known = byRow.get(row);
+      if (known === undefined) byRow.set(row, [area]);
+      // the last one of a row is found first
+      else known.unshift(area);
+      left--;
+      if (left > 0) continue;
+      yield 0;
+      left = ROWS_TO_A_SLICE;
     }
   }
-  return byCell;
+  return byRow;
 }
 
 function plainText(value: CellValue): string {

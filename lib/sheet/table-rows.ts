@@ -1,4 +1,5 @@
 // Tells a goal table's rows apart: measures, goals as section rows, totals, notes and blanks. Carries goals down to their measures.
+import { forRows, type Steps } from '../model/steps.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { type Carried, carryGoals, openSection } from './carried-goals.ts';
 import { isFilled, isMergedAcross, nameText } from './row-cells.ts';
@@ -15,21 +16,22 @@ export interface OuterGoal {
 }
 
 /** The measure rows from `top` to `bottom`, in order, each with its goal and subgoal. */
-export function readRows(
+export function* readRows(
   grid: SheetGrid,
   columns: readonly RoleColumn[],
   top: number,
   bottom: number,
   outer: OuterGoal,
-): RecognisedRow[] {
+): Steps<RecognisedRow[]> {
   const at = rowColumns(columns);
   if (at === null) return [];
-  const reader = createRowReader(grid, at, outer.goal, sectionStyles(grid, at, top, bottom));
+  const styles = yield* sectionStyles(grid, at, top, bottom);
+  const reader = createRowReader(grid, at, outer.goal, styles);
   const rows: RecognisedRow[] = [];
-  for (let row = top; row <= bottom; row++) {
+  yield* forRows(top, bottom, (row) => {
     const found = reader(row);
     if (found !== null) rows.push(found);
-  }
+  });
   return rows;
 }
 

@@ -15,13 +15,13 @@ export function askUnreadTimes(
   return columns.flatMap((each) => {
     if (each.doubt === undefined) return [];
     const place = `Kolumn ${columnLetters(each.column)} («${each.heading}») på bladet ${grid.sheet.name}`;
-    const { code, text, suggestion } = QUESTION[each.doubt](place, exampleIn(grid, each.column, rows));
+    const { code, text, suggestion } = QUESTION[each.doubt](place, () => exampleIn(grid, each.column, rows));
     return [issue(code, cellRef(grid.sheet.name, rows.heading, each.column), text, suggestion)];
   });
 }
 
 const QUESTION: Readonly<
-  Record<TimeDoubt, (place: string, example: string) => Pick<Issue, 'code' | 'text' | 'suggestion'>>
+  Record<TimeDoubt, (place: string, example: () => string) => Pick<Issue, 'code' | 'text' | 'suggestion'>>
 > = {
   later: (place) => ({
     code: 'period-unclear',
@@ -30,7 +30,7 @@ const QUESTION: Readonly<
   }),
   noDates: (place, example) => ({
     code: 'date-impossible',
-    text: `${place} läses inte, för det mesta där är inga datum, till exempel «${example}». Skriv dagen, månaden, kvartalet eller året då mätvärdet ska vara nått, eller byt rubrik om kolumnen säger något annat.`,
+    text: `${place} läses inte, för det mesta där är inga datum, till exempel «${example()}». Skriv dagen, månaden, kvartalet eller året då mätvärdet ska vara nått, eller byt rubrik om kolumnen säger något annat.`,
     suggestion: '2020-12-31',
   }),
 };

@@ -61,6 +61,7 @@ export function formatNumber(value: number, decimals?: number): string {
   if (!Number.isFinite(value)) return '–';
   const places = Math.min(decimals ?? decimalsOf(value), 20);
   const rounded = decimals === undefined ? value : roundDecimal(value, decimals);
+  if (places === 0 && Number.isInteger(rounded) && rounded >= 0 && rounded < 1000) return String(rounded);
   const [whole = '0', fraction] = plainDigits(Math.abs(rounded), places).split('.');
   const grouped = whole.length <= 3 ? whole : whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, NBSP);
   const sign = rounded < 0 ? MINUS : '';

@@ -14,6 +14,7 @@ import { fetchFile } from './fetch-file.ts';
 import { reportStarted } from './guard-start.ts';
 import { showNotice } from './notice.ts';
 import { createPaneDoor } from './pane-door.ts';
+import { createPause } from './pause-now-and-then.ts';
 import { createPreferences } from './preferences.ts';
 import { registerFunctions } from './register-functions.ts';
 import { followTheme } from './theme.ts';
@@ -22,6 +23,7 @@ import { workbookWhenLoaded } from './workbook-when-loaded.ts';
 type CreateFunctions = typeof import('../functions/create-functions.ts').createFunctions;
 
 const door = createPaneDoor();
+const pause = createPause(() => performance.now());
 const user = watchAskedByUser(document);
 
 if (typeof Office === 'undefined') {
@@ -70,7 +72,7 @@ function createServices(): PaneServices {
     workbook: workbookWhenLoaded(loadWorkbook, reportFault),
     core: loadCore,
     now,
-    pause: () => new Promise((resume) => setTimeout(resume, 0)),
+    pause,
     canWriteNotes: supports('1.18'),
     files: {
       example: () => fetchFile('exempel.xlsx', fetchHere),
@@ -91,7 +93,7 @@ async function loadWorkbook(): Promise<OpenWorkbook> {
   const { createExcelWorkbook } = await import(
     /* webpackChunkName: "excel" */ '../excel/create-excel-workbook.ts'
   );
-  return createExcelWorkbook({ now, mayReadMerges: user.hasAsked });
+  return createExcelWorkbook({ now, mayReadMerges: user.hasAsked, pause });
 }
 
 /** With their own tie to Excel, which needs the rules library too. */

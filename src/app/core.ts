@@ -8,15 +8,12 @@ export {
   DEFAULT_RULE_SET_ID,
   DEFAULT_SETTINGS,
   describePeriod,
-  describePlan,
   describeRecognition,
   EXPLANATION_PLACES,
   findPreset,
-  findQuestions,
   formatNumber,
   mappingOf,
   parseCellRef,
-  planAnswers,
   PRESETS,
   ROLE_WORD,
   showPeriod,
@@ -24,10 +21,10 @@ export {
   STATUS_WORD,
   STATUSES,
 } from '../../lib/index.ts';
+export { askQuestions } from './ask-questions.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
 export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
-export { storedIn } from './stored-in.ts';
 export { tellPeriod } from './tell-period.ts';
 export { toResultFile } from './result-file.ts';
 export { settleQuestions } from './settle-questions.ts';

@@ -14,16 +14,18 @@ interface Planned {
  */
 export function findObstacle(planned: Planned): Failure | null {
   const structure = planned.issues.filter(({ code }) => code === 'structure-protected');
-  const sheets = planned.issues.filter((one) => one.code === 'sheet-protected' && isShut(one, planned));
+  const shut = planned.issues.filter(({ code }) => code === 'sheet-protected');
+  const open = shut.length === 0 ? new Set<string>() : openSheets(planned);
+  const sheets = shut.filter(({ cell }) => !open.has(cell?.slice(0, cell.lastIndexOf('!')) ?? ''));
   const [first, ...others] = [...structure, ...sheets];
   if (first === undefined) return null;
   const code = structure.length > 0 ? 'structure-protected' : 'protected';
   return { code, text: [first, ...others].map(({ text }) => text).join(' ') };
 }
 
-/** Whether a status on the issue's sheet has no place, or the sheet is one of our own. */
-function isShut({ cell }: Issue, { assessments, statusRefs }: Planned): boolean {
-  const sheet = cell?.slice(0, cell.lastIndexOf('!'));
-  const measures = assessments.filter((one) => one.sheet === sheet);
-  return measures.length === 0 || measures.some((one) => !statusRefs.has(one));
+/** The sheets with measures where every status has a place; those of our own have no measures. */
+function openSheets({ assessments, statusRefs }: Planned): ReadonlySet<string> {
+  const open = new Set(assessments.map(({ sheet }) => sheet));
+  for (const one of assessments) if (!statusRefs.has(one)) open.delete(one.sheet);
+  return open;
 }

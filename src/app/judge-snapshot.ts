@@ -2,34 +2,61 @@
 import {
   asPart,
   assessInSteps,
-  ownSheets,
+  hasFormulasInSteps,
+  ownSheetsInSteps,
   planInSteps,
   readMeasuresInSteps,
+  readStateInSteps,
   recogniseInSteps,
   rememberedPeriod,
 } from '../../lib/index.ts';
 import type {
   AssessmentResult,
   CompileFormula,
-  Issue,
   Period,
   Planned,
   Recognition,
   State,
+  StateReading,
   Steps,
+  TableMapping,
   WorkbookSnapshot,
 } from '../../lib/index.ts';
 import { chooseSettings, wantedRules, type ChosenSettings } from './choose-settings.ts';
 import type { Judged, JudgeOptions, JudgingProgress, JudgingStep } from './judging.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
-import { accept, type Result } from './result.ts';
+import { accept, refuse, type Result } from './result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from './rules-of-run.ts';
+import { storedOf } from './stored-in.ts';
+import { uniqueIssuesInSteps } from './unique-issues.ts';
+
+/** What an earlier run left in a workbook that is to be judged. */
+export interface Prepared {
+  readonly stored: StateReading;
+  /** Whether any rules that may be used have a formula. */
+  readonly hasFormulas: boolean;
+}
+
+/**
+ * What has to be known before a workbook is judged. Refuses when a newer Målljus has written in it, but for `dryRun`: then nothing is
+ * planned.
+ */
+export function* prepareSnapshot(
+  snapshot: WorkbookSnapshot,
+  options: JudgeOptions,
+): Generator<JudgingProgress, Result<Prepared>, void> {
+  const stored = yield* during('recognise', asPart(readStateInSteps(snapshot.state), 0, 0));
+  const { state, newer, issues } = stored;
+  options.onStored?.(storedOf(state));
+  if (newer && options.dryRun !== true) return refuse('unsupported', issues[0]?.text ?? '');
+  const looking = hasFormulasInSteps({ snapshot, state, ...wantedRules(options, state.settings) });
+  return accept({ stored, hasFormulas: yield* during('recognise', asPart(looking, 0, 0)) });
+}
 
 /** A workbook that has been read, and what is needed besides to judge it. */
 export interface SnapshotToJudge {
   readonly snapshot: WorkbookSnapshot;
-  /** What is stored in the workbook. */
-  readonly state: State;
+  readonly stored: StateReading;
   /** Null when no rules that may be used have a formula. */
   readonly compileFormula: CompileFormula | null;
 }
@@ -39,10 +66,10 @@ export function* judgeSnapshot(
   given: SnapshotToJudge,
   options: JudgeOptions,
 ): Generator<JudgingProgress, Result<Judged>, void> {
-  const { snapshot, state } = given;
+  const { snapshot, stored } = given;
+  const { state } = stored;
   const mappings = options.mappings ?? state.mappings;
-  const own = ownSheets(state, snapshot.sheets);
-  const recognition = yield* during('recognise', recogniseInSteps(snapshot, mappings, own));
+  const recognition = yield* during('recognise', recogniseOthers(snapshot, state, mappings));
   const period = options.period ?? rememberedPeriod(state.run, recognition);
   const assessed = yield* during('assess', assessTables(given, recognition, options, period));
   if (!assessed.ok) return assessed;
@@ -56,22 +83,33 @@ export function* judgeSnapshot(
     canWriteNotes: options.canWriteNotes ?? true,
     when: options.now.slice(0, 'yyyy-mm-ddThh:mm'.length),
     programVersion: PROGRAM_VERSION,
+    stored,
     rules: rules.inUse,
     ...(rules.inUse.source === 'sheet' && rules.aids !== null ? { ruleAids: rules.aids } : {}),
   });
-  const planned = yield* during('plan', planning);
-  const judged = joinJudged(assessed.value, recognition, planned);
+  const judged = yield* during('plan', joinJudged(assessed.value, recognition, planning));
   return accept({ ...judged, lastPeriod: state.run?.period ?? null });
 }
 
-/** The slices of a part of the work, its beginning first. */
+/** The slices of a part of the work, its beginning first; the share never goes back. */
 function* during<T>(step: JudgingStep, steps: Steps<T>): Generator<JudgingProgress, T, void> {
+  const part = asPart(steps, 0, 1);
   yield { step, share: 0 };
   for (;;) {
-    const { done, value } = steps.next();
+    const { done, value } = part.next();
     if (done === true) return value;
     yield { step, share: value };
   }
+}
+
+/** The tables of all sheets but those that Målljus made. */
+function* recogniseOthers(
+  snapshot: WorkbookSnapshot,
+  state: State,
+  mappings: readonly TableMapping[],
+): Steps<Recognition> {
+  const own = yield* asPart(ownSheetsInSteps(state, snapshot.sheets), 0, 0);
+  return yield* recogniseInSteps(snapshot, mappings, own);
 }
 
 interface Assessed {
@@ -82,13 +120,13 @@ interface Assessed {
 
 /** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
 function* assessTables(
-  { snapshot, state, compileFormula }: SnapshotToJudge,
+  { snapshot, stored: { state }, compileFormula }: SnapshotToJudge,
   recognition: Recognition,
   options: JudgeOptions,
-  wanted: Period | null,
+  wantedPeriod: Period | null,
 ): Steps<Result<Assessed>> {
   const { name: workbook, date1904 } = snapshot;
-  const reading = readMeasuresInSteps(snapshot, recognition, wanted);
+  const reading = readMeasuresInSteps(snapshot, recognition, wantedPeriod);
   const { period, measures, issues } = yield* asPart(reading, 0, READING_SHARE);
   const strict = options.strict ?? state.settings?.strict ?? false;
   const about = { workbook, period, measures, strict, date1904, issues: [] };
@@ -110,12 +148,13 @@ function* assessTables(
 const READING_SHARE = 0.2;
 const RULES_SHARE = 0.4;
 
-function joinJudged(
+function* joinJudged(
   { result, chosen, rules }: Assessed,
   recognition: Recognition,
-  { plan, issues, statusRefs }: Planned,
-): Omit<Judged, 'lastPeriod'> {
-  const all = uniqueIssues([...result.issues, ...issues]);
+  planning: Steps<Planned>,
+): Steps<Omit<Judged, 'lastPeriod'>> {
+  const { plan, issues, statusRefs } = yield* planning;
+  const all = yield* asPart(uniqueIssuesInSteps([...result.issues, ...issues]), 1, 1);
   return {
     result: { ...result, issues: all },
     recognition,
@@ -125,14 +164,4 @@ function joinJudged(
     statusRefs,
     report: null,
   };
-}
-
-/** The same finding may come from several parts of the work; the first one stays. */
-function uniqueIssues(issues: readonly Issue[]): readonly Issue[] {
-  const byContent = new Map<string, Issue>();
-  for (const one of issues) {
-    const key = JSON.stringify([one.code, one.cell, one.text]);
-    if (!byContent.has(key)) byContent.set(key, one);
-  }
-  return [...byContent.values()];
 }

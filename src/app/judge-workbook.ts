@@ -1,14 +1,13 @@
 // The main use case: reads a workbook through its port, judges it, and carries out the plan of what to write.
-import { countWrites, describePlan, readState } from '../../lib/index.ts';
+import { countWrites, describePlanInSteps } from '../../lib/index.ts';
 import type { PlanLine } from '../../lib/index.ts';
 import type { Failure } from './failure.ts';
 import { findObstacle } from './find-obstacle.ts';
-import { wantedRules } from './choose-settings.ts';
-import { judgeSnapshot } from './judge-snapshot.ts';
+import { judgeSnapshot, prepareSnapshot } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions } from './judging.ts';
 import { loadFormulas } from './load-formulas.ts';
 import type { WorkbookPort } from './port.ts';
-import { refuse, type Result } from './result.ts';
+import { accept, type Result } from './result.ts';
 import { workInSlices } from './work-in-slices.ts';
 
 export type { Judged, JudgeOptions, JudgingProgress, JudgingStep, PauseAnswer } from './judging.ts';
@@ -45,12 +44,9 @@ export async function previewWorkbook(
 ): Promise<Result<Preview>> {
   const judged = await judgeWorkbook(port, { ...options, dryRun: true });
   if (!judged.ok) return judged;
-  const value = {
-    judged: judged.value,
-    lines: describePlan(judged.value),
-    obstacle: obstacleOf(judged.value),
-  };
-  return { ok: true, value };
+  const lines = await workInSlices(describePlanInSteps(judged.value), options, CANCELLED);
+  if (!lines.ok) return lines;
+  return accept({ judged: judged.value, lines: lines.value, obstacle: obstacleOf(judged.value) });
 }
 
 function obstacleOf({ result, statusRefs }: Judged): Failure | null {
@@ -62,21 +58,19 @@ async function readAndJudge(port: WorkbookPort, options: JudgeOptions): Promise<
   options.onProgress?.({ step: 'read', share: 0 });
   const read = await port.read();
   if (!read.ok) return read;
-  const { state, newer, issues } = readState(read.value.state);
-  if (newer && options.dryRun !== true) return refuse('unsupported', issues[0]?.text ?? '');
-  const compileFormula = await loadFormulas({
-    snapshot: read.value,
-    state,
-    ...wantedRules(options, state.settings),
-  });
-  const slices = judgeSnapshot({ snapshot: read.value, state, compileFormula }, options);
   const { pause, onProgress } = options;
-  const judged = await workInSlices(
-    slices,
-    { ...(pause && { pause }), ...(onProgress && { onSlice: onProgress }) },
-    CANCELLED,
-  );
-  return judged.ok ? judged.value : judged;
+  const following = { ...(pause && { pause }), ...(onProgress && { onSlice: onProgress }) };
+  const prepared = await flat(workInSlices(prepareSnapshot(read.value, options), following, CANCELLED));
+  if (!prepared.ok) return prepared;
+  const { stored, hasFormulas } = prepared.value;
+  const given = { snapshot: read.value, stored, compileFormula: await loadFormulas(hasFormulas) };
+  return flat(workInSlices(judgeSnapshot(given, options), following, CANCELLED));
+}
+
+/** Work that may be refused and may be cancelled: either way it gave nothing. */
+async function flat<T>(working: Promise<Result<Result<T>>>): Promise<Result<T>> {
+  const worked = await working;
+  return worked.ok ? worked.value : worked;
 }
 
 const CANCELLED = 'Bedömningen avbröts. Inget har skrivits.';

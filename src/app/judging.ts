@@ -12,6 +12,7 @@ import type {
   WritePlan,
 } from '../../lib/index.ts';
 import type { WriteReport } from './port.ts';
+import type { Stored } from './stored-in.ts';
 
 /** The parts of the work, in order; a host may tell its user which one is under way. */
 export type JudgingStep = 'read' | 'recognise' | 'assess' | 'plan' | 'apply';
@@ -51,8 +52,10 @@ export interface JudgeOptions {
   readonly mappings?: readonly TableMapping[];
   /** Told as each part of the work begins, and of its slices. */
   readonly onProgress?: (progress: JudgingProgress) => void;
+  /** Told what an earlier run stored, as soon as the workbook has been read. */
+  readonly onStored?: (stored: Stored) => void;
   /**
-   * Asked after each slice of the work (some tens of milliseconds at most for ordinary workbooks). null: go on at once, so that
+   * Asked after each slice of the work (some tens of milliseconds at most, whatever the workbook). null: go on at once, so that
    * a host may wait by its own clock, say every 50 ms. `cancel` ends the work with the failure `cancelled`, nothing written.
    */
   readonly pause?: () => Promise<PauseAnswer> | null;

@@ -6,6 +6,7 @@ const PAGES = {
   'hjalp.html': { title: 'Hjälp', inMenu: true },
   'integritet.html': { title: 'Dina uppgifter', inMenu: true },
   'it.html': { title: 'För it-avdelningen', inMenu: true },
+  'regler.html': { title: 'Bedömningsregler', inMenu: false },
   'riktningsord.html': { title: 'Riktningsord', inMenu: false },
   'definitioner.html': { title: 'Publicerade definitioner', inMenu: false },
   'provning.html': { title: 'Prövning i Excel', inMenu: false },

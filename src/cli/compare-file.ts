@@ -5,7 +5,8 @@ import type { RuleSetChoice } from '../app/rules/choose-rule-set.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
 import { openXlsx } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { readInput, type InputFile } from './input-file.ts';
+import { EXAMPLE_FILE, readInput, type InputFile } from './input-file.ts';
+import { NODE_PACKING } from './node-packing.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';
 import { comparisonReport } from './report/comparison-report.ts';
@@ -16,15 +17,18 @@ import { printReport, writeOutputs } from './write-outputs.ts';
 
 /** Compares the rule sets that the options name. Status 0 when it went well, whatever differs. */
 export async function compareFile(options: CompareFileOptions, terminal: Terminal): Promise<ExitStatus> {
-  const input = readInput(options.input);
+  const input = readInput(options.input ?? EXAMPLE_FILE);
   if (!input.ok) return refused(input, terminal);
   const outputs = chooseOutputs(input.value, options, { suffix: null, jsonOption: '--json' });
   if (!outputs.ok) return refused(outputs, terminal);
   const compared = await compareInput(input.value, options, outputs.value, terminal);
   if (!compared.ok) return refused(compared, terminal);
   const { comparison, json } = compared.value;
-  const closing = closingOf(comparison, outputs.value);
-  printReport(comparisonReport(comparison, closing, terminal), json, outputs.value, terminal);
+  const around = {
+    closing: closingOf(comparison, outputs.value),
+    rest: json === null ? 'med --json FIL får du alla' : 'alla står i JSON-filen',
+  };
+  printReport(comparisonReport(comparison, around, terminal), json, outputs.value, terminal);
   return 0;
 }
 
@@ -50,7 +54,7 @@ async function compareInput(
   if (!to.ok) return to;
   const onStep = createProgress(terminal, input.bytes.length);
   onStep('open');
-  const opened = openXlsx(input.bytes, input.name);
+  const opened = openXlsx(input.bytes, input.name, NODE_PACKING);
   if (!opened.ok) return aboutFile(input, opened);
   onStep('assess');
   const compared = await compareRules(opened.value, {

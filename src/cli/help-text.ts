@@ -10,8 +10,8 @@ const ruleSets = PRESETS.map(({ id, name }) => {
 export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. Inga uppgifter lämnar datorn.
 
   malljus bedom [ARBETSBOK] [val]   bedömer mätvärdena och skriver en bedömd kopia av arbetsboken
-  malljus regler ARBETSBOK [val]    visar, prövar, skapar, sparar och läser in bedömningsreglerna
-  malljus jamfor ARBETSBOK [val]    visar vad ett annat regelverk skulle ändra
+  malljus regler [ARBETSBOK] [val]  visar, prövar, skapar, sparar och läser in bedömningsreglerna
+  malljus jamfor [ARBETSBOK] [val]  visar vad ett annat regelverk skulle ändra
   malljus tolka [MÅLVÄRDE …]        visar som JSON hur målvärden förstås, ett per rad
 
 bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
@@ -33,7 +33,8 @@ ${ruleSets.join('\n')}
   --torrkör          visa resultatet utan att skriva någon arbetsbok
 
 regler – utan val visas reglerna som gäller, vad som behöver rättas och vad som ändrats sedan förra bedömningen
-  --skapa REGELVERK  skriver bladet «Bedömningsregler» i «<namn> – regler.xlsx», eller dit --ut säger
+  --skapa REGELVERK  skriver bladet «Bedömningsregler» i «<namn> – regler.xlsx», eller dit --ut säger; utan
+                     regelverk skapas det ur förvalet
   --läs FIL.json     tar in reglerna ur filen som ett blad; ett äldre blad står kvar men används inte längre
   --spara FIL.json   sparar reglerna som gäller, eller de som --regler anger; «-» skriver dem på standard ut
   --nära MARGINAL    mätvärden vars färg hänger på lite: "2 %" av målvärdet, eller 1 i målvärdets enhet

@@ -2,7 +2,13 @@
 import { accept, refuse, type Result } from '../app/result.ts';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { refuseDisk } from './failures.ts';
+
+/** The example that ships, for a command that is given no workbook. */
+export const EXAMPLE_FILE = fileURLToPath(
+  new URL('../example/kommunens-mal-2019-2022.xlsx', import.meta.url),
+);
 
 export interface InputFile {
   /** Path as given. */

@@ -1,13 +1,13 @@
 // `malljus bedom`: judges a workbook on the disk, writes the outputs and prints the result.
 import { accept, refuse, type Result } from '../app/result.ts';
-import { fileURLToPath } from 'node:url';
 import { judgeWorkbook, type Judged } from '../app/judge-workbook.ts';
 import { toResultFile } from '../app/result-file.ts';
 import { refuseRules } from '../app/rules-of-run.ts';
 import { openXlsx } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { readInput, type InputFile } from './input-file.ts';
+import { EXAMPLE_FILE, readInput, type InputFile } from './input-file.ts';
 import { localMinute } from '../clock/local-minute.ts';
+import { NODE_PACKING } from './node-packing.ts';
 import type { JudgeFileOptions } from './options.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';
@@ -17,11 +17,9 @@ import { resultReport } from './report/result-report.ts';
 import type { Terminal } from './terminal.ts';
 import { printReport, writeOutputs } from './write-outputs.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../example/kommunens-mal-2019-2022.xlsx', import.meta.url));
-
 /** Judges the workbook that the options name, or the example. Status 1 when there are questions to answer. */
 export async function judgeFile(options: JudgeFileOptions, terminal: Terminal): Promise<ExitStatus> {
-  const input = readInput(options.input ?? EXAMPLE);
+  const input = readInput(options.input ?? EXAMPLE_FILE);
   const names = { suffix: options.input === null ? null : 'bedömd', jsonOption: '--json' } as const;
   const outputs = input.ok ? chooseOutputs(input.value, options, names) : input;
   if (!input.ok || !outputs.ok) return refused(input.ok ? outputs : input, terminal);
@@ -60,7 +58,7 @@ async function judgeInput(
   if (!ruleSet.ok) return ruleSet;
   const onStep = createProgress(terminal, input.bytes.length);
   onStep('open');
-  const opened = openXlsx(input.bytes, input.name);
+  const opened = openXlsx(input.bytes, input.name, NODE_PACKING);
   if (!opened.ok) return aboutFile(input, opened);
   const judged = await judgeWorkbook(opened.value, {
     now: localMinute(new Date()),

@@ -28,9 +28,9 @@ export type Command =
 const COMMANDS = new Map<string, (args: readonly string[]) => Result<Command>>([
   ['bedom', parseJudging],
   ['bedöm', parseJudging],
-  ['regler', (args) => ofOptions(parseRules(args), 'rules')],
-  ['jamfor', (args) => ofOptions(parseComparing(args), 'compare')],
-  ['jämför', (args) => ofOptions(parseComparing(args), 'compare')],
+  ['regler', parseRules],
+  ['jamfor', parseComparing],
+  ['jämför', parseComparing],
   ['tolka', parseInterpreting],
 ]);
 const NAMES = 'bedom, regler, jamfor och tolka';
@@ -66,20 +66,6 @@ function parseInterpreting(args: readonly string[]): Result<Command> {
   if (option !== undefined)
     return refuse('usage', `Kommandot tolka har inget val ${option}; skriv bara målvärdena. ${SEE_HELP}`);
   return accept({ kind: 'interpret', texts: [...before, ...(end < 0 ? [] : args.slice(end + 1))] });
-}
-
-function ofOptions<K extends 'rules' | 'compare', O>(
-  parsed: Result<O | { readonly kind: 'help' | 'version' }>,
-  kind: K,
-): Result<{ readonly kind: K; readonly options: O } | { readonly kind: 'help' | 'version' }> {
-  if (!parsed.ok) return parsed;
-  return isAbout(parsed.value) ? accept(parsed.value) : accept({ kind, options: parsed.value });
-}
-
-function isAbout<O>(
-  value: O | { readonly kind: 'help' | 'version' },
-): value is { readonly kind: 'help' | 'version' } {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
 const JUDGING = [

@@ -7,7 +7,8 @@ import { saveRuleSet } from '../app/rules/save-rule-set.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
 import { openXlsx, type XlsxWorkbook } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { readInput, type InputFile } from './input-file.ts';
+import { EXAMPLE_FILE, readInput, type InputFile } from './input-file.ts';
+import { NODE_PACKING } from './node-packing.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';
 import { nearReport } from './report/near-report.ts';
@@ -19,12 +20,16 @@ import { printReport, writeOutputs } from './write-outputs.ts';
 
 /** Does what the options ask for. Status 1 when something in the rules has to be mended. */
 export async function rulesFile(options: RulesFileOptions, terminal: Terminal): Promise<ExitStatus> {
-  const input = readInput(options.input);
+  const input = readInput(options.input ?? EXAMPLE_FILE);
   if (!input.ok) return refused(input, terminal);
   const writes = options.task.kind === 'create' || options.task.kind === 'read';
   if (!writes && options.output !== null)
     return refused(refuse('usage', 'Valet --ut hör ihop med --skapa och --läs.'), terminal);
-  const names = { suffix: writes ? 'regler' : null, jsonOption: '--spara' } as const;
+  // beside the example that ships nothing is written unasked
+  const names = {
+    suffix: writes && options.input !== null ? 'regler' : null,
+    jsonOption: '--spara',
+  } as const;
   const outputs = chooseOutputs(input.value, options, names);
   if (!outputs.ok) return refused(outputs, terminal);
   const done = await doTask({ input: input.value, options, outputs: outputs.value, terminal });
@@ -57,7 +62,7 @@ async function doTask(work: Work): Promise<Result<Done>> {
   const { input, options, outputs, terminal } = work;
   const onStep = createProgress(terminal, input.bytes.length);
   onStep('open');
-  const opened = openXlsx(input.bytes, input.name);
+  const opened = openXlsx(input.bytes, input.name, NODE_PACKING);
   const done = opened.ok ? await runTask(options.task, opened.value, work) : opened;
   if (!done.ok) return aboutFile(input, done);
   if (!opened.ok) return opened;

@@ -1,4 +1,5 @@
 // The options of `malljus regler` and `malljus jamfor`, checked.
+import { DEFAULT_RULE_SET_ID } from '../../lib/index.ts';
 import type { Margin, Period } from '../../lib/index.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
 import { parseMargin } from '../app/rules/near-limits.ts';
@@ -17,15 +18,15 @@ export type RulesTask =
   | { readonly kind: 'near'; readonly margin: Margin; readonly ruleSet: RuleSetArgument | null };
 
 export interface RulesFileOptions extends WantedOutputs {
-  /** Path as given. */
-  readonly input: string;
+  /** Path as given; null takes the example that ships. */
+  readonly input: string | null;
   readonly task: RulesTask;
   readonly period: Period | null;
 }
 
 export interface CompareFileOptions extends WantedOutputs {
-  /** Path as given. */
-  readonly input: string;
+  /** Path as given; null takes the example that ships. */
+  readonly input: string | null;
   /** Null: the rules that the workbook is judged by now. */
   readonly before: RuleSetArgument | null;
   readonly after: RuleSetArgument;
@@ -33,7 +34,20 @@ export interface CompareFileOptions extends WantedOutputs {
 }
 
 /** Help or the version was asked for instead. */
-type About = { readonly kind: 'help' | 'version' };
+interface About {
+  readonly kind: 'help' | 'version';
+}
+
+/** The commands about rules, as they are asked for. */
+interface RulesCommand {
+  readonly kind: 'rules';
+  readonly options: RulesFileOptions;
+}
+
+interface CompareCommand {
+  readonly kind: 'compare';
+  readonly options: CompareFileOptions;
+}
 
 const RULES = [
   'skapa',
@@ -50,8 +64,8 @@ const RULES = [
 ] as const;
 
 /** What `malljus regler` is asked for. */
-export function parseRules(args: readonly string[]): Result<RulesFileOptions | About> {
-  const given = readOptions(args, RULES);
+export function parseRules(args: readonly string[]): Result<RulesCommand | About> {
+  const given = readOptions(withDefaultPreset(args), RULES);
   if (!given.ok) return given;
   const about = aboutOf(given.value);
   if (about !== null) return accept(about);
@@ -67,12 +81,17 @@ export function parseRules(args: readonly string[]): Result<RulesFileOptions | A
   const period = optionalPeriod(values.get('period'));
   if (!period.ok) return period;
   const json = values.get('spara') ?? null;
-  return accept({
-    ...outputsOf(given.value),
-    json,
-    input: input.value,
-    task: task.value,
-    period: period.value,
+  const outputs = { ...outputsOf(given.value), json };
+  const options = { ...outputs, input: input.value, task: task.value, period: period.value };
+  return accept({ kind: 'rules', options });
+}
+
+/** `--skapa` alone, last or before an option or the workbook, is the preset that most start from. */
+function withDefaultPreset(args: readonly string[]): readonly string[] {
+  return args.map((arg, index) => {
+    const next = args[index + 1] ?? '';
+    const isAlone = next === '' || next.startsWith('-') || /\.xls[xm]$/i.test(next);
+    return arg === '--skapa' && isAlone ? `--skapa=${DEFAULT_RULE_SET_ID}` : arg;
   });
 }
 
@@ -120,7 +139,7 @@ function isPercent(word: string): boolean {
 const COMPARING = ['regler', 'mot', 'period', 'ut', 'json', 'ersätt', 'torrkör', 'hjälp', 'version'] as const;
 
 /** What `malljus jamfor` is asked for. */
-export function parseComparing(args: readonly string[]): Result<CompareFileOptions | About> {
+export function parseComparing(args: readonly string[]): Result<CompareCommand | About> {
   const given = readOptions(args, COMPARING);
   if (!given.ok) return given;
   const about = aboutOf(given.value);
@@ -139,13 +158,14 @@ export function parseComparing(args: readonly string[]): Result<CompareFileOptio
   if (!period.ok) return period;
   const json = values.get('json') ?? null;
   const outputs = { ...outputsOf(given.value), json };
-  return accept({
+  const options = {
     ...outputs,
     input: input.value,
     before: before.value,
     after: after.value,
     period: period.value,
-  });
+  };
+  return accept({ kind: 'compare', options });
 }
 
 function aboutOf({ flags }: GivenOptions): About | null {
@@ -153,10 +173,8 @@ function aboutOf({ flags }: GivenOptions): About | null {
   return flags.has('version') ? { kind: 'version' } : null;
 }
 
-function oneFile(files: readonly string[], command: string): Result<string> {
-  const [file] = files;
-  if (file === undefined) return refuse('usage', `Ange arbetsboken: malljus ${command} Mål.xlsx.`);
-  return files.length > 1 ? tooManyFiles(files, command) : accept(file);
+function oneFile(files: readonly string[], command: string): Result<string | null> {
+  return files.length > 1 ? tooManyFiles(files, command) : accept(files[0] ?? null);
 }
 
 function outputsOf({ values, flags }: GivenOptions): Omit<WantedOutputs, 'json'> {

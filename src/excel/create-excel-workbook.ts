@@ -16,6 +16,7 @@ import { readWorkbook, type ReadWorkbook } from './read/read-workbook.ts';
 import { guarded, Refused, runExcel } from './run.ts';
 import { selectCell, toBase64 } from './show.ts';
 import { supports } from './supports.ts';
+import type { Pause } from './with-pauses.ts';
 import { findRecord } from './undo/find-record.ts';
 import type { UndoRecord } from './undo/record.ts';
 import { takeBack } from './undo/take-back.ts';
@@ -32,6 +33,8 @@ export interface ExcelOptions {
    * reading; false for one that the officer has not asked for, such as when the pane opens. Always when left out.
    */
   readonly mayReadMerges?: () => boolean;
+  /** Lets Excel draw and answer its user between pieces of long work; never when left out. */
+  readonly pause?: Pause;
 }
 
 /** The open workbook. Needs `Excel` and `Office`, loaded and ready. */
@@ -50,15 +53,17 @@ class ExcelWorkbook implements OpenWorkbook {
   readonly #now: () => string;
   readonly #notes: NotesPort | null;
   readonly #mayReadMerges: () => boolean;
+  readonly #pause: Pause;
   /** The last reading, until something is written. */
   #last: ReadWorkbook | null = null;
   /** Whether Excel may be able to make one step of a writing in its own undo list. */
   #tryOneStep = true;
 
-  constructor({ now, notes, mayReadMerges }: ExcelOptions) {
+  constructor({ now, notes, mayReadMerges, pause }: ExcelOptions) {
     this.#now = now;
     this.#notes = notes === undefined ? createNotes() : notes;
     this.#mayReadMerges = mayReadMerges ?? (() => true);
+    this.#pause = pause ?? (() => null);
   }
 
   async read(): Promise<Result<WorkbookSnapshot>> {
@@ -102,7 +107,7 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 
   async #read(): Promise<Result<ReadWorkbook>> {
-    const options = { notes: this.#notes, merges: this.#mayReadMerges() };
+    const options = { notes: this.#notes, merges: this.#mayReadMerges(), pause: this.#pause };
     const read = await runExcel((context) => readWorkbook(context, options));
     this.#last = read.ok ? read.value : null;
     return read;
@@ -125,7 +130,8 @@ class ExcelWorkbook implements OpenWorkbook {
     undoable: boolean,
     progress: Progress,
   ): Promise<Result<WriteReport>> {
-    const application = { plan, read, undoable, notes: this.#notes, when: this.#now() };
+    const when = this.#now();
+    const application = { plan, read, undoable, notes: this.#notes, when, pause: this.#pause };
     const events: ApplyEvents = {
       onRecord: (record, earlierParts) => {
         Object.assign(progress, { record, earlierParts });

@@ -1,5 +1,5 @@
 // The rules and the way of rolling up that a «regel» argument names; without one, those that the workbook is judged by.
-import { findPresetRules, lastDay, PRESETS, rollUpRuleOf, rulesOn } from '../../lib/index.ts';
+import { findPresetRules, judgingDay, PRESETS, rollUpRuleOf, rulesOn } from '../../lib/index.ts';
 import type { CompiledRules, RollUpRule } from '../../lib/index.ts';
 import type { FunctionSettings } from '../app/function-host.ts';
 import { FunctionFault } from './function-fault.ts';
@@ -34,8 +34,7 @@ export async function chooseRules(given: unknown, settings: FunctionSettings): P
 }
 
 function inForce(rules: CompiledRules, { period }: FunctionSettings): CompiledRules {
-  const day = period === null ? null : lastDay(period);
-  return rulesOn(rules, day === null || day.startsWith('-') ? null : day);
+  return rulesOn(rules, judgingDay(period));
 }
 
 /** The rules with this row alone for what its section judges, whatever it says that it is for; null when there is no such row. */
@@ -88,7 +87,12 @@ export async function chooseRollUp(given: unknown, settings: FunctionSettings): 
   const own = preset === undefined ? await rulesOfWorkbook(settings) : { rules: preset, isOwn: false };
   const rules = inForce(own.rules, settings);
   const isWhole = word === '' || preset !== undefined || (own.isOwn && word === 'blad');
-  const rule = isWhole ? rollUpRuleOf(rules, 'goal') : own.isOwn ? rollUpOfRow(rules, word) : null;
+  const isDayKnown = judgingDay(settings.period) !== null;
+  const rule = isWhole
+    ? rollUpRuleOf(rules, 'goal', isDayKnown)
+    : own.isOwn
+      ? rollUpOfRow(rules, word)
+      : null;
   if (rule === null) throw unknownRule(`Regeln «${asWord(given)}»`, own.isOwn, Object.keys(WAYS));
   return { rule, narrower: isWhole ? narrowerRollUps(rules) : [] };
 }

@@ -42,11 +42,10 @@ export function createFunctions(host: FunctionHost): Readonly<Record<FunctionId,
         : host.cellError('notAvailable', otherRules(others)),
     ),
     UPPFYLLELSE: judged(({ assessment }) => fulfilment(assessment, host)),
-    FORKLARING: judged(({ assessment, others }) =>
-      others.length === 0
-        ? forArguments(assessment.explanation)
-        : `${otherRules(others)} ${forArguments(assessment.explanation)}`,
-    ),
+    FORKLARING: judged(({ assessment, others }) => {
+      const explanation = forArguments(assessment.explanation);
+      return others.length === 0 ? explanation : `${otherRules(others)} ${explanation}`;
+    }),
     TOLKA: (target, invocation) =>
       answered(host, async () => {
         const { parameterAddresses } = asInvocation(invocation);

@@ -4,6 +4,7 @@ import {
   DEFAULT_RULE_SET_ID,
   findPreset,
   findPresetRules,
+  hasFormulas,
   readState,
   rulesInUse,
   storedRules,
@@ -37,7 +38,7 @@ async function ownRules(snapshot: WorkbookSnapshot, id: string): Promise<Workboo
   const preset = findPreset(id) ?? findPreset(DEFAULT_RULE_SET_ID);
   if (preset === undefined) return { rules: presetRules(id), isOwn: false };
   const wanted = { snapshot, state, chosen: null, preset };
-  const compileFormula = await loadFormulas(wanted);
+  const compileFormula = await loadFormulas(hasFormulas(wanted));
   const stored = storedRules(state);
   const { rules, source } = rulesInUse({
     ...wanted,

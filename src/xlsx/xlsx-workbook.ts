@@ -5,6 +5,9 @@ import type { WorkbookPort, WriteReport } from '../app/port.ts';
 import { OpcPackage } from './opc/package.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
 import { applyPlan } from './write/apply-plan.ts';
+import type { Packing } from './zip/packing.ts';
+
+export type { Packing };
 
 /** An opened .xlsx or .xlsm file. What is not written stays byte for byte as it was. */
 export class XlsxWorkbook implements WorkbookPort {
@@ -22,9 +25,7 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   /** Makes every write of the plan, or none. A plan that no workbook could take rejects: that is our own fault. */
-  // `async` turns such a throw into a rejection
-  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous for Excel's sake
-  async apply(plan: WritePlan): Promise<Result<WriteReport>> {
+  apply(plan: WritePlan): Promise<Result<WriteReport>> {
     return applyPlan(this.#package, plan);
   }
 
@@ -34,8 +35,11 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 }
 
-/** Opens the bytes of a file; `name` is its file name without folder, such as `Mål 2020.xlsx`. */
-export function openXlsx(bytes: Uint8Array, name: string): Result<XlsxWorkbook> {
-  const opened = OpcPackage.open(bytes);
+/**
+ * Opens the bytes of a file; `name` is its file name without folder, such as `Mål 2020.xlsx`. A host that packs faster than
+ * every host can gives its own `packing`.
+ */
+export function openXlsx(bytes: Uint8Array, name: string, packing?: Packing): Result<XlsxWorkbook> {
+  const opened = OpcPackage.open(bytes, packing);
   return opened.ok ? accept(new XlsxWorkbook(opened.value, name)) : opened;
 }

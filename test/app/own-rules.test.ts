@@ -285,3 +285,50 @@ describe('regler i en fil', () => {
     expect(port.snapshot()).toBe(GOALS);
   });
 });
+
+describe('andra regler än de man tror', () => {
+  const NEWER = '<malljus xmlns="urn:malljus:1" version="9"/>';
+
+  test('där en nyare Målljus har skrivit skapas, tas in och jämförs inget i arbetsboken', async () => {
+    const port = createMemoryWorkbook({ ...GOALS, state: NEWER });
+    const file = { name: 'regler.json', text: JSON.stringify(preset('80')) };
+    const against = { before: { kind: 'inUse' }, after: { kind: 'preset', id: '80' } } as const;
+    for (const done of [
+      await createRuleSheet(port, { ruleSet: PRESET_90 }),
+      await readRuleSet(port, { file }),
+      await compareRules(port, { ...against, sheet: true }),
+    ]) {
+      expect(done).toMatchObject({ ok: false, failure: { code: 'unsupported' } });
+      expect(done.ok ? '' : done.failure.text).toContain('nyare version');
+    }
+    expect(port.snapshot().sheets).toBe(GOALS.sheets);
+    const told = valueOf(await compareRules(port, against));
+    expect(told.issues.map(({ code }) => code)).toContain('state-unreadable');
+  });
+
+  test('när bladet har fel sparas inte äldre regler i dess namn, och det som visas säger efter vilka', async () => {
+    const port = await withSheet();
+    await judge(port);
+    port.edit((snapshot) => setRuleCell(snapshot, 'R1', 'yellow', 'ungefär halva'));
+    const saved = await saveRuleSet(port, {});
+    expect(saved).toMatchObject({ ok: false, failure: { code: 'rules' } });
+    expect(saved.ok ? '' : saved.failure.text).toMatch(/Bedömningsregler!E\d+: Frasen «ungefär halva»/);
+    const near = valueOf(await nearLimits(port, { margin: { kind: 'unit', size: 1 } }));
+    const compared = valueOf(
+      await compareRules(port, { before: { kind: 'inUse' }, after: { kind: 'preset', id: '80' } }),
+    );
+    for (const { issues } of [near, compared]) {
+      expect(issues.map(({ code }) => code)).toEqual(['rules-fallback', 'rule-sheet-fault']);
+    }
+    expect(valueOf(await saveRuleSet(port, { ruleSet: { kind: 'preset', id: '80' } })).issues).toEqual([]);
+  });
+
+  test('när bladet är borttaget går de senaste reglerna att spara, med besked', async () => {
+    const port = await withSheet();
+    await judge(port);
+    port.edit((snapshot) => ({ ...snapshot, sheets: GOALS.sheets }));
+    const saved = valueOf(await saveRuleSet(port, {}));
+    expect(saved.ruleSet.id).toBe('90');
+    expect(saved.issues.map(({ code }) => code)).toEqual(['rules-fallback']);
+  });
+});

@@ -1,11 +1,11 @@
 // Questions of a run answered in the workbook: what is asked, what is written, and that the next run has nothing to ask.
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../src/app/result.ts';
-import { findQuestions, judgeWorkbook, settleQuestions } from '../../src/app/core.ts';
+import { judgeWorkbook, settleQuestions } from '../../src/app/core.ts';
 import type { Answer, CellWrite, Question, WorkbookSnapshot } from '../../lib/index.ts';
 import { buildSnapshot, type SheetSpec } from '../support/build-snapshot.ts';
 import { applyPlan } from '../support/memory-workbook.ts';
-import { EMPTY_PLAN } from '../../lib/index.ts';
+import { EMPTY_PLAN, findQuestions } from '../../lib/index.ts';
 
 const HEADINGS = ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020'];
 

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { benchFirstPaint, benchPaneStart, benchTrips } from './bench-addin.mjs';
 import { benchRules } from './bench-rules.mjs';
+import { benchSlices } from './bench-slices.mjs';
 import { goal, heading, line, median, number, say } from './report.mjs';
 import { measureOnce, run } from './run-script.mjs';
 
@@ -29,6 +30,7 @@ try {
     benchTargets(),
     benchMeasures(),
     benchRules(),
+    benchSlices(ROUNDS),
     benchTrips(),
     benchFirstPaint(),
     benchPaneStart(path.join(folder, 'stand-in')),

@@ -30,13 +30,14 @@ function addressesOf(name: string): readonly string[] {
   );
 }
 
-test('hjälpen, uppgifterna, it-sidan, prövningen, definitionerna och riktningsorden finns', () => {
+test('hjälpen, uppgifterna, it-sidan, prövningen, definitionerna, reglerna och riktningsorden finns', () => {
   expect(PAGES).toEqual([
     'definitioner.html',
     'hjalp.html',
     'integritet.html',
     'it.html',
     'provning.html',
+    'regler.html',
     'riktningsord.html',
   ]);
 });

@@ -53,6 +53,8 @@ const SRC_PLACES: readonly Place[] = [
     packages: [],
   },
   { folder: 'src/browser', mayImport: [DOOR, 'src/app', 'src/xlsx'], packages: [] },
+  // How everything is built: scripts, with declarations for the tests.
+  { folder: 'src/build', mayImport: [], packages: [], node: true },
   // Looks at the manifest when Målljus is built; no part of what runs in Excel.
   { folder: 'src/manifest', mayImport: [], packages: ['saxes'], node: true },
   // What the user's clock shows, which every host has to ask in the same way.

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Correcting what the columns of a table hold: seen at once, stored with the next judgement, and taken back.
 import { expect, test } from 'vitest';
-import { storedIn } from '../../src/app/core.ts';
+import { storedIn } from '../../src/app/stored-in.ts';
 import { buildSnapshot } from '../support/build-snapshot.ts';
 import { openPane, type OpenPane } from './open-pane.ts';
 

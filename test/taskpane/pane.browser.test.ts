@@ -62,6 +62,11 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
       await expectAccessible(page);
       await page.locator('summary').first().click();
       await expectAccessible(page);
+      await page.getByText('Peka ut en måltabell').click();
+      await page.getByRole('button', { name: 'Använd raden' }).click();
+      await page.getByText('Skriv rubrikradens nummer').first().waitFor();
+      await expectAccessible(page);
+      await page.getByText('Peka ut en måltabell').click();
       await page.getByRole('button', { name: 'Bedöm måluppfyllelse' }).click();
       await page.getByRole('button', { name: /^Anmälda våldsbrott/ }).click();
       await page.getByRole('button', { name: /^Röd \d/ }).click();
@@ -129,6 +134,41 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
     await page.keyboard.press('Enter');
     await page.getByText('Besvarad.', { exact: true }).waitFor();
     expect(await focused(page)).toBe('Riktning för 2 mätvärden');
+    await page.context().close();
+  });
+
+  test('en tabell pekas ut och får sina kolumner med tangentbordet', async () => {
+    const page = await open('sample');
+    await page.evaluate(() => {
+      const headings = ['Rubrik', 'Vad', 'Dit vill vi', 'Förut', 'Nu', 'Anm'];
+      window.workbook.edit((snapshot) => ({
+        ...snapshot,
+        sheets: snapshot.sheets.map((sheet) =>
+          sheet.name === 'KS mål'
+            ? { ...sheet, values: sheet.values.map((row, at) => (at === 2 ? headings : row)) }
+            : sheet,
+        ),
+      }));
+    });
+    await page.getByRole('button', { name: 'Läs om arbetsboken' }).click();
+    await page.getByRole('heading', { name: 'Ingen måltabell hittades' }).waitFor();
+    await page.getByText('Peka ut en måltabell').focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Rubrikradens nummer').waitFor();
+    // Past the list of sheets, of which the first is the one.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ange vilken kolumn som är Mätvärde, Målvärde och Utfall.').waitFor();
+    expect(await focused(page)).toContain('6 kolumner');
+    await page.getByLabel('Vad', { exact: true }).selectOption('measure');
+    await page.getByLabel('Dit vill vi', { exact: true }).selectOption('target');
+    await page.getByLabel('Nu', { exact: true }).focus();
+    await page.getByLabel('Nu', { exact: true }).selectOption('outcome');
+    await page.getByText('13 mätvärden på rad 3–16').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await expectAccessible(page);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 // What follows from the pane's state: counts in words, periods to choose among, notices, progress and own mappings.
 import { describe, expect, test } from 'vitest';
-import { issue, type RecognisedTable, type TableMapping } from '../../lib/index.ts';
-import { findQuestions, previewWorkbook } from '../../src/app/core.ts';
+import { findQuestions, issue, type RecognisedTable, type TableMapping } from '../../lib/index.ts';
+import { previewWorkbook } from '../../src/app/core.ts';
 import type { Judged } from '../../src/app/judge-workbook.ts';
 import { countsInWords, countWords, sentence } from '../../src/taskpane/select/count-words.ts';
 import { findNotices } from '../../src/taskpane/select/find-notices.ts';

@@ -4,14 +4,14 @@ import type { Shape, WordGroups } from './shape.ts';
 import { WHOLE_CELL_SHAPES } from './whole-cell-shapes.ts';
 
 export const ACTIVITY_WORDS: WordGroups = {
-  aktivitet: 'aktiviteten|aktivitet|åtgärden|åtgärd|uppdraget',
-  klar: 'genomförd|genomfört|genomförts|genomförda|klar|klart|klara|färdig|färdigt|slutförd|slutfört|slutförts|avslutad|avslutat|utförd|utfört|klarmarkerad|färdigställd',
+  aktivitet: 'aktiviteten|aktivitet|åtgärden|åtgärd|uppdraget|arbetet',
+  klar: 'genomförd|genomfört|genomförts|genomförda|klar|klart|klara|färdig|färdigt|slutförd|slutfört|slutförts|avslutad|avslutat|utförd|utfört|klarmarkerad|färdigställd|verkställd|verkställt',
   pågår:
     'påbörjad|påbörjat|påbörjats|påbörjade|pågår|pågående|igång|i gång|startad|startat|under (arbete|genomförande)|inledd|inlett',
   slutdatum:
     'slutdatum|slutdatumet|sluttiden|sluttid|slutdag|slutdagen|utsatt tid|utsatt datum|tidsfristen|deadline|färdigdatum|klardatum|tidsgränsen',
   itid: 'i (rätt|utsatt)? tid|(senast|före|innan|inom|till|på|senast vid|senast på) @slutdatum|inom tiden|enligt (tidplan|tidplanen|tidsplan|tidsplanen|plan|planen)|inte (försenad|försenat)|utan försening',
-  sent: 'efter @slutdatum|för sent|sent|försenat|försenad|med försening|efter tiden|inte i tid',
+  sent: 'efter @slutdatum|för sent|försent|sent|försenat|försenad|med försening|efter tiden|inte i tid',
   passerat: '(passerat|passerats|gått ut|passerad|förbi|överskridits|överskridet)',
 };
 
@@ -83,14 +83,14 @@ export const ACTIVITY_SHAPES: readonly Shape<ActivityCondition>[] = [
     says: [
       '@aktivitet? (inte|aldrig) ännu? @pågår',
       '@aktivitet? @pågår (inte|inte ännu)',
-      '(opåbörjad|planerad|vilande)',
+      '(opåbörjad|planerad)',
     ],
     means: lines('notBegun'),
     offer: 'inte påbörjad',
   },
   {
     says: [
-      '@aktivitet? (avbruten|avbrutet|avbrutits|avbruts|inställd|inställt|inställts|nedlagd|struken|stoppad|utgått|utgår)',
+      '@aktivitet? (avbruten|avbrutet|avbrutits|avbruts|inställd|inställt|inställts|nedlagd|struken|avförd|avfört|stoppad|utgått|utgår)',
     ],
     means: lines('cancelled'),
     offer: 'avbruten',
@@ -99,6 +99,24 @@ export const ACTIVITY_SHAPES: readonly Shape<ActivityCondition>[] = [
     says: ['@aktivitet? inte @klar', '@aktivitet? (ogenomförd|ofärdig)'],
     means: lines('underWay', 'underWayAfterDate', 'notBegun', 'cancelled'),
     offer: 'inte genomförd',
+  },
+  {
+    says: ['@aktivitet? (vilande|pausad|pausat|uppskjuten|uppskjutet|framskjuten)'],
+    means: () => ({
+      refused: 'Skriv om aktiviteten är påbörjad eller inte påbörjad.',
+      suggestion: 'påbörjad eller inte påbörjad',
+    }),
+  },
+  {
+    says: [
+      '@slutdatum @passerat och inte @klar',
+      '@aktivitet? inte @klar och @slutdatum @passerat',
+      '@aktivitet? inte @klar (trots att|fast|fastän|när)? @slutdatum @passerat',
+    ],
+    means: () => ({
+      refused: 'Skriv om aktiviteten pågår efter slutdatum eller inte är påbörjad.',
+      suggestion: 'pågår efter slutdatum eller inte påbörjad',
+    }),
   },
   {
     says: ['@aktivitet? inte @klar @itid', '@aktivitet? inte @klar @sent'],

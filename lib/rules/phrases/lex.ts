@@ -25,6 +25,10 @@ const AT = {
   plusMinus: new RegExp(`±|\\+/[${DASH}]`, 'uy'),
   fraction:
     /(?:(?<count>en|två|tre|1|2|3) )?(?<part>tredjedel|fjärdedel|femtedel|tiondel)(?:ar)?(?!\p{L})|(?:hälften|halva|halv)(?!\p{L})/uy,
+  // «var tionde»
+  everyNth: /var (?<nth>tredje|fjärde|femte|tionde)(?!\p{L})/uy,
+  // «3/4», but no date and no «per»
+  ratio: /(?<over>\d{1,3})\/(?<under>\d{1,3})(?![\d/])/uy,
   // Thousands grouped by spaces, or plain digits, with decimals; what has two readings is settled by parseQuantity.
   figure: new RegExp(
     `(?<sign>[${DASH}]?)(?<digits>\\d{1,3}(?: \\d{3})+(?!\\d)(?:[.,]\\d+)*|\\d+(?:[.,]\\d+)*)`,
@@ -49,6 +53,9 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '<': 'under',
 };
 const PARTS: Readonly<Record<string, number>> = { tredjedel: 3, fjärdedel: 4, femtedel: 5, tiondel: 10 };
+const NTH: Readonly<Record<string, number>> = { tredje: 3, fjärde: 4, femte: 5, tionde: 10 };
+/** Shares of these have an end as percent; so have thirds in words. */
+const WHOLES: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 10, 20, 25, 40, 50, 100]);
 /** Words that only make the sentence whole. */
 const FILLERS = new Set([
   'är',
@@ -76,9 +83,15 @@ const PREFIX_UNITS = /^(?:nki|nmi|nri|nii|hme|enps|nps|ami|index|betyg|medelbety
 // «% enheter» and «procent-enheter» are percentage points, never percent of something called «enheter».
 const SPLIT_POINTS = /(?:%|procent)[ -]?enhet(?=\p{L}*)/giu;
 
+// «10 procents avvikelse»
+const PERCENT_OF = /procents (?=\p{L})/gu;
+
 /** The words and figures of a text. `units` false: only percent is a unit, so that «två mål» are two goals. */
 export function lexPhrase(text: string, units: boolean): LexedPhrase {
-  const plain = tidy(text).toLowerCase().replace(SPLIT_POINTS, 'procentenhet');
+  const plain = tidy(text)
+    .toLowerCase()
+    .replace(SPLIT_POINTS, 'procentenhet')
+    .replace(PERCENT_OF, 'procent ');
   const lexer = new Lexer(plain, units);
   while (lexer.step());
   return lexer.result();
@@ -120,11 +133,13 @@ class Lexer {
 
   private take(sort: Sort, match: RegExpExecArray): void {
     const [found] = match;
-    const { count, part, sign = '', digits = '' } = match.groups ?? {};
+    const { count, part, sign = '', digits = '', nth = '', over, under } = match.groups ?? {};
     this.at += found.length;
     if (sort === 'operator') this.words.push(OPERATORS[found] ?? found);
     else if (sort === 'plusMinus') this.words.push('±');
     else if (sort === 'fraction') this.takeFraction(count, part);
+    else if (sort === 'everyNth') this.takeShare(1, NTH[nth] ?? 1);
+    else if (sort === 'ratio') this.takeShare(Number(over), Number(under));
     else if (sort === 'figure') this.takeFigure(sign, digits);
     else if (sort === 'dash') this.words.push(this.isRange() ? 'till' : '–');
     else if (sort === 'word') this.takeWord(found);
@@ -139,6 +154,13 @@ class Lexer {
   private takeFraction(count: string | undefined, part: string | undefined): void {
     const share = part === undefined ? 50 : ((wordNumber(count ?? 'en') ?? 1) * 100) / (PARTS[part] ?? 1);
     this.add({ value: share, unit: '%' });
+  }
+
+  /** «7 av 10», «7/10»: seventy percent. */
+  private takeShare(over: number, under: number): void {
+    if (!WHOLES.has(under))
+      this.question ??= `${String(over)} av ${String(under)} kan inte skrivas som en procent utan avrundning; skriv gränsen som en procent.`;
+    this.add({ value: (over * 100) / under, unit: '%' });
   }
 
   private takeFigure(sign: string, digits: string): void {
@@ -169,6 +191,15 @@ class Lexer {
     return found.unit;
   }
 
+  /** The first figure of «7 av 10» when the second has come; null when it is no such share. */
+  private shareOf({ value, unit }: Figure): number | null {
+    const [before, joint] = this.words.slice(-2);
+    const over = this.figures.at(-1);
+    if (joint !== 'av' || unit !== null || before !== `N${String(this.figures.length - 1)}`) return null;
+    if (over === undefined || !Number.isInteger(value) || !Number.isInteger(over.value)) return null;
+    return over.value > 0 && over.value <= value ? over.value : null;
+  }
+
   private takeWord(found: string): void {
     const number = wordNumber(found);
     if (number !== null) this.add({ value: number, unit: this.unitAfter() });
@@ -176,6 +207,13 @@ class Lexer {
   }
 
   private add(figure: Figure): void {
+    const over = this.shareOf(figure);
+    if (over !== null) {
+      this.words.splice(-2);
+      this.figures.pop();
+      this.takeShare(over, figure.value);
+      return;
+    }
     const sort = figure.unit === '%' ? 'P' : figure.unit === null ? 'N' : 'Q';
     this.words.push(`${sort}${String(this.figures.length)}`);
     this.figures.push(figure);

@@ -7,7 +7,7 @@ const PREVIOUS_WHAT =
 export const MEASURE_WORDS: WordGroups = {
   mål: 'målvärdet|målvärde|målet|mål|målnivån|målnivå|måltalet|måltal|börvärdet|börvärde',
   utfall:
-    '(årets|periodens|senaste)? (utfallet|utfall|resultatet|resultat|värdet|utfallsvärdet|mätvärdet|måttet)',
+    '(årets|periodens|senaste)? (utfallet|utfall|resultatet|resultat|värdet|utfallsvärdet|mätvärdet|måttet|indikatorn|mätetalet|nyckeltalet)',
   uppfyllelse:
     'uppfyllelsen|uppfyllelse|måluppfyllelsen|måluppfyllelse|uppfyllelsegraden|uppfyllelsegrad|måluppfyllelsegraden|måluppfyllelsegrad|uppfyllnaden|uppfyllnad|måluppfyllnaden|måluppfyllnad|uppfyllnadsgraden|uppfyllnadsgrad',
   nått: 'uppnått|uppnås|uppnådd|uppnåtts|uppnåddes|nått|nås|nåtts|nådd|nåddes|uppfyllt|uppfylls|uppfylld|uppfyllts|uppfylldes|klarat|klaras|infriat|infrias',
@@ -27,7 +27,7 @@ export const MEASURE_WORDS: WordGroups = {
     'högst|max|maximalt|maximum|som mest|upp till|till och med|inte (över|mer än|högre än|större än|fler än)|inte överstiger|överstiger inte',
   över: 'över|mer än|mera än|högre än|större än|fler än|överstiger|överskrider',
   under: 'under|mindre än|lägre än|färre än|understiger|underskrider',
-  avvikelse: 'avvikelsen|avvikelse',
+  avvikelse: 'avvikelsen|avvikelse|toleransen|tolerans',
   avviker: 'avviker|avviker med|skiljer|skiljer sig|ligger',
   mer: 'mer|mera|högre|bättre|fler|över|däröver|uppåt',
   mindre: 'mindre|lägre|sämre|färre|under|därunder|nedåt',

@@ -14,8 +14,10 @@ export interface PhraseSearch {
   /** Word → the one that stands for it when texts are compared. */
   readonly synonyms: ReadonlyMap<string, string>;
   readonly units: boolean;
-  /** Whether a text is understood. */
-  readonly reads: (text: string) => boolean;
+  /** Words that decide what a phrase is about: an offer with one that the text lacks is another rule. */
+  readonly decisive: ReadonlySet<string>;
+  /** The canonical wording of a text that is understood in one way; else null. */
+  readonly canonical: (text: string) => string | null;
 }
 
 interface Near {
@@ -23,11 +25,12 @@ interface Near {
   readonly distance: number;
 }
 
-/** The nearest phrase that is understood; null when none could take the writer's figures. */
+/** The nearest phrase that is understood, in its canonical wording; null when none is like the text or could take its figures. */
 export function nearestPhrase(lexed: LexedPhrase, search: PhraseSearch): string | null {
   const corrected = correct(lexed, search);
   const text = textOf(corrected.words, corrected.figures);
-  if (search.reads(text)) return text;
+  const mended = search.canonical(text);
+  if (mended !== null) return mended;
   const whole = nearestOffer(corrected.words, corrected.figures, search);
   const list = nearestList(corrected, search);
   return (list !== null && list.distance < (whole?.distance ?? Infinity) ? list : whole)?.text ?? null;
@@ -78,12 +81,40 @@ function nearestOffer(
   const own = words.filter(isFigure).flatMap((word) => figures[Number(word.slice(1))] ?? []);
   const near = search.offers.flatMap((offer) => {
     const text = fill(offer, own);
-    return text === null
-      ? []
-      : [{ text, distance: distance(words, lexPhrase(text, search.units).words, search) }];
+    const to = text === null ? [] : lexPhrase(text, search.units).words;
+    const far = distance(words, to, search);
+    const isLike = far <= FARTHEST * Math.max(words.length, to.length) || shared(words, to, search) >= SHARED;
+    return text !== null && isLike && !bringsIn(words, to, search) ? [{ text, distance: far }] : [];
   });
   near.sort((a, b) => a.distance - b.distance);
-  return near.find(({ text }) => search.reads(text)) ?? null;
+  return firstCanonical(near, search);
+}
+
+// An offer is like a text when little has to be changed for each word, or when most of its words stand in the text.
+const FARTHEST = 0.55;
+const SHARED = 0.6;
+
+function shared(words: readonly string[], offer: readonly string[], search: PhraseSearch): number {
+  const own = new Set(words.map((word) => plainOf(word, search)));
+  return offer.filter((word) => own.has(plainOf(word, search))).length / offer.length;
+}
+
+function bringsIn(words: readonly string[], offer: readonly string[], search: PhraseSearch): boolean {
+  const own = new Set(words.map((word) => plainOf(word, search)));
+  return offer.some((word) => search.decisive.has(word) && !own.has(plainOf(word, search)));
+}
+
+// The figures of an offer are the writer's own, whatever their number in the text.
+function plainOf(word: string, { synonyms }: PhraseSearch): string {
+  return isFigure(word) ? word.charAt(0) : (synonyms.get(word) ?? word);
+}
+
+function firstCanonical(near: readonly Near[], search: PhraseSearch): Near | null {
+  for (const { text, distance: far } of near) {
+    const canonical = search.canonical(text);
+    if (canonical !== null) return { text: canonical, distance: far };
+  }
+  return null;
 }
 
 const SLOT = /\{(\w+)\}/gu;
@@ -132,8 +163,8 @@ function nearestList({ words, figures }: LexedPhrase, search: PhraseSearch): Nea
   if (parts.length < 2 || parts.length > 6) return null;
   const near = parts.map((part) => nearestOffer(part, figures, search));
   if (near.some((each) => each === null)) return null;
-  const text = near.map((each) => each?.text ?? '').join(` ${joint} `);
-  if (!search.reads(text)) return null;
+  const text = search.canonical(near.map((each) => each?.text ?? '').join(` ${joint} `));
+  if (text === null) return null;
   return { text, distance: near.reduce((sum, each) => sum + (each?.distance ?? 0), 0) };
 }
 

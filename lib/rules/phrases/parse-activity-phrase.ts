@@ -2,28 +2,33 @@
 import type { ActivityCondition, PhraseReading } from '../../model/condition.ts';
 import { ACTIVITY_SHAPES, ACTIVITY_WORDS } from './activity-shapes.ts';
 import { describeActivityCondition, orderedLines } from './describe-activity.ts';
-import { remembered } from '../../swedish/remembered.ts';
+import type { RuleColour } from '../../model/rule-set.ts';
 import { phrasebook } from './phrasebook.ts';
-import { readPhrase, refuse } from './read-phrase.ts';
+import { phraseReader, refuse } from './read-phrase.ts';
 import type { Refusal } from './shape.ts';
 
 const BOOK = phrasebook({
   shapes: () => ACTIVITY_SHAPES,
   groups: ACTIVITY_WORDS,
+  section: 'activities',
   units: false,
+  decisive: ['avbruten'],
   join: joinLines,
   commas: 'eller',
   describe: describeActivityCondition,
   instead: 'skriv bara «eller» mellan leden.',
 });
 
-const readText = remembered((text) => readPhrase(text, BOOK));
+const read = phraseReader(BOOK);
 
-/** What a cell for aktiviteter says: `parseActivityPhrase('genomförd')` is the lines doneInTime and doneLate. */
-export function parseActivityPhrase(text: string): PhraseReading<ActivityCondition> {
+/** What a cell for aktiviteter says: `parseActivityPhrase('genomförd')` is the lines doneInTime and doneLate. `colour` is the cell's own, for the examples. */
+export function parseActivityPhrase(
+  text: string,
+  colour: RuleColour | null = null,
+): PhraseReading<ActivityCondition> {
   if (/^\s*=/u.test(text))
     return refuse('En formel kan bara användas för mätvärden; skriv villkoret för aktiviteter som en fras.');
-  return readText(text);
+  return read(text, colour);
 }
 
 function joinLines(how: 'och' | 'eller', parts: readonly ActivityCondition[]): ActivityCondition | Refusal {

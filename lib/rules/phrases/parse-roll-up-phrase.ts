@@ -1,31 +1,33 @@
 // The text of a cell for sammanvägning -> its meaning.
 import type { PhraseReading, RollUpCondition } from '../../model/condition.ts';
 import type { RuleColour } from '../../model/rule-set.ts';
-import { remembered } from '../../swedish/remembered.ts';
 import { describeRollUpCondition } from './describe-roll-up.ts';
 import { joinFlat } from './join-flat.ts';
 import { phrasebook } from './phrasebook.ts';
-import { readPhrase, refuse } from './read-phrase.ts';
+import { phraseReader, refuse, type PhraseReader } from './read-phrase.ts';
 import { COMMON_ROLL_UP_SHAPES, ownColourShapes, ROLL_UP_WORDS } from './roll-up-shapes.ts';
 
 const INSTEAD = 'skriv bara det ena ordet, eller dela upp villkoret på flera celler.';
 
-type ReadText = (text: string) => PhraseReading<RollUpCondition>;
-
-function readerFor(colour: RuleColour): ReadText {
+function readerFor(colour: RuleColour): PhraseReader<RollUpCondition> {
   const book = phrasebook<RollUpCondition>({
     shapes: () => [...COMMON_ROLL_UP_SHAPES, ...ownColourShapes(colour)],
     groups: ROLL_UP_WORDS,
+    section: 'rollUps',
     units: false,
+    decisive: ['gröna', 'grön', 'gula', 'gul', 'röda', 'röd', 'sämsta', 'medel', 'alla'],
     join: (how, parts) => joinFlat<RollUpCondition>(how, parts, INSTEAD),
     commas: null,
-    describe: describeRollUpCondition,
+    describe: (condition) =>
+      condition.kind === 'worstIs' && condition.colour === colour
+        ? 'sämsta delen'
+        : describeRollUpCondition(condition),
     instead: INSTEAD,
   });
-  return remembered((text) => readPhrase(text, book));
+  return phraseReader(book);
 }
 
-const READERS: Readonly<Record<RuleColour, ReadText>> = {
+const READERS: Readonly<Record<RuleColour, PhraseReader<RollUpCondition>>> = {
   green: readerFor('green'),
   yellow: readerFor('yellow'),
   red: readerFor('red'),
@@ -40,5 +42,5 @@ export function parseRollUpPhrase(text: string, colour: RuleColour): PhraseReadi
     return refuse(
       'En formel kan bara användas för mätvärden; skriv villkoret för sammanvägning som en fras.',
     );
-  return READERS[colour](text);
+  return READERS[colour](text, colour);
 }

@@ -6,10 +6,12 @@ import { compileShapes, synonymsOf, wordsOfShapes, type Shape, type WordGroups }
 interface Section<T> extends Omit<Phrasebook<T>, 'plain' | 'shapes' | 'search'> {
   readonly shapes: () => readonly Shape<T>[];
   readonly groups: WordGroups;
+  /** Words that a suggestion must not bring in. */
+  readonly decisive: readonly string[];
 }
 
 /** The phrases of a section. Nothing is made ready until it is asked for: what only a text that is not understood needs, not before one is. */
-export function phrasebook<T>({ shapes, groups, ...rest }: Section<T>): Phrasebook<T> {
+export function phrasebook<T>({ shapes, groups, decisive, ...rest }: Section<T>): Phrasebook<T> {
   const all = once(shapes);
   return {
     ...rest,
@@ -20,6 +22,7 @@ export function phrasebook<T>({ shapes, groups, ...rest }: Section<T>): Phrasebo
       vocabulary: wordsOfShapes(all(), groups),
       synonyms: synonymsOf(groups),
       units: rest.units,
+      decisive: new Set(decisive),
     })),
   };
 }

@@ -1,6 +1,9 @@
 // Reads a text as one phrase, or as several joined by «och» or «eller». Every way of dividing it is tried, so that no reading wins
 // by standing first: two meanings are refused with both told.
 import type { PhraseReading } from '../../model/condition.ts';
+import type { RuleColour, RuleSection } from '../../model/rule-set.ts';
+import { remembered } from '../../swedish/remembered.ts';
+import { examplePhrases } from './example-phrases.ts';
 import { lexPhrase, type Figure, type LexedPhrase } from './lex.ts';
 import { isRefusal, matchShapes, type CompiledShape, type Refusal } from './shape.ts';
 import { readPlainly, type PlainWordings } from './read-plainly.ts';
@@ -12,7 +15,8 @@ export interface Phrasebook<T> {
   readonly shapes: () => readonly CompiledShape<T>[];
   /** False: only percent is a unit. */
   readonly units: boolean;
-  readonly search: () => Omit<PhraseSearch, 'reads'>;
+  readonly search: () => Omit<PhraseSearch, 'canonical'>;
+  readonly section: RuleSection;
   /** Several phrases as one meaning. */
   readonly join: (how: 'och' | 'eller', parts: readonly T[]) => T | Refusal;
   /** What a list with commas only means; null: it has to be said. */
@@ -31,8 +35,24 @@ interface Division<T> {
 const LONGEST = 400;
 const MOST_JOINTS = 8;
 
+/** Reads the texts of cells; `colour` is the cell's own, null when it is not known. */
+export type PhraseReader<T> = (text: string, colour: RuleColour | null) => PhraseReading<T>;
+
+/** A reader that is quicker for a text which it has just read, since rows repeat each other. */
+export function phraseReader<T extends object>(book: Phrasebook<T>): PhraseReader<T> {
+  const readFor = (colour: RuleColour | null): ((text: string) => PhraseReading<T>) =>
+    remembered((text) => readPhrase(text, colour, book));
+  const readers = { green: readFor('green'), yellow: readFor('yellow'), red: readFor('red') };
+  const uncoloured = readFor(null);
+  return (text, colour) => (colour === null ? uncoloured : readers[colour])(text);
+}
+
 /** The meaning of a text, or one sentence with the nearest phrase. */
-export function readPhrase<T extends object>(text: string, book: Phrasebook<T>): PhraseReading<T> {
+function readPhrase<T extends object>(
+  text: string,
+  colour: RuleColour | null,
+  book: Phrasebook<T>,
+): PhraseReading<T> {
   if (text.length > LONGEST)
     return refuse('Texten är för lång för att läsas som en fras; dela upp regeln på flera rader.');
   const lexed = lexPhrase(text, book.units);
@@ -41,13 +61,15 @@ export function readPhrase<T extends object>(text: string, book: Phrasebook<T>):
   if (lexed.question !== null) return refuse(lexed.question);
   if (lexed.words.filter(isJoint).length > MOST_JOINTS) return refuse(TOO_MANY);
   const plain = readPlainly(lexed, book.plain(), book.join);
-  return plain === null ? readThoroughly(text, lexed, book) : { ok: true, value: plain };
+  return plain === null ? readThoroughly(text, colour, lexed, book) : { ok: true, value: plain };
 }
 
 const TOO_MANY = 'Det är för många led i en och samma cell; dela upp regeln på flera rader.';
 
-function readThoroughly<T extends object>(
+/** The meaning by the templates; the same as by the plain wordings, for a text that is in one. */
+export function readThoroughly<T extends object>(
   text: string,
+  colour: RuleColour | null,
   lexed: LexedPhrase,
   book: Phrasebook<T>,
 ): PhraseReading<T> {
@@ -57,8 +79,8 @@ function readThoroughly<T extends object>(
   if (only !== undefined && other === undefined) return { ok: true, value: only };
   if (only !== undefined && other !== undefined) return refuseTwo(book.describe(only), book.describe(other));
   const refusal = meanings.find(isRefusal);
-  if (refusal) return refuse(refusal.refused, refusal.suggestion);
-  return nearestReading(text, lexed, book);
+  if (refusal) return refuse(refusal.refused, readable(refusal.suggestion, book));
+  return nearestReading(text, colour, lexed, book);
 }
 
 /** All that a lexed text may mean, refusals among them; none when no shape fits. */
@@ -143,23 +165,37 @@ function jointText(joint: string | undefined): string {
   return joint === ',' ? ', ' : ` ${joint ?? ''} `;
 }
 
+/** The canonical wording of a text that has one meaning; else null. */
+function canonical<T extends object>(text: string, book: Phrasebook<T>): string | null {
+  const meanings = meaningsOf(lexPhrase(text, book.units), book);
+  const [only, ...others] = distinct(meanings.filter((meaning): meaning is T => !isRefusal(meaning)));
+  return only === undefined || others.length > 0 ? null : book.describe(only);
+}
+
+// A part mended in its place may give a list that is not understood.
+function readable<T extends object>(suggestion: string | undefined, book: Phrasebook<T>): string | undefined {
+  return suggestion !== undefined && canonical(suggestion, book) !== null ? suggestion : undefined;
+}
+
 function distinct<T>(meanings: readonly T[]): T[] {
   return [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values()];
 }
 
 function nearestReading<T extends object>(
   text: string,
+  colour: RuleColour | null,
   lexed: LexedPhrase,
   book: Phrasebook<T>,
 ): PhraseReading<T> {
-  const reads = (candidate: string): boolean => {
-    const meanings = meaningsOf(lexPhrase(candidate, book.units), book);
-    return distinct(meanings.filter((meaning) => !isRefusal(meaning))).length === 1;
-  };
-  const suggestion = nearestPhrase(lexed, { ...book.search(), reads });
+  const suggestion = nearestPhrase(lexed, {
+    ...book.search(),
+    canonical: (candidate) => canonical(candidate, book),
+  });
   const shown = text.trim().length > 80 ? `${text.trim().slice(0, 80)}…` : text.trim();
   const meant =
-    suggestion === null ? 'Skriv den med någon av de kända fraserna.' : `Närmaste fras är «${suggestion}».`;
+    suggestion === null
+      ? `Skriv till exempel ${examplePhrases(book.section, colour)}.`
+      : `Närmaste fras är «${suggestion}».`;
   return refuse(`Frasen «${shown}» känns inte igen. ${meant}`, suggestion ?? undefined);
 }
 

@@ -2,16 +2,22 @@
 import type { RollUpCondition } from '../../model/condition.ts';
 import { RULE_COLOURS, type RuleColour } from '../../model/rule-set.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
+import { describeRollUpCondition } from './describe-roll-up.ts';
 import { percentText } from './figure-text.ts';
 import type { Figure } from './lex.ts';
 import { coloursText, colourList, namesColours } from './colour-words.ts';
-import type { Refusal, Shape, WordGroups } from './shape.ts';
+import { isRefusal, type Refusal, type Shape, type WordGroups } from './shape.ts';
 import { WHOLE_CELL_SHAPES } from './whole-cell-shapes.ts';
 
 type Meaning = RollUpCondition | Refusal;
 type ShareLimit = Extract<RollUpCondition, { kind: 'share' }>['limit'];
 
 export const ROLL_UP_WORDS: WordGroups = {
+  // Not read, but what a text with them is like.
+  alla: 'alla|samtliga',
+  gula: 'gula|gul|gult',
+  röda: 'röda|röd|rött',
+  gröna: 'gröna|grön|grönt|uppfyllda|uppfyllt|uppnådda|uppnått|klarade',
   delar:
     'delarna|delar|delen|del|mätvärdena|mätvärden|mätvärdet|mätvärde|måtten|mått|måttet|målen|mål|målet|delmålen|delmål|delmålet|indikatorerna|indikatorer|indikatorn|indikator|mätetalen|mätetal|nyckeltalen|nyckeltal|aktiviteterna|aktiviteter',
   av: '(av (alla|de bedömda|samtliga)? @delar)',
@@ -36,6 +42,20 @@ function share(limit: ShareLimit, colours: readonly RuleColour[], percent: numbe
     return { refused: 'Mindre än 0\u00A0% kan aldrig bli uppfyllt.' };
   if (limit === 'atMost' && percent === 100) return { refused: 'Högst 100\u00A0% är alltid uppfyllt.' };
   return { kind: 'share', colours, limit, percent };
+}
+
+/** «mellan 50 och 79 % gröna», «minst 50 men under 80 % gröna». */
+function between(
+  low: Figure | undefined,
+  high: Figure | undefined,
+  limit: ShareLimit,
+  colours: readonly RuleColour[],
+): Meaning {
+  if (low === undefined || high === undefined || low.value >= high.value)
+    return { refused: 'Den första procenten ska vara lägre än den andra.' };
+  const [from, upTo] = [share('atLeast', colours, low.value), share(limit, colours, high.value)];
+  if (isRefusal(from)) return from;
+  return isRefusal(upTo) ? upTo : { kind: 'all', of: [from, upTo] };
 }
 
 function count(limit: 'atLeast' | 'atMost', colours: readonly RuleColour[], number: number): Meaning {
@@ -79,6 +99,10 @@ function ofColours(colours: readonly RuleColour[]): Shape<RollUpCondition>[] {
     ['atLeast', ['@fler {number}'], 1, 'fler än'],
     ['atMost', ['@färre {number}'], -1, 'färre än'],
   ];
+  const both =
+    (limit: ShareLimit): Shape<RollUpCondition>['means'] =>
+    (low, high) =>
+      between(low, high, limit, colours);
   const among = (words: readonly string[]): boolean => namesColours(words, colours);
   const shapes: readonly Shape<RollUpCondition>[] = [
     ...shares.map(([limit, words, offer]): Shape<RollUpCondition> => ({
@@ -114,7 +138,17 @@ function ofColours(colours: readonly RuleColour[]): Shape<RollUpCondition>[] {
       means: () => share('moreThan', colours, 50),
     },
     {
-      says: [`{percent} @av? ${list} @delar?`],
+      says: ['{number}', '{percent}'].map(
+        (low) => `mellan? ${low} (och|till) {percent} @av? ${list} @delar?`,
+      ),
+      means: both('atMost'),
+    },
+    {
+      says: ['{number}', '{percent}'].map((low) => `@minst ${low} och @färre {percent} @av? ${list} @delar?`),
+      means: both('lessThan'),
+    },
+    {
+      says: [`{percent} @av? ${list} @delar?`, `{percent} @delar ${list}`],
       means: ({ value }) => ({
         refused: `Skriv om ${percentText(value)} är det minsta eller det mesta.`,
         suggestion: `minst ${percentText(value)} ${name}`,
@@ -124,11 +158,16 @@ function ofColours(colours: readonly RuleColour[]): Shape<RollUpCondition>[] {
       says: [`(exakt|precis)? {number} ${list} @delar?`, `{number} @delar ${list}`],
       means: ({ value }) => ({
         refused: 'Skriv om antalet är det minsta eller det mesta.',
-        suggestion: `${colours.includes('red') ? 'högst' : 'minst'} ${formatNumber(value)} ${name}`,
+        suggestion: suggestedCount(colours, value),
       }),
     },
   ];
   return shapes.map((shape) => ({ ...shape, among }));
+}
+
+function suggestedCount(colours: readonly RuleColour[], number: number): string {
+  const limit = colours.includes('red') ? 'atMost' : 'atLeast';
+  return describeRollUpCondition({ kind: 'count', colours, limit, count: number });
 }
 
 const COLOUR_LISTS: readonly (readonly RuleColour[])[] = [
@@ -148,6 +187,9 @@ function worst(colour: RuleColour): Shape<RollUpCondition> {
   };
 }
 
+const MEAN_LIMIT =
+  'För medel skrivs bara den undre gränsen, med «minst»; det som ligger under den tas av nästa cell eller av «i övrigt».';
+
 /** The phrases that mean the same in the cells of all colours. */
 export const COMMON_ROLL_UP_SHAPES: readonly Shape<RollUpCondition>[] = [
   ...COLOUR_LISTS.flatMap(ofColours),
@@ -158,7 +200,7 @@ export const COMMON_ROLL_UP_SHAPES: readonly Shape<RollUpCondition>[] = [
   },
   {
     says: [
-      '@medel (@minst|från) {number} (poäng|p)?',
+      'i? @medel (@minst|från) {number} (poäng|p)?',
       '@medel {number} (poäng|p)? eller (mer|högre)',
       '@minst {number} (poäng|p)? i @medel',
     ],
@@ -166,12 +208,22 @@ export const COMMON_ROLL_UP_SHAPES: readonly Shape<RollUpCondition>[] = [
     offer: 'viktat medel minst {number}',
   },
   {
-    says: ['@medel (@högst|@färre|lägre än|@fler|högre än) {number} (poäng|p)?'],
+    says: [
+      'i? @medel (@fler|högre än) {number} (poäng|p)?',
+      '(@fler|högre än) {number} (poäng|p)? i @medel',
+      'i? @medel mellan? {number} (och|till) {number} (poäng|p)?',
+    ],
     means: ({ value }) => ({
-      refused:
-        'För medel skrivs bara den undre gränsen, med «minst»; det som ligger under den tas av nästa cell eller av «i övrigt».',
+      refused: MEAN_LIMIT,
       ...(value > 0 && value <= 2 ? { suggestion: `viktat medel minst ${formatNumber(value)}` } : {}),
     }),
+  },
+  {
+    says: [
+      'i? @medel (@högst|@färre|lägre än) {number} (poäng|p)?',
+      '(@högst|@färre|lägre än) {number} (poäng|p)? i @medel',
+    ],
+    means: () => ({ refused: MEAN_LIMIT }),
   },
   ...WHOLE_CELL_SHAPES,
 ];

@@ -108,13 +108,22 @@ const COMMITTEE =
   /^\p{L}+(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet)(?: (?:i|för|och) .+| \p{L}+)?$/iu;
 
 function unknownScope(plain: string): PhraseReading<Scope> {
-  if (!/[\p{L}\d]/u.test(plain))
-    return refuse(`Det går inte att se vad «${short(plain)}» gäller; skriv till exempel «alla».`);
+  if (!/[\p{L}\d]/u.test(plain)) return refuse(nothingNamed(plain, 'alla'));
   const suggestion = nearestScope(plain);
+  if (suggestion !== 'alla' && !hasName(suggestion)) return refuse(nothingNamed(plain, 'alla'));
   return refuse(
     `Det går inte att se vad «${short(plain)}» gäller. Menas «${short(suggestion)}»?`,
     suggestion,
   );
+}
+
+const nothingNamed = (plain: string, example: string): string =>
+  `Det går inte att se vad «${short(plain)}» gäller; skriv till exempel «${example}».`;
+
+/** Whether a suggestion names something when it is read in its turn. */
+function hasName(suggestion: string): boolean {
+  const name = splitKey(plainText(suggestion))?.rest ?? '';
+  return name !== '' && !ALL.test(name.toLowerCase());
 }
 
 function nearestScope(plain: string): string {
@@ -222,6 +231,8 @@ function unknownRollUpScope(
   );
   const name = found === null || found.rest === '' ? unquoted(plain) : found.rest;
   const suggestion = near === undefined ? `mål: ${name}` : LEVEL_TEXT[near];
+  if (near === undefined && (splitKey(plainText(suggestion))?.rest ?? '') === '')
+    return refuse(nothingNamed(plain, 'mål'));
   return refuse(
     `En sammanvägning gäller «delmål», «mål», «samlat» eller ett namngivet mål. Menas «${short(suggestion)}»?`,
     suggestion,

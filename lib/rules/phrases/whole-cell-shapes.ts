@@ -14,6 +14,7 @@ export const WHOLE_CELL_SHAPES: readonly Shape<WholeCell>[] = [
       'i? (alla|allt) (andra|övriga) (fall)?',
       'i? annat fall',
       'resten|resterande|andra fall',
+      '(inget|ingen|inte något) av (ovanstående|de andra|det andra)',
     ],
     means: () => ({ kind: 'otherwise' }),
     offer: 'i övrigt',

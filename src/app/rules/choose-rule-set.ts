@@ -1,5 +1,11 @@
 // From the rule set that somebody points at (a preset, the workbook's sheet, a file, those in use) to rules that judge, or why they cannot.
-import { findPreset, parseRuleSetJson, PRESETS, RULE_SHEET_NAME } from '../../../lib/index.ts';
+import {
+  findPreset,
+  hasFormulasInSteps,
+  parseRuleSetJson,
+  PRESETS,
+  RULE_SHEET_NAME,
+} from '../../../lib/index.ts';
 import type { CompiledRules, Issue, RuleSet, RuleSheetAids } from '../../../lib/index.ts';
 import { wantedRules } from '../choose-settings.ts';
 import { loadFormulas } from '../load-formulas.ts';
@@ -33,8 +39,10 @@ export async function findRules(
     state,
     ...wantedRules(chosen === null ? {} : { ruleSet: chosen }, state.settings),
   };
-  const compileFormula = await loadFormulas(wanted);
-  return inSlicesOf(rulesOfRun({ query: { ...wanted, compileFormula }, about }), options);
+  const isFormula = await inSlicesOf(hasFormulasInSteps(wanted), options);
+  if (!isFormula.ok) return isFormula;
+  const query = { ...wanted, compileFormula: await loadFormulas(isFormula.value) };
+  return inSlicesOf(rulesOfRun({ query, about }), options);
 }
 
 /** The rules of the choice; refused when they cannot be used as they are. */
@@ -57,6 +65,11 @@ export async function usableRules(
       `Arbetsboken har inget blad «${RULE_SHEET_NAME}»; skapa det först, eller välj ett annat regelverk.`,
     );
   return refuseRules(inUse.issues);
+}
+
+/** What is to be told of rules that are looked at or compared; that they were chosen is known. */
+export function toldOf({ issues }: UsableRules): readonly Issue[] {
+  return issues.filter(({ code }) => code !== 'rules-chosen');
 }
 
 /** The rule set of a preset or a file as it is written, whether or not its texts can be used. */

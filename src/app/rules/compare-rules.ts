@@ -10,8 +10,15 @@ import {
 import type { ComparisonLine, RuleComparison } from '../../../lib/index.ts';
 import type { WorkbookPort } from '../port.ts';
 import { accept, refuse, type Result } from '../result.ts';
-import { usableRules, type RuleSetChoice } from './choose-rule-set.ts';
-import { inSlicesOf, readForRules, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
+import { uniqueIssues } from '../unique-issues.ts';
+import { toldOf, usableRules, type RuleSetChoice } from './choose-rule-set.ts';
+import {
+  inSlicesOf,
+  readForRules,
+  readToWrite,
+  type RulesOptions,
+  type RulesWorkbook,
+} from './read-for-rules.ts';
 import { writePlan, type WritingOptions, type Written } from './written-rules.ts';
 
 export interface CompareRulesOptions extends RulesOptions, WritingOptions {
@@ -35,7 +42,7 @@ export async function compareRules(
   port: WorkbookPort,
   options: CompareRulesOptions,
 ): Promise<Result<ComparedRules>> {
-  const workbook = await readForRules(port, options);
+  const workbook = await (options.sheet === true ? readToWrite : readForRules)(port, options);
   if (!workbook.ok) return workbook;
   const nothing = refuseWithoutMeasures(workbook.value);
   if (nothing !== null) return nothing;
@@ -54,7 +61,13 @@ export async function compareRules(
       : { plan: EMPTY_PLAN, issues: [] };
   const written = await writePlan(port, planned, options);
   if (!written.ok) return written;
-  return accept({ ...written.value, comparison, lines: comparisonLines(comparison) });
+  const issues = uniqueIssues([
+    ...workbook.value.storedIssues,
+    ...toldOf(before.value),
+    ...toldOf(after.value),
+    ...written.value.issues,
+  ]);
+  return accept({ ...written.value, issues, comparison, lines: comparisonLines(comparison) });
 }
 
 /** Whether a comparison left the workbook as it was. */

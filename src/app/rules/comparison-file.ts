@@ -12,7 +12,7 @@ const ruleSet = z.strictObject({ id: text, name: text, version: text, decision: 
 const change = { from: status, to: status, why: text };
 
 /** The fixed form of the comparison file, version 1. `measureCounts.green.yellow`: how many went from green to yellow. */
-export const ComparisonFileSchema = z.strictObject({
+const ComparisonFileSchema = z.strictObject({
   version: z.literal(1),
   /** File name without folder. */
   workbook: text,
@@ -44,7 +44,7 @@ export const ComparisonFileSchema = z.strictObject({
   ),
 });
 
-export type ComparisonFile = z.infer<typeof ComparisonFileSchema>;
+type ComparisonFile = z.infer<typeof ComparisonFileSchema>;
 
 /** The comparison file, checked against its schema. */
 export function toComparisonFile(comparison: RuleComparison): ComparisonFile {

@@ -4,7 +4,7 @@ import type { RuleSet } from '../../../lib/index.ts';
 import type { WorkbookPort } from '../port.ts';
 import { accept, type Result } from '../result.ts';
 import { usableRules, type RuleSetChoice } from './choose-rule-set.ts';
-import { readForRules, type RulesOptions } from './read-for-rules.ts';
+import { readToWrite, type RulesOptions } from './read-for-rules.ts';
 import { ruleLines, type RuleLine } from './rule-lines.ts';
 import { writePlan, type WritingOptions, type Written } from './written-rules.ts';
 
@@ -26,7 +26,7 @@ export async function createRuleSheet(
   port: WorkbookPort,
   options: CreateRuleSheetOptions,
 ): Promise<Result<CreatedRuleSheet>> {
-  const workbook = await readForRules(port, options);
+  const workbook = await readToWrite(port, options);
   if (!workbook.ok) return workbook;
   const usable = await usableRules(workbook.value, options.ruleSet, options);
   if (!usable.ok) return usable;

@@ -1,9 +1,9 @@
 // Use case: «nära gränsen», the measures whose colour hangs on rounding or on less than a chosen margin.
 import { nearLimit } from '../../../lib/index.ts';
-import type { Margin, NearLimit, Period, RuleSet } from '../../../lib/index.ts';
+import type { Issue, Margin, NearLimit, Period, RuleSet } from '../../../lib/index.ts';
 import type { WorkbookPort } from '../port.ts';
 import { accept, type Result } from '../result.ts';
-import { usableRules, type RuleSetChoice } from './choose-rule-set.ts';
+import { toldOf, usableRules, type RuleSetChoice } from './choose-rule-set.ts';
 import { refuseWithoutMeasures } from './compare-rules.ts';
 import { inSlicesOf, readForRules, type RulesOptions } from './read-for-rules.ts';
 
@@ -19,6 +19,8 @@ export interface NearLimits {
   readonly measures: number;
   readonly ruleSet: RuleSet;
   readonly period: Period | null;
+  /** What was found in the rules, and why they are not those of the sheet when they are not. */
+  readonly issues: readonly Issue[];
 }
 
 /** The measures near a limit, in the order of the workbook: `await nearLimits(port, { margin: { kind: 'percent', size: 2 } })`. */
@@ -37,7 +39,8 @@ export async function nearLimits(
   const found = await inSlicesOf(nearLimit({ ...about, rules }, options.margin), options);
   if (!found.ok) return found;
   const { measures, period } = about;
-  return accept({ entries: found.value, measures: measures.length, ruleSet: rules.ruleSet, period });
+  const issues = [...workbook.value.storedIssues, ...toldOf(usable.value)];
+  return accept({ entries: found.value, measures: measures.length, ruleSet: rules.ruleSet, period, issues });
 }
 
 // «2 %», «2 procent», «1», «0,5 poäng»: a figure with a decimal comma or point, then what it counts.

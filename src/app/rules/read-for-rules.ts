@@ -1,8 +1,14 @@
 // Reads a workbook as every use case about rules needs it: what is stored in it, and the measures that rules are held to.
-import { asPart, ownSheets, readMeasuresInSteps, readState, recogniseInSteps } from '../../../lib/index.ts';
+import {
+  asPart,
+  ownSheetsInSteps,
+  readMeasuresInSteps,
+  readStateInSteps,
+  recogniseInSteps,
+} from '../../../lib/index.ts';
 import type { AssessInput, Issue, State, Steps, WorkbookSnapshot } from '../../../lib/index.ts';
 import type { WorkbookPort } from '../port.ts';
-import type { Result } from '../result.ts';
+import { refuse, type Result } from '../result.ts';
 import { workInSlices, type Pausing } from '../work-in-slices.ts';
 
 /** What every use case about rules may be told. */
@@ -19,6 +25,10 @@ export interface RulesWorkbook {
   readonly about: Omit<AssessInput, 'rules'>;
   /** What was found on the way to the measures. */
   readonly issues: readonly Issue[];
+  /** What was found in what is stored in the workbook. */
+  readonly storedIssues: readonly Issue[];
+  /** Whether a newer Målljus has stored it, so that nothing may be written. */
+  readonly newer: boolean;
 }
 
 const CANCELLED = 'Arbetet avbröts. Inget har skrivits.';
@@ -37,10 +47,20 @@ export async function readForRules(
   return read.ok ? inSlicesOf(measuresOf(read.value, options), options) : read;
 }
 
+/** The same for a use case that writes there; refused where a newer Målljus has written, whose work would be lost. */
+export async function readToWrite(
+  port: Pick<WorkbookPort, 'read'>,
+  options: RulesOptions,
+): Promise<Result<RulesWorkbook>> {
+  const workbook = await readForRules(port, options);
+  if (!workbook.ok || !workbook.value.newer) return workbook;
+  return refuse('unsupported', workbook.value.storedIssues.map(({ text }) => text).join(' '));
+}
+
 function* measuresOf(snapshot: WorkbookSnapshot, options: RulesOptions): Steps<RulesWorkbook> {
-  const { state, issues: stored } = readState(snapshot.state);
-  const finding = recogniseInSteps(snapshot, state.mappings, ownSheets(state, snapshot.sheets));
-  const recognition = yield* asPart(finding, 0, 0.5);
+  const { state, newer, issues: storedIssues } = yield* asPart(readStateInSteps(snapshot.state), 0, 0);
+  const own = yield* asPart(ownSheetsInSteps(state, snapshot.sheets), 0, 0);
+  const recognition = yield* asPart(recogniseInSteps(snapshot, state.mappings, own), 0, 0.5);
   const reading = readMeasuresInSteps(snapshot, recognition, options.period ?? null);
   const { period, measures, issues } = yield* asPart(reading, 0.5, 1);
   const { name: workbook, date1904 } = snapshot;
@@ -49,6 +69,8 @@ function* measuresOf(snapshot: WorkbookSnapshot, options: RulesOptions): Steps<R
     snapshot,
     state,
     about: { workbook, period, measures, strict, date1904, issues: [] },
-    issues: [...stored, ...recognition.issues, ...issues],
+    issues: [...storedIssues, ...recognition.issues, ...issues],
+    storedIssues,
+    newer,
   };
 }

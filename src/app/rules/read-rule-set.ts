@@ -10,7 +10,7 @@ import type { RuleSet } from '../../../lib/index.ts';
 import type { WorkbookPort } from '../port.ts';
 import { accept, type Result } from '../result.ts';
 import { usableRules, type UsableRules } from './choose-rule-set.ts';
-import { readForRules, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
+import { readToWrite, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
 import { ruleLines, type RuleLine } from './rule-lines.ts';
 import { writePlan, type WritingOptions, type Written } from './written-rules.ts';
 
@@ -23,6 +23,8 @@ export interface ReadRuleSetOptions extends RulesOptions, WritingOptions {
 export interface ReadRuleSet extends Written {
   readonly ruleSet: RuleSet;
   readonly lines: readonly RuleLine[];
+  /** Whether the workbook's sheet says the same already, so that nothing is to be changed. */
+  readonly isSame: boolean;
   /** The rule sheet that the new one takes over from; null when there is none. */
   readonly replaced: string | null;
   /** How the rules differ from those of the sheet before, in plain Swedish; none when there were none. */
@@ -37,7 +39,7 @@ export async function readRuleSet(
   port: WorkbookPort,
   options: ReadRuleSetOptions,
 ): Promise<Result<ReadRuleSet>> {
-  const workbook = await readForRules(port, options);
+  const workbook = await readToWrite(port, options);
   if (!workbook.ok) return workbook;
   const usable = await usableRules(workbook.value, { kind: 'file', ...options.file }, options);
   if (!usable.ok) return usable;
@@ -55,6 +57,7 @@ export async function readRuleSet(
     ...written.value,
     ruleSet,
     lines: ruleLines(rules, aids, null),
+    isSame,
     replaced: isSame ? null : (replaced?.sheet ?? null),
     changes,
   });

@@ -2,6 +2,7 @@
 import { describePeriod, formatNumber } from '../../../lib/index.ts';
 import type { ComparisonLine } from '../../../lib/index.ts';
 import type { ComparedRules } from '../../app/rules/compare-rules.ts';
+import { issueLines, RULE_FINDINGS } from './issue-lines.ts';
 import { createPaint } from './paint.ts';
 import { joinSections, section } from './report-sections.ts';
 import type { ReportLook } from './result-report.ts';
@@ -13,7 +14,8 @@ const MOST_SHOWN = 200;
 /** The text to print, without a last line break. */
 export function comparisonReport(
   { comparison, lines, issues }: Pick<ComparedRules, 'comparison' | 'lines' | 'issues'>,
-  closing: readonly string[],
+  /** What the report ends with, and where the changes stand that are not shown: `alla står i JSON-filen`. */
+  { closing, rest }: { readonly closing: readonly string[]; readonly rest: string },
   { width, colour }: ReportLook,
 ): string {
   const paint = createPaint(colour);
@@ -29,9 +31,9 @@ export function comparisonReport(
   return joinSections([
     opening,
     countLines(lines, width),
-    section('Mål som ändras', changeLines(lines, 'goal', width), paint),
-    section('Mätvärden som ändras', changeLines(lines, 'measure', width), paint),
-    issues.flatMap(({ text }) => wrap(plainText(text), width)),
+    section('Mål som ändras', changeLines(textsOf(lines, 'goal'), rest, width), paint),
+    section('Mätvärden som ändras', changeLines(textsOf(lines, 'measure'), rest, width), paint),
+    issueLines(issues, width, paint, RULE_FINDINGS),
     closing.flatMap((line) => wrap(line, width)),
   ]);
 }
@@ -51,17 +53,12 @@ function countLines(lines: readonly ComparisonLine[], width: number): readonly s
     .flatMap(({ kind, text }) => (kind === 'count' ? hang('  ', text, width) : wrap(text, width)));
 }
 
-function changeLines(
-  lines: readonly ComparisonLine[],
-  kind: 'goal' | 'measure',
-  width: number,
-): readonly string[] {
-  const texts = textsOf(lines, kind);
+function changeLines(texts: readonly string[], rest: string, width: number): readonly string[] {
   const left = texts.length - MOST_SHOWN;
   return [
     ...texts.slice(0, MOST_SHOWN).flatMap((text) => hang('  ', plainText(text), width)),
     ...(left > 0
-      ? wrap(`  … och ${formatNumber(left)} till; alla står i bladet och i JSON-filen.`, width)
+      ? wrap(`  … och ${formatNumber(left)} till; ${rest}.`, width)
       : []),
   ];
 }

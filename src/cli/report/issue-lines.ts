@@ -12,25 +12,38 @@ interface IssueSection {
   readonly severities: readonly Severity[];
 }
 
-const SECTIONS: readonly IssueSection[] = [
-  { heading: 'Frågor att besvara', severities: ['error', 'question'] },
-  { heading: 'Bedömt, men titta på detta', severities: ['warning'] },
-  { heading: 'Att känna till', severities: ['info'] },
-];
+/** The headings of a report, and where those findings stand that are not shown. */
+interface IssueReport {
+  readonly sections: readonly IssueSection[];
+  /** After «… och 12 till»: what a person does to see them. */
+  readonly rest: string;
+}
+
+const JUDGEMENT: IssueReport = {
+  rest: 'de står i arbetsboken och i --json.',
+  sections: [
+    { heading: 'Frågor att besvara', severities: ['error', 'question'] },
+    { heading: 'Bedömt, men titta på detta', severities: ['warning'] },
+    { heading: 'Att känna till', severities: ['info'] },
+  ],
+};
 
 /** How findings in rules are told, which are looked at before anything is judged. */
-export const RULE_FINDINGS: readonly IssueSection[] = [
-  { heading: 'Att rätta', severities: ['error', 'question'] },
-  { heading: 'Att titta på', severities: ['warning'] },
-  { heading: 'Att känna till', severities: ['info'] },
-];
+export const RULE_FINDINGS: IssueReport = {
+  rest: 'rätta dessa och kör igen, så visas de andra.',
+  sections: [
+    { heading: 'Att rätta', severities: ['error', 'question'] },
+    { heading: 'Att titta på', severities: ['warning'] },
+    { heading: 'Att känna till', severities: ['info'] },
+  ],
+};
 
 /** The findings under a heading for each degree; degrees without findings are left out. */
 export function issueLines(
   issues: readonly Issue[],
   width: number,
   paint: Paint,
-  sections: readonly IssueSection[] = SECTIONS,
+  { sections, rest }: IssueReport = JUDGEMENT,
 ): readonly string[] {
   return sections
     .flatMap(({ heading, severities }) => {
@@ -41,9 +54,7 @@ export function issueLines(
       return [
         paint.strong(`${heading} (${formatNumber(found.length)})`),
         ...shown.flatMap((one) => oneIssue(one, width, paint)),
-        ...(left > 0
-          ? hang('  ', `… och ${formatNumber(left)} till; de står i arbetsboken och i --json.`, width)
-          : []),
+        ...(left > 0 ? hang('  ', `… och ${formatNumber(left)} till; ${rest}`, width) : []),
         '',
       ];
     })

@@ -3,6 +3,7 @@ import { describePeriod, formatNumber } from '../../../lib/index.ts';
 import type { Margin } from '../../../lib/index.ts';
 import type { NearLimits } from '../../app/rules/near-limits.ts';
 import { measureCount } from './count-text.ts';
+import { issueLines, RULE_FINDINGS } from './issue-lines.ts';
 import { createPaint } from './paint.ts';
 import { joinSections } from './report-sections.ts';
 import type { ReportLook } from './result-report.ts';
@@ -10,7 +11,7 @@ import { hang, plainText, wrap } from './text-layout.ts';
 
 /** The text to print, without a last line break. */
 export function nearReport(
-  { entries, measures, ruleSet, period }: NearLimits,
+  { entries, measures, ruleSet, period, issues }: NearLimits,
   margin: Margin,
   workbook: string,
   { width, colour }: ReportLook,
@@ -30,6 +31,7 @@ export function nearReport(
       ...wrap(found, width),
     ],
     entries.flatMap(({ text }) => hang('  ', plainText(text), width)),
+    issueLines(issues, width, paint, RULE_FINDINGS),
   ]);
 }
 

@@ -49,11 +49,10 @@ function openingLines(
   const when = period === null ? '' : ` ${showPeriod(period)}`;
   const decision = used.decision === undefined ? '' : ` Beslut: ${used.decision}.`;
   const strictly = strict ? ' Strikt: mätvärden som kräver antaganden bedöms inte.' : '';
-  const sheet = source === 'sheet' && reading !== null ? `, bladet «${reading.sheet}»` : '';
-  const said = rules === null || rules.ruleSet.description === '' ? used.name : rules.ruleSet.description;
-  const rule = plainText(
-    `Regelverk ${used.id}, version ${used.version}${sheet}: ${said}${decision}${strictly}`,
-  );
+  const shipped = rules === null || rules.ruleSet.description === '' ? used.name : rules.ruleSet.description;
+  // what a workbook's own rules are said to be is for a person to keep true; the sheet itself is
+  const said = reading === null || source !== 'sheet' ? shipped : `reglerna i bladet «${reading.sheet}».`;
+  const rule = plainText(`Regelverk ${used.id}, version ${used.version}: ${said}${decision}${strictly}`);
   const title = wrap(`Måluppfyllelse${when} – ${plainText(workbook)}`, width).map((line) =>
     paint.strong(line),
   );

@@ -52,11 +52,10 @@ export function readReport(
   { width, colour }: ReportLook,
 ): string {
   const paint = createPaint(colour);
-  const { ruleSet, lines, issues, changes, replaced } = taken;
+  const { ruleSet, lines, issues, changes, replaced, isSame } = taken;
   const old =
     replaced === null ? '' : `Det gamla bladet «${replaced}» står kvar, men Målljus läser det inte längre.`;
   const nothing = 'Arbetsbokens blad säger redan detsamma; inget har ändrats.';
-  const isSame = taken.plan.newSheets.length === 0;
   return joinSections([
     titleLines('Regler ur fil', width, paint),
     wrap(`${describeRuleSet(ruleSet)} ${ruleSet.description}`, width),
@@ -73,12 +72,15 @@ export function readReport(
 
 /** The rule set that was saved. */
 export function savedReport(
-  { ruleSet }: SavedRuleSet,
+  { ruleSet, issues }: SavedRuleSet,
   file: OutputFile | null,
-  { width }: ReportLook,
+  { width, colour }: ReportLook,
 ): string {
   const where = file === null ? 'på standard ut' : `«${file.shown}»`;
-  return wrap(plainText(`${describeRuleSet(ruleSet)} Sparat som JSON: ${where}`), width).join('\n');
+  return joinSections([
+    wrap(plainText(`${describeRuleSet(ruleSet)} Sparat som JSON: ${where}`), width),
+    issueLines(issues, width, createPaint(colour), RULE_FINDINGS),
+  ]);
 }
 
 function titleLines(title: string, width: number, paint: Paint): Lines {
@@ -161,5 +163,5 @@ function judgedText({ period, ruleSet, version, when }: RuleSheetCheck['log'][nu
 }
 
 function writtenText(written: OutputFile | null, what: string): string {
-  return written === null ? 'Torrkörning: ingen arbetsbok är skriven.' : `${what}: «${written.shown}»`;
+  return written === null ? 'Så skulle det bli; ingen arbetsbok är skriven.' : `${what}: «${written.shown}»`;
 }

@@ -1,5 +1,5 @@
 // Reads the sheet of rules alone, for functions, which cannot wait for the whole workbook to be read.
-import { readState, RULE_SHEET_NAME } from '../../../lib/index.ts';
+import { finish, readState, RULE_SHEET_NAME } from '../../../lib/index.ts';
 import type { WorkbookSnapshot } from '../../../lib/index.ts';
 import { areaOfAddress } from '../addresses.ts';
 import { readInTrips } from '../trips.ts';
@@ -76,5 +76,5 @@ async function readSheet(
     hiddenRows: new Set<number>(),
     hiddenColumns: new Set<number>(),
   };
-  return sheetSnapshot({ ...nothing, listed, surveyed, cells, looks }, styles);
+  return finish(sheetSnapshot({ ...nothing, listed, surveyed, cells, looks }, styles));
 }

@@ -1,5 +1,6 @@
 // Reads the open workbook in three round trips, whatever its number of rows, and one more for every 4 MB that it takes.
-import type { Area, SheetSnapshot, WorkbookSnapshot } from '../../../lib/index.ts';
+import { inTurn } from '../../../lib/index.ts';
+import type { Area, SheetSnapshot, Steps, WorkbookSnapshot } from '../../../lib/index.ts';
 import type { NotesPort } from '../notes.ts';
 import { supports } from '../supports.ts';
 import { fixedReading, readInTrips, type Reading } from '../trips.ts';
@@ -7,6 +8,7 @@ import { contentReading, emptyContents, type CellContents } from './cell-content
 import { createLookRate, createLooks, detailReading, lookReadings, type SeenLooks } from './cell-looks.ts';
 import { listReadings, type SeenLists } from './list-validations.ts';
 import { listWorkbook, type ListedSheet, type WorkbookList } from './list-workbook.ts';
+import { withPauses, type Pause } from '../with-pauses.ts';
 import { sheetSnapshot } from './sheet-snapshot.ts';
 import { StyleTable } from './style-table.ts';
 import { areasOf, queueRules, surveySheets, type StatusRule, type SurveyedSheet } from './survey-sheets.ts';
@@ -31,6 +33,8 @@ export interface ReadOptions {
   readonly notes: NotesPort | null;
   /** Whether merged areas may be asked for: it empties the officer's own undo list in Excel on a computer. */
   readonly merges: boolean;
+  /** Lets Excel in between pieces of the work; none when left out. */
+  readonly pause?: Pause;
 }
 
 export async function readWorkbook(
@@ -54,7 +58,7 @@ export async function readWorkbook(
     looks.mixed.map((area) => detailReading(context.workbook.worksheets.getItem(name), area, looks, rate)),
   );
   if (mixed.length > 0) await readInTrips(context, mixed);
-  return assemble(list, drafts, state);
+  return await withPauses(assemble(list, drafts, state), options.pause ?? (() => null));
 }
 
 interface SheetDraft {
@@ -142,15 +146,20 @@ function indices(flags: readonly boolean[] | undefined, last: number): ReadonlyS
   return new Set(flags.flatMap((flag, index) => (flag ? [index] : [])));
 }
 
-function assemble(list: WorkbookList, drafts: readonly SheetDraft[], state: string | null): ReadWorkbook {
+function* assemble(
+  list: WorkbookList,
+  drafts: readonly SheetDraft[],
+  state: string | null,
+): Steps<ReadWorkbook> {
   const styles = new StyleTable();
   const sheets = new Map<string, ReadSheet>();
-  const snapshots = list.sheets.map((listed): SheetSnapshot => {
+  const snapshots = yield* inTurn(list.sheets, function* (listed): Steps<SheetSnapshot> {
     const draft = drafts.find(({ name }) => name === listed.name);
     if (draft === undefined) throw new Error(`Sheet was not read: ${listed.name}`);
     const rules = draft.rules();
     sheets.set(listed.name, { listed, cells: draft.cells, looks: draft.looks, rules });
-    return sheetSnapshot({ ...draft, listed, rules, merges: draft.merges(), ...draft.hidden() }, styles);
+    const parts = { ...draft, listed, rules, merges: draft.merges(), ...draft.hidden() };
+    return yield* sheetSnapshot(parts, styles);
   });
   return {
     readOnly: list.readOnly,

@@ -1,5 +1,6 @@
 // Puts together what was read of one sheet as the plain data that the rules library works on.
-import type { Area, CellValue, SheetSnapshot } from '../../../lib/index.ts';
+import { forRows, inSlices, mapInSlices } from '../../../lib/index.ts';
+import type { Area, CellValue, SheetSnapshot, Steps } from '../../../lib/index.ts';
 import { isFormula, type CellContents } from './cell-content.ts';
 import type { SeenLook, SeenLooks } from './cell-looks.ts';
 import type { ListedSheet } from './list-workbook.ts';
@@ -20,15 +21,15 @@ export interface SheetParts {
 }
 
 /** The sheet; its styles are numbered in `styles`. */
-export function sheetSnapshot(parts: SheetParts, styles: StyleTable): SheetSnapshot {
+export function* sheetSnapshot(parts: SheetParts, styles: StyleTable): Steps<SheetSnapshot> {
   const { listed, surveyed, cells, rules, merges, hiddenRows, hiddenColumns } = parts;
   const { printAreas } = surveyed;
   return {
     name: listed.name,
     visibility: listed.visibility,
-    values: cells === null ? [] : placed(cells, withoutTail),
-    styles: cells === null ? [] : stylesOf(cells, parts.looks, styles),
-    formulas: cells === null ? new Map() : formulasOf(cells),
+    values: cells === null ? [] : yield* placed(cells, withoutTail),
+    styles: cells === null ? [] : yield* stylesOf(cells, parts.looks, styles),
+    formulas: cells === null ? new Map() : yield* formulasOf(cells),
     merges,
     tables: surveyed.tables,
     hiddenRows,
@@ -44,12 +45,12 @@ export function sheetSnapshot(parts: SheetParts, styles: StyleTable): SheetSnaps
 const NOTHING: readonly CellValue[] = [];
 
 /** Rows from the top of the sheet, cells from its left edge. */
-function placed(
+function* placed(
   { area, values }: CellContents,
   trim: (row: readonly CellValue[]) => readonly CellValue[],
-): readonly (readonly CellValue[])[] {
+): Steps<readonly (readonly CellValue[])[]> {
   const before = Array.from({ length: area.left }, () => null);
-  const rows = values.map((row) => {
+  const rows = yield* mapInSlices(values, (row) => {
     const short = trim(row);
     return short.length === 0 || area.left === 0 ? short : [...before, ...short];
   });
@@ -62,9 +63,9 @@ function withoutTail(row: readonly CellValue[]): readonly CellValue[] {
   return length === row.length ? row : row.slice(0, length);
 }
 
-function formulasOf({ area, values, contents }: CellContents): SheetSnapshot['formulas'] {
+function* formulasOf({ area, values, contents }: CellContents): Steps<SheetSnapshot['formulas']> {
   const found = new Map<number, ReadonlyMap<number, boolean>>();
-  contents.forEach((row, index) => {
+  yield* inSlices(contents, (row, index) => {
     const inRow = new Map<number, boolean>();
     row.forEach((content, column) => {
       // Excel has worked out every formula that it shows
@@ -75,7 +76,11 @@ function formulasOf({ area, values, contents }: CellContents): SheetSnapshot['fo
   return found;
 }
 
-function stylesOf(cells: CellContents, looks: SeenLooks, styles: StyleTable): readonly (readonly number[])[] {
+function* stylesOf(
+  cells: CellContents,
+  looks: SeenLooks,
+  styles: StyleTable,
+): Steps<readonly (readonly number[])[]> {
   const { area, numberFormats } = cells;
   const rows: number[][] = Array.from({ length: area.bottom + 1 }, () => []);
   const set = (row: number, column: number, look: SeenLook): void => {
@@ -86,18 +91,20 @@ function stylesOf(cells: CellContents, looks: SeenLooks, styles: StyleTable): re
     line[column] = styles.numberOf(format, look);
   };
   for (const { area: part, look } of looks.uniform)
-    eachCell(part, (row, column) => {
+    yield* eachCell(part, (row, column) => {
       set(row, column, look);
     });
   for (const { area: part, looks: found } of looks.detailed)
-    eachCell(part, (row, column) => {
+    yield* eachCell(part, (row, column) => {
       const look = found[row - part.top]?.[column - part.left];
       if (look !== undefined) set(row, column, look);
     });
   return rows;
 }
 
-function eachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.top; row <= area.bottom; row++)
+function* eachCell(area: Area, visit: (row: number, column: number) => void): Steps<void> {
+  yield* forRows(area.top, area.bottom, (row) => {
     for (let column = area.left; column <= area.right; column++) visit(row, column);
+  });
+  yield 1;
 }

@@ -1,6 +1,7 @@
 // What carrying out a plan starts from, and small questions about it that several parts of the work ask.
 import type { WritePlan } from '../../../lib/index.ts';
 import type { NotesPort } from '../notes.ts';
+import type { Pause } from '../with-pauses.ts';
 import type { ReadWorkbook } from '../read/read-workbook.ts';
 import type { Reread } from './reread.ts';
 
@@ -13,6 +14,8 @@ export interface Application {
   readonly when: string;
   /** Whether «Ångra bedömning» is to take this back. */
   readonly undoable: boolean;
+  /** Lets Excel in between pieces of the work. */
+  readonly pause: Pause;
 }
 
 /** On a protected sheet the cells that are open may be written in, but not given another look. */

@@ -12,6 +12,7 @@ import { layOutPage } from './new-sheet.ts';
 import { findObstacle } from './obstacles.ts';
 import { prepareWork } from './prepare-work.ts';
 import { reread } from './reread.ts';
+import { withPauses } from '../with-pauses.ts';
 import { sendSteps } from './send-steps.ts';
 import { stripsOf } from './strips.ts';
 import { checkReading, type TypedStrip } from './value-steps.ts';
@@ -31,16 +32,21 @@ export async function applyPlan(
   application: Application,
   events: ApplyEvents,
 ): Promise<WriteReport> {
-  const { plan, read } = application;
+  const { plan, read, pause } = application;
   checkPlan(plan, read);
+  await pause();
   const strips = stripsOf(plan.cells);
+  await pause();
   const now = await reread(context, plan, read, strips);
   const obstacle = findObstacle(plan.cells, read, now.sheets);
   if (obstacle !== null) throw new Refused(obstacle);
-  const work = prepareWork(application, strips, now);
+  const work = await withPauses(prepareWork(application, strips, now), pause);
   const record = createRecord(application, work, now);
   events.onRecord(record, now.undoParts);
-  await sendSteps(context, workSteps(context, application, work, now, record), events.onSent);
+  await pause();
+  const steps = workSteps(context, application, work, now, record);
+  await pause();
+  await sendSteps(context, steps, events.onSent);
   await finish(context, plan, work.typed);
   return { written: countWrites(plan) };
 }

@@ -1,5 +1,6 @@
 // Works out what is to be typed, drawn and ruled, before any of it is queued.
-import { contains, type CellWrite, type WritePlan } from '../../../lib/index.ts';
+import { contains, inTurn, mapInSlices } from '../../../lib/index.ts';
+import type { CellWrite, Steps, WritePlan } from '../../../lib/index.ts';
 import { LOOKS } from '../../app/looks.ts';
 import type { Content } from '../read/cell-content.ts';
 import type { ReadWorkbook } from '../read/read-workbook.ts';
@@ -34,14 +35,20 @@ export interface Work {
 }
 
 /** The work for the strips of a plan. */
-export function prepareWork({ plan, read }: Application, strips: readonly Strip[], now: Reread): Work {
+export function* prepareWork(
+  { plan, read }: Application,
+  strips: readonly Strip[],
+  now: Reread,
+): Steps<Work> {
   const wanted = [...oldLooks(now), ...newLooks(plan, strips)];
   const formatAt = formatFinder(wanted, read, now);
-  const typed = strips.map(({ writes, ...strip }): MarkedStrip => {
-    const cells = writes.map((write) =>
-      write === undefined ? null : typedValue(write.value, formatAt(write)),
-    );
-    const wrote = writes.map((write, index) => markOfWrite(write, cells[index] ?? null));
+  const typed = yield* inTurn(strips, function* ({ writes, ...strip }): Steps<MarkedStrip> {
+    const wrote: string[] = [];
+    const cells = yield* mapInSlices(writes, (write) => {
+      const value = write === undefined ? null : typedValue(write.value, formatAt(write));
+      wrote.push(markOfWrite(write, value));
+      return value;
+    });
     return { ...strip, typed: cells, wrote };
   });
   const looks = wanted.filter(

@@ -32,7 +32,7 @@ export function createAnswering(state: PaneState, services: PaneServices, queue:
     state.questions.value = new Map(state.questions.value).set(key, next);
   };
   const settle = (answers: readonly Answer[]): Promise<Settled | null> =>
-    queue.run('answer', ({ core }) => core.settleQuestions(services.workbook, answers));
+    queue.run('answer', ({ core, pause }) => core.settleQuestions(services.workbook, answers, { pause }));
   const tell = (settled: Settled, text: string): QuestionProgress => {
     const problem = settled.issues.map((one) => one.text).join(' ');
     state.announcement.value = problem === '' ? text : problem;

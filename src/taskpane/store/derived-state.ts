@@ -1,6 +1,6 @@
 // What follows from the pane's state, worked out once per change however many views read it.
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Issue, Question } from '../../../lib/index.ts';
+import type { Issue } from '../../../lib/index.ts';
 import { findNotices } from '../select/find-notices.ts';
 import { cellFinder, type MeasurePlace } from '../select/measure-cells.ts';
 import { filterRows, measureRows, type MeasureRow } from '../select/measure-rows.ts';
@@ -23,12 +23,7 @@ export interface DerivedState {
 export function createDerivedState(state: PaneState): DerivedState {
   const judged = computed(() => state.current.value?.judged ?? null);
   const rows = computed(() => (judged.value === null ? [] : measureRows(judged.value)));
-  const asked = computed((): readonly Question[] => {
-    const core = state.core.value;
-    return core === null || judged.value === null
-      ? []
-      : core.findQuestions(judged.value.result, judged.value.recognition);
-  });
+  const asked = computed(() => state.current.value?.questions ?? []);
   const questions = computed(() => followQuestions(asked.value, state.questions.value));
   return {
     rows,

@@ -1,6 +1,7 @@
 // Judging from the pane: the preview that follows every choice, and the judgement itself.
-import type { JudgeOptions } from '../../app/judge-workbook.ts';
-import type { WorkbookPort } from '../../app/port.ts';
+import type { Judged, JudgeOptions } from '../../app/judge-workbook.ts';
+import type { Result } from '../../app/result.ts';
+import type { Question } from '../../../lib/index.ts';
 import { countsInWords, countWords } from '../select/count-words.ts';
 import type { PaneServices } from '../pane-services.ts';
 import type { Current, PaneState } from './pane-state.ts';
@@ -17,18 +18,17 @@ export interface Judging {
 export function createJudging(state: PaneState, services: PaneServices, queue: WorkQueue): Judging {
   let judging: Promise<void> | null = null;
   const judgeNow = async (asked: boolean): Promise<void> => {
-    const judged = await queue.run('judge', (job) =>
-      job.core.judgeWorkbook(
-        rememberMappings(state, services.workbook, job),
-        judgeOptions(state, services, job),
-      ),
-    );
-    if (judged === null) return;
-    showCurrent(state, { judged, written: true, lines: [], obstacle: null });
+    const done = await queue.run('judge', async (job) => {
+      const judged = await job.core.judgeWorkbook(services.workbook, judgeOptions(state, services, job));
+      // It has been written by now, so nothing may stop it from being shown.
+      return judged.ok ? withQuestions(job, { judged: judged.value }, services.pause) : judged;
+    });
+    if (done === null) return;
+    showCurrent(state, { ...done, written: true, lines: [], obstacle: null });
     state.storedMappings.value = state.mappings.value ?? state.storedMappings.value;
     state.mappings.value = null;
     state.undone.value = null;
-    if (judged.report !== null) state.lastWritten.value = 'judgement';
+    if (done.judged.report !== null) state.lastWritten.value = 'judgement';
     state.confirming.value = null;
     state.view.value = 'result';
     state.focus.value = asked ? 'heading' : state.focus.value;
@@ -37,12 +37,10 @@ export function createJudging(state: PaneState, services: PaneServices, queue: W
   };
   return {
     refreshPreview: async () => {
-      const preview = await queue.run('preview', (job) =>
-        job.core.previewWorkbook(
-          rememberMappings(state, services.workbook, job),
-          judgeOptions(state, services, job),
-        ),
-      );
+      const preview = await queue.run('preview', async (job) => {
+        const shown = await job.core.previewWorkbook(services.workbook, judgeOptions(state, services, job));
+        return shown.ok ? withQuestions(job, shown.value, job.pause) : shown;
+      });
       if (preview !== null) showCurrent(state, { ...preview, written: false });
     },
     judge: (asked) => {
@@ -89,16 +87,14 @@ function judgedText(current: Current | null): string {
   return `Bedömningen är klar: ${countsInWords(counts)}. ${changes}`;
 }
 
-/** Takes note of the own mappings that the workbook holds as it is read, to spare reading it twice. */
-function rememberMappings(state: PaneState, workbook: WorkbookPort, { core }: Job): WorkbookPort {
-  return {
-    read: async () => {
-      const read = await workbook.read();
-      if (read.ok) state.storedMappings.value = core.storedIn(read.value).mappings;
-      return read;
-    },
-    apply: (plan) => workbook.apply(plan),
-  };
+/** What was judged together with what is to be asked about it. */
+async function withQuestions<T extends { readonly judged: Judged }>(
+  { core }: Job,
+  shown: T,
+  pause: Job['pause'],
+): Promise<Result<T & { readonly questions: readonly Question[] }>> {
+  const asked = await core.askQuestions(shown.judged, { pause });
+  return asked.ok ? { ok: true, value: { ...shown, questions: asked.value } } : asked;
 }
 
 function judgeOptions(state: PaneState, services: PaneServices, job: Job): JudgeOptions {
@@ -109,6 +105,10 @@ function judgeOptions(state: PaneState, services: PaneServices, job: Job): Judge
     now: services.now(),
     pause: job.pause,
     onProgress: job.onProgress,
+    // Taken note of as the workbook is read, to spare reading it twice.
+    onStored: (stored) => {
+      state.storedMappings.value = stored.mappings;
+    },
     canWriteNotes: services.canWriteNotes ?? true,
     ...(period === undefined ? {} : { period }),
     ...(ruleSet === undefined ? {} : { ruleSet }),

@@ -3,7 +3,14 @@ import { signal, type Signal } from '@preact/signals';
 import type { Judged, JudgingProgress } from '../../app/judge-workbook.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { UndoReport } from '../../app/open-workbook.ts';
-import type { ExplanationPlace, Period, PlanLine, Status, TableMapping } from '../../../lib/index.ts';
+import type {
+  ExplanationPlace,
+  Period,
+  PlanLine,
+  Question,
+  Status,
+  TableMapping,
+} from '../../../lib/index.ts';
 import type { Core, View } from '../pane-services.ts';
 import type { LastWritten } from '../select/undo-words.ts';
 import { createRulesState, type RulesState } from './rules-state.ts';
@@ -57,6 +64,8 @@ export interface Current {
   readonly lines: readonly PlanLine[];
   /** What would stand in the way of writing. */
   readonly obstacle: Failure | null;
+  /** What wants an answer. */
+  readonly questions: readonly Question[];
 }
 
 /** Which measures the list shows. */

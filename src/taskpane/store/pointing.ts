@@ -55,8 +55,8 @@ export function createPointing(
         return;
       }
       const place = { sheet, headingRow };
-      const pointed = await queue.run('preview', ({ core }) =>
-        core.pointOut(workbook, place, state.mappings.value),
+      const pointed = await queue.run('preview', ({ core, pause }) =>
+        core.pointOut(workbook, place, state.mappings.value, { pause }),
       );
       if (pointed === null) return;
       if (pointed.kind === 'impossible') tell(pointed.text);

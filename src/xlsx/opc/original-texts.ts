@@ -6,19 +6,22 @@ import { isSameText, textLength } from '../xml/text-pieces.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';
 import { LIMITS } from '../zip/limits.ts';
+import type { Packing } from '../zip/packing.ts';
 import type { ZipEntry } from '../zip/zip-entry.ts';
 import { decodeXml } from './decode-xml.ts';
 
 export class OriginalTexts {
   readonly #bytes: Uint8Array;
+  readonly #packing: Packing;
   readonly #texts = new Map<ZipEntry, string>();
   /** Of every text that has been read, also when it has been let go. */
   readonly #lengths = new Map<ZipEntry, number>();
   readonly #counted = new Set<ZipEntry>();
   #readBytes = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, packing: Packing) {
     this.#bytes = bytes;
+    this.#packing = packing;
   }
 
   /** The text, or why it cannot be read. */
@@ -60,6 +63,6 @@ export class OriginalTexts {
     if (!this.#counted.has(entry)) this.#readBytes += entry.size;
     this.#counted.add(entry);
     if (this.#readBytes > LIMITS.readBytes) return refuseTooLarge('Bladen är tillsammans för stora.');
-    return inflateEntry(this.#bytes, entry);
+    return inflateEntry(this.#bytes, entry, this.#packing);
   }
 }

@@ -3,11 +3,15 @@
 import { accept, type Result } from '../../app/result.ts';
 import { refuseNotWorkbook } from '../refusal.ts';
 import { namespaceOf, rootOf } from '../xml/scan.ts';
+import type { PackedContent } from '../zip/content-packer.ts';
+import type { Packing } from '../zip/packing.ts';
+import { PORTABLE_PACKING } from '../zip/portable-packing.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { contentTypeOf, withDefault, withOverride, withoutOverride } from './content-types.ts';
 import { loadParts } from './load-parts.ts';
 import { refuseForeignFile } from './foreign-file.ts';
 import { CONTENT_TYPES_PART, PACKAGE_ROOT, relationshipsPartOf, relativeTarget } from './part-name.ts';
+import { PartPacker } from './part-packer.ts';
 import { PartStore } from './part-store.ts';
 import {
   freeRelationshipId,
@@ -39,6 +43,7 @@ const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships
 
 export class OpcPackage {
   readonly #store: PartStore;
+  readonly #packing: Packing;
   /** Absolute name of the workbook's main part. */
   readonly workbookPart: string;
   /** Whether the file is in the Strict dialect (purl.oclc.org). */
@@ -46,18 +51,19 @@ export class OpcPackage {
   /** The file's own namespaces, for what is inserted. */
   readonly namespaces: Namespaces;
 
-  private constructor(store: PartStore, workbookPart: string, strict: boolean) {
+  private constructor(store: PartStore, packing: Packing, workbookPart: string, strict: boolean) {
     this.#store = store;
+    this.#packing = packing;
     this.workbookPart = workbookPart;
     this.strict = strict;
     this.namespaces = strict ? STRICT : TRANSITIONAL;
   }
 
   /** Opens a workbook. Every part that Målljus reads or may change has been unpacked and checked when this succeeds. */
-  static open(bytes: Uint8Array): Result<OpcPackage> {
+  static open(bytes: Uint8Array, packing: Packing = PORTABLE_PACKING): Result<OpcPackage> {
     const foreign = refuseForeignFile(bytes);
     if (foreign !== null) return foreign;
-    const store = PartStore.open(bytes);
+    const store = PartStore.open(bytes, packing);
     if (!store.ok) return store;
     const loaded = loadParts(store.value);
     if (!loaded.ok) return loaded;
@@ -67,7 +73,7 @@ export class OpcPackage {
     if (root.name !== 'workbook' || (namespace !== STRICT.main && namespace !== TRANSITIONAL.main)) {
       return refuseNotWorkbook();
     }
-    return accept(new OpcPackage(store.value, workbookPart, namespace === STRICT.main));
+    return accept(new OpcPackage(store.value, packing, workbookPart, namespace === STRICT.main));
   }
 
   /** The part's text without byte order mark, or undefined when there is no such part, or none that can be unpacked. */
@@ -79,6 +85,16 @@ export class OpcPackage {
   /** Replaces a part or adds one; the content type is the caller's business. */
   setText(part: string, xml: string | TextPieces): void {
     this.#store.set(part, xml);
+  }
+
+  /** Replaces a part or adds one, given as one from `createPacker` has packed it. */
+  setPacked(part: string, packed: PackedContent): void {
+    this.#store.setPacked(part, packed);
+  }
+
+  /** To pack a part while its text is still being made. */
+  createPacker(): PartPacker {
+    return new PartPacker(this.#packing);
   }
 
   /** The part's text in the pieces that it is held in; for a look at a large part that has just been changed. */

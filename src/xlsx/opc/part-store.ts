@@ -4,14 +4,16 @@ import { refuseBroken } from '../refusal.ts';
 import { piecesOf, wholeText } from '../xml/text-pieces.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { checkXml } from '../xml/well-formed.ts';
+import type { PackedContent } from '../zip/content-packer.ts';
+import type { Packing } from '../zip/packing.ts';
 import { readDirectory } from '../zip/read-directory.ts';
 import type { ZipDirectory } from '../zip/read-directory.ts';
 import { writeArchive } from '../zip/write-archive.ts';
 import type { EntryToWrite } from '../zip/write-archive.ts';
 import type { ZipEntry } from '../zip/zip-entry.ts';
-import { encodeXml } from './encode-xml.ts';
 import { OriginalTexts } from './original-texts.ts';
 import { partKey, partNameOfEntry } from './part-name.ts';
+import { isPacked, PartPacker, unpackText } from './part-packer.ts';
 
 interface Part {
   readonly name: string;
@@ -22,23 +24,30 @@ interface Part {
 export class PartStore {
   readonly #bytes: Uint8Array;
   readonly #directory: ZipDirectory;
+  readonly #packing: Packing;
   readonly #parts: Map<string, Part>;
   readonly #originals: OriginalTexts;
   /** Parts known to be well-formed. */
   readonly #checked = new Set<string>();
-  /** A large part stays in pieces until it is read again. */
-  readonly #changed = new Map<string, string | TextPieces>();
+  /** A large part stays in pieces until it is read again; one that was packed while it was made stays so. */
+  readonly #changed = new Map<string, string | TextPieces | PackedContent>();
   #removed = false;
 
-  private constructor(bytes: Uint8Array, directory: ZipDirectory, parts: Map<string, Part>) {
+  private constructor(
+    bytes: Uint8Array,
+    directory: ZipDirectory,
+    parts: Map<string, Part>,
+    packing: Packing,
+  ) {
     this.#bytes = bytes;
     this.#directory = directory;
-    this.#originals = new OriginalTexts(bytes);
+    this.#originals = new OriginalTexts(bytes, packing);
+    this.#packing = packing;
     this.#parts = parts;
   }
 
   /** Opens an archive; a refusal when its directory is wrong or two parts bear the same name. */
-  static open(bytes: Uint8Array): Result<PartStore> {
+  static open(bytes: Uint8Array, packing: Packing): Result<PartStore> {
     const directory = readDirectory(bytes);
     if (!directory.ok) return directory;
     const parts = new Map<string, Part>();
@@ -48,7 +57,7 @@ export class PartStore {
       if (parts.has(partKey(name))) return refuseBroken(`Den innehåller två delar med namnet «${name}».`);
       parts.set(partKey(name), { name, entry });
     }
-    return accept(new PartStore(bytes, directory.value, parts));
+    return accept(new PartStore(bytes, directory.value, parts, packing));
   }
 
   get names(): readonly string[] {
@@ -79,6 +88,7 @@ export class PartStore {
     const key = partKey(part);
     const changed = this.#changed.get(key);
     if (changed !== undefined) {
+      if (isPacked(changed)) return accept(unpackText(changed, this.#packing));
       const whole = wholeText(changed);
       this.#changed.set(key, whole);
       return accept(whole);
@@ -87,16 +97,25 @@ export class PartStore {
     return entry === undefined ? refuseBroken(`Delen «${part}» saknas.`) : this.#originals.read(entry);
   }
 
-  /** The text of a part that has been changed, in pieces; undefined for any other. */
+  /** The text of a part that has been changed and is held in pieces; undefined for any other. */
   changedPieces(part: string): Iterable<string> | undefined {
     const changed = this.#changed.get(partKey(part));
-    return changed === undefined ? undefined : piecesOf(changed);
+    return changed === undefined || isPacked(changed) ? undefined : piecesOf(changed);
   }
 
   /** Checks that a part can be unpacked, whatever it holds; why not, or null. */
   verify(part: string): Refusal | null {
     const entry = this.#parts.get(partKey(part))?.entry;
     return entry === undefined ? null : this.#originals.verify(entry);
+  }
+
+  /** Gives a part a new text, packed already, or adds it. */
+  setPacked(part: string, packed: PackedContent): void {
+    const key = partKey(part);
+    const old = this.#parts.get(key);
+    if (old === undefined) this.#parts.set(key, { name: part });
+    this.#changed.set(key, packed);
+    if (old?.entry !== undefined) this.#originals.letGo(old.entry);
   }
 
   /** Gives a part a new text, or adds it; a part that gets its first text back counts as unchanged. */
@@ -134,15 +153,20 @@ export class PartStore {
       // A part that was removed and then made anew has no entry any more.
       if (this.#parts.get(key)?.entry === undefined) return [];
       const text = this.#changed.get(key);
-      return [text === undefined ? { kept: entry } : { changed: entry, content: encodeXml(piecesOf(text)) }];
+      return [text === undefined ? { kept: entry } : { changed: entry, packed: this.#pack(text) }];
     });
+  }
+
+  /** All begin at once: while one is packed by the platform, the next can be made ready here. */
+  #pack(content: string | TextPieces | PackedContent): Promise<PackedContent> {
+    return isPacked(content)
+      ? Promise.resolve(content)
+      : new PartPacker(this.#packing).finish(piecesOf(content));
   }
 
   #newEntries(): EntryToWrite[] {
     return [...this.#parts].flatMap(([key, { name, entry }]) =>
-      entry === undefined
-        ? [{ name: name.slice(1), content: encodeXml(piecesOf(this.#changed.get(key) ?? '')) }]
-        : [],
+      entry === undefined ? [{ name: name.slice(1), packed: this.#pack(this.#changed.get(key) ?? '') }] : [],
     );
   }
 }

@@ -4,8 +4,9 @@ import { accept, refuse, type Result } from '../../app/result.ts';
 import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.ts';
 import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
+import { piecesOf } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
-import { editCells } from './cells.ts';
+import { editCellsInSteps } from './cells.ts';
 import { editColumnWidths } from './column-widths.ts';
 import { writeState } from './custom-xml.ts';
 import { checkNewSheets, registerSheet } from './new-sheets.ts';
@@ -15,6 +16,7 @@ import { setPrintTitles } from './print-titles.ts';
 import { Refusals } from './refusals.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
+import { SheetPacker } from './sheet-packer.ts';
 import { workbookFolder } from './part-relations.ts';
 import { editStatusFormats } from './status-format.ts';
 import { StyleSheet } from './style-sheet.ts';
@@ -23,12 +25,12 @@ import { storeInWorkbook, STRINGS, STYLES, workbookText } from './workbook-parts
 import { WorksheetEdit } from './worksheet-edit.ts';
 
 /** Makes every write of the plan, or none and says in Swedish what stands in the way. A plan that no workbook could take is our own fault and throws. */
-export function applyPlan(pkg: OpcPackage, plan: WritePlan): Result<WriteReport> {
+export async function applyPlan(pkg: OpcPackage, plan: WritePlan): Promise<Result<WriteReport>> {
   checkValues(plan);
   const work = new PlanWork(pkg, plan);
-  const failure = work.prepare();
+  const failure = await work.prepare();
   if (failure !== null) return refuse(failure.code, failure.text);
-  work.commit();
+  await work.commit();
   return accept({ written: countWrites(plan) });
 }
 
@@ -51,6 +53,8 @@ class PlanWork {
   private readonly tableTexts = new Map<string, string>();
   private values = 0;
   private formulaOverwritten = false;
+  /** Of large sheets, which are packed while they are worked out. */
+  private readonly ahead = new Map<WorksheetEdit, SheetPacker>();
 
   constructor(pkg: OpcPackage, plan: WritePlan) {
     this.pkg = pkg;
@@ -60,38 +64,40 @@ class PlanWork {
   }
 
   /** Works everything out without changing the package; null when all of it can be done. */
-  prepare(): ReturnType<Refusals['failure']> {
+  async prepare(): Promise<ReturnType<Refusals['failure']>> {
     const { pkg, plan, refusals } = this;
     checkNewSheets(pkg, plan.newSheets, refusals);
     this.openSheets();
-    for (const [name, writes] of bySheet(plan.cells)) this.prepareCells(this.sheet(name), writes);
-    for (const growth of plan.tables) this.prepareTable(growth);
-    for (const [name, writes] of bySheet(plan.notes)) checkNotes(pkg, this.sheet(name), writes, refusals);
+    // Before the cells, which may not be gone back before.
+    for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
     for (const [name, writes] of bySheet(plan.statusFormats))
       editStatusFormats(this.sheet(name), writes, this.styles);
-    for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
+    for (const [name, writes] of bySheet(plan.cells)) await this.prepareCells(this.sheet(name), writes);
+    for (const growth of plan.tables) this.prepareTable(growth);
+    for (const [name, writes] of bySheet(plan.notes)) checkNotes(pkg, this.sheet(name), writes, refusals);
     return refusals.failure();
   }
 
   /** Changes the package. Only after `prepare` has found nothing in the way. */
-  commit(): void {
+  async commit(): Promise<void> {
     const { pkg, plan } = this;
     this.addSheets();
     this.writeNotes();
-    for (const sheet of this.sheets.values()) if (sheet.changed) pkg.setText(sheet.part, sheet.finish());
+    for (const sheet of this.sheets.values()) if (sheet.changed) await this.storeSheet(sheet);
     for (const [part, text] of this.tableTexts) pkg.setText(part, text);
     if (this.styles.changed) storeInWorkbook(pkg, STYLES, this.styles.toString());
     if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
-    if (this.values > 0) askForRecalculation(pkg);
+    if (this.values > 0) askForRecalculation(pkg, this.knownFormulas());
   }
 
   /** Opens every sheet that the plan names, the new ones as they will be. */
   private openSheets(): void {
     const { pkg, plan } = this;
-    const named = [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths].flat();
-    const wanted = new Set(named.map((write) => write.sheet));
+    const wanted = new Set<string>();
+    for (const writes of [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths])
+      for (const { sheet } of writes) wanted.add(sheet);
     for (const { name, part, kind } of sheetParts(pkg))
       if (kind === 'worksheet' && wanted.has(name))
         this.sheets.set(name, new WorksheetEdit(name, part, pkg.text(part) ?? ''));
@@ -120,13 +126,36 @@ class PlanWork {
     return sheet;
   }
 
-  private prepareCells(sheet: WorksheetEdit, writes: readonly CellWrite[]): void {
+  private async prepareCells(sheet: WorksheetEdit, writes: readonly CellWrite[]): Promise<void> {
     const { strings, styles, refusals } = this;
     const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
     const widths = new Map(own.map((write) => [write.column, write.width]));
-    const result = editCells(sheet, writes, { strings, styles, refusals, widths });
-    this.values += result.values;
-    this.formulaOverwritten ||= result.formulaOverwritten;
+    const steps = editCellsInSteps(sheet, writes, { strings, styles, refusals, widths });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        this.values += step.value.values;
+        this.formulaOverwritten ||= step.value.formulaOverwritten;
+        return;
+      }
+      await this.packUpTo(sheet, step.value);
+    }
+  }
+
+  private async packUpTo(sheet: WorksheetEdit, place: number): Promise<void> {
+    const ahead = this.ahead.get(sheet) ?? new SheetPacker(this.pkg.createPacker());
+    this.ahead.set(sheet, ahead);
+    await ahead.add([sheet.take(place)]);
+  }
+
+  private async storeSheet(sheet: WorksheetEdit): Promise<void> {
+    const ahead = this.ahead.get(sheet);
+    if (ahead === undefined) this.pkg.setText(sheet.part, sheet.finish());
+    else this.pkg.setPacked(sheet.part, await ahead.finish(piecesOf(sheet.finish())));
+  }
+
+  /** Of the sheets that have been packed, by part, whether they have formulas. */
+  private knownFormulas(): ReadonlyMap<string, boolean> {
+    return new Map([...this.ahead].map(([{ part }, { hasFormula }]) => [part, hasFormula]));
   }
 
   private prepareTable(growth: WritePlan['tables'][number]): void {

@@ -9,10 +9,13 @@ import { withPrefix } from './prefix.ts';
 
 const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 
-/** Sets `fullCalcOnLoad` when the workbook has any formula that the new values may matter to. */
-export function askForRecalculation(pkg: OpcPackage): void {
+/**
+ * Sets `fullCalcOnLoad` when the workbook has any formula that the new values may matter to. `known`: sheets, by part, of which it
+ * is known whether they have any.
+ */
+export function askForRecalculation(pkg: OpcPackage, known: ReadonlyMap<string, boolean> = new Map()): void {
   const worksheets = sheetParts(pkg).filter((sheet) => sheet.kind === 'worksheet');
-  if (!worksheets.some((sheet) => hasFormula(pkg, sheet.part))) return;
+  if (!worksheets.some(({ part }) => known.get(part) ?? hasFormula(pkg, part))) return;
   const part = pkg.workbookPart;
   const xml = pkg.text(part) ?? '';
   const root = rootOf(xml);
@@ -29,9 +32,14 @@ export function askForRecalculation(pkg: OpcPackage): void {
   pkg.setText(part, new XmlEdit(xml).replace(old.start, old.end, changed).toString());
 }
 
+/** Whether there is the tag of a formula in a piece of a sheet. */
+export function holdsFormula(piece: string): boolean {
+  return FORMULA.test(piece);
+}
+
 /** What we write holds no formula, so none is divided between two pieces. */
 function hasFormula(pkg: OpcPackage, part: string): boolean {
-  for (const piece of pkg.pieces(part)) if (FORMULA.test(piece)) return true;
+  for (const piece of pkg.pieces(part)) if (holdsFormula(piece)) return true;
   return false;
 }
 

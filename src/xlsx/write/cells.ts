@@ -1,5 +1,5 @@
 // Puts values into a worksheet by replacing or inserting just those cells: one pass over the rows, every other cell as it was.
-import { cellAddress } from '../../../lib/index.ts';
+import { cellAddress, finish } from '../../../lib/index.ts';
 import { CellGuards, formulaIn } from './cell-guards.ts';
 import { writtenCell } from './cell-content.ts';
 import type { Written } from './cell-content.ts';
@@ -41,6 +41,15 @@ export interface CellResult {
 
 /** Adds the splices for all cell writes on one sheet. What may not be written is refused, and the rest still looked at. */
 export function editCells(sheet: WorksheetEdit, writes: readonly CellEdit[], tools: CellTools): CellResult {
+  return finish(editCellsInSteps(sheet, writes, tools));
+}
+
+/** The same, stopping on a large sheet now and then at a place in its text before which all cells have been written. */
+export function* editCellsInSteps(
+  sheet: WorksheetEdit,
+  writes: readonly CellEdit[],
+  tools: CellTools,
+): Generator<number, CellResult, void> {
   const data = sheet.sheetData();
   if (data === null) {
     tools.refusals.add('unsupported', `Bladet «${sheet.name}» går inte att skriva i.`);
@@ -48,8 +57,11 @@ export function editCells(sheet: WorksheetEdit, writes: readonly CellEdit[], too
   }
   const inOrder = lastOfEach(writes);
   extendDimension(sheet, inOrder);
-  return new CellPass(sheet, data, inOrder, tools).run();
+  return yield* new CellPass(sheet, data, inOrder, tools).run();
 }
+
+/** Some hundred kilobytes of text, and no more than the packing takes at a time: neither is to wait long for the other. */
+const ROWS_IN_A_STEP = 500;
 
 class CellPass {
   private readonly sheet: WorksheetEdit;
@@ -74,11 +86,11 @@ class CellPass {
     this.copied = copiedStyles(sheet.xml, data, this.columns, writes);
   }
 
-  run(): CellResult {
+  *run(): Generator<number, CellResult, void> {
     const rows = rowsOfWrites(this.writes);
     const element = this.sheet.child('sheetData');
     if (element?.kind === 'empty') this.fillEmptySheet(rows, element.start, element.end);
-    else this.mergeRows(rows, element?.contentEnd ?? 0);
+    else yield* this.mergeRows(rows, element?.contentEnd ?? 0);
     return { values: this.values, formulaOverwritten: this.formulaOverwritten };
   }
 
@@ -90,7 +102,8 @@ class CellPass {
   }
 
   /** Goes through the rows that are there and the rows to write side by side, both in rising order. */
-  private mergeRows(rows: Iterator<RowWrites, undefined>, endOfRows: number): void {
+  private *mergeRows(rows: Iterator<RowWrites, undefined>, endOfRows: number): Generator<number, void, void> {
+    let passed = 0;
     let next = rows.next().value;
     let previous = -1;
     for (const place of this.data.rows()) {
@@ -99,6 +112,8 @@ class CellPass {
         return;
       }
       previous = place.row;
+      passed += 1;
+      if (passed % ROWS_IN_A_STEP === 0) yield place.start;
       for (; next !== undefined && next.row < place.row; next = rows.next().value)
         this.insert(place.start, this.newRow(next));
       if (next?.row !== place.row) continue;
@@ -125,10 +140,15 @@ class CellPass {
       this.openRow(place, tag, writes);
       return;
     }
-    const added = this.allAfterRow(place, writes)
-      ? this.insert(place.contentEnd, this.newCells(writes, tag))
-      : this.mergeCells(place, tag, writes);
-    const fitted = this.heights.fit(added ? widenSpans(tag, writes) : tag, writes);
+    if (this.allAfterRow(place, writes)) {
+      const cells = this.newCells(writes, tag);
+      this.fitRow(place, tag, writes, cells !== '');
+      this.insert(place.contentEnd, cells);
+    } else this.fitRow(place, tag, writes, this.mergeCells(place, tag, writes));
+  }
+
+  private fitRow(place: RowPlace, tag: string, writes: readonly CellEdit[], isLonger: boolean): void {
+    const fitted = this.heights.fit(isLonger ? widenSpans(tag, writes) : tag, writes);
     this.sheet.edit.amend(place.start, place.tagEnd, fitted);
   }
 
@@ -144,9 +164,9 @@ class CellPass {
     const first = writes[0];
     const last = this.data.lastColumn(place);
     if (first === undefined || last === undefined || first.column <= last) return false;
-    // cells in disorder are found by going through them
+    // Cells in disorder are found by going through them, which a formula that names the address does no harm by causing.
     const row = this.sheet.xml.slice(place.tagEnd, place.contentEnd);
-    return !writes.some((write) => row.includes(`"${cellAddress(write.row, write.column)}"`));
+    return !writes.some((write) => row.includes(cellAddress(write.row, write.column)));
   }
 
   /** True when the row got a cell that it did not have. */

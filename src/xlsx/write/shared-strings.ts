@@ -63,14 +63,15 @@ export class SharedStrings {
     const isEmpty = root.kind === 'empty';
     const counted = this.countedTag();
     const tag = isEmpty ? openTag(counted) : counted;
-    const before = xml.slice(0, root.start) + tag + xml.slice(root.end, this.itemsEnd);
-    const after = (isEmpty ? `</${root.prefix}${root.name}>` : '') + xml.slice(this.itemsEnd);
+    // In pieces, since they are stretches of the old text and together as long as it.
+    const before = [xml.slice(0, root.start), tag, xml.slice(root.end, this.itemsEnd)];
+    const after = [isEmpty ? `</${root.prefix}${root.name}>` : '', xml.slice(this.itemsEnd)];
     const items = (): Iterable<string> => this.addedItems();
     return {
       *pieces() {
-        yield before;
+        yield* before;
         yield* items();
-        yield after;
+        yield* after;
       },
     };
   }

@@ -38,10 +38,18 @@ function including(area: Area, cell: { readonly row: number; readonly column: nu
 export function widenSpans(rowTag: string, writes: readonly CellEdit[]): string {
   const old = attributeValue(rowTag, 'spans');
   const spans = old === undefined ? null : /^(\d+):(\d+)$/.exec(old.trim());
-  if (spans === null) return rowTag;
-  const columns = writes.map((write) => write.column + 1);
-  const low = Math.min(Number(spans[1]), ...columns);
-  const high = Math.max(Number(spans[2]), ...columns);
+  if (old === undefined || spans === null) return rowTag;
+  let low = Number(spans[1]);
+  let high = Number(spans[2]);
+  for (const { column } of writes) {
+    low = Math.min(low, column + 1);
+    high = Math.max(high, column + 1);
+  }
   const wide = `${String(low)}:${String(high)}`;
-  return wide === spans[0] ? rowTag : setAttribute(rowTag, 'spans', wide);
+  if (wide === spans[0]) return rowTag;
+  // As nearly every program writes it; a large sheet has a hundred thousand.
+  const usual = ` spans="${old}"`;
+  const at = rowTag.indexOf(usual);
+  if (at < 0) return setAttribute(rowTag, 'spans', wide);
+  return `${rowTag.slice(0, at)} spans="${wide}"${rowTag.slice(at + usual.length)}`;
 }

@@ -18,7 +18,7 @@ export class WorksheetEdit {
   readonly children: readonly Element[];
   readonly edit: XmlEdit;
   private data: SheetData | undefined;
-  private readonly added: { readonly name: string; readonly xml: string }[] = [];
+  private added: { readonly name: string; readonly xml: string }[] = [];
 
   constructor(name: string, part: string, xml: string) {
     this.name = name;
@@ -82,8 +82,19 @@ export class WorksheetEdit {
     return this.added.length > 0 || this.edit.changed;
   }
 
-  /** The changed part. May be asked for once. */
+  /** What comes next in the changed part, up to a place that nothing will be changed before any more; see `XmlEdit.take`. */
+  take(to: number): string {
+    this.placeAdded();
+    return this.edit.take(to);
+  }
+
+  /** The changed part; what is left of it after `take`. */
   finish(): TextPieces {
+    this.placeAdded();
+    return this.edit.inPieces();
+  }
+
+  private placeAdded(): void {
     const inOrder = this.added
       .map((child, index) => ({ ...child, index, rank: rankIn('worksheet', child.name) }))
       .sort((a, b) => a.rank - b.rank || a.index - b.index);
@@ -92,6 +103,6 @@ export class WorksheetEdit {
         insertOffset('worksheet', child.name, this.children, this.root.contentStart),
         child.xml,
       );
-    return this.edit.inPieces();
+    this.added = [];
   }
 }

@@ -15,7 +15,10 @@ interface Splice {
  */
 export class XmlEdit {
   readonly #xml: string;
-  readonly #splices: Splice[] = [];
+  #splices: Splice[] = [];
+  /** How far `take` has come in the text. */
+  #taken = 0;
+  #hasTakenChange = false;
 
   constructor(xml: string) {
     this.#xml = xml;
@@ -24,6 +27,7 @@ export class XmlEdit {
   /** Replaces the characters from `start` up to but not including `end`. */
   replace(start: number, end: number, text: string): this {
     if (start < 0 || end < start || end > this.#xml.length) throw new RangeError(`splice ${start}–${end}`);
+    if (start < this.#taken) throw new RangeError(`splice at ${start} in what has been taken`);
     this.#splices.push({ start, end, text });
     return this;
   }
@@ -43,30 +47,60 @@ export class XmlEdit {
   }
 
   get changed(): boolean {
-    return this.#splices.some(({ start, end, text }) => this.#xml.slice(start, end) !== text);
+    return this.#hasTakenChange || this.#anyChanges(this.#splices);
   }
 
+  #anyChanges(splices: readonly Splice[]): boolean {
+    return splices.some(({ start, end, text }) => this.#xml.slice(start, end) !== text);
+  }
+
+  /** The changed text; what is left of it after `take`. */
   toString(): string {
-    return [...piecesBetween(this.#xml, this.#inOrder())].join('');
+    return [...piecesBetween(this.#xml, this.#taken, this.#inOrder())].join('');
   }
 
   /** The same as `toString`, without making one text of it. What is added to the edit after this has no part in it. */
   inPieces(): TextPieces {
     const xml = this.#xml;
+    const from = this.#taken;
     const splices = this.#inOrder();
-    return { pieces: () => piecesBetween(xml, splices) };
+    return { pieces: () => piecesBetween(xml, from, splices) };
+  }
+
+  /**
+   * What the text from where the last call ended becomes up to a place, which no splice may reach over. The edit lets go of it, so
+   * nothing before the place can be changed any more.
+   */
+  take(to: number): string {
+    const inOrder = this.#inOrder();
+    const later = inOrder.findIndex(({ start }) => start >= to);
+    const now = later < 0 ? inOrder : inOrder.slice(0, later);
+    const text = joined(this.#xml, this.#taken, now, to);
+    this.#splices = inOrder.slice(now.length);
+    this.#hasTakenChange ||= this.#anyChanges(now);
+    this.#taken = to;
+    return text;
   }
 
   #inOrder(): readonly Splice[] {
+    // A large sheet is gone through from its beginning, so nearly always they are in order.
+    if (firstMisplaced(this.#splices) === undefined) return [...this.#splices];
     // The sort is stable, so inserts at one place keep the order they came in.
     const sorted = [...this.#splices].sort((a, b) => a.start - b.start || a.end - b.end);
-    let at = 0;
-    for (const { start, end } of sorted) {
-      if (start < at) throw new Error(`overlapping splices at ${start}`);
-      at = end;
-    }
+    const overlapping = firstMisplaced(sorted);
+    if (overlapping !== undefined) throw new Error(`overlapping splices at ${overlapping.start}`);
     return sorted;
   }
+}
+
+/** The first splice that begins before the one in front of it has ended. */
+function firstMisplaced(splices: readonly Splice[]): Splice | undefined {
+  let at = 0;
+  for (const splice of splices) {
+    if (splice.start < at) return splice;
+    at = splice.end;
+  }
+  return undefined;
 }
 
 /** How many characters two texts begin with in common, never half of one. */
@@ -84,14 +118,26 @@ function sameEnd(a: string, b: string, most: number): number {
   return /[\uDC00-\uDFFF]/.test(a.charAt(a.length - length)) ? length - 1 : length;
 }
 
-function* piecesBetween(xml: string, splices: readonly Splice[]): Generator<string, undefined> {
-  let at = 0;
+function* piecesBetween(xml: string, from: number, splices: readonly Splice[]): Generator<string, undefined> {
+  let at = from;
   for (const { start, end, text } of splices) {
     if (start > at) yield xml.slice(at, start);
     if (text !== '') yield text;
     at = end;
   }
   if (at < xml.length) yield xml.slice(at);
+}
+
+/** What a stretch of the text becomes. A large sheet has hundreds of thousands of pieces, so they are not made one by one. */
+function joined(xml: string, from: number, splices: readonly Splice[], to: number): string {
+  const pieces: string[] = [];
+  let at = from;
+  for (const { start, end, text } of splices) {
+    pieces.push(xml.slice(at, start), text);
+    at = end;
+  }
+  pieces.push(xml.slice(at, to));
+  return pieces.join('');
 }
 
 /** The text of an open or empty tag with an attribute set: replaced where it stands, else added last. `name` with its prefix. */

@@ -1,8 +1,7 @@
 // Writes a zip archive anew from an old one: kept entries are copied byte for byte, changed and new ones are packed.
-import { crc32 } from './crc32.ts';
-import { deflate } from './deflate.ts';
 import { changedHeaders, moveLocalStart, newHeaders, setSizes } from './entry-headers.ts';
 import { joinBytes, lengthOf, viewOf } from './join-bytes.ts';
+import type { PackedContent } from './content-packer.ts';
 import type { ZipDirectory } from './read-directory.ts';
 import * as zip from './zip-entry.ts';
 import type { ZipEntry } from './zip-entry.ts';
@@ -10,11 +9,8 @@ import type { ZipEntry } from './zip-entry.ts';
 /** An entry of the new archive: one kept as it is, an old one with new contents, or a new one. */
 export type EntryToWrite =
   | { readonly kept: ZipEntry }
-  | { readonly changed: ZipEntry; readonly content: Content }
-  | { readonly name: string; readonly content: Content };
-
-/** Bytes in chunks, made as they are asked for. */
-type Content = Iterable<Uint8Array<ArrayBuffer>>;
+  | { readonly changed: ZipEntry; readonly packed: Promise<PackedContent> }
+  | { readonly name: string; readonly packed: Promise<PackedContent> };
 
 interface Written {
   /** The local header and the packed bytes, in pieces. */
@@ -44,38 +40,18 @@ export async function writeArchive(
 
 async function writeEntry(bytes: Uint8Array, entry: EntryToWrite): Promise<Written> {
   if ('kept' in entry) return keptEntry(bytes, entry.kept);
-  const counted = new CountedContent(entry.content);
-  const packed = await deflate(counted);
-  const sizes = { crc: counted.crc, packed: lengthOf(packed), size: counted.size };
+  const { pieces, crc, size } = await entry.packed;
+  const sizes = { crc, packed: lengthOf(pieces), size };
   const headers = 'changed' in entry ? changedHeaders(bytes, entry.changed) : newHeaders(entry.name);
   setSizes(headers.local, 14, sizes);
   setSizes(headers.central, 16, sizes);
   return {
-    local: [headers.local, ...packed],
+    local: [headers.local, ...pieces],
     central: (localStart) => {
       viewOf(headers.central).setUint32(42, localStart, true);
       return headers.central;
     },
   };
-}
-
-/** Counts size and checksum of contents while they are gone through. */
-class CountedContent {
-  crc = 0;
-  size = 0;
-  readonly #content: Content;
-
-  constructor(content: Content) {
-    this.#content = content;
-  }
-
-  *[Symbol.iterator](): Generator<Uint8Array<ArrayBuffer>, undefined> {
-    for (const chunk of this.#content) {
-      this.crc = crc32(chunk, this.crc);
-      this.size += chunk.length;
-      yield chunk;
-    }
-  }
 }
 
 function keptEntry(bytes: Uint8Array, entry: ZipEntry): Written {

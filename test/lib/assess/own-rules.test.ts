@@ -293,6 +293,38 @@ describe('versioner', () => {
     expect(issues.map(({ code }) => code)).toEqual(['rule-conflict', 'rule-version-unclear']);
   });
 
+  test('utan känd period dömer ingen rad som bara gäller en del av tiden, hur noga den än är angiven', () => {
+    const own = (applies: string): ReturnType<typeof ruleSetOf> =>
+      ruleSetOf([
+        ruleRow('R1', [REACHED, 'minst 80 % av målvärdet', REST]),
+        ruleRow('R2', [REACHED, 'används inte', REST], { applies, validFrom: '2030-01-01' }),
+      ]);
+    const judged = (applies: string): string =>
+      judgeOne({ ...measure, name: 'Nöjda' }, { rules: own(applies), period: null }).assessment.status;
+    expect(judged('mätvärde: Nöjda')).toBe('unrated');
+    expect(judged('slag: nivå')).toBe('unrated');
+    // what it is not for is judged as ever
+    expect(judged('mätvärde: Andra')).toBe('yellow');
+    const only = ruleSetOf([ruleRow('R1', [REACHED, 'används inte', REST], { validTo: '2019-12-31' })]);
+    const { assessment, issues } = judgeOne(measure, { rules: only, period: null });
+    expect(assessment.status).toBe('unrated');
+    expect(issues[0]?.text).toBe(
+      'Regel R1 gäller mätvärdet bara en del av tiden, och perioden är inte känd. Välj en period.',
+    );
+  });
+
+  test('utan känd period sägs också att ett mål inte kan vägas samman av en rad som bara gäller en del av tiden', () => {
+    const dated = (rows: readonly RuleRow[]): readonly RuleRow[] =>
+      rows.map((row) => (row.applies === 'mål' ? { ...row, validFrom: '2030-01-01' } : row));
+    const base = ruleSetOf([ruleRow('R1', [REACHED, 'används inte', REST])]);
+    const book = { ...base, rollUps: dated(base.rollUps) };
+    const { goals, issues } = judgeAll([{ ...measure, goal: 'Trygghet' }], { rules: book, period: null });
+    expect(goals.map(({ status }) => status)).toEqual(['unrated']);
+    expect(issues.map(({ text }) => text).join()).toContain(
+      'gäller målet «Trygghet» bara en del av tiden, och perioden är inte känd',
+    );
+  });
+
   test('regler utan datum behöver ingen period', () => {
     expect(judgeOne(measure, { rules: 'strikt', period: null }).assessment.status).toBe('red');
   });

@@ -11,7 +11,7 @@ const FIGURES: FormulaFigures = {
   riket: null,
   länet: 0,
   uppfyllelse: 90,
-  avvikelse: 9,
+  avvikelse: 10,
 };
 
 function compile(text: string): CompiledFormula {
@@ -122,7 +122,11 @@ describe('procent', () => {
     ['utfall >= målvärde - 10 % * målvärde', true],
     ['utfall / målvärde >= 90 %', true],
     ['90 % < utfall / målvärde <= 100 %', false],
-    ['avvikelse / målvärde = 10 %', true],
+    ['avvikelse <= 10 %', true],
+    ['avvikelse < 10', false],
+    ['5 % < avvikelsen <= 10 %', true],
+    ['ABS(avvikelse) > 1', true],
+    ['avvikelse > 0,5 %', true],
     ['uppfyllelse >= 90 %', true],
     ['uppfyllelse >= 90', true],
     ['80 % <= uppfyllelse < 90 %', false],

@@ -93,7 +93,7 @@ describe('jämförelsen', () => {
     const { plan: writes, issues } = planComparison({ ...JUDGED, structureProtected: true }, content('A'));
     expect([countWrites(writes), issues[0]?.text]).toEqual([
       0,
-      expect.stringContaining(`bladet «${NAME}» kunde inte läggas till`) as string,
+      expect.stringContaining(`bladet «${NAME}» kan inte läggas till`) as string,
     ]);
   });
 });

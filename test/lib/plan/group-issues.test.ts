@@ -1,6 +1,7 @@
 // Findings that say the same thing stand once in the summary, with their cells.
 import { describe, expect, test } from 'vitest';
 import { issue } from '../../../lib/issue.ts';
+import { finish } from '../../../lib/model/steps.ts';
 import { groupIssues, listCells } from '../../../lib/plan/group-issues.ts';
 
 const CELLS: readonly (readonly [string, readonly string[], string])[] = [
@@ -21,12 +22,14 @@ test.each(CELLS)('cellerna skrivs kort: %s', (_, cells, expected) => {
 
 describe('grupperna', () => {
   test('lika meningar blir en med alla celler, samma cell en gång', () => {
-    const groups = groupIssues([
-      issue('assumption-made', 'KF!C3', 'Riktningen är antagen.'),
-      issue('target-missing', 'KF!C4', 'Målvärde saknas.'),
-      issue('assumption-made', 'KF!C5', 'Riktningen är antagen.'),
-      issue('assumption-made', 'KF!C3', 'Riktningen är antagen.'),
-    ]);
+    const groups = finish(
+      groupIssues([
+        issue('assumption-made', 'KF!C3', 'Riktningen är antagen.'),
+        issue('target-missing', 'KF!C4', 'Målvärde saknas.'),
+        issue('assumption-made', 'KF!C5', 'Riktningen är antagen.'),
+        issue('assumption-made', 'KF!C3', 'Riktningen är antagen.'),
+      ]),
+    );
     expect(groups.map(({ first, cells }) => [first.code, cells])).toEqual([
       ['assumption-made', ['KF!C3', 'KF!C5']],
       ['target-missing', ['KF!C4']],
@@ -36,8 +39,8 @@ describe('grupperna', () => {
   test('meningar som bara skiljer sig i den egna raden är lika', () => {
     const text = (row: number): string =>
       `Mätvärdet finns två gånger (rad 3 och ${String(row)} på bladet KF).`;
-    const groups = groupIssues(
-      [7, 9].map((row) => issue('measure-duplicate', `KF!D${String(row)}`, text(row))),
+    const groups = finish(
+      groupIssues([7, 9].map((row) => issue('measure-duplicate', `KF!D${String(row)}`, text(row)))),
     );
     expect(groups.map(({ cells, first }) => [cells, first.text])).toEqual([[['KF!D7', 'KF!D9'], text(7)]]);
   });
@@ -65,6 +68,6 @@ describe('grupperna', () => {
     ],
   ];
   test.each(apart)('skilda åt: %s', (_, a, b) => {
-    expect(groupIssues([issue(...a), issue(...b)])).toHaveLength(2);
+    expect(finish(groupIssues([issue(...a), issue(...b)]))).toHaveLength(2);
   });
 });

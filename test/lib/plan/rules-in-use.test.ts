@@ -7,6 +7,7 @@ import { ownSheets } from '../../../lib/plan/own-sheets.ts';
 import { planRuleSheet } from '../../../lib/plan/plan-rule-sheet.ts';
 import type { Planned } from '../../../lib/plan/plan-writes.ts';
 import { readState } from '../../../lib/plan/read-state.ts';
+import { writeState } from '../../../lib/plan/write-state.ts';
 import { hasFormulas, rulesInUse, storedRules } from '../../../lib/plan/rules-in-use.ts';
 import type { RulesInUse } from '../../../lib/plan/rules-in-use.ts';
 import { inWrittenOrder } from '../../../lib/rule-sheet/rule-sheet-content.ts';
@@ -68,6 +69,33 @@ function judged(snapshot: WorkbookSnapshot, options: Parameters<typeof judge>[1]
 const codes = ({ issues }: Pick<RulesInUse, 'issues'>): readonly string[] => issues.map(({ code }) => code);
 const idOf = ({ rules }: RulesInUse): string | undefined => rules?.ruleSet.id;
 
+const yellowOf = ({ rules }: RulesInUse): string | undefined =>
+  rules?.measures.find(({ row }) => row.id === 'R1')?.row.yellow;
+
+function without(snapshot: WorkbookSnapshot, gone: string): WorkbookSnapshot {
+  return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== gone) };
+}
+
+function renameSheet(snapshot: WorkbookSnapshot, from: string, to: string): WorkbookSnapshot {
+  const sheets = snapshot.sheets.map((sheet) => (sheet.name === from ? { ...sheet, name: to } : sheet));
+  return { ...snapshot, sheets };
+}
+
+/** The workbook without the cells of the rule sheet whose texts begin so. */
+function withoutText(snapshot: WorkbookSnapshot, opening: string): WorkbookSnapshot {
+  return editRuleSheet(snapshot, (rows) =>
+    rows.map((row) =>
+      row.map((value) => (typeof value === 'string' && value.startsWith(opening) ? null : value)),
+    ),
+  );
+}
+
+/** The workbook after `regler --läs` of other rules: the old sheet stays as a memory. */
+function replacedBy90(): WorkbookSnapshot {
+  const other = preset('90');
+  return applyPlan(SHEET, planRuleSheet(SHEET, other, aidsOf(other), readIn(SHEET)).plan);
+}
+
 describe('vilka regler som gäller', () => {
   test('utan blad: det valda regelverket', () => {
     expect(use(GOALS)).toMatchObject({ source: 'preset', issues: [], reading: null });
@@ -82,10 +110,7 @@ describe('vilka regler som gäller', () => {
     const changed = setRuleCell(judged(SHEET), 'R1', 'yellow', 'minst 85 % av målvärdet');
     const broken = setRuleCell(judged(changed), 'R1', 'yellow', 'nästan');
     const used = use(broken);
-    expect([used.source, used.rules?.measures.find(({ row }) => row.id === 'R1')?.row.yellow]).toEqual([
-      'stored',
-      'minst 85 % av målvärdet',
-    ]);
+    expect([used.source, yellowOf(used)]).toEqual(['stored', 'minst 85 % av målvärdet']);
     expect(used.issues[0]).toMatchObject({
       code: 'rules-fallback',
       text: 'Bladet «Bedömningsregler» har ett fel och används inte förrän det är rättat. Arbetsboken är bedömd efter de regler som senast gick att använda: «Gult ner till 80 % av målvärdet», version 1.',
@@ -140,10 +165,7 @@ describe('vilka regler som gäller', () => {
   });
 
   test('ett blad som tagits bort: reglerna gäller tills någon väljer andra', () => {
-    const gone = {
-      ...judged(SHEET),
-      sheets: judged(SHEET).sheets.filter(({ name }) => name !== 'Bedömningsregler'),
-    };
+    const gone = without(judged(SHEET), 'Bedömningsregler');
     expect([use(gone).source, idOf(use(gone)), codes(use(gone))]).toEqual([
       'stored',
       '80',
@@ -160,18 +182,12 @@ describe('vilka regler som gäller', () => {
   });
 
   test('ett omdöpt blad gäller, och av flera det som heter rätt', () => {
-    const rename = (snapshot: WorkbookSnapshot, name: string): WorkbookSnapshot => ({
-      ...snapshot,
-      sheets: snapshot.sheets.map((sheet) =>
-        sheet.name === 'Bedömningsregler' ? { ...sheet, name } : sheet,
-      ),
-    });
-    const renamed = rename(SHEET, 'Regler 2021');
+    const renamed = renameSheet(SHEET, 'Bedömningsregler', 'Regler 2021');
     expect(use(renamed).source).toBe('sheet');
     const copy = { ...ruleSheetIn(SHEET), name: 'Bedömningsregler (2)' };
     const both = { ...SHEET, sheets: [copy, ...SHEET.sheets] };
     expect(use(both).reading?.sheet).toBe('Bedömningsregler');
-    const unclear = { ...rename(both, 'Regler 2021'), state: null };
+    const unclear = { ...renameSheet(both, 'Bedömningsregler', 'Regler 2021'), state: null };
     expect(use(unclear)).toMatchObject({ source: 'preset', reading: null });
     expect(
       use(unclear)
@@ -179,6 +195,65 @@ describe('vilka regler som gäller', () => {
         .join(' '),
     ).toContain('Flera blad är bedömningsregler');
     expect(ownSheets(readState(null).state, unclear.sheets)).toEqual(['Bedömningsregler (2)', 'Regler 2021']);
+  });
+
+  test('ett ersatt blad får aldrig liv igen, inte heller utan raden som säger det eller utan tillstånd', () => {
+    const replaced = replacedBy90();
+    expect(idOf(use(replaced))).toBe('90');
+    const gone = without(replaced, 'Bedömningsregler (2)');
+    expect([use(gone).source, idOf(use(gone)), codes(use(gone))]).toEqual([
+      'stored',
+      '90',
+      ['rules-fallback'],
+    ]);
+    expect(use(gone).issues[0]?.text).toContain('Bladet «Bedömningsregler (2)» finns inte längre.');
+    const unsaid = withoutText(gone, 'Ersatt av');
+    expect([use(unsaid).source, idOf(use(unsaid))]).toEqual(['stored', '90']);
+    const lost = { ...gone, state: null };
+    expect(use(lost)).toMatchObject({ source: 'preset', reading: null });
+    expect(use(lost).issues[0]?.text).toContain('Bladet «Bedömningsregler» är ersatt');
+    expect(ownSheets(readState(null).state, lost.sheets)).toEqual(['Bedömningsregler']);
+    const renamed = renameSheet(
+      without(replaced, 'Bedömningsregler'),
+      'Bedömningsregler (2)',
+      'Bedömningsregler',
+    );
+    expect([use(renamed).source, idOf(use(renamed))]).toEqual(['sheet', '90']);
+  });
+
+  test('bladet som lästes sist går före en kopia, också när raden «Format» är borta', () => {
+    const unmarked = withoutText(
+      setRuleCell(SHEET, 'R1', 'yellow', 'minst 85 % av målvärdet'),
+      'Målljus bedömningsregler, format',
+    );
+    const copy = { ...ruleSheetIn(SHEET), name: 'Bedömningsregler gammal' };
+    const used = use({ ...unmarked, sheets: [copy, ...unmarked.sheets] });
+    expect([used.source, used.reading?.sheet, yellowOf(used)]).toEqual([
+      'sheet',
+      'Bedömningsregler',
+      'minst 85 % av målvärdet',
+    ]);
+  });
+
+  test('andra regler ur ett annat blad än förra gången sägs, och samma regler under ett nytt namn inte', () => {
+    const before = judged(SHEET);
+    const copy = { ...ruleSheetIn(before), name: 'Bedömningsregler gammal' };
+    const edited = setRuleCell(before, 'R1', 'yellow', 'minst 85 % av målvärdet');
+    const after = judged({ ...edited, sheets: [...edited.sheets, copy] });
+    const left = without(after, 'Bedömningsregler');
+    expect(codes(use(left))).toContain('rule-sheet-remark');
+    expect(use(left).issues[0]?.text).toContain('ur bladet «Bedömningsregler gammal»');
+    expect(codes(use(renameSheet(before, 'Bedömningsregler', 'Regler 2021')))).toEqual([]);
+  });
+
+  test('ett borttaget blad vars sparade regler inte går att läsa: det valda regelverket, och det sägs', () => {
+    const { state } = readState(SHEET.state);
+    const broken = {
+      ...without(SHEET, 'Bedömningsregler'),
+      state: writeState({ ...state, rules: '{"format":99}' }),
+    };
+    expect([use(broken).source, codes(use(broken))]).toEqual(['preset', ['rules-fallback']]);
+    expect(use(broken).issues[0]?.text).toContain('går inte heller att använda');
   });
 
   test('formler laddas bara när något regelverk har en', () => {

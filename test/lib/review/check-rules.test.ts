@@ -1,7 +1,10 @@
 // The checks before use: what each finds, with the example that it gives, and what it leaves alone.
 import { describe, expect, test } from 'vitest';
 import { PRESETS } from '../../../lib/rules/presets.ts';
-import { checkRules } from '../../../lib/review/check-rules.ts';
+import { checkRules, checkRulesInSteps } from '../../../lib/review/check-rules.ts';
+import { RULE_KINDS, type CompiledFormula, type MeasureRule } from '../../../lib/model/condition.ts';
+import { trialGroups, trialsOfGroup } from '../../../lib/review/trial.ts';
+import { isSearched } from '../../../lib/review/tried-rule.ts';
 import { buildRules, compiled, type RowTexts, type SetTexts } from './build-rules.ts';
 
 const NBSP = /\u00A0/gu;
@@ -224,6 +227,79 @@ describe('sammanvägning', () => {
     );
   });
 });
+
+describe('kontrollen tar slut', () => {
+  const NAMES = ['utgångsvärde', 'föregående', 'riket', 'länet', 'jämförbara'];
+  test.each<readonly [string, string]>([
+    [
+      'en formel med alla namn',
+      `= ${NAMES.map((name, at) => `utfall > 0,${String(at + 1)} * ${name}`).join(' och ')}`,
+    ],
+    [
+      'en fras med många jämförelser',
+      'minst halva vägen från utgångsvärdet och bättre än föregående och bättre än riket och bättre än länet',
+    ],
+  ])('%s prövas med ett överblickbart antal målvärden av alla slag', (_, yellow) => {
+    const [rule] = buildRules({ measures: [{ yellow }] }).measures;
+    if (rule === undefined) throw new Error('No rule');
+    const groups = trialGroups(rule, RULE_KINDS, true);
+    const found = groups.map((group) => trialsOfGroup(rule, group, groups.length));
+    const trials = found.flatMap((one) => one.trials);
+    expect(trials.length).toBeLessThan(isSearched(rule) ? 200 : 3000);
+    expect(found.every(({ isComplete }) => isComplete)).toBe(false);
+    expect(new Set(trials.map(({ kind }) => kind))).toEqual(new Set(RULE_KINDS));
+  });
+
+  const wide = (at: number): string =>
+    `= ${NAMES.map((name) => `utfall > 0,${String(at)} * ${name}`).join(' och ')}`;
+  const many = (): SetTexts => ({
+    measures: Array.from({ length: 150 }, (_, at) => ({
+      id: `M${String(at)}`,
+      applies: `mätvärde: Mått ${String(at)}`,
+      yellow: wide(at + 1),
+    })),
+  });
+
+  test('många omfattande formler prövas så långt det går i korta steg, och det sägs vilka som inte är färdigprövade', () => {
+    const steps = checkRulesInSteps(buildRules(many()), []);
+    let slices = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) slices++;
+    const cut = step.value.filter(({ code }) => code === 'search-cut-short');
+    expect(slices).toBeGreaterThan(100);
+    expect(cut.length).toBeGreaterThan(0);
+    expect(cut.every(({ severity, row }) => severity === 'warning' && row !== null)).toBe(true);
+    // a colour that has not come yet may come among what was not tried
+    const rows = new Set(cut.map(({ row }) => row));
+    expect(step.value.filter(({ code, row }) => code === 'colour-never' && rows.has(row))).toEqual([]);
+  });
+
+  test('det som inte har ändrats prövas inte en gång till', () => {
+    const rules = buildRules(level({ yellow: '= utfall >= 0,83 * målvärde' }));
+    const asked = rules.measures.map(countedAnswers);
+    const counted = { ...rules, measures: asked.map(({ rule }) => rule) };
+    const first = checkRules(counted, []);
+    const before = asked.map(({ count }) => count());
+    expect(checkRules(counted, [])).toEqual(first);
+    expect(before[0]).toBeGreaterThan(0);
+    expect(asked.map(({ count }) => count())).toEqual(before);
+  });
+});
+
+/** The rule with a formula for yellow that tells how many times it has been asked. */
+function countedAnswers(rule: MeasureRule): { readonly rule: MeasureRule; readonly count: () => number } {
+  let count = 0;
+  const { yellow } = rule;
+  if (yellow.kind !== 'formula') return { rule, count: () => count };
+  const evaluate: CompiledFormula['evaluate'] = (figures) => {
+    count++;
+    return yellow.formula.evaluate(figures);
+  };
+  return {
+    rule: { ...rule, yellow: { ...yellow, formula: { ...yellow.formula, evaluate } } },
+    count: () => count,
+  };
+}
 
 describe('giltighet och beslut', () => {
   const FIRST = { validFrom: '2020-01-01', validTo: '2020-12-31' };

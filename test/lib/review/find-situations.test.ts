@@ -4,12 +4,14 @@ import { finish } from '../../../lib/model/steps.ts';
 import { checkRules } from '../../../lib/review/check-rules.ts';
 import { findSituations } from '../../../lib/review/find-situations.ts';
 import { workedExample } from '../../../lib/review/worked-example.ts';
-import type { MeasureSituation } from '../../../lib/review/check-measures.ts';
+import type { MeasureSituation } from '../../../lib/review/measure-situation.ts';
 import { aMeasure, type MeasureSpec } from '../../support/build-measure.ts';
 import { buildRules, type RowTexts } from './build-rules.ts';
 
 interface Found {
   readonly codes: readonly string[];
+  /** Those that keep the rules from being used. */
+  readonly errors: readonly string[];
   readonly texts: readonly string[];
   readonly situations: readonly MeasureSituation[];
 }
@@ -23,6 +25,7 @@ function check(rows: readonly RowTexts[], specs: readonly MeasureSpec[]): Found 
   return {
     situations,
     codes: findings.map(({ code }) => code),
+    errors: findings.filter(({ severity }) => severity === 'error').map(({ code }) => code),
     texts: findings.map(({ text }) => text.replace(/\u00A0/gu, ' ')),
   };
 }
@@ -56,6 +59,35 @@ describe('arbetsbokens målvärden', () => {
     expect(check([{}, formula], higher).codes).toEqual([]);
     const lower = [{ name: 'Nöjda', target: 'högst 75 %', outcome: '74 %', previous: { 2019: '80 %' } }];
     expect(check([{}, formula], lower).codes).toContain('red-better');
+  });
+
+  test('en rad för ett mätvärde är inte fel för att den vore det vid ett annat målvärde', () => {
+    const nöjda = [{ name: 'Nöjda', target: 'minst 80 %', outcome: '74 %' }];
+    for (const yellow of [
+      'utfallet mellan 70 och 80 %',
+      '= 70 <= utfall och utfall < 80',
+      '= uppfyllelse >= 90 och uppfyllelse < 100',
+    ]) {
+      const rows = [{}, { applies: 'mätvärde: Nöjda', yellow }];
+      expect(check(rows, nöjda).errors, yellow).toEqual([]);
+      expect(check(rows, []).errors, yellow).toEqual([]);
+    }
+    const wrong = [
+      {},
+      { applies: 'mätvärde: Nöjda', green: 'i övrigt', yellow: 'används inte', red: 'målvärdet uppnått' },
+    ];
+    expect(check(wrong, nöjda).errors).not.toEqual([]);
+    const hole = [
+      {},
+      { applies: 'mätvärde: Nöjda', yellow: 'utfallet minst 70 %', red: 'utfallet under 60 %' },
+    ];
+    expect(check(hole, nöjda).errors).toContain('hole');
+  });
+
+  test('ett tal som saknas i arbetsboken är inget fel i regeln', () => {
+    const rows = [{}, { applies: 'mätvärde: Ny', yellow: 'bättre än föregående' }];
+    const { codes, errors } = check(rows, [{ name: 'Ny', target: 'minst 75 %', outcome: '74 %' }]);
+    expect([codes.includes('figure-missing'), errors]).toEqual([true, []]);
   });
 
   test('exemplet är mätvärdets eget', () => {

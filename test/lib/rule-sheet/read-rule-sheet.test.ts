@@ -132,6 +132,33 @@ describe('det handläggare gör med bladet', () => {
   });
 });
 
+describe('anteckningar bland reglerna', () => {
+  test.each<readonly [string, readonly CellValue[]]>([
+    ['som en rad i huvudet', ['Status:', 'ska ses över 2027']],
+    ['som ett annat avsnitts rubrik', ['Aktiviteter']],
+    ['som bladets egen rubrik', ['Bedömningsregler']],
+    [
+      'som rubriker',
+      ['Se', 'Gäller', null, null, null, null, null, null, null, null, null, null, null, null, 'Grön'],
+    ],
+  ])('%s tar inga regler ifrån bladet', (_, note) => {
+    const noted = editRuleSheet(SHEET, (rows) =>
+      rows.flatMap((row) => (isRow('R1')(row) ? [row, note] : [row])),
+    );
+    expect(readIn(noted).ruleSet).toEqual(WRITTEN);
+    expect(readIn(noted).issues.map(({ code }) => code)).toEqual(['rule-sheet-remark']);
+  });
+
+  test('en regel får heta som en rubrik', () => {
+    const [first, ...others] = NINETY.measures;
+    if (first === undefined) throw new Error('No rule');
+    const rule = { ...first, id: 'Version:', name: 'Gäller', comment: 'Grön' };
+    const named = { ...NINETY, measures: [rule, ...others] };
+    expect(readIn(withRuleSheet(named)).ruleSet?.measures).toHaveLength(NINETY.measures.length);
+    expect(readIn(withRuleSheet(named)).issues).toEqual([]);
+  });
+});
+
 describe('fel har sin cell och säger vad man gör', () => {
   const rowOf = (id: string): number => {
     const place = (readIn(SHEET).ruleSet?.measures ?? []).findIndex((row) => row.id === id);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRuleSetJson, ruleSetJsonSchema, toRuleSetJson } from '../../../lib/rule-sheet/rule-set-json.ts';
 import { arbitraryRuleSet } from '../../support/arbitrary-rule-set.ts';
-import { preset } from '../../support/rule-sheets.ts';
+import { preset, readIn, withRuleSheet } from '../../support/rule-sheets.ts';
 
 const NINETY = preset('90');
 const PUBLISHED = path.resolve(import.meta.dirname, '../../../src/static/regelverk.schema.json');
@@ -101,6 +101,19 @@ describe('regelverket som fil', () => {
     ],
   ])('fel: %s', (_, change, text) => {
     expect(faultsOf(change)).toEqual([text]);
+  });
+
+  test('blanktecken läses som bladet läser dem, så att samma fil alltid är samma regler', () => {
+    const [first, ...others] = NINETY.measures;
+    if (first === undefined) throw new Error('No rule');
+    const spaced = { ...first, id: ' R  1 ', comment: ' \u00A0' };
+    const file = { ...NINETY, id: ' 90', measures: [spaced, ...others] };
+    const { ruleSet } = parseRuleSetJson(JSON.stringify(file));
+    expect(ruleSet).toMatchObject({ id: '90', measures: [{ id: 'R 1', comment: '' }, ...others] });
+    if (ruleSet === null) throw new Error('No rule set');
+    expect(readIn(withRuleSheet(ruleSet)).ruleSet?.measures).toContainEqual(ruleSet.measures[0]);
+    for (const blank of [{ name: ' ' }, { version: ' ' }, { id: ' ' }])
+      expect(parseRuleSetJson(JSON.stringify({ ...NINETY, ...blank })).ruleSet).toBeNull();
   });
 
   test('det publicerade schemat är kodens', async () => {

@@ -83,3 +83,50 @@ describe('det minsta som ändras', () => {
     expect(() => edit.inPieces()).toThrow('overlapping');
   });
 });
+
+describe('text som tas efter hand', () => {
+  const DIGITS = '0123456789'.repeat(3);
+  const SPLICES = fc.array(
+    fc.record({ at: fc.nat(29), length: fc.nat(1), text: fc.string({ maxLength: 3 }) }),
+    {
+      maxLength: 8,
+    },
+  );
+
+  test('blir tillsammans densamma som hela texten', () => {
+    fc.assert(
+      fc.property(SPLICES, fc.array(fc.nat(30), { maxLength: 4 }), (splices, stops) => {
+        // One replacement at most at each place, so that none overlap.
+        const edits = [...new Map(splices.map((splice) => [splice.at, splice])).values()].sort(
+          (a, b) => a.at - b.at,
+        );
+        const edit = new XmlEdit(DIGITS);
+        let text = '';
+        let next = 0;
+        for (const stop of [...stops].sort((a, b) => a - b)) {
+          for (; next < edits.length && (edits[next]?.at ?? 0) < stop; next += 1)
+            replaceIn(edit, edits[next]);
+          text += edit.take(stop);
+        }
+        for (; next < edits.length; next += 1) replaceIn(edit, edits[next]);
+        text += edit.toString();
+        const whole = new XmlEdit(DIGITS);
+        for (const splice of edits) replaceIn(whole, splice);
+        expect(text).toBe(whole.toString());
+        expect(edit.changed).toBe(whole.changed);
+      }),
+    );
+  });
+
+  function replaceIn(edit: XmlEdit, splice: { at: number; length: number; text: string } | undefined): void {
+    if (splice !== undefined) edit.replace(splice.at, splice.at + splice.length, splice.text);
+  }
+
+  test('det som har tagits kan inte ändras mer', () => {
+    const edit = new XmlEdit('abcdef');
+    edit.insert(5, '!');
+    expect(edit.take(3)).toBe('abc');
+    expect(edit.insert(3, '-').toString()).toBe('-de!f');
+    expect(() => edit.insert(2, '?')).toThrow(RangeError);
+  });
+});

@@ -56,7 +56,11 @@ function compared(than: Basis): Shape<MeasureCondition>[] {
       offer: `inte bättre än ${name}`,
     },
     {
-      says: [`@utfall? (samma som|lika med|oförändrat (mot|sedan|från|jämfört med)) ${group}`],
+      says: [
+        `@utfall? (samma som|lika med|oförändrat (mot|sedan|från|jämfört med)) ${group}`,
+        `ingen (förändring|skillnad) (mot|sedan|från|jämfört med) ${group}`,
+        `@utfall? varken bättre eller sämre än ${group}`,
+      ],
       means: () => ({ kind: 'all', of: [asGood, { kind: 'not', of: strictly }] }),
     },
     {
@@ -95,7 +99,11 @@ export const BASIS_SHAPES: readonly Shape<MeasureCondition>[] = [
     offer: 'inte oförändrat',
   },
   {
-    says: ['@utfall? (bättre|förbättrat|förbättrats|förbättring)', '@utfall? rätt (håll|riktning)'],
+    says: [
+      '@utfall? (bättre|förbättrat|förbättrats|förbättring)',
+      '@utfall? rätt (håll|riktning)',
+      '(utvecklingen|trenden)? (går|utvecklas)? (åt|i) rätt (håll|riktning)',
+    ],
     means: () => ({
       refused:
         'Skriv vad utfallet ska vara bättre än: utgångsvärdet, föregående utfall, riket, länet eller jämförbara kommuner.',
@@ -103,11 +111,23 @@ export const BASIS_SHAPES: readonly Shape<MeasureCondition>[] = [
     }),
   },
   {
-    says: ['@utfall? (sämre|försämrat|försämrats|försämring)', '@utfall? fel (håll|riktning)'],
+    says: [
+      '@utfall? (sämre|försämrat|försämrats|försämring)',
+      '@utfall? fel (håll|riktning)',
+      '(utvecklingen|trenden)? (går|utvecklas)? (åt|i) fel (håll|riktning)',
+    ],
     means: () => ({
       refused:
         'Skriv vad utfallet är sämre än: utgångsvärdet, föregående utfall, riket, länet eller jämförbara kommuner.',
       suggestion: `sämre än ${BASIS_TEXT.baseline}`,
     }),
   },
+  ...BASES.map((than): Shape<MeasureCondition> => ({
+    says: [
+      `@utfall? (ökat|ökar|ökning|minskat|minskar|minskning) (mot|sedan|från|jämfört med|i jämförelse med) ${GROUP[than]}`,
+    ],
+    means: () => ({
+      refused: `Om en ökning eller minskning är bättre beror på målvärdet; skriv «bättre än ${BASIS_TEXT[than]}» eller «sämre än ${BASIS_TEXT[than]}».`,
+    }),
+  })),
 ];

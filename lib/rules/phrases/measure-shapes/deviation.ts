@@ -73,6 +73,37 @@ export const DEVIATION_SHAPES: readonly Shape<MeasureCondition>[] = [
     means: (figure) => contrary(missedBy(figure, null)),
   },
   {
+    says: [
+      '@under {percent} @avvikelse (från @mål)?',
+      '@avvikelse (från @mål)? @under {any}',
+      '@utfall? avviker (från @mål)? med? @under {any} (från @mål)?',
+      '@avvikelse (från @mål)? {any}',
+      '{percent} @avvikelse (från @mål)?',
+      '@avvikelse (på|om) {any}',
+      '± {any}',
+    ],
+    means: (figure) => unclearLimit(figure, 'högst', 'från'),
+  },
+  {
+    says: [
+      '(minst|åtminstone|lägst) {percent} @avvikelse (från @mål)?',
+      '@avvikelse (från @mål)? (minst|åtminstone|lägst) {any}',
+      '@utfall? avviker (från @mål)? med? (minst|åtminstone|lägst) {any} (från @mål)?',
+    ],
+    means: (figure) => unclearLimit(figure, 'mer än', 'från'),
+  },
+  {
+    says: [
+      '@avvikelse (från @mål)? mellan? {any} (och|till) {any}',
+      '@utfall? avviker med? mellan? {any} (och|till) {any} (från @mål)?',
+    ],
+    means: (_, high) => unclearLimit(high, 'högst', 'från'),
+  },
+  {
+    says: ['@utfall? (inom)? ± {any} (av|från) @mål'],
+    means: (figure) => missedBy(figure, null),
+  },
+  {
     says: ['@utfall? (avviker|@avvikelse) med? @högst {any} (nedåt|neråt) (från @mål)?'],
     means: (figure) => missedBy(figure, 'below'),
   },

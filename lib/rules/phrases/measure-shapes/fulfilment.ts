@@ -155,6 +155,14 @@ export const FULFILMENT_SHAPES: readonly Shape<MeasureCondition>[] = [
     means: moreThan,
   },
   {
+    says: ['@utfall? (@under|sämre än) @mål och @utfall? (@över|@minst) {percent} av @mål?'],
+    means: ({ value }) => ({
+      refused:
+        'Cellerna prövas i ordning, så att uppnått målvärde redan är grönt; skriv bara den undre gränsen.',
+      suggestion: `minst ${percentText(value)} av målvärdet`,
+    }),
+  },
+  {
     says: [
       '@utfall? {percent} av @mål',
       '@mål @nått till {percent}',

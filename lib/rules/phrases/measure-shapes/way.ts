@@ -40,6 +40,13 @@ export const WAY_SHAPES: readonly Shape<MeasureCondition>[] = [
   },
   { says: [`@utfall? (@under|inte) halvvägs ${FROM}`], means: () => contrary(gone(HALF)) },
   {
+    says: [`@utfall? (kommit|nått)? @över? halvvägs ${FROM}`],
+    means: () => ({
+      refused: 'Gränsen själv räknas med; skriv «minst» så att den är tydlig.',
+      suggestion: 'minst halva vägen från utgångsvärdet',
+    }),
+  },
+  {
     says: [`@utfall? @över? {percent} av? @väg ${FROM}`],
     means: ({ value }) => ({
       refused: 'Gränsen själv räknas med; skriv «minst» så att den är tydlig.',

@@ -168,6 +168,14 @@ const REFUSED: readonly (readonly [why: string, wording: string, suggestion: str
   ['slarvfel', 'genmförd senats slutdatum', 'genomförd senast slutdatum'],
   ['slarvfel', 'påbörgad', 'påbörjad'],
   ['ett datum hör hemma i planen', 'genomförd senast 2020-12-31', 'genomförd senast slutdatum'],
+  ['vilande är två lägen', 'vilande', 'påbörjad eller inte påbörjad'],
+  [
+    'passerat datum är inget läge',
+    'slutdatum passerat och inte genomförd',
+    'pågår efter slutdatum eller inte påbörjad',
+  ],
+  ['långt från alla fraser', 'återrapporterad', undefined],
+  ['långt från alla fraser', 'skjuts upp till nästa år', undefined],
   ['i övrigt står ensamt', 'avbruten eller i övrigt', undefined],
   ['formler gäller mätvärden', '= utfall > 3', undefined],
 ];

@@ -573,6 +573,16 @@ const CASES: readonly Case[] = [
     ['minst 80 % men under 90 % av målvärdet', 'minst 80 % av målvärdet och under 90 % av målvärdet'],
   ],
   ['samma sak två gånger är en gång', reached, ['målvärdet uppnått och målet nått']],
+  [
+    'bråk av målvärdet',
+    { kind: 'percentOfTarget', percent: 25, side: null },
+    ['minst 3/4 av målvärdet', 'minst tre av fyra av målvärdet', 'högst en av fyra från målvärdet'],
+  ],
+  [
+    'plus minus är en avvikelse',
+    { kind: 'percentOfTarget', percent: 5, side: null },
+    ['±5 % av målvärdet', '+/- 5 % från målvärdet', 'högst 5 procents avvikelse'],
+  ],
 ];
 
 describe('fraser för mätvärden som läses', () => {
@@ -634,6 +644,25 @@ const REFUSED: readonly Refused[] = [
     'minst 90\u00A0% av målvärdet och bättre än riket',
   ],
   ['bara kommatecken', 'målvärdet uppnått, bättre än riket', 'målvärdet uppnått och bättre än riket'],
+  [
+    'avvikelse under en gräns är inte uppfyllelse under den',
+    'mindre än 10 % avvikelse',
+    'högst 10\u00A0% från målvärdet',
+  ],
+  ['avvikelse under en gräns', 'avviker mindre än 5 %', 'högst 5\u00A0% från målvärdet'],
+  ['avvikelse som intervall', 'avvikelse 1–10 %', 'högst 10\u00A0% från målvärdet'],
+  ['tolerans utan ord', 'tolerans 5 %', 'högst 5\u00A0% från målvärdet'],
+  ['plus minus utan målvärde', '+/- 5 %', 'högst 5\u00A0% från målvärdet'],
+  ['gränsen ingår', 'över halvvägs till målvärdet', 'minst halva vägen från utgångsvärdet'],
+  ['under men över', 'under målvärdet men över 90 % av det', 'minst 90\u00A0% av målvärdet'],
+  ['av vad?', 'minst 9 av 10', 'minst 90\u00A0% av målvärdet'],
+  ['är en ökning bättre?', 'har ökat sedan förra året', undefined],
+  ['bättre än vad?', 'indikatorn har förbättrats', 'bättre än utgångsvärdet'],
+  ['bättre än vad?', 'utvecklingen går åt rätt håll', 'bättre än utgångsvärdet'],
+  ['långt från alla fraser', 'blått', undefined],
+  ['långt från alla fraser', 'helt ok', undefined],
+  ['långt från alla fraser', 'se bilaga', undefined],
+  ['långt från alla fraser', 'bland de 25 procent bästa kommunerna', undefined],
   ['två läsningar av talet', 'högst 1.234 kr över målvärdet', undefined],
   ['i övrigt står ensamt', 'målvärdet uppnått eller i övrigt', undefined],
   ['både och och eller', 'målvärdet uppnått och bättre än riket eller oförändrat', undefined],
@@ -650,6 +679,15 @@ describe('fraser för mätvärden som inte läses', () => {
   it('en text med både «och» och «eller» hänvisas till en formel', () => {
     expect(parseMeasurePhrase('målvärdet uppnått och bättre än riket eller oförändrat', null)).toMatchObject({
       text: expect.stringContaining('formel') as string,
+    });
+  });
+  it.each([
+    ['green', 'målvärdet uppnått'],
+    ['yellow', 'minst 90\u00A0% av målvärdet'],
+    ['red', 'i övrigt'],
+  ] as const)('vad som kan stå i en cell för %s sägs när texten inte liknar något', (colour, example) => {
+    expect(parseMeasurePhrase('se bilaga', null, colour)).toMatchObject({
+      text: expect.stringContaining(`Skriv till exempel «${example}»`) as string,
     });
   });
   it('två betydelser sägs båda', () => {
@@ -673,6 +711,14 @@ describe('formler', () => {
   it('felets plats räknas i cellens text', () => {
     const reading = parseMeasurePhrase(' =utfal', () => ({ ok: false, text: 'Okänt namn.', position: 0 }));
     expect(reading).toEqual({ ok: false, text: 'Okänt namn.', position: 2 });
+  });
+  it('ett förslag är en formel, så att det kan klistras in', () => {
+    const reading = parseMeasurePhrase('= utfal > 3', () => ({
+      ok: false,
+      text: 'Okänt namn.',
+      suggestion: ' utfall > 3',
+    }));
+    expect(reading).toEqual({ ok: false, text: 'Okänt namn.', suggestion: '= utfall > 3' });
   });
   it('utan formelläsare sägs att formler inte kan läsas här', () => {
     expect(parseMeasurePhrase('= utfall > 3', null)).toEqual({

@@ -14,9 +14,11 @@ import {
   parseScope,
 } from '../../../../lib/rules/phrases/index.ts';
 import { ACTIVITY_SHAPES, ACTIVITY_WORDS } from '../../../../lib/rules/phrases/activity-shapes.ts';
+import { joinFlat } from '../../../../lib/rules/phrases/join-flat.ts';
 import { lexPhrase } from '../../../../lib/rules/phrases/lex.ts';
 import { MEASURE_SHAPES } from '../../../../lib/rules/phrases/measure-shapes.ts';
 import { MEASURE_WORDS } from '../../../../lib/rules/phrases/measure-words.ts';
+import { plainWordings, readPlainly } from '../../../../lib/rules/phrases/read-plainly.ts';
 import {
   COMMON_ROLL_UP_SHAPES,
   ownColourShapes,
@@ -214,4 +216,43 @@ describe('fraser: ingen text har två betydelser', () => {
       );
     },
   );
+});
+
+describe('fraser: den enkla lydelsen läses snabbt till detsamma som mallarna säger', () => {
+  const measures = { shapes: MEASURE_SHAPES, groups: MEASURE_WORDS, join: joinFlat, units: true };
+  const rollUps = {
+    shapes: [...COMMON_ROLL_UP_SHAPES, ...ownColourShapes('green')] as readonly Shape<object>[],
+    groups: ROLL_UP_WORDS,
+    join: joinFlat,
+    units: false,
+  };
+  it.each([
+    ['mätvärden', measures],
+    ['sammanvägning', rollUps],
+  ])('%s: varje erbjuden fras, ensam och parvis', (_, { shapes, groups, join, units }) => {
+    const plain = plainWordings<{ readonly kind: string }>(
+      shapes as readonly Shape<{ readonly kind: string }>[],
+    );
+    const compiled = compileShapes(shapes as readonly Shape<{ readonly kind: string }>[], groups);
+    const joined = (
+      how: 'och' | 'eller',
+      parts: readonly { readonly kind: string }[],
+    ): { readonly kind: string } => join(how, parts, '') as { readonly kind: string };
+    const texts = shapes
+      .flatMap(({ offer }) => offer ?? [])
+      .map((offer) => offer.replace(/\{percent\}/gu, '60 %').replace(/\{\w+\}/gu, '1'));
+    for (const first of texts) {
+      const alone = readPlainly(lexPhrase(first, units), plain, joined);
+      const lexed = lexPhrase(first, units);
+      if (alone !== null) expect(matchShapes(compiled, lexed.words, lexed.figures)).toContainEqual(alone);
+      for (const second of texts)
+        for (const joint of ['och', 'eller']) {
+          const pair = lexPhrase(`${first} ${joint} ${second}`, units);
+          const quick = readPlainly(pair, plain, joined);
+          if (quick === null) continue;
+          const whole = matchShapes(compiled, pair.words, pair.figures).filter((each) => !isRefusal(each));
+          for (const other of whole) expect(other).toEqual(quick);
+        }
+    }
+  });
 });

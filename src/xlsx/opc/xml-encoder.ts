@@ -2,18 +2,35 @@
 import { DECLARED_ENCODING } from './decode-xml.ts';
 
 /** Characters in a chunk. */
-const CHUNK = 256 * 1024;
+const CHUNK = 512 * 1024;
 
 /** Within this many characters a declaration names its encoding. */
 const DECLARATION = 120;
 
-/** The text that the pieces make up as bytes, in order, with a declaration that says UTF-8 if it has one. */
-export function* encodeXml(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, undefined> {
-  const encoder = new TextEncoder();
-  let first = true;
-  for (const chunk of chunksOf(pieces)) {
-    yield encoder.encode(first ? declareUtf8(chunk) : chunk);
-    first = false;
+/** Bytes for a chunk: three at most for a character, and some for the last one's second half and a longer declaration. */
+const ROOM = 3 * CHUNK + 1024;
+
+/** Texts to bytes in UTF-8, part by part of one document; with a declaration that says UTF-8 if it has one. */
+export class XmlEncoder {
+  readonly #encoder = new TextEncoder();
+  /** Used in turn, so that a large part does not take new memory for every chunk. */
+  readonly #buffers: Uint8Array<ArrayBuffer>[] = [];
+  /** Chunks made. */
+  #count = 0;
+
+  /** The text that the pieces make up, in chunks. The bytes of one stand until the second after it is asked for. */
+  *encode(pieces: Iterable<string>): Generator<Uint8Array<ArrayBuffer>, undefined> {
+    for (const chunk of chunksOf(pieces)) {
+      const text = this.#count === 0 ? declareUtf8(chunk) : chunk;
+      this.#count += 1;
+      // Most parts are short, and many may be packed at once.
+      yield this.#count <= 2 ? this.#encoder.encode(text) : this.#intoBuffer(text);
+    }
+  }
+
+  #intoBuffer(text: string): Uint8Array<ArrayBuffer> {
+    const buffer = (this.#buffers[this.#count % 2] ??= new Uint8Array(ROOM));
+    return buffer.subarray(0, this.#encoder.encodeInto(text, buffer).written);
   }
 }
 

@@ -1,10 +1,15 @@
 // Text in pieces becomes the same bytes as in one, wherever the pieces and chunks are divided.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeXml } from '../../../src/xlsx/opc/encode-xml.ts';
+import { XmlEncoder } from '../../../src/xlsx/opc/xml-encoder.ts';
 
 function encoded(pieces: readonly string[]): string {
-  return Buffer.concat([...encodeXml(pieces)]).toString('utf8');
+  return Buffer.concat(chunksOf(pieces)).toString('utf8');
+}
+
+/** Each chunk as it is when it comes; its bytes may be used again. */
+function chunksOf(pieces: readonly string[]): readonly Buffer[] {
+  return Array.from(new XmlEncoder().encode(pieces), (chunk) => Buffer.from(chunk));
 }
 
 const PIECES = fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }));
@@ -25,7 +30,25 @@ describe('text till byte', () => {
   });
 
   test('en stor text kommer i flera delar', () => {
-    expect([...encodeXml(['å'.repeat(2_000_000)])].length).toBeGreaterThan(3);
+    const text = Array.from({ length: 400_000 }, (_, index) => `å${String(index)}`).join('');
+    expect(chunksOf([text]).length).toBeGreaterThan(3);
+    expect(encoded([text]) === text).toBe(true);
+  });
+
+  test('en del står kvar tills den näst nästa efterfrågas', () => {
+    const chunks = new XmlEncoder().encode(
+      Array.from({ length: 6 }, (_, index) => String(index).repeat(2 ** 19)),
+    );
+    const firstOf = (chunk: Uint8Array | undefined): number | undefined => chunk?.[0];
+    let before: Uint8Array | undefined;
+    let digit = 0x30;
+    for (const chunk of chunks) {
+      if (before !== undefined) expect(firstOf(before)).toBe(digit - 1);
+      if (chunk.length > 0) expect(firstOf(chunk)).toBe(digit);
+      before = chunk.length > 0 ? chunk : undefined;
+      digit += 1;
+    }
+    expect(digit).toBeGreaterThan(0x35);
   });
 
   test('kodningen i deklarationen blir UTF-8, också när den är delad', () => {

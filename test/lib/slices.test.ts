@@ -1,0 +1,160 @@
+// No slice of the work grows with the workbook: V8 counts every call of the library's functions between two slices, so that what is
+// measured is work done and not how fast the machine happens to be.
+import { Session, type Profiler } from 'node:inspector';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findQuestionsInSteps } from '../../lib/plan/find-questions.ts';
+import { describePlanInSteps } from '../../lib/plan/describe-plan.ts';
+import { ownSheetsInSteps } from '../../lib/plan/own-sheets.ts';
+import { planInSteps, type Planned } from '../../lib/plan/plan-writes.ts';
+import { readStateInSteps } from '../../lib/plan/read-state.ts';
+import { DEFAULT_SETTINGS } from '../../lib/plan/settings.ts';
+import { assessInSteps } from '../../lib/assess/assess.ts';
+import { DEFAULT_RULE_SET_ID, findPresetRules } from '../../lib/rules/presets.ts';
+import { recogniseInSteps } from '../../lib/sheet/recognise-tables.ts';
+import { readMeasuresInSteps } from '../../lib/sheet/read-measures.ts';
+import type { AssessmentResult } from '../../lib/model/assessment.ts';
+import type { WorkbookSnapshot } from '../../lib/model/snapshot.ts';
+import type { Steps } from '../../lib/model/steps.ts';
+import type { Recognition } from '../../lib/sheet/table.ts';
+import { buildSnapshot, type CellSpec, type SheetSpec } from '../support/build-snapshot.ts';
+import { applyPlan } from '../support/memory-workbook.ts';
+
+const session = new Session();
+
+beforeAll(() => {
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+});
+
+afterAll(() => {
+  session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+});
+
+/** Calls of the library's functions since it was last asked, but for the steps' own. */
+function callsSince(): number {
+  let calls = 0;
+  session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+    if (error !== null) throw error;
+    for (const script of result) if (isOfLibrary(script)) calls += callsIn(script);
+  });
+  return calls;
+}
+
+function isOfLibrary({ url }: Profiler.ScriptCoverage): boolean {
+  return /\/lib\/(?:sheet|assess|plan|rules|swedish|model)\//.test(url) && !url.includes('node_modules');
+}
+
+function callsIn({ functions }: Profiler.ScriptCoverage): number {
+  return functions.reduce((sum, { ranges: [whole] }) => sum + (whole?.count ?? 0), 0);
+}
+
+/** Calls in the longest slice of each part of the work, by the part's name. */
+type Longest = Map<string, number>;
+
+function measured<T>(longest: Longest, part: string, steps: Steps<T>): T {
+  callsSince();
+  for (;;) {
+    const { done, value } = steps.next();
+    longest.set(part, Math.max(longest.get(part) ?? 0, callsSince()));
+    if (done === true) return value;
+  }
+}
+
+/** Everything that is done with a workbook. */
+function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
+  const rules = findPresetRules(DEFAULT_RULE_SET_ID);
+  if (rules === undefined) throw new Error('No rules');
+  const stored = measured(longest, 'läsa det sparade', readStateInSteps(snapshot.state));
+  const own = measured(longest, 'egna blad', ownSheetsInSteps(stored.state, snapshot.sheets));
+  const recognition: Recognition = measured(longest, 'känna igen', recogniseInSteps(snapshot, [], own));
+  const { period, measures, issues } = measured(
+    longest,
+    'läsa mätvärden',
+    readMeasuresInSteps(snapshot, recognition, null),
+  );
+  const input = {
+    workbook: snapshot.name,
+    period,
+    measures,
+    rules,
+    strict: false,
+    date1904: false,
+    issues,
+  };
+  const result: AssessmentResult = measured(longest, 'bedöma och väga samman', assessInSteps(input));
+  const planned = measured(
+    longest,
+    'planera',
+    planInSteps({
+      ...{ snapshot, recognition, result, mappings: [], settings: DEFAULT_SETTINGS },
+      ...{ canWriteNotes: true, when: '2021-03-15T09:30', programVersion: '1.0.0', stored },
+    }),
+  );
+  measured(longest, 'beskriva planen', describePlanInSteps(planned));
+  measured(longest, 'söka frågor', findQuestionsInSteps(result, recognition));
+  return planned;
+}
+
+/** The longest slices of judging a workbook the first time, a second time, and when the state has been lost. */
+function longestSlices(snapshot: WorkbookSnapshot): Longest {
+  const longest: Longest = new Map();
+  const judged = applyPlan(snapshot, judge(longest, snapshot).plan);
+  judge(longest, judged);
+  judge(longest, { ...judged, state: null });
+  return longest;
+}
+
+const HEADINGS = ['Mål', 'Delmål', 'Mätvärde', 'Målvärde 2020', 'Utfall 2019', 'Utfall 2020', 'Riket 2020'];
+const TARGETS = ['minst 80 %', 'högst 30', 'öka', 'bättre än riket', '75', 'mycket bra', 'mellan 10 och 20'];
+
+/** Every goal, subgoal, wording and finding comes in its turn, so that all of them grow with the rows. */
+function rowsOf(count: number): CellSpec[][] {
+  return Array.from({ length: count }, (_, row) => [
+    `Mål ${String(Math.floor(row / 40))}`,
+    `Delmål ${String(Math.floor(row / 20))}`,
+    `Mätvärde ${String(row)}`,
+    TARGETS[row % TARGETS.length] ?? null,
+    40 + (row % 37),
+    row % 11 === 0 ? 'svår att mäta' : 40 + (row % 41),
+    50,
+  ]);
+}
+
+function oneSheet(rows: number): WorkbookSnapshot {
+  return buildSnapshot([{ name: 'KF', rows: [HEADINGS, ...rowsOf(rows)] }]);
+}
+
+function manySheets(sheets: number): WorkbookSnapshot {
+  const specs = Array.from({ length: sheets }, (_, index): SheetSpec => ({
+    name: `Nämnd ${String(index + 1)}`,
+    rows: [HEADINGS, ...rowsOf(20)],
+  }));
+  return buildSnapshot(specs);
+}
+
+/** Tables below each other on one sheet, with an empty row between. */
+function manyTables(tables: number): WorkbookSnapshot {
+  const rows = Array.from({ length: tables }, () => [HEADINGS, ...rowsOf(100), []]).flat();
+  return buildSnapshot([{ name: 'KF', rows }]);
+}
+
+/** How much longer a slice may be in a workbook three times as large. */
+const MOST_GROWTH = 1.5;
+/** Slices with fewer calls than this take some milliseconds; they may grow: passes that do nearly nothing for a row are let be. */
+const SHORT = 60_000;
+
+describe('ingen bit av arbetet växer med arbetsboken', () => {
+  test.each([
+    { what: 'ett blad med 3 000 och 9 000 rader', small: oneSheet(3000), large: oneSheet(9000) },
+    { what: '20 och 60 blad', small: manySheets(20), large: manySheets(60) },
+    { what: '20 och 60 tabeller på samma blad', small: manyTables(20), large: manyTables(60) },
+  ])('$what', { timeout: 120_000 }, ({ small, large }) => {
+    const [before, after] = [longestSlices(small), longestSlices(large)];
+    for (const [part, calls] of after) {
+      const most = Math.max(SHORT, MOST_GROWTH * (before.get(part) ?? 0));
+      expect.soft(calls, part).toBeLessThanOrEqual(most);
+    }
+  });
+});
