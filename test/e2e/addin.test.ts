@@ -77,7 +77,7 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
     await driver.drop('Sparad.xlsx', saved);
     await driver.page.getByText('Sparad.xlsx är öppnad.').waitFor();
     await driver.ribbon('Ångra bedömning').click();
-    await driver.pane.getByRole('button', { name: 'Ångra bedömningen' }).click();
+    await driver.pane.getByRole('button', { name: 'Ångra det senaste' }).click();
     await driver.pane
       .getByText(/ångrad/u)
       .first()
