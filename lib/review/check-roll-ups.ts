@@ -14,7 +14,7 @@ type Cells = Pick<RollUpRow, RuleColour>;
 /** Everything that is wrong with the rows for rolling up, one row a slice. */
 export function* checkRollUpRules(rows: readonly RollUpRow[]): Steps<readonly RuleFinding[]> {
   const found: RuleFinding[] = [];
-  yield* inSlices([...rows.entries()], 1, ([index, row]) => {
+  const checkRow = ([index, row]: [number, RollUpRow]): void => {
     const place = { section: 'rollUps' as const, index, row: row.row };
     const tallies = rollUpSamples(row);
     found.push(
@@ -23,7 +23,8 @@ export function* checkRollUpRules(rows: readonly RollUpRow[]): Steps<readonly Ru
       ...disorder(row, place),
       ...nevers(row, tallies, place),
     );
-  });
+  };
+  yield* inSlices([...rows.entries()], checkRow, 1);
   return found;
 }
 

@@ -16,11 +16,12 @@ export function* tellingSituations(
   situations: readonly MeasureSituation[],
 ): Steps<ReadonlyMap<RuleRow, readonly MeasureSituation[]>> {
   const perRow = new Map<RuleRow, Map<string, Map<string, MeasureSituation>>>();
-  yield* inSlices(situations, SLICE, (one) => {
+  const place = (one: MeasureSituation): void => {
     const cases = inside(inside(perRow, one.row), sortOf(one));
     const key = caseOf(one);
     if (!cases.has(key)) cases.set(key, one);
-  });
+  };
+  yield* inSlices(situations, place, SLICE);
   return new Map([...perRow].map(([row, sorts]) => [row, someOfEach([...sorts.values()])]));
 }
 

@@ -31,18 +31,20 @@ export function* tryMeasureRule(rule: MeasureRule, { groups, own }: ToTry, effor
   const found: Placed[] = [...placed(own, 0)];
   let isComplete = true;
   let isCutShort = false;
-  yield* inSlices(groups, 1, (group) => {
+  const thinkUp = (group: TrialGroup): void => {
     isCutShort = isCutShort || isSpent(effort);
     if (isCutShort) return;
     const trials = trialsOfGroup(rule, group, groups.length, effort);
     isComplete = isComplete && trials.isComplete;
     found.push(...placed(trials.trials, found.length));
-  });
+  };
+  yield* inSlices(groups, thinkUp, 1);
   const tried: (Tried & Placed)[] = [];
-  yield* inSlices(byTurns(found), SLICE, (one) => {
+  const tryOne = (one: Placed): void => {
     isCutShort = isCutShort || isSpent(effort);
     if (!isCutShort) tried.push({ ...one, pieces: tryRule(rule, one.trial, effort) });
-  });
+  };
+  yield* inSlices(byTurns(found), tryOne, SLICE);
   return { tried: tried.sort((a, b) => a.place - b.place), isComplete, isCutShort };
 }
 
