@@ -3,7 +3,7 @@ import { ACTIVITY_LINES, type ActivityRule, type RollUpRow } from '../model/cond
 import { RULE_COLOURS, type RuleSection } from '../model/rule-set.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { activityColour, LINE_WORD } from './check-activities.ts';
-import type { MeasureSituation } from './check-measures.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { rollUpColour } from './check-roll-ups.ts';
 import { countsText } from './counts-text.ts';
 import { COLOUR_WORD } from './describe-trial.ts';
