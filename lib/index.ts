@@ -113,7 +113,7 @@ export type {
 } from './model/assessment.ts';
 
 // Looking at rules before and beside judging.
-export { checkNames } from './review/check-names.ts';
+export { checkNames, checkNamesInSteps } from './review/check-names.ts';
 export { checkRules, checkRulesInSteps } from './review/check-rules.ts';
 export type { MeasureSituation } from './review/measure-situation.ts';
 export { findSituations } from './review/find-situations.ts';

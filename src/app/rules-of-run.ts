@@ -1,7 +1,7 @@
 // Finds the rules that a run uses and checks them, before use, with the målvärden of the workbook too.
 import {
   asPart,
-  checkNames,
+  checkNamesInSteps,
   checkRulesInSteps,
   findPreset,
   findSituations,
@@ -81,7 +81,7 @@ function* findingsIn(
 ): Steps<readonly RuleFinding[]> {
   if (isShipped(rules.ruleSet)) return [];
   const found = yield* checkRulesInSteps(rules, situations);
-  return [...found, ...checkNames(rules, about)];
+  return [...found, ...(yield* checkNamesInSteps(rules, about))];
 }
 
 /** The sheet is read anew each time it is asked for; a situation then belongs to the row in the same place. */
