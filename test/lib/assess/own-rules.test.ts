@@ -92,6 +92,29 @@ describe('vilken gräns som avgjorde', () => {
     );
   });
 
+  test.each<readonly [string, MeasureSpec, readonly [string, string, string], string]>([
+    [
+      'mätvärdets egen tolerans är bara den gula gränsen',
+      at('minst 80 %', '95 %', { tolerance: '5 %' }),
+      ['utfallet minst 90 %', 'minst 90 % av målvärdet', REST],
+      'Gränsen för grönt är 90 % (utfallet minst 90 %).',
+    ],
+    [
+      'och säger inget om en grön gräns i procent av målvärdet',
+      at('minst 80 %', '78 %', { tolerance: '10 procentenheter' }),
+      ['minst 95 % av målvärdet', 'minst 90 % av målvärdet', REST],
+      'Gränsen för grönt är 76 % (95 % av målvärdet).',
+    ],
+    [
+      'en gräns vid utgångsvärdet säger det',
+      at('öka med 5 procentenheter', '72 %', { baseline: '70 %' }),
+      [REACHED, 'minst 50 % av målvärdet', 'under 50 % av målvärdet'],
+      'Gränsen för gult är 70 % (utgångsvärdet).',
+    ],
+  ])('%s', (_, measure, cells, says) => {
+    expect(judge(measure, ruleRow('R1', cells)).says).toContain(says);
+  });
+
   test('ett grönt som inte är hela målvärdet', () => {
     const row = ruleRow('R1', ['minst 95 % av målvärdet', 'minst 80 % av målvärdet', REST]);
     expect(judge({ target: 'minst 90 %', outcome: '86 %' }, row).says).toBe(
