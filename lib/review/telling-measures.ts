@@ -65,5 +65,5 @@ function namesOf({ name, goal, subgoal, committee }: Measure, named: ReadonlySet
 /** The figures of a sort, and the name where only words in it may tell which way is better. */
 function caseOf({ target, baseline, direction, name }: Measure): string {
   const wanted = typeof target?.value === 'number' && !isFilled(direction) ? name : '';
-  return [target?.value, baseline?.value, wanted].join('\u0000');
+  return JSON.stringify([target?.value, baseline?.value, wanted]);
 }
