@@ -129,6 +129,7 @@ export type { PlannedRuleSheet } from './plan/plan-rule-sheet.ts';
 export { planComparison } from './plan/plan-comparison.ts';
 export { hasFormulas, rulesInUse, storedRules } from './plan/rules-in-use.ts';
 export type { RulesInUse, RulesQuery, RuleSource } from './plan/rules-in-use.ts';
+export { rulesOfLastJudgement } from './plan/rules-of-last-judgement.ts';
 export { contentRow } from './model/sheet-content.ts';
 export type { ContentCell, ContentRow, SheetContent } from './model/sheet-content.ts';
 export { readState } from './plan/read-state.ts';
