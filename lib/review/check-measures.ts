@@ -17,7 +17,7 @@ import { neverFindings } from './never-colours.ts';
 import { faultsOf, hindrancesOf, type RuleFault } from './rule-fault.ts';
 import { caseOf, sortOf, tellingSituations } from './telling-situations.ts';
 import { trialGroups, type Trial, type TrialGroup } from './trial.ts';
-import { isSearched } from './tried-rule.ts';
+import { isSearched } from './is-searched.ts';
 import { tryMeasureRule, type ToTry, type Tried, type TriedRule } from './try-measure-rule.ts';
 
 /**

@@ -17,7 +17,7 @@ import {
 } from './limit-forms.ts';
 import { sampleFigures, withFigure, type Figures } from './sample-figures.ts';
 import { spread } from './spread.ts';
-import { isSearched } from './tried-rule.ts';
+import { isSearched } from './is-searched.ts';
 import { TARGET, TRIAL_PLANS, type Demand, type TrialPlan } from './trial-plans.ts';
 
 /** A målvärde to try a rule with. */

@@ -4,7 +4,7 @@ import { PRESETS } from '../../../lib/rules/presets.ts';
 import { checkRules, checkRulesInSteps } from '../../../lib/review/check-rules.ts';
 import { RULE_KINDS, type CompiledFormula, type MeasureRule } from '../../../lib/model/condition.ts';
 import { trialGroups, trialsOfGroup } from '../../../lib/review/trial.ts';
-import { isSearched } from '../../../lib/review/tried-rule.ts';
+import { isSearched } from '../../../lib/review/is-searched.ts';
 import { workedExample } from '../../../lib/review/worked-example.ts';
 import { buildRules, compiled, type RowTexts, type SetTexts } from './build-rules.ts';
 
