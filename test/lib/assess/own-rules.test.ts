@@ -88,7 +88,7 @@ describe('vilken gräns som avgjorde', () => {
     ],
   ])('%s', (_, measure, yellow, says) => {
     expect(judge(measure, ruleRow('R1', [REACHED, yellow, REST])).says).toBe(
-      `${says} Regel R1 i Mora, rad 7.`,
+      `${says} Rad 7, efter regel R1 i Mora.`,
     );
   });
 
@@ -118,7 +118,7 @@ describe('vilken gräns som avgjorde', () => {
   test('ett grönt som inte är hela målvärdet', () => {
     const row = ruleRow('R1', ['minst 95 % av målvärdet', 'minst 80 % av målvärdet', REST]);
     expect(judge({ target: 'minst 90 %', outcome: '86 %' }, row).says).toBe(
-      'Grön: 86 % mot minst 90 %. Gränsen för grönt är 85,5 % (95 % av målvärdet). Regel R1 i Mora, rad 7.',
+      'Grön: 86 % mot minst 90 %. Gränsen för grönt är 85,5 % (95 % av målvärdet). Rad 7, efter regel R1 i Mora.',
     );
   });
 
@@ -138,7 +138,7 @@ describe('vilken gräns som avgjorde', () => {
   test('ett beslut står med, och regelverken som följer med nämns som förut', () => {
     const row = ruleRow('R3', [REACHED, 'minst 90 % av målvärdet', REST], { decision: KF });
     const measure = { target: 'minst 90 %', outcome: '85 %' };
-    expect(judge(measure, row).says).toContain('Regel R3 i Mora, KF 2021-03-29 § 45, rad 7.');
+    expect(judge(measure, row).says).toContain('Rad 7, efter regel R3 i Mora, KF 2021-03-29 § 45.');
     const preset = judgeOne(measure).assessment;
     expect(preset.explanation).toContain('Regel 90, rad 7.');
     expect([preset.rule, preset.ruleId]).toEqual(['90', 'R1']);
