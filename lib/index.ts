@@ -88,7 +88,7 @@ export type { RowAid, RuleSheetAids } from './rule-sheet/rule-aids.ts';
 export { readRuleSheet } from './rule-sheet/read-rule-sheet.ts';
 export type { RuleSheetReading } from './rule-sheet/read-rule-sheet.ts';
 export { inWrittenOrder } from './rule-sheet/rule-sheet-content.ts';
-export { RULE_SHEET_NAME, SECTION_TITLE } from './rule-sheet/sheet-words.ts';
+export { markedFormat, RULE_SHEET_NAME, SECTION_TITLE, tellsReplaced } from './rule-sheet/sheet-words.ts';
 export { parseRuleSetJson, ruleSetJsonSchema, toRuleSetJson } from './rule-sheet/rule-set-json.ts';
 export type { RuleSetFile } from './rule-sheet/rule-set-json.ts';
 export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-changes.ts';
