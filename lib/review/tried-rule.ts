@@ -7,6 +7,7 @@ import { holds } from '../rules/judge-by-rule.ts';
 import { isInapplicable, reachOf, usesFormula } from '../rules/reach.ts';
 import type { Inapplicable, Situation } from '../rules/situation.ts';
 import { createEffort, spend, type Effort } from './effort.ts';
+import { isSearched } from './is-searched.ts';
 import { piecesBetween, wholePieces, type Piece } from './pieces.ts';
 import { formulaAnchors, turningPoints } from './search-limits.ts';
 
@@ -22,11 +23,6 @@ export interface TriedPiece extends Piece {
   readonly colour: RuleColour | null;
   /** The first cell without an answer that the colour hangs on. */
   readonly hindrance: { readonly colour: RuleColour; readonly answer: Inapplicable } | null;
-}
-
-/** Whether a formula decides any colour, so that limits are found by search and not worked out. */
-export function isSearched(cells: RuleCells): boolean {
-  return RULE_COLOURS.some((colour) => usesFormula(cells[colour]));
 }
 
 /** The pieces from the lowest outcome to the highest. Places in a ranking are whole numbers from 1. What it takes is told to `effort`. */
