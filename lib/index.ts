@@ -92,7 +92,7 @@ export type { RowAid, RuleSheetAids } from './rule-sheet/rule-aids.ts';
 export { readRuleSheet } from './rule-sheet/read-rule-sheet.ts';
 export type { RuleSheetReading } from './rule-sheet/read-rule-sheet.ts';
 export { inWrittenOrder } from './rule-sheet/rule-sheet-content.ts';
-export { RULE_SHEET_NAME, SECTION_TITLE } from './rule-sheet/sheet-words.ts';
+export { markedFormat, RULE_SHEET_NAME, SECTION_TITLE, tellsReplaced } from './rule-sheet/sheet-words.ts';
 export { parseRuleSetJson, ruleSetJsonSchema, toRuleSetJson } from './rule-sheet/rule-set-json.ts';
 export type { RuleSetFile } from './rule-sheet/rule-set-json.ts';
 export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-changes.ts';
@@ -113,7 +113,7 @@ export type {
 } from './model/assessment.ts';
 
 // Looking at rules before and beside judging.
-export { checkNames } from './review/check-names.ts';
+export { checkNames, checkNamesInSteps } from './review/check-names.ts';
 export { checkRules, checkRulesInSteps } from './review/check-rules.ts';
 export type { MeasureSituation } from './review/measure-situation.ts';
 export { findSituations } from './review/find-situations.ts';
@@ -140,6 +140,7 @@ export {
   storedRules,
 } from './plan/rules-in-use.ts';
 export type { RulesInUse, RulesQuery, RuleSource } from './plan/rules-in-use.ts';
+export { rulesOfLastJudgement } from './plan/rules-of-last-judgement.ts';
 export { contentRow } from './model/sheet-content.ts';
 export type { ContentCell, ContentRow, SheetContent } from './model/sheet-content.ts';
 export { readState, readStateInSteps } from './plan/read-state.ts';

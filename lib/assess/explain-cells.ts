@@ -46,7 +46,7 @@ function cellSentence(colour: RuleColour, condition: MeasureCondition, rating: F
   }
   const limit = onlyLimit(condition, rating);
   if (limit !== null)
-    return `Gränsen för ${word} är ${figure(limit, rating)} (${reckonedFrom(condition, limit, rating)}).`;
+    return `Gränsen för ${word} är ${figure(limit, rating)} (${reckonedFrom(condition, limit, { ...rating, isOwn: isOwnLimit(colour, rating) })}).`;
   return `Villkoret för ${word} är ${isMet ? '' : 'inte '}uppfyllt: ${conditionText(condition, rating)}.`;
 }
 
@@ -62,22 +62,31 @@ function onlyLimit(condition: MeasureCondition, { holding }: FigureRating): numb
   return limit === undefined || others.length > 0 ? null : limit;
 }
 
-function reckonedFrom(condition: MeasureCondition, limit: number, rating: FigureRating): string {
-  const { holding, context } = rating;
+/** The measure's own tolerance takes the place of yellow only. */
+function isOwnLimit(colour: RuleColour, { context }: FigureRating): boolean {
+  return colour === 'yellow' && context.ownTolerance !== null;
+}
+
+function reckonedFrom(
+  condition: MeasureCondition,
+  limit: number,
+  rating: FigureRating & { readonly isOwn: boolean },
+): string {
+  const { holding, isOwn } = rating;
   switch (condition.kind) {
     case 'percentOfTarget':
     case 'wholePercent':
     case 'unit': {
       const { requirement } = holding;
-      if (limit === holding.notBeyond) return originOf('baseline', rating);
+      if (limit === holding.notBeyond) return rating.bases.found.baseline?.label ?? 'utgångsvärdet';
       const tolerance = toleranceOf(condition, requirement);
-      const own = context.ownTolerance === null ? '' : ', egen tolerans';
+      const own = isOwn ? ', egen tolerans' : '';
       return isInapplicable(tolerance)
         ? ''
         : `${basisText(tolerance, requirement.unit, requirement.low !== null, 'målvärdet')}${own}`;
     }
     case 'level':
-      return context.ownTolerance === null ? describeMeasureCondition(condition) : 'angiven i arbetsboken';
+      return isOwn ? 'angiven i arbetsboken' : describeMeasureCondition(condition);
     case 'wayFromBaseline':
       return `${describeMeasureCondition(condition).replace(/^minst /u, '')} ${basisFigure('baseline', rating)}`;
     case 'betterThan':

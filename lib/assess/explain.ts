@@ -14,9 +14,14 @@ import { unusedBaseline } from './unused-baseline.ts';
 export function explain(judged: Judged, run: Run): string {
   const { result, measure } = judged;
   const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result, run);
-  const row = String(measure.row);
-  const source = isStop(result) ? `Rad ${row}.` : `Regel ${nameOfRule(result.row, run)}, rad ${row}.`;
-  return [...sentences, source].join(' ');
+  return [...sentences, sourceText(result, measure.row, run)].join(' ');
+}
+
+/** Where the measure stands and what judged it. A workbook's own rules stand in rows too, so there the measure's row goes first. */
+function sourceText(result: Rating | Stop, row: number, run: Run): string {
+  if (isStop(result)) return `Rad ${String(row)}.`;
+  const rule = nameOfRule(result.row, run);
+  return run.isPreset ? `Regel ${rule}, rad ${String(row)}.` : `Rad ${String(row)}, efter regel ${rule}.`;
 }
 
 function explainRating({ due, measure }: Judged, rating: Rating, run: Run): readonly string[] {

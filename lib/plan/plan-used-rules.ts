@@ -74,6 +74,6 @@ function rulesToKeep(rules: RulesInUse | undefined, state: State): string | null
 }
 
 /** Whether a person has chosen other rules in a workbook whose rule sheet is gone. */
-function isGivenUp({ source, reading }: RulesInUse): boolean {
-  return source === 'chosen' && reading === null;
+function isGivenUp({ source, reading, unclear }: RulesInUse): boolean {
+  return source === 'chosen' && reading === null && unclear.length === 0;
 }

@@ -44,6 +44,8 @@ export interface RulesInUse {
   readonly issues: readonly Issue[];
   /** The rule sheet as read, whether or not its rules are used; null when the workbook has none. */
   readonly reading: RuleSheetReading | null;
+  /** Names of the sheets that may be meant, where nobody can tell which of them is; else empty. */
+  readonly unclear: readonly string[];
   /** How the sheet's rules differ from the last ones used, in Swedish; empty when they do not, or when there are none to compare. */
   readonly changes: readonly string[];
 }
@@ -61,8 +63,9 @@ export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
   const trial = reading === null ? null : trySheet(query, reading);
   const usable = trial?.rules ?? null;
   const changes = changesSince(state, reading);
-  const known = { reading, changes };
-  if (chosen !== null) return { ...useChosen(query, chosen, reading), ...known };
+  const unclear = sheet === null ? names : [];
+  const known = { reading, changes, unclear };
+  if (chosen !== null) return { ...useChosen(query, chosen, { reading, unclear }), ...known };
   if (usable !== null && trial !== null && reading !== null) {
     const version = versionIssues(state, usable.ruleSet, reading);
     return {
@@ -72,11 +75,7 @@ export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
       ...known,
     };
   }
-  const faults = [
-    ...(reading?.issues ?? []),
-    ...(trial?.issues ?? []),
-    ...severalIssues(sheet === null ? names : []),
-  ];
+  const faults = [...(reading?.issues ?? []), ...(trial?.issues ?? []), ...severalIssues(unclear)];
   return { ...useOlder(query, { reading, replaced, faults }), ...known };
 }
 
@@ -141,7 +140,11 @@ function findingIssue(finding: RuleFinding, ruleSet: RuleSet, reading: RuleSheet
 
 type Used = Pick<RulesInUse, 'rules' | 'source' | 'issues'>;
 
-function useChosen(query: RulesQuery, chosen: RuleSet, reading: RuleSheetReading | null): Used {
+function useChosen(
+  query: RulesQuery,
+  chosen: RuleSet,
+  { reading, unclear }: Pick<RulesInUse, 'reading' | 'unclear'>,
+): Used {
   const { rules, issues } = tryRules(query, chosen, null);
   const isOther = reading !== null && reading.version !== 'foreign';
   const told = isOther
@@ -153,7 +156,7 @@ function useChosen(query: RulesQuery, chosen: RuleSet, reading: RuleSheetReading
         ),
       ]
     : [];
-  return { rules, source: 'chosen', issues: [...told, ...issues] };
+  return { rules, source: 'chosen', issues: [...told, ...severalIssues(unclear), ...issues] };
 }
 
 /** The workbook's own rules when none of its sheets can be used. */

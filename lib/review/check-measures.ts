@@ -1,21 +1,23 @@
 // The check of the rules for figures: each is tried with every målvärde that it can meet, thought up and in the workbook.
 import type { MeasureRule, RuleKind } from '../model/condition.ts';
-import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import { RULE_COLOURS } from '../model/rule-set.ts';
 import { asPart, type Steps } from '../model/steps.ts';
 import type { RuleFinding } from '../rules/compiled-rules.ts';
 import { CELL_NAME } from '../rules/rule-questions.ts';
 import type { Inapplicable } from '../rules/situation.ts';
 import { formatNumber } from '../swedish/format-number.ts';
-import { COLOUR_WORD, describeTrial, KIND_WORD } from './describe-trial.ts';
+import { describeTrial, KIND_WORD } from './describe-trial.ts';
+import { checkScale } from './check-scale.ts';
 import { createEffort, type Effort } from './effort.ts';
 import { findingAt, firstOfEach, type Said } from './finding.ts';
 import { isGeneral, kindsForRule } from './kinds-for-rule.ts';
 import { createLately } from './lately.ts';
 import type { MeasureSituation } from './measure-situation.ts';
+import { neverFindings } from './never-colours.ts';
 import { faultsOf, hindrancesOf, type RuleFault } from './rule-fault.ts';
 import { caseOf, sortOf, tellingSituations } from './telling-situations.ts';
 import { trialGroups, type Trial, type TrialGroup } from './trial.ts';
-import { isSearched } from './tried-rule.ts';
+import { isSearched } from './is-searched.ts';
 import { tryMeasureRule, type ToTry, type Tried, type TriedRule } from './try-measure-rule.ts';
 
 /**
@@ -100,8 +102,9 @@ function saidOf(result: TriedRule, rule: MeasureRule): readonly Said[] {
   const findings = [
     ...faultFindings(tried, rule),
     ...hindranceFindings(tried, rule),
+    ...checkScale(tried, rule),
     // what does not come among some of them may come among the rest
-    ...(isCutShort ? [] : RULE_COLOURS.flatMap((colour) => neverFinding(tried, rule, colour))),
+    ...(isCutShort ? [] : RULE_COLOURS.flatMap((colour) => neverFindings(tried, rule, colour))),
   ];
   const noted = findings.map((one) =>
     isProof ? one : { ...one, text: `${one.text} Funnet genom sökning.` },
@@ -216,24 +219,4 @@ function kindsText(trials: readonly Trial[]): string {
 /** `a, b och c`. */
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} och ${words.at(-1) ?? ''}`;
-}
-
-function neverFinding(tried: readonly Tried[], rule: MeasureRule, colour: RuleColour): readonly Said[] {
-  if (rule[colour].kind === 'never') return [];
-  const comes = tried.some(({ pieces }) => pieces.some((piece) => piece.colour === colour));
-  // Where a cell before it has no answer, what would be left for this one is not known.
-  const before = RULE_COLOURS.slice(0, RULE_COLOURS.indexOf(colour) + 1);
-  const isOpen = tried.some(({ pieces }) =>
-    hindrancesOf(pieces).some((hindrance) => before.includes(hindrance.colour)),
-  );
-  if (comes || isOpen) return [];
-  const example = tried[0] === undefined ? '' : `, till exempel vid ${describeTrial(tried[0].trial)}`;
-  return [
-    {
-      severity: rule[colour].kind === 'otherwise' ? 'warning' : 'error',
-      code: 'colour-never',
-      field: colour,
-      text: `Inget utfall kan bli ${COLOUR_WORD[colour]}${example}. Ändra gränsen, eller skriv «används inte».`,
-    },
-  ];
 }

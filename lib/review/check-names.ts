@@ -2,6 +2,7 @@
 import { judgingDay } from '../assess/judging-day.ts';
 import type { CompiledRow, RollUpScope, Scope } from '../model/condition.ts';
 import type { Measure, Period } from '../model/measure.ts';
+import { finish, inSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import { RULE_SECTIONS } from '../model/rule-set.ts';
 import type { CompiledRules, RuleFinding } from '../rules/compiled-rules.ts';
 import { nameKey } from '../rules/name-key.ts';
@@ -18,6 +19,14 @@ export interface NamedMaterial {
 
 /** One warning for each row in force that names something the workbook does not have, with the nearest name that it has. */
 export function checkNames(rules: CompiledRules, material: NamedMaterial): readonly RuleFinding[] {
+  return finish(checkNamesInSteps(rules, material));
+}
+
+/** The same as `checkNames`, in slices. */
+export function* checkNamesInSteps(
+  rules: CompiledRules,
+  material: NamedMaterial,
+): Steps<readonly RuleFinding[]> {
   const inForce = rulesOn(rules, judgingDay(material.period));
   const named = RULE_SECTIONS.flatMap((section) =>
     inForce[section].flatMap((rule) => {
@@ -26,8 +35,8 @@ export function checkNames(rules: CompiledRules, material: NamedMaterial): reado
     }),
   );
   if (named.length === 0) return [];
-  const known = knownNames(material.measures);
-  return named.flatMap(({ section, rule, scope }): readonly RuleFinding[] => {
+  const known = yield* knownNames(material.measures);
+  const check = ({ section, rule, scope }: (typeof named)[number]): readonly RuleFinding[] => {
     const names = known[scope.kind];
     if (names.has(nameKey(scope.name))) return [];
     const index = rules[section].findIndex(({ row }) => row === rule.row);
@@ -38,7 +47,8 @@ export function checkNames(rules: CompiledRules, material: NamedMaterial): reado
         { severity: 'warning', code: 'scope-names-nothing', field: 'applies', ...said },
       ),
     ];
-  });
+  };
+  return (yield* mapInSlices(named, check, 1)).flat();
 }
 
 type NamedScope = Extract<Scope, { readonly name: string }>;
@@ -50,17 +60,28 @@ function namedScope({ scope }: CompiledRow<Scope | RollUpScope, unknown>): Named
 /** The names as they are written, by what they are compared by. */
 type Names = ReadonlyMap<string, string>;
 
-function knownNames(measures: NamedMaterial['measures']): Readonly<Record<NamedScope['kind'], Names>> {
+function* knownNames(
+  measures: NamedMaterial['measures'],
+): Steps<Readonly<Record<NamedScope['kind'], Names>>> {
+  const known = { measure: new Set<string>(), goal: new Set<string>(), committee: new Set<string>() };
+  yield* inSlices(measures, ({ name, goal, subgoal, committee = null }) => {
+    known.measure.add(name);
+    known.goal.add(goal);
+    if (subgoal !== null) known.goal.add(subgoal);
+    if (committee !== null) known.committee.add(committee);
+  });
   return {
-    measure: byKey(measures.map(({ name }) => name)),
-    goal: byKey(measures.flatMap(({ goal, subgoal }) => [goal, subgoal])),
-    committee: byKey(measures.map(({ committee = null }) => committee)),
+    measure: yield* byKey(known.measure),
+    goal: yield* byKey(known.goal),
+    committee: yield* byKey(known.committee),
   };
 }
 
-function byKey(names: readonly (string | null)[]): Names {
+function* byKey(names: ReadonlySet<string>): Steps<Names> {
   const found = new Map<string, string>();
-  for (const name of names) if (name !== null && name !== '') found.set(nameKey(name), name);
+  yield* inSlices([...names], (name) => {
+    if (name !== '') found.set(nameKey(name), name);
+  });
   return found;
 }
 

@@ -12,14 +12,19 @@ export function checkTargets(
   { measures }: CompiledRules,
   situations: readonly MeasureSituation[],
 ): readonly RuleFinding[] {
+  const rows = new Map(
+    measures.map((rule, index) => {
+      const isFromBaseline = RULE_COLOURS.some((colour) => basesOf(rule[colour]).includes('baseline'));
+      return [rule.row, { index, isFromBaseline }] as const;
+    }),
+  );
   return situations.flatMap((situation): RuleFinding[] => {
-    const index = measures.findIndex(({ row }) => row === situation.row);
-    const rule = measures[index];
+    const { row } = situation;
+    const rule = rows.get(row);
     if (rule === undefined) return [];
-    const isFromBaseline = RULE_COLOURS.some((colour) => basesOf(rule[colour]).includes('baseline'));
-    const text = isFromBaseline || situation.kind === 'change' ? backwards(situation) : null;
+    const text = rule.isFromBaseline || situation.kind === 'change' ? backwards(situation) : null;
     if (text === null) return [];
-    const place = { section: 'measures', index, row: rule.row } as const;
+    const place = { section: 'measures', index: rule.index, row } as const;
     return [findingAt(place, { severity: 'warning', code: 'target-behind-baseline', field: null, text })];
   });
 }

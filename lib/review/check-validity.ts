@@ -20,6 +20,7 @@ export function checkValidity(rules: CompiledRules): readonly RuleFinding[] {
   return [
     ...RULE_SECTIONS.flatMap((section) => conflicts(section, rules[section])),
     ...needs(rules).flatMap(gapFindings),
+    ...RULE_SECTIONS.flatMap((section) => namedGaps(section, rules[section])),
     ...(rules.ruleSet.state === 'adopted'
       ? RULE_SECTIONS.flatMap((section) => undecided(section, rules))
       : []),
@@ -127,6 +128,21 @@ function gapFinding({ from, to }: UncoveredDays, { section, what, rows, all }: N
     field: 'validTo',
     text: `Ingen regel gäller för ${what} ${days}. Ändra datumen eller lägg till en rad.`,
   };
+}
+
+/** Days between two versions of a row that names something: a wider row judges then, which is likely to be a slip in the dates. */
+function namedGaps(section: RuleSection, rows: readonly Row[]): readonly RuleFinding[] {
+  return rows.flatMap((one, index) => {
+    const [subject] = subjectsOf(one);
+    if (!('name' in one.scope) || rows.findIndex((other) => subjectsOf(other)[0] === subject) !== index)
+      return [];
+    const versions = rows.filter((other) => subjectsOf(other)[0] === subject).map(({ row }) => row);
+    const gap = uncoveredDays(versions).find(({ from, to }) => from !== null && to !== null);
+    if (gap === undefined) return [];
+    const text = `Ingen rad för «${one.scope.name}» gäller ${gap.from ?? ''}–${gap.to ?? ''}; då används en rad som gäller mer än det. Kontrollera datumen.`;
+    const place = { section, index, row: one.row };
+    return [findingAt(place, { severity: 'warning', code: 'days-without-rule', field: 'validTo', text })];
+  });
 }
 
 function undecided(section: RuleSection, { ruleSet }: CompiledRules): readonly RuleFinding[] {

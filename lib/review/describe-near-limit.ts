@@ -27,5 +27,6 @@ function distanceText(distance: number, { kind, situation }: Tried): string {
   const size = clean(distance);
   if (kind === 'rank') return `${formatNumber(size)} ${size === 1 ? 'plats' : 'platser'}`;
   const { unit } = situation.requirement;
-  return formatQuantity(size, unit === '%' ? 'procentenheter' : unit);
+  const points = size === 1 ? 'procentenhet' : 'procentenheter';
+  return formatQuantity(size, unit === '%' ? points : unit);
 }

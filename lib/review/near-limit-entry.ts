@@ -7,6 +7,13 @@ export interface Margin {
   readonly size: number;
 }
 
+/** What came of looking. */
+export interface NearLimits {
+  readonly entries: readonly NearLimit[];
+  /** How many measures the margin says nothing of: a percentage, and a målvärde that has none, such as a band or a place. */
+  readonly withoutPercent: number;
+}
+
 export interface NearLimit {
   readonly sheet: string;
   /** Row number as a person counts, from 1. */

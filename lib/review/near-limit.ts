@@ -12,26 +12,28 @@ import { contains } from '../rules/interval-set.ts';
 import { cellsOf, judgeFigure } from '../rules/judge-figure.ts';
 import { kindOf } from '../rules/kind-of.ts';
 import { describeNearLimit } from './describe-near-limit.ts';
-import type { Margin, NearLimit } from './near-limit-entry.ts';
+import type { Margin, NearLimit, NearLimits } from './near-limit-entry.ts';
 import { tryRule, type TriedPiece } from './tried-rule.ts';
 
 /** Some ten milliseconds' work. */
 const SLICE = 200;
 
 /** Every figure whose colour would be another within the margin, or by its stored value; in the order of the workbook, in slices. */
-export function* nearLimit(input: Omit<AssessInput, 'issues'>, margin: Margin): Steps<readonly NearLimit[]> {
+export function* nearLimit(input: Omit<AssessInput, 'issues'>, margin: Margin): Steps<NearLimits> {
   const run = createRun(input, input.measures);
-  const found: NearLimit[] = [];
+  const entries: NearLimit[] = [];
+  let withoutPercent = 0;
   const judgeOne = (measure: Measure): void => {
     const { result } = assessMeasure(measure, run);
     // Of an utfall that is a stated change or only a bound the value itself is not known.
     if (isStop(result) || result.kind !== 'figure' || result.outcome.bound !== undefined) return;
     if (result.outcome.isChange === true) return;
     const near = byRounding(measure, result) ?? byMargin(measure, result, margin);
-    if (near !== null) found.push(near);
+    if (near !== null) entries.push(near);
+    else if (margin.kind === 'percent' && levelOf(result) === null) withoutPercent++;
   };
   yield* inSlices(input.measures, judgeOne, SLICE);
-  return found;
+  return { entries, withoutPercent };
 }
 
 function byRounding(measure: Measure, rating: FigureRating): NearLimit | null {
@@ -90,9 +92,8 @@ type Found = Pick<NearLimit, 'reason' | 'limit' | 'other'>;
 
 function entry(measure: Measure, rating: FigureRating, { reason, limit, other }: Found): NearLimit {
   const { outcome, verdict, holding, target } = rating;
-  const { low, high, percentMakesSense } = holding.requirement;
   const distance = Math.abs(limit - outcome.value);
-  const level = (low ?? high)?.value ?? 0;
+  const level = levelOf(rating);
   const near = {
     sheet: measure.sheet,
     row: measure.row,
@@ -103,8 +104,15 @@ function entry(measure: Measure, rating: FigureRating, { reason, limit, other }:
     reason,
     limit,
     distance,
-    percent: percentMakesSense && level > 0 ? (distance / level) * 100 : null,
+    percent: level === null ? null : (distance / level) * 100,
   };
   const trial = { kind: kindOf(target, holding.requirement), situation: holding };
   return { ...near, text: describeNearLimit(near, outcome, trial) };
+}
+
+/** What percentages are of; null where they say nothing. */
+function levelOf({ holding }: FigureRating): number | null {
+  const { low, high, percentMakesSense } = holding.requirement;
+  const level = (low ?? high)?.value ?? 0;
+  return percentMakesSense && level > 0 ? level : null;
 }

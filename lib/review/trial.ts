@@ -1,6 +1,7 @@
 // The målvärden that a rule is tried with before it is used: every kind, every side, and every order that its limits can stand in.
 import type { Basis, MeasureRule, RuleKind } from '../model/condition.ts';
 import { RULE_COLOURS } from '../model/rule-set.ts';
+import { PLACES } from '../rules/hold-to-rank.ts';
 import type { Situation } from '../rules/situation.ts';
 import type { Bound, Requirement } from '../rules/verdict.ts';
 import { BASES } from './bases.ts';
@@ -16,7 +17,7 @@ import {
 } from './limit-forms.ts';
 import { sampleFigures, withFigure, type Figures } from './sample-figures.ts';
 import { spread } from './spread.ts';
-import { isSearched } from './tried-rule.ts';
+import { isSearched } from './is-searched.ts';
 import { TARGET, TRIAL_PLANS, type Demand, type TrialPlan } from './trial-plans.ts';
 
 /** A målvärde to try a rule with. */
@@ -76,7 +77,7 @@ const MOST_SEARCHED = 150;
 
 /** The units that the rule names, as målvärden have them, the first one first. */
 function unitsFor(rule: MeasureRule, kind: RuleKind, anyUnit: boolean): readonly (string | undefined)[] {
-  if (kind === 'rank') return [undefined];
+  if (kind === 'rank') return [PLACES];
   const named = RULE_COLOURS.flatMap((colour) => unitsOf(rule[colour]));
   const units = new Set(named.map((unit) => (unit === 'procentenheter' ? '%' : unit)));
   return units.size === 0 ? ['%'] : [...units, ...(anyUnit ? [undefined] : [])];

@@ -1,15 +1,15 @@
 // A rule held against one målvärde: the line of outcomes in pieces, with what each cell says of each piece. Everything that is
 // said of a rule before it is used, the checks and the examples, is read off here, and all of it has been judged.
-import type { MeasureCondition, MeasureRule } from '../model/condition.ts';
+import type { MeasureCondition, MeasureRule, RuleKind } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
 import { endsOf } from '../rules/interval-set.ts';
 import { holds } from '../rules/judge-by-rule.ts';
 import { isInapplicable, reachOf, usesFormula } from '../rules/reach.ts';
 import type { Inapplicable, Situation } from '../rules/situation.ts';
 import { createEffort, spend, type Effort } from './effort.ts';
+import { isSearched } from './is-searched.ts';
 import { piecesBetween, wholePieces, type Piece } from './pieces.ts';
 import { formulaAnchors, turningPoints } from './search-limits.ts';
-import type { Trial } from './trial.ts';
 
 /** The three cells of a rule. */
 export type RuleCells = Pick<MeasureRule, RuleColour>;
@@ -25,15 +25,10 @@ export interface TriedPiece extends Piece {
   readonly hindrance: { readonly colour: RuleColour; readonly answer: Inapplicable } | null;
 }
 
-/** Whether a formula decides any colour, so that limits are found by search and not worked out. */
-export function isSearched(cells: RuleCells): boolean {
-  return RULE_COLOURS.some((colour) => usesFormula(cells[colour]));
-}
-
 /** The pieces from the lowest outcome to the highest. Places in a ranking are whole numbers from 1. What it takes is told to `effort`. */
 export function tryRule(
   cells: RuleCells,
-  { kind, situation }: Pick<Trial, 'kind' | 'situation'>,
+  { kind, situation }: { readonly kind: RuleKind; readonly situation: Situation },
   effort: Effort = createEffort(Infinity),
 ): readonly TriedPiece[] {
   const { low, high } = situation.requirement;

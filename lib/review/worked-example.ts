@@ -1,15 +1,12 @@
 // The worked example beside each row of the sheet («så faller det ut»): calculated by the rule itself, at each of its limits.
-import { ACTIVITY_LINES, type ActivityRule, type RollUpRow } from '../model/condition.ts';
+import { ACTIVITY_LINES, type ActivityRule } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleSection } from '../model/rule-set.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { activityColour, LINE_WORD } from './check-activities.ts';
-import type { MeasureSituation } from './check-measures.ts';
-import { rollUpColour } from './check-roll-ups.ts';
-import { countsText } from './counts-text.ts';
+import type { MeasureSituation } from './measure-situation.ts';
 import { COLOUR_WORD } from './describe-trial.ts';
-import { atLimits } from './example-runs.ts';
 import { figureExample } from './figure-example.ts';
-import { tallyOfCounts, type Counts } from './roll-up-samples.ts';
+import { rollUpExample } from './roll-up-example.ts';
 
 /**
  * The example of a row, in Swedish: `Målvärde minst 80 %: 80,0 % grönt, 79,9 % gult, 72,0 % gult, 71,9 % rött.` Every colour in it has been
@@ -45,28 +42,6 @@ function activityExample(rule: ActivityRule): string {
     return lines.map((line) => `${LINE_WORD[line]} ${word}`);
   });
   return `${capital(parts.join(', '))}.`;
-}
-
-const PARTS = 10;
-
-/** From all of the better colour to all of the worse, one part at a time. */
-const PATHS: readonly ((worse: number) => Counts)[] = [
-  (worse) => ({ green: PARTS - worse, yellow: worse, red: 0 }),
-  (worse) => ({ green: PARTS - worse, yellow: 0, red: worse }),
-  (worse) => ({ green: 0, yellow: PARTS - worse, red: worse }),
-];
-
-/** `10 delar: 8 gröna och 2 gula ger grönt, 7 gröna och 3 gula ger gult, …` */
-function rollUpExample(row: RollUpRow): string {
-  const shown = PATHS.flatMap((path) => {
-    const wholes = Array.from({ length: PARTS + 1 }, (_, worse) => path(worse));
-    return atLimits(wholes.map((of) => ({ of, colour: rollUpColour(row, tallyOfCounts(of)) })));
-  });
-  const words = shown.map(({ of, colour }) => {
-    const given = colour === null ? 'ingen färg' : COLOUR_WORD[colour];
-    return `${countsText(of)} ger ${given}`;
-  });
-  return `${String(PARTS)} delar: ${[...new Set(words)].join(', ')}.`;
 }
 
 function capital(text: string): string {

@@ -45,24 +45,24 @@ export interface RuleSheetContent {
 // Together as wide as liggande A4 with text of at least 8 points, also where the letters of the workbook are wide. Dates fit on one line.
 const COLUMN_WIDTH: Readonly<Record<RuleColumn, number>> = {
   id: 4.5,
-  name: 12,
-  applies: 14,
-  green: 15.5,
-  yellow: 15.5,
+  name: 14,
+  applies: 16,
+  green: 16.5,
+  yellow: 16.5,
   red: 9,
-  before: 5.5,
-  example: 20,
+  before: 6.5,
+  example: 24,
   validFrom: 10,
   validTo: 10,
-  body: 7.5,
+  body: 8,
   date: 10,
   section: 4,
   dnr: 8.5,
-  comment: 11,
+  comment: 14,
 };
 const COLUMN_WIDTHS: readonly number[] = RULE_COLUMNS.map((column) => COLUMN_WIDTH[column]);
 // Lines of running text go on over the empty cells beside them, so they are as long as the page is wide.
-const LINE_LENGTH = 120;
+const LINE_LENGTH = 155;
 /** The head's values: its labels are wider than the first column and run on over the second. */
 const HEAD_COLUMN = 2;
 /** Empty rows in each section, for rules to come. */
@@ -204,7 +204,10 @@ function wordRows({ directionWords }: RuleSet): readonly ContentRow[] {
 
 function stateList(head: readonly ContentRow[]): ListValidation {
   const row = head.findIndex(([label]) => label?.value === HEAD_LABELS.state[0]);
-  return { area: { top: row, bottom: row, left: HEAD_COLUMN, right: HEAD_COLUMN }, values: Object.values(STATE_WORD) };
+  return {
+    area: { top: row, bottom: row, left: HEAD_COLUMN, right: HEAD_COLUMN },
+    values: Object.values(STATE_WORD),
+  };
 }
 
 function wantedList(rows: readonly ContentRow[]): ListValidation {

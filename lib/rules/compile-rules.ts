@@ -70,7 +70,7 @@ function section<R extends MeasureRule | ActivityRule | RollUpRow>(
   ruleSet[name].forEach((row, index) => {
     const read = <T>(field: RuleColour | 'applies', reading: PhraseReading<T>): T | null => {
       if (reading.ok) return reading.value;
-      findings.push(notUnderstood(name, index, field, reading));
+      findings.push(notUnderstood({ section: name, row: index, field }, row[field], reading));
       return null;
     };
     const cell = (colour: RuleColour): ConditionOf<R> | null =>
@@ -89,37 +89,57 @@ function cellOf<C>(
   colour: RuleColour,
   readCell: (text: string, colour: RuleColour) => PhraseReading<C>,
 ): PhraseReading<C> {
-  return text.trim() === '' ? EMPTY : readCell(text, colour);
+  if (text.trim() !== '') return readCell(text, colour);
+  // offered for another colour it would take every outcome
+  return colour === 'red' ? { ...EMPTY, suggestion: 'i övrigt' } : EMPTY;
 }
 
-const EMPTY: PhraseReading<never> = {
+const EMPTY: Extract<PhraseReading<never>, { ok: false }> = {
   ok: false,
   text: 'Cellen är tom. Skriv när färgen ges, «i övrigt» för allt som är kvar, eller «används inte».',
-  suggestion: 'i övrigt',
 };
 
+/** The cell that a finding is about. */
+interface RuleCell {
+  readonly section: RuleSection;
+  readonly row: number;
+  readonly field: RuleColour | 'applies';
+}
+
 function notUnderstood(
-  section: RuleSection,
-  row: number,
-  field: RuleColour | 'applies',
-  reading: Extract<PhraseReading<never>, { ok: false }>,
+  cell: RuleCell,
+  written: string,
+  { text, suggestion, position }: Extract<PhraseReading<never>, { ok: false }>,
 ): RuleFinding {
-  const { text, suggestion, position } = reading;
   return {
     severity: 'error',
-    code:
-      reading === EMPTY
-        ? 'cell-empty'
-        : field === 'applies'
-          ? 'scope-not-understood'
-          : 'phrase-not-understood',
-    section,
-    row,
-    field,
-    text,
+    code: codeOf(cell, written),
+    ...cell,
+    text: position === undefined ? text : `${sentence(text)} ${placeText(written, position)}`,
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(position === undefined ? {} : { position }),
   };
+}
+
+function codeOf({ field }: RuleCell, written: string): string {
+  if (field === 'applies') return 'scope-not-understood';
+  return written.trim() === '' ? 'cell-empty' : 'phrase-not-understood';
+}
+
+/** `Felet är vid tecken 13: «= utfall >= ▶0.9 * målvärde».` with no more of the text around it than is needed to see where. */
+function placeText(written: string, position: number): string {
+  const before = written.slice(Math.max(0, position - SHOWN_BESIDE), position);
+  const after = written.slice(position, position + SHOWN_BESIDE);
+  const opening = position > SHOWN_BESIDE ? '…' : '';
+  const ending = position + SHOWN_BESIDE < written.length ? '…' : '';
+  return `Felet är vid tecken ${String(position + 1)}: «${opening}${before}▶${after}${ending}».`;
+}
+
+const SHOWN_BESIDE = 30;
+
+/** An example to write may end a text without a full stop. */
+function sentence(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -2,8 +2,8 @@
 import type { RankTarget } from '../swedish/target.ts';
 import { quantityHold, type Hold } from './verdict.ts';
 
-/** So that a rule may say «högst 5 platser sämre än målvärdet». */
-const PLACES = 'platser';
+/** The unit of a place, so that a rule may say «högst 5 platser sämre än målvärdet». */
+export const PLACES = 'platser';
 
 /** What a målvärde such as «topp 5» requires. */
 export function holdToRank(target: RankTarget): Hold {

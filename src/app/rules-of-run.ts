@@ -1,12 +1,13 @@
 // Finds the rules that a run uses and checks them, before use, with the målvärden of the workbook too.
 import {
   asPart,
-  checkNames,
-  checkRules,
+  checkNamesInSteps,
+  checkRulesInSteps,
   findPreset,
   findSituations,
   rulesInUseInSteps,
   ruleSheetAids,
+  toRuleSetJson,
   workedExample,
 } from '../../lib/index.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   CompiledRules,
   Issue,
   MeasureSituation,
+  RuleFinding,
   RulesInUse,
   RulesQuery,
   RuleSet,
@@ -39,16 +41,16 @@ export function* rulesOfRun({ query, about }: RulesOfRunInput): Steps<RulesOfRun
   const understood = yield* rulesInUseInSteps({ ...query, check: () => [] });
   const { rules, source } = understood;
   if (rules === null) return { inUse: understood, aids: null };
-  const situations = isShipped(rules.ruleSet) ? [] : yield* distinctSituations(about, rules);
+  const situations = isShipped(rules.ruleSet)
+    ? []
+    : yield* asPart(findSituations({ ...about, rules }), 0, FINDING_SHARE);
   if (source === 'stored' || source === 'preset')
     return { inUse: understood, aids: aidsOf(rules, situations) };
-  const inUse = yield* rulesInUseInSteps({
-    ...query,
-    check: (found) =>
-      isShipped(found.ruleSet)
-        ? []
-        : [...checkRules(found, asRowsOf(found, situations, rules)), ...checkNames(found, about)],
-  });
+  const findings = yield* asPart(findingsIn(rules, situations, about), FINDING_SHARE, 1);
+  // what else is asked about is a sheet beside rules chosen for the run, which is not used, or a preset
+  const isSame = (found: CompiledRules): boolean =>
+    toRuleSetJson(found.ruleSet) === toRuleSetJson(rules.ruleSet);
+  const inUse = yield* rulesInUseInSteps({ ...query, check: (found) => (isSame(found) ? findings : []) });
   if (inUse.rules === null) return { inUse, aids: null };
   // rules that were not used after all have situations of their own
   return {
@@ -66,41 +68,20 @@ function aidsOf(rules: CompiledRules, situations: readonly MeasureSituation[]): 
   return ruleSheetAids(rules, (section, index) => workedExample(rules, section, index, situations));
 }
 
-/** Some ten milliseconds' work. */
-const SLICE = 2000;
+const FINDING_SHARE = 0.7;
 
-/** Each målvärde once for each rule: a thousand measures with «minst 80 %» are one case to try. */
-function* distinctSituations(
-  about: Omit<AssessInput, 'rules'>,
+/**
+ * What the checks say. The same rules with the same målvärden are not tried anew within a session; in a new one they are, so that what there is
+ * to look at is told at every judgement and not only at the first.
+ */
+function* findingsIn(
   rules: CompiledRules,
-): Steps<readonly MeasureSituation[]> {
-  const found = yield* asPart(findSituations({ ...about, rules }), 0, FINDING_SHARE);
-  const distinct = new Map<string, MeasureSituation>();
-  for (const [index, one] of found.entries()) {
-    if (index % SLICE === 0) yield FINDING_SHARE + ((1 - FINDING_SHARE) * index) / found.length;
-    const key = caseOf(one);
-    if (!distinct.has(key)) distinct.set(key, one);
-  }
-  return [...distinct.values()];
-}
-
-const FINDING_SHARE = 0.9;
-
-/** What a rule can tell apart. Where a målvärde leads from a baseline, what is found is told of each measure by its name. */
-function caseOf({ row, kind, situation, measure }: MeasureSituation): string {
-  const { requirement, wanted, notBeyond, withoutTarget, bases } = situation;
-  const name = bases.baseline === null ? null : measure;
-  return JSON.stringify([
-    row.id,
-    row.validFrom,
-    kind,
-    requirement,
-    wanted,
-    notBeyond,
-    withoutTarget,
-    bases,
-    name,
-  ]);
+  situations: readonly MeasureSituation[],
+  about: Omit<AssessInput, 'rules'>,
+): Steps<readonly RuleFinding[]> {
+  if (isShipped(rules.ruleSet)) return [];
+  const found = yield* checkRulesInSteps(rules, situations);
+  return [...found, ...(yield* checkNamesInSteps(rules, about))];
 }
 
 /** The sheet is read anew each time it is asked for; a situation then belongs to the row in the same place. */

@@ -42,7 +42,8 @@ regler – utan val visas reglerna som gäller, vad som behöver rättas och vad
 
 jamfor – visar varje mätvärde och mål som får en annan färg; skriver ingen arbetsbok utan --ut
   --regler REGELVERK det som jämförs; annars de regler som arbetsboken bedöms efter nu
-  --mot REGELVERK    det som det jämförs med
+  --mot REGELVERK    det som det jämförs med; «förra» är de regler som bedömde senast, så att
+                     --regler förra --mot blad visar vad ändringarna i bladet ger
   --ut FIL           arbetsboken med bladet «Jämförelse av regler»
   --json FIL         jämförelsen som JSON; «-» skriver den på standard ut
   --period och --ersätt som för bedom

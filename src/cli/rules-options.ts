@@ -151,7 +151,10 @@ export function parseComparing(args: readonly string[]): Result<CompareCommand |
   if (!before.ok) return before;
   const against = values.get('mot');
   if (against === undefined)
-    return refuse('usage', 'Ange vad som ska jämföras med: --mot 80, --mot blad eller --mot regler.json.');
+    return refuse(
+      'usage',
+      'Ange vad som ska jämföras med: --mot 80, --mot blad, --mot förra eller --mot regler.json.',
+    );
   const after = parseRuleSetArgument(against);
   if (!after.ok) return after;
   const period = optionalPeriod(values.get('period'));

@@ -73,13 +73,13 @@ const WAYS: Readonly<Record<string, RollUpRule>> = {
 };
 
 /** A way of rolling up, and the rows for named goals that might hold instead. */
-export interface ChosenRollUp {
+export interface AskedRollUp {
   readonly rule: RollUpRule;
   readonly narrower: readonly { readonly id: string; readonly rule: RollUpRule }[];
 }
 
 /** The roll-up rule that a word names: a way, a rule set, a row of the workbook's own rules; without any that of the rules in use. */
-export async function chooseRollUp(given: unknown, settings: FunctionSettings): Promise<ChosenRollUp> {
+export async function chooseRollUp(given: unknown, settings: FunctionSettings): Promise<AskedRollUp> {
   const word = asWord(given).toLowerCase();
   const way = WAYS[word];
   if (way !== undefined) return { rule: way, narrower: [] };
@@ -97,7 +97,7 @@ export async function chooseRollUp(given: unknown, settings: FunctionSettings): 
   return { rule, narrower: isWhole ? narrowerRollUps(rules) : [] };
 }
 
-function narrowerRollUps(rules: CompiledRules): ChosenRollUp['narrower'] {
+function narrowerRollUps(rules: CompiledRules): AskedRollUp['narrower'] {
   const named = rules.rollUps.filter(({ scope }) => scope.kind === 'goal');
   return named.flatMap(({ row: { id } }) => {
     const rule = rollUpOfRow(rules, id);

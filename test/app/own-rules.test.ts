@@ -233,6 +233,48 @@ describe('jämförelse och nära gränsen', () => {
   });
 });
 
+describe('bladet mot de regler som bedömde förra gången', () => {
+  const LAST = { kind: 'last' } as const;
+  const measures = async (port: Port): Promise<readonly unknown[]> => {
+    const compared = valueOf(await compareRules(port, { before: LAST, after: { kind: 'sheet' } }));
+    return compared.comparison.measures.map(({ measure, from, to }) => [measure, from, to]);
+  };
+
+  test('det som har ändrats i bladet sedan dess visas, mätvärde för mätvärde', async () => {
+    const port = await withSheet();
+    port.edit((snapshot) => setRuleCell(snapshot, 'R1', 'yellow', 'minst 95 % av målvärdet'));
+    await judge(port);
+    expect(await measures(port)).toEqual([]);
+    port.edit((snapshot) => setRuleCell(snapshot, 'R1', 'yellow', 'minst 80 % av målvärdet'));
+    expect(await measures(port)).toEqual([
+      ['Andel trygga', 'red', 'yellow'],
+      ['Andel besökare', 'red', 'yellow'],
+    ]);
+  });
+
+  test('också när ett färdigt regelverk bedömde, före bladet', async () => {
+    const port = createMemoryWorkbook(GOALS);
+    await judge(port);
+    valueOf(await createRuleSheet(port, { ruleSet: { kind: 'preset', id: '80' } }));
+    expect(await measures(port)).toEqual([['Andel besökare', 'red', 'yellow']]);
+  });
+
+  test('utan tidigare bedömning, eller med regler som inte finns kvar, vägras det med besked', async () => {
+    const port = await withSheet();
+    const asked = { before: LAST, after: { kind: 'sheet' } } as const;
+    const first = await compareRules(port, asked);
+    expect(first.ok ? '' : first.failure.text).toContain('inte bedömts än');
+    const once = {
+      ...preset('80'),
+      id: 'eget',
+      measures: [{ ...preset('80').measures[0], green: 'utfallet minst 1' }],
+    };
+    await judge(port, { ruleSet: once as RuleSet });
+    const gone = await compareRules(port, asked);
+    expect(gone.ok ? '' : gone.failure.text).toContain('finns inte kvar i arbetsboken');
+  });
+});
+
 describe('regler i en fil', () => {
   test('sparas ur en arbetsbok och tas in i en annan, där de dömer', async () => {
     const from = await withSheet();

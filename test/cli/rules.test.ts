@@ -191,6 +191,8 @@ describe('val som inte går ihop', () => {
     [['jamfor', 'Mål.xlsx', '--regler', '90'], '--mot'],
     [['jamfor', 'Mål.xlsx', '--mot', 'blad'], 'har inget blad'],
     [['jamfor', 'Mål.xlsx', '--mot', '80', '--spara', 'x'], 'Valet --spara finns inte'],
+    [['jamfor', 'Mål.xlsx', '--mot', 'förra'], 'inte bedömts än'],
+    [['bedom', 'Mål.xlsx', '--regler', 'forra'], '«förra» hör till regler och jamfor'],
     [['bedom', 'Mål.xlsx', '--regler', 'blad'], 'inget blad'],
     [['bedom', 'Mål.xlsx', '--mot', '80'], 'Valet --mot finns inte'],
   ])('%j', async (args, text) => {

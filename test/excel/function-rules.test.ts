@@ -28,3 +28,15 @@ test('med ett blad läses reglerna som knappen läser dem', async () => {
   expect(rules.sheets.map(({ name }) => name)).toEqual(['Bedömningsregler']);
   expect(readIn(rules)).toEqual(readIn(whole.value));
 });
+
+test('ett blad som fått ett annat namn känns igen på sin rad, också utan minne, som knappen gör', async () => {
+  const made = openInExcel(documentOf(EXAMPLE).document);
+  opened = made;
+  expect((await createRuleSheet(made.workbook, { ruleSet: { kind: 'preset', id: '80' } })).ok).toBe(true);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Bedömningsregler').name = 'Våra regler';
+    await context.sync();
+  });
+  const { rules } = await createFunctionHost().settings();
+  expect(rules?.sheets.map(({ name }) => name)).toEqual(['Våra regler']);
+});

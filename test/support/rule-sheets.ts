@@ -85,10 +85,13 @@ export function setRuleCell(
   );
 }
 
+/** Where the head's values are written. */
+const HEAD_COLUMN = 2;
+
 /** The workbook with the cell after a label of the head changed. */
 export function setHead(snapshot: WorkbookSnapshot, label: string, value: CellValue): WorkbookSnapshot {
   return editRuleSheet(snapshot, (rows) =>
-    rows.map((row) => (row[0] === label ? withValue(row, 1, value) : row)),
+    rows.map((row) => (row[0] === label ? withValue(row, HEAD_COLUMN, value) : row)),
   );
 }
 

@@ -84,7 +84,9 @@ function nearestOffer(
     const to = text === null ? [] : lexPhrase(text, search.units).words;
     const far = distance(words, to, search);
     const isLike = far <= FARTHEST * Math.max(words.length, to.length) || shared(words, to, search) >= SHARED;
-    return text !== null && isLike && !bringsIn(words, to, search) ? [{ text, distance: far }] : [];
+    return text !== null && isLike && !bringsIn(words, to, search) && !bringsIn(to, words, search)
+      ? [{ text, distance: far }]
+      : [];
   });
   near.sort((a, b) => a.distance - b.distance);
   return firstCanonical(near, search);
@@ -99,6 +101,7 @@ function shared(words: readonly string[], offer: readonly string[], search: Phra
   return offer.filter((word) => own.has(plainOf(word, search))).length / offer.length;
 }
 
+/** Whether a word that decides what a phrase is about stands in the offer alone; the other way round, whether the offer leaves one out. */
 function bringsIn(words: readonly string[], offer: readonly string[], search: PhraseSearch): boolean {
   const own = new Set(words.map((word) => plainOf(word, search)));
   return offer.some((word) => search.decisive.has(word) && !own.has(plainOf(word, search)));

@@ -60,10 +60,16 @@ const CANONICAL: Readonly<Record<Named, string>> = {
 const ALL =
   /^(?:alla|allt|samtliga|alla(?: övriga)? (?:mätvärden|mått|indikatorer|mätetal|nyckeltal|aktiviteter|målvärden|slag)|samtliga (?:mätvärden|mått|indikatorer|aktiviteter)|hela kommunen)$/u;
 
+/** Longer than any name; looking for what was meant by more than this takes seconds. */
+const LONGEST = 1000;
+const TOO_LONG =
+  'Texten är för lång; skriv vad regeln gäller med ett namn, till exempel «mål: En trygg kommun».';
+
 /** `parseScope('nämnd: Socialnämnden')`; names come back as written, without quotes round them. */
 export function parseScope(text: string): PhraseReading<Scope> {
   const plain = plainText(text);
   if (plain === '') return refuse('Skriv vad regeln gäller, till exempel «alla».', 'alla');
+  if (plain.length > LONGEST) return refuse(TOO_LONG);
   if (ALL.test(plain.toLowerCase())) return { ok: true, value: { kind: 'all' } };
   const found = splitKey(plain);
   if (found === null) return unknownScope(plain);
@@ -208,6 +214,7 @@ const LEVEL_TEXT = { subgoal: 'delmål', goal: 'mål', total: 'samlat' } as cons
 export function parseRollUpScope(text: string): PhraseReading<RollUpScope> {
   const plain = plainText(text);
   if (plain === '') return refuse('Skriv vad sammanvägningen gäller: «delmål», «mål» eller «samlat».');
+  if (plain.length > LONGEST) return refuse(TOO_LONG);
   const lower = plain.toLowerCase();
   const level = (['subgoal', 'goal', 'total'] as const).find((each) => LEVELS[each].test(lower));
   if (level !== undefined) return { ok: true, value: { kind: 'level', level } };

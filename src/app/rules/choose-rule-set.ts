@@ -5,18 +5,23 @@ import {
   parseRuleSetJson,
   PRESETS,
   RULE_SHEET_NAME,
+  rulesOfLastJudgement,
+  showPeriod,
 } from '../../../lib/index.ts';
-import type { CompiledRules, Issue, RuleSet, RuleSheetAids } from '../../../lib/index.ts';
+import type { CompiledRules, Issue, RuleSet, RuleSheetAids, State } from '../../../lib/index.ts';
 import { wantedRules } from '../choose-settings.ts';
 import { loadFormulas } from '../load-formulas.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from '../rules-of-run.ts';
 import { inSlicesOf, type RulesOptions, type RulesWorkbook } from './read-for-rules.ts';
 
-/** A rule set by where it is. `file`: a rule set file's name and its text. `inUse`: those that the workbook is judged by now. */
+/**
+ * A rule set by where it is. `file`: a rule set file's name and its text. `inUse`: those that the
+ * workbook is judged by now. `last`: those that judged it last, whatever the sheet says now. */
 export type RuleSetChoice =
   | { readonly kind: 'inUse' }
   | { readonly kind: 'sheet' }
+  | { readonly kind: 'last' }
   | { readonly kind: 'preset'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string; readonly text: string };
 
@@ -51,7 +56,7 @@ export async function usableRules(
   choice: RuleSetChoice,
   options: RulesOptions,
 ): Promise<Result<UsableRules>> {
-  const chosen = choice.kind === 'preset' || choice.kind === 'file' ? findRuleSet(choice) : accept(null);
+  const chosen = chosenIn(workbook, choice);
   if (!chosen.ok) return chosen;
   const found = await findRules(workbook, chosen.value, options);
   if (!found.ok) return found;
@@ -65,6 +70,25 @@ export async function usableRules(
       `Arbetsboken har inget blad «${RULE_SHEET_NAME}»; skapa det först, eller välj ett annat regelverk.`,
     );
   return refuseRules(inUse.issues);
+}
+
+/** The rule set of the choice; null for what the workbook is judged by when nobody has chosen. */
+function chosenIn({ state }: RulesWorkbook, choice: RuleSetChoice): Result<RuleSet | null> {
+  if (choice.kind === 'last') return lastRules(state);
+  return choice.kind === 'preset' || choice.kind === 'file' ? findRuleSet(choice) : accept(null);
+}
+
+function lastRules(state: State): Result<RuleSet> {
+  const last = rulesOfLastJudgement(state);
+  if (last === null)
+    return refuse('rules', 'Arbetsboken har inte bedömts än, så det finns inga regler från förra gången.');
+  const { judged, ruleSet } = last;
+  if (ruleSet !== null) return accept(ruleSet);
+  const what = judged.period === null ? 'arbetsboken' : showPeriod(judged.period);
+  return refuse(
+    'rules',
+    `Reglerna som senast bedömde ${what} (${judged.ruleSet}, version ${judged.version}, ${judged.when.slice(0, 10)}) finns inte kvar i arbetsboken; välj filen med dem i stället.`,
+  );
 }
 
 /** What is to be told of rules that are looked at or compared; that they were chosen is known. */

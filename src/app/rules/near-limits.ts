@@ -15,6 +15,8 @@ export interface NearLimitsOptions extends RulesOptions {
 
 export interface NearLimits {
   readonly entries: readonly NearLimit[];
+  /** How many measures a margin in percent says nothing of. */
+  readonly withoutPercent: number;
   /** How many measures were looked at. */
   readonly measures: number;
   readonly ruleSet: RuleSet;
@@ -40,7 +42,7 @@ export async function nearLimits(
   if (!found.ok) return found;
   const { measures, period } = about;
   const issues = [...workbook.value.storedIssues, ...toldOf(usable.value)];
-  return accept({ entries: found.value, measures: measures.length, ruleSet: rules.ruleSet, period, issues });
+  return accept({ ...found.value, measures: measures.length, ruleSet: rules.ruleSet, period, issues });
 }
 
 // «2 %», «2 procent», «1», «0,5 poäng»: a figure with a decimal comma or point, then what it counts.

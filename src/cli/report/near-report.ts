@@ -11,7 +11,7 @@ import { hang, plainText, wrap } from './text-layout.ts';
 
 /** The text to print, without a last line break. */
 export function nearReport(
-  { entries, measures, ruleSet, period, issues }: NearLimits,
+  { entries, withoutPercent, measures, ruleSet, period, issues }: NearLimits,
   margin: Margin,
   workbook: string,
   { width, colour }: ReportLook,
@@ -24,6 +24,13 @@ export function nearReport(
     entries.length === 0
       ? `Inget av ${measureCount(measures)} ligger så nära en gräns.`
       : `${formatNumber(entries.length)} av ${measureCount(measures)} har en färg som hänger på så lite, eller på avrundningen:`;
+  const beyond =
+    withoutPercent === 0
+      ? []
+      : wrap(
+          `För ${measureCount(withoutPercent)} säger procent av målvärdet inget (intervall, placering, förändring eller 0); pröva i målvärdets enhet, till exempel --nära 1.`,
+          width,
+        );
   return joinSections([
     [
       ...wrap(title, width).map((line) => paint.strong(line)),
@@ -31,6 +38,7 @@ export function nearReport(
       ...wrap(found, width),
     ],
     entries.flatMap(({ text }) => hang('  ', plainText(text), width)),
+    beyond,
     issueLines(issues, width, paint, RULE_FINDINGS),
   ]);
 }

@@ -1,5 +1,5 @@
 // Reads the sheet of rules alone, for functions, which cannot wait for the whole workbook to be read.
-import { finish, readState, RULE_SHEET_NAME } from '../../../lib/index.ts';
+import { finish, markedFormat, readState, RULE_SHEET_NAME, tellsReplaced } from '../../../lib/index.ts';
 import type { WorkbookSnapshot } from '../../../lib/index.ts';
 import { areaOfAddress } from '../addresses.ts';
 import { readInTrips } from '../trips.ts';
@@ -21,12 +21,15 @@ export async function readRuleWorkbook(
   { sheetNames, state, date1904 }: KnownWorkbook,
 ): Promise<WorkbookSnapshot | null> {
   const { ruleSheet, rules } = readState(state).state;
-  const name =
-    sheetNames.find((one) => one === ruleSheet?.sheet) ??
-    sheetNames.find((one) => one.toLowerCase() === RULE_SHEET_NAME.toLowerCase());
-  if (name === undefined && rules === null) return null;
+  const marked = await markedSheets(context, sheetNames);
+  const names = sheetNames.filter(
+    (one) =>
+      marked.has(one) || one === ruleSheet?.sheet || one.toLowerCase() === RULE_SHEET_NAME.toLowerCase(),
+  );
+  if (names.length === 0 && rules === null) return null;
   const styles = new StyleTable();
-  const sheets = name === undefined ? [] : [await readSheet(context, name, styles)];
+  const sheets: WorkbookSnapshot['sheets'][number][] = [];
+  for (const name of names) sheets.push(await readSheet(context, name, styles));
   return {
     name: '',
     date1904,
@@ -37,6 +40,24 @@ export async function readRuleWorkbook(
     structureProtected: false,
     state,
   };
+}
+
+/** Where the line stands that tells a rule sheet, unless a person has moved the head of the sheet far away. */
+const HEAD = 'A1:J300';
+
+/** The sheets that say that they are, or have been, rule sheets, whatever their names; in one round trip. Which of them holds is for the library to say. */
+async function markedSheets(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const heads = sheetNames.map((name) => ({
+    name,
+    range: context.workbook.worksheets.getItem(name).getRange(HEAD).load('values'),
+  }));
+  await context.sync();
+  const isTold = (value: unknown): boolean =>
+    typeof value === 'string' && (markedFormat(value.trim()) !== null || tellsReplaced(value.trim()));
+  return new Set(heads.flatMap(({ name, range }) => (range.values.flat().some(isTold) ? [name] : [])));
 }
 
 const BYTES_PER_CELL = 70;

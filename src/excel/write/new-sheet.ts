@@ -23,8 +23,8 @@ export function layOutPage(
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.leftMargin = 0.5 * INCH;
-  pageLayout.rightMargin = 0.5 * INCH;
+  pageLayout.leftMargin = 0.25 * INCH;
+  pageLayout.rightMargin = 0.25 * INCH;
   pageLayout.topMargin = 0.6 * INCH;
   pageLayout.bottomMargin = 0.6 * INCH;
   pageLayout.headerMargin = 0.3 * INCH;

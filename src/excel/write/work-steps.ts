@@ -48,6 +48,12 @@ export function workSteps(
         rangeOf(worksheets.getItem(sheet), area).format.columnWidth = pointsOf(width);
       }),
     ),
+    // Excel fits rows while values come in, but not when a column becomes another width after that
+    ...plan.newSheets.map(({ name }) =>
+      step(300, () => {
+        worksheets.getItem(name).getUsedRange().format.autofitRows();
+      }),
+    ),
     ...[...rules].map(([sheet, changes]) =>
       step(4000 * (changes.add.length + 1), () => {
         changeRules(worksheets.getItem(sheet), changes);

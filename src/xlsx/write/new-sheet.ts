@@ -12,7 +12,7 @@ export function newSheetXml(sheet: NewSheetWrite, mainNamespace: string): string
     `<sheetViews>${view(sheet.frozenRows)}</sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
     validations(sheet.lists ?? []) +
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageMargins left="0.25" right="0.25" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     // 9 is A4; as many pages downwards as it takes
     `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;RSida &amp;P av &amp;N</oddFooter></headerFooter>' +

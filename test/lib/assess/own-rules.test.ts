@@ -88,14 +88,37 @@ describe('vilken gräns som avgjorde', () => {
     ],
   ])('%s', (_, measure, yellow, says) => {
     expect(judge(measure, ruleRow('R1', [REACHED, yellow, REST])).says).toBe(
-      `${says} Regel R1 i Mora, rad 7.`,
+      `${says} Rad 7, efter regel R1 i Mora.`,
     );
+  });
+
+  test.each<readonly [string, MeasureSpec, readonly [string, string, string], string]>([
+    [
+      'mätvärdets egen tolerans är bara den gula gränsen',
+      at('minst 80 %', '95 %', { tolerance: '5 %' }),
+      ['utfallet minst 90 %', 'minst 90 % av målvärdet', REST],
+      'Gränsen för grönt är 90 % (utfallet minst 90 %).',
+    ],
+    [
+      'och säger inget om en grön gräns i procent av målvärdet',
+      at('minst 80 %', '78 %', { tolerance: '10 procentenheter' }),
+      ['minst 95 % av målvärdet', 'minst 90 % av målvärdet', REST],
+      'Gränsen för grönt är 76 % (95 % av målvärdet).',
+    ],
+    [
+      'en gräns vid utgångsvärdet säger det',
+      at('öka med 5 procentenheter', '72 %', { baseline: '70 %' }),
+      [REACHED, 'minst 50 % av målvärdet', 'under 50 % av målvärdet'],
+      'Gränsen för gult är 70 % (utgångsvärdet).',
+    ],
+  ])('%s', (_, measure, cells, says) => {
+    expect(judge(measure, ruleRow('R1', cells)).says).toContain(says);
   });
 
   test('ett grönt som inte är hela målvärdet', () => {
     const row = ruleRow('R1', ['minst 95 % av målvärdet', 'minst 80 % av målvärdet', REST]);
     expect(judge({ target: 'minst 90 %', outcome: '86 %' }, row).says).toBe(
-      'Grön: 86 % mot minst 90 %. Gränsen för grönt är 85,5 % (95 % av målvärdet). Regel R1 i Mora, rad 7.',
+      'Grön: 86 % mot minst 90 %. Gränsen för grönt är 85,5 % (95 % av målvärdet). Rad 7, efter regel R1 i Mora.',
     );
   });
 
@@ -115,7 +138,7 @@ describe('vilken gräns som avgjorde', () => {
   test('ett beslut står med, och regelverken som följer med nämns som förut', () => {
     const row = ruleRow('R3', [REACHED, 'minst 90 % av målvärdet', REST], { decision: KF });
     const measure = { target: 'minst 90 %', outcome: '85 %' };
-    expect(judge(measure, row).says).toContain('Regel R3 i Mora, KF 2021-03-29 § 45, rad 7.');
+    expect(judge(measure, row).says).toContain('Rad 7, efter regel R3 i Mora, KF 2021-03-29 § 45.');
     const preset = judgeOne(measure).assessment;
     expect(preset.explanation).toContain('Regel 90, rad 7.');
     expect([preset.rule, preset.ruleId]).toEqual(['90', 'R1']);

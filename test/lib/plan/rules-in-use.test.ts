@@ -246,6 +246,16 @@ describe('vilka regler som gäller', () => {
     expect(codes(use(renameSheet(before, 'Bedömningsregler', 'Regler 2021')))).toEqual([]);
   });
 
+  test('när ingen vet vilket av flera blad som menas behålls de sparade reglerna, också när andra valts för körningen', () => {
+    const before = judged(SHEET);
+    const copies = ['Regler A', 'Regler B'].map((name) => ({ ...ruleSheetIn(before), name }));
+    const several = { ...before, sheets: [...without(before, 'Bedömningsregler').sheets, ...copies] };
+    expect(codes(use(several, preset('strikt')))).toContain('rule-sheet-fault');
+    const after = judged(several, { chosen: preset('strikt') });
+    expect(storedRules(readState(after.state).state)).toEqual(storedRules(readState(before.state).state));
+    expect([use(after).source, idOf(use(after))]).toEqual(['stored', '80']);
+  });
+
   test('ett borttaget blad vars sparade regler inte går att läsa: det valda regelverket, och det sägs', () => {
     const { state } = readState(SHEET.state);
     const broken = {
@@ -289,7 +299,7 @@ describe('versioner', () => {
     expect(codes(use(setHead(before, 'Läge:', 'fastställd')))).not.toContain('rules-version');
     const changed = setRuleCell(before, 'R1', 'yellow', 'minst 85 % av målvärdet');
     const used = use(changed);
-    expect(used.issues).toMatchObject([{ code: 'rules-version', cell: 'Bedömningsregler!B7' }]);
+    expect(used.issues).toMatchObject([{ code: 'rules-version', cell: 'Bedömningsregler!C7' }]);
     expect(used.issues[0]?.text).toContain('version 1 bedömde 2020 (2021-03-15) med en annan lydelse');
     expect(codes(use(judged(changed, { period: '2020' })))).toEqual(['rules-version']);
     expect(codes(use(setHead(changed, 'Version:', '2')))).toEqual([]);

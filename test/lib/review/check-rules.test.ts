@@ -4,7 +4,8 @@ import { PRESETS } from '../../../lib/rules/presets.ts';
 import { checkRules, checkRulesInSteps } from '../../../lib/review/check-rules.ts';
 import { RULE_KINDS, type CompiledFormula, type MeasureRule } from '../../../lib/model/condition.ts';
 import { trialGroups, trialsOfGroup } from '../../../lib/review/trial.ts';
-import { isSearched } from '../../../lib/review/tried-rule.ts';
+import { isSearched } from '../../../lib/review/is-searched.ts';
+import { workedExample } from '../../../lib/review/worked-example.ts';
 import { buildRules, compiled, type RowTexts, type SetTexts } from './build-rules.ts';
 
 const NBSP = /\u00A0/gu;
@@ -228,6 +229,15 @@ describe('sammanvägning', () => {
   });
 });
 
+test('platser i en ranking är målvärdets egen enhet', () => {
+  const placed = { applies: 'slag: placering', yellow: 'högst 5 platser sämre än målvärdet' };
+  const rules = buildRules({ measures: [{}, placed] });
+  expect(findings({ measures: [{}, placed] })).toEqual([]);
+  expect(workedExample(rules, 'measures', 1)).toContain(
+    'plats 10 grönt, plats 11 gult, plats 15 gult, plats 16 rött',
+  );
+});
+
 describe('kontrollen tar slut', () => {
   const NAMES = ['utgångsvärde', 'föregående', 'riket', 'länet', 'jämförbara'];
   test.each<readonly [string, string]>([
@@ -310,6 +320,22 @@ describe('giltighet och beslut', () => {
       'en dag gäller ingen',
       { measures: [FIRST, { validFrom: '2021-01-02' }] },
       ['days-without-rule validTo'],
+    ],
+    [
+      'dagar mellan två versioner av en rad som nämner något',
+      {
+        measures: [
+          {},
+          { applies: 'mätvärde: Nöjda', validTo: '2020-12-31' },
+          { applies: 'mätvärde: Nöjda', validFrom: '2022-01-01' },
+        ],
+      },
+      ['days-without-rule validTo'],
+    ],
+    [
+      'en rad som nämner något gäller en tid',
+      { measures: [{}, { applies: 'mätvärde: Nöjda', ...FIRST }] },
+      [],
     ],
     ['slutar gälla', { measures: [FIRST] }, ['days-without-rule validTo']],
     [

@@ -61,6 +61,26 @@ describe('arbetsbokens målvärden', () => {
     expect(check([{}, formula], lower).codes).toContain('red-better');
   });
 
+  test.each<readonly [string, string, boolean]>([
+    ['= utfall >= 0,72', '0,72 %', true],
+    ['= utfall >= 7 200 och utfall <= 8 000', '7 200 %', true],
+    ['= utfall >= 72', '', false],
+    ['= utfall >= 0,9 * målvärde', '', false],
+  ])('%s vid ett målvärde i procent', (yellow, limit, isAsked) => {
+    const measures = [{ name: 'Nöjda', target: 'minst 80 %', outcome: '74 %' }];
+    const found = check([{ yellow }], measures);
+    expect(found.codes.includes('limit-scale')).toBe(isAsked);
+    expect(found.texts.join().replace(/\u00a0/gu, ' ')).toContain(limit);
+  });
+
+  test('en färg som inte kan komma vid arbetsbokens målvärden', () => {
+    const measures = [{ name: 'Nöjda', target: 'minst 80 %', outcome: '74 %', riket: '75 %' }];
+    const never = check([{ yellow: '= utfall >= riket och utfall >= 2019' }], measures);
+    expect(never.texts.join()).toContain('Vid arbetsbokens målvärden kan inget utfall bli gult');
+    const comes = check([{ yellow: '= utfall >= riket och utfall >= 20' }], measures);
+    expect(comes.codes).not.toContain('colour-never');
+  });
+
   test('en rad för ett mätvärde är inte fel för att den vore det vid ett annat målvärde', () => {
     const nöjda = [{ name: 'Nöjda', target: 'minst 80 %', outcome: '74 %' }];
     for (const yellow of [

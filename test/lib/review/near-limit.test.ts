@@ -19,11 +19,32 @@ function near(
   if (rules === undefined) throw new Error('regelverket saknas');
   const measures = [aMeasure({ name: 'Nöjda', ...spec })];
   const input = { workbook: 'Mål.xlsx', period: '2020', measures, rules, strict: false, date1904: false };
-  return finish(nearLimit(input, margin)).map(({ text }) => text.replace(/\u00A0/gu, ' '));
+  return finish(nearLimit(input, margin)).entries.map(({ text }) => text.replace(/\u00A0/gu, ' '));
 }
 
 const onePercent: Margin = { kind: 'percent', size: 1 };
 const oneUnit: Margin = { kind: 'unit', size: 1 };
+
+test('i procent sägs hur många som procent inte säger något om, och en enda procentenhet är en', () => {
+  const measures = [
+    aMeasure({ target: '20–40', outcome: 19.9 }),
+    aMeasure({ target: 'topp 10', outcome: 'plats 11' }),
+    aMeasure({ target: 'minst 80 %', outcome: '79 %' }),
+  ];
+  if (PRESET === undefined) throw new Error('regelverket saknas');
+  const input = {
+    workbook: 'Mål.xlsx',
+    period: '2020',
+    measures,
+    rules: PRESET,
+    strict: false,
+    date1904: false,
+  };
+  const { entries, withoutPercent } = finish(nearLimit(input, { kind: 'percent', size: 2 }));
+  expect(withoutPercent).toBe(2);
+  expect(entries.map(({ text }) => text)).toEqual([expect.stringContaining('1\u00A0procentenhet bort')]);
+  expect(finish(nearLimit(input, oneUnit)).withoutPercent).toBe(0);
+});
 
 describe('nära gränsen', () => {
   test.each<readonly [string, MeasureSpec, Margin, readonly string[]]>([
@@ -109,7 +130,7 @@ describe('lagar', () => {
             strict: false,
             date1904: false,
           };
-          const [found] = finish(nearLimit(input, { kind: 'unit', size: 50 }));
+          const [found] = finish(nearLimit(input, { kind: 'unit', size: 50 })).entries;
           if (found === undefined) return;
           const way = Math.sign(found.limit - spec.outcome) || (low ? -1 : 1);
           const statusAt = (outcome: number): string => judgeOne({ ...spec, outcome }).assessment.status;

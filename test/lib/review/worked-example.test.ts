@@ -84,7 +84,7 @@ test('sammanvägning: tio delar, en sämre i taget', () => {
   const rules = findPresetRules('90');
   if (rules === undefined) throw new Error('regelverket saknas');
   expect(plain(workedExample(rules, 'rollUps', 0))).toBe(
-    '10 delar: 8 gröna och 2 gula ger grönt, 7 gröna och 3 gula ger gult, 10 gröna ger grönt, 9 gröna och 1 röd ger gult, 5 gröna och 5 röda ger gult, 4 gröna och 6 röda ger rött, 5 gula och 5 röda ger gult, 4 gula och 6 röda ger rött.',
+    '10 delar: 8 gröna och 2 gula ger grönt, 7 gröna och 3 gula ger gult, 9 gröna och 1 röd ger gult, 5 gröna och 5 röda ger gult, 4 gröna och 6 röda ger rött.',
   );
 });
 

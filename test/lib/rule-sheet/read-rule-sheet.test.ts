@@ -192,7 +192,7 @@ describe('fel har sin cell och säger vad man gör', () => {
       `D${String(rowOf('R1'))}`,
       /#NAME\?/,
     ],
-    ['läge som inte finns', setHead(SHEET, 'Läge:', 'kanske'), 'B8', /utkast.*fastställd/],
+    ['läge som inte finns', setHead(SHEET, 'Läge:', 'kanske'), 'C8', /utkast.*fastställd/],
     ['utan version', setHead(SHEET, 'Version:', null), 'B7', /«Version:» saknas/],
   ])('%s', (_, snapshot, cell, words) => {
     const reading = readIn(snapshot);

@@ -1,6 +1,7 @@
 // Rule sets read from their texts: those that ship, and every kind of fault as a finding in its place.
 import { describe, expect, test } from 'vitest';
 import { compileRules, findPresetRules, PRESETS, rulesOn, type RuleSet } from '../../../lib/index.ts';
+import { compileFormula } from '../../../lib/formula/index.ts';
 import { isPreset } from '../../../lib/rules/presets.ts';
 import { toRollUpRule } from '../../../lib/rules/roll-up-rule.ts';
 import { ruleRow, ruleSetOf } from '../assess/rule-rows.ts';
@@ -39,6 +40,26 @@ describe('fel i ett regelverk', () => {
       severity,
     }));
   };
+
+  test('ett fel i en formel visar tecknet i cellen', () => {
+    const { findings } = compileRules(
+      ruleSetOf([ruleRow('R2', ['= utfall >= 0.9 * målvärde', 'används inte', REST])]),
+      compileFormula,
+    );
+    expect(findings.map(({ text, suggestion }) => [text, suggestion])).toEqual([
+      [
+        'Skriv decimalkomma: 0,9. Felet är vid tecken 13: «= utfall >= ▶0.9 * målvärde».',
+        '= utfall >= 0,9 * målvärde',
+      ],
+    ]);
+  });
+
+  test('en tom cell för grönt får inget förslag som skulle ge alla grönt', () => {
+    const empty = (cells: readonly [string, string, string]) =>
+      compileRules(ruleSetOf([ruleRow('R2', cells)]), null).findings.map(({ suggestion }) => suggestion);
+    expect(empty(['', 'används inte', REST])).toEqual([undefined]);
+    expect(empty(['målvärdet uppnått', 'används inte', ''])).toEqual([REST]);
+  });
 
   test.each([
     ['en tom cell', ruleRow('R2', ['målvärdet uppnått', ' ', REST]), 'cell-empty', 'yellow'],

@@ -727,3 +727,11 @@ describe('formler', () => {
     });
   });
 });
+
+it.each(['minst 90 % av utgångsvärdet', 'minst 90 % av riket'])(
+  '«%s» får inget förslag om något annat än det som står där',
+  (text) => {
+    const reading = parseMeasurePhrase(text, null, 'yellow');
+    expect(reading.ok ? 'läst' : (reading.suggestion ?? '')).not.toContain('av målvärdet');
+  },
+);

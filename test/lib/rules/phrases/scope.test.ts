@@ -127,3 +127,11 @@ describe('gäller för sammanvägning', () => {
     expect('suggestion' in reading ? reading.suggestion : undefined).toBe(suggestion);
   });
 });
+
+describe('en hel cell full av text', () => {
+  it('avvisas i stället för att sökas igenom', () => {
+    const long = 'ord '.repeat(8000);
+    for (const parse of [parseScope, parseRollUpScope])
+      expect(parse(long)).toMatchObject({ ok: false, text: expect.stringMatching(/för lång/u) as string });
+  });
+});
