@@ -57,8 +57,6 @@ function changeLines(texts: readonly string[], rest: string, width: number): rea
   const left = texts.length - MOST_SHOWN;
   return [
     ...texts.slice(0, MOST_SHOWN).flatMap((text) => hang('  ', plainText(text), width)),
-    ...(left > 0
-      ? wrap(`  … och ${formatNumber(left)} till; ${rest}.`, width)
-      : []),
+    ...(left > 0 ? wrap(`  … och ${formatNumber(left)} till; ${rest}.`, width) : []),
   ];
 }
