@@ -42,7 +42,7 @@ function countLines(counts: ChangeCounts): readonly ComparisonLine[] {
 }
 
 /** `Grön → Gul` with how many, for each pair that occurs. */
-export function changePairs(
+function changePairs(
   counts: ChangeCounts,
 ): readonly { readonly words: string; readonly count: number }[] {
   return STATUSES.flatMap((from) =>

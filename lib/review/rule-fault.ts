@@ -93,7 +93,7 @@ function isTouching(pieces: readonly TriedPiece[]): boolean {
 }
 
 /** From the worst outcome to the best; of a band from far out on each side to its end. Inside a band nothing is better than another. */
-export function outcomesUpwards(
+function outcomesUpwards(
   pieces: readonly TriedPiece[],
   { situation: { requirement } }: Pick<Trial, 'situation'>,
 ): readonly (readonly TriedPiece[])[] {

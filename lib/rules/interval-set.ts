@@ -42,7 +42,7 @@ function isBefore({ high, highIncluded }: Interval, value: number): boolean {
   return side < 0 || (side === 0 && highIncluded);
 }
 
-export function isEmpty({ low, lowIncluded, high, highIncluded }: Interval): boolean {
+function isEmpty({ low, lowIncluded, high, highIncluded }: Interval): boolean {
   const side = compare(low, high);
   return side > 0 || (side === 0 && !(lowIncluded && highIncluded));
 }

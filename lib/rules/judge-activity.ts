@@ -32,7 +32,7 @@ export function judgeActivity(outcome: ActivityOutcome, context: ActivityContext
 }
 
 /** The first cell that takes the line; null when none does. */
-export function colourOfLine(line: ActivityLine, cells: Pick<ActivityRule, RuleColour>): RuleColour | null {
+function colourOfLine(line: ActivityLine, cells: Pick<ActivityRule, RuleColour>): RuleColour | null {
   return RULE_COLOURS.find((colour) => takes(cells[colour], line)) ?? null;
 }
 

@@ -31,7 +31,7 @@ export function judgeFigure(value: number, holding: Holding, own: Tolerance | nu
 const NONE: Tolerance = { kind: 'none' };
 
 /** The rule as a tolerance, which is what nearly every rule is; null when only its cells can tell. */
-export function toleranceOfRule({ rule: { green, yellow, red }, requirement }: Holding): Tolerance | null {
+function toleranceOfRule({ rule: { green, yellow, red }, requirement }: Holding): Tolerance | null {
   if (green.kind !== 'reached' || red.kind !== 'otherwise') return null;
   switch (yellow.kind) {
     case 'never':
@@ -93,7 +93,7 @@ function isOutside(limit: number, requirement: Requirement): boolean {
 }
 
 /** An own tolerance as the cell that it takes the place of. */
-export function conditionOf(
+function conditionOf(
   own: Tolerance,
   { low }: Requirement,
   notBeyond: number | null = null,

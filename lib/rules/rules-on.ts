@@ -5,7 +5,7 @@ import type { CompiledRules } from './compiled-rules.ts';
 type Dates = Pick<RuleRow, 'validFrom' | 'validTo'>;
 
 /** Whether a row holds on the day (ISO); its first and last days count. */
-export function isInForce({ validFrom, validTo }: Dates, day: string): boolean {
+function isInForce({ validFrom, validTo }: Dates, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 

@@ -67,7 +67,7 @@ function readPhrase<T extends object>(
 const TOO_MANY = 'Det är för många led i en och samma cell; dela upp regeln på flera rader.';
 
 /** The meaning by the templates; the same as by the plain wordings, for a text that is in one. */
-export function readThoroughly<T extends object>(
+function readThoroughly<T extends object>(
   text: string,
   colour: RuleColour | null,
   lexed: LexedPhrase,
