@@ -42,9 +42,7 @@ function countLines(counts: ChangeCounts): readonly ComparisonLine[] {
 }
 
 /** `Grön → Gul` with how many, for each pair that occurs. */
-function changePairs(
-  counts: ChangeCounts,
-): readonly { readonly words: string; readonly count: number }[] {
+function changePairs(counts: ChangeCounts): readonly { readonly words: string; readonly count: number }[] {
   return STATUSES.flatMap((from) =>
     STATUSES.filter((to) => to !== from && counts[from][to] > 0).map((to) => ({
       words: `${STATUS_WORD[from]} → ${STATUS_WORD[to]}`,
