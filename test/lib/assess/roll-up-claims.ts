@@ -60,7 +60,7 @@ interface Claim {
 }
 
 function readBecomes(text: string): readonly Claim[] {
-  const [, colour, ways] = must(/^(\S+) om (.+)$/.exec(text));
+  const [, colour, ways] = must(/^(ej bedömt|\S+) om (.+)$/.exec(text));
   return must(ways)
     .split(' eller om ')
     .map((way) => {
