@@ -6,7 +6,7 @@ import type { CompileFormula } from '../model/condition.ts';
 import { RULE_COLOURS, RULE_SECTIONS } from '../model/rule-set.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import { finish } from '../model/steps.ts';
+import { asPart, finish } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { describeRuleChanges } from '../rule-sheet/describe-rule-changes.ts';
 import { cellOfFinding, readRuleSheet } from '../rule-sheet/read-rule-sheet.ts';
@@ -27,8 +27,8 @@ export interface RulesQuery {
   readonly preset: RuleSet;
   /** Null where formulas cannot be had; see `hasFormulas`. */
   readonly compileFormula: CompileFormula | null;
-  /** What `lib/review` finds in rules that have been understood: holes, overlaps, colours that never come. */
-  readonly check: (rules: CompiledRules) => readonly RuleFinding[];
+  /** What `lib/review` finds in rules that have been understood, in slices: holes, overlaps, colours that never come. */
+  readonly check: (rules: CompiledRules) => Steps<readonly RuleFinding[]>;
 }
 
 /** What is known before formulas can be compiled. */
@@ -55,29 +55,37 @@ export function rulesInUse(query: RulesQuery): RulesInUse {
   return finish(rulesInUseInSteps(query));
 }
 
-/** The same as `rulesInUse`, in slices. */
+/** The same as `rulesInUse`, in slices. Rules are checked once at most, and only those that may come to be used. */
 export function* rulesInUseInSteps(query: RulesQuery): Steps<RulesInUse> {
   const { snapshot, state, chosen } = query;
-  const { sheet, names, replaced } = yield* findRuleSheet(state, snapshot.sheets);
+  const { sheet, names, replaced } = yield* asPart(findRuleSheet(state, snapshot.sheets), 0, FOUND_SHARE);
   const reading = sheet === null ? null : readRuleSheet(sheet, snapshot);
-  const trial = reading === null ? null : trySheet(query, reading);
-  const usable = trial?.rules ?? null;
+  yield FOUND_SHARE;
   const changes = changesSince(state, reading);
   const unclear = sheet === null ? names : [];
   const known = { reading, changes, unclear };
-  if (chosen !== null) return { ...useChosen(query, chosen, { reading, unclear }), ...known };
-  if (usable !== null && trial !== null && reading !== null) {
-    const version = versionIssues(state, usable.ruleSet, reading);
+  if (chosen !== null) {
+    const used = useChosen(query, chosen, { reading, unclear });
+    return { ...(yield* asPart(used, FOUND_SHARE, 1)), ...known };
+  }
+  const trial = yield* asPart(trySheet(query, reading), FOUND_SHARE, TRIED_SHARE);
+  if (trial.rules !== null && reading !== null) {
+    const version = versionIssues(state, trial.rules.ruleSet, reading);
     return {
-      rules: usable,
+      rules: trial.rules,
       source: 'sheet',
       issues: [...otherSheetIssues(state, reading, changes), ...reading.issues, ...trial.issues, ...version],
       ...known,
     };
   }
-  const faults = [...(reading?.issues ?? []), ...(trial?.issues ?? []), ...severalIssues(unclear)];
-  return { ...useOlder(query, { reading, replaced, faults }), ...known };
+  const faults = [...(reading?.issues ?? []), ...trial.issues, ...severalIssues(unclear)];
+  const used = useOlder(query, { reading, replaced, faults });
+  return { ...(yield* asPart(used, TRIED_SHARE, 1)), ...known };
 }
+
+/** How much of the work is done when the sheet has been read, and when its rules have been checked. */
+const FOUND_SHARE = 0.1;
+const TRIED_SHARE = 0.9;
 
 /** Whether any of the rule sets that may be used has a formula, so that the host loads what reads them before asking `rulesInUse`. */
 export function hasFormulas(query: FormulasQuery): boolean {
@@ -110,13 +118,15 @@ interface Trial {
 }
 
 /** The rules with what was found in them; none when anything found is an error. */
-function tryRules(
+function* tryRules(
   { compileFormula, check }: RulesQuery,
   ruleSet: RuleSet,
   reading: RuleSheetReading | null,
-): Trial {
+): Steps<Trial> {
   const compiled = compileRules(ruleSet, compileFormula);
-  const findings = [...compiled.findings, ...(compiled.rules === null ? [] : check(compiled.rules))];
+  yield 0;
+  const found = compiled.rules === null ? [] : yield* check(compiled.rules);
+  const findings = [...compiled.findings, ...found];
   const isUsable = findings.every(({ severity }) => severity !== 'error');
   return {
     rules: isUsable ? compiled.rules : null,
@@ -124,8 +134,9 @@ function tryRules(
   };
 }
 
-function trySheet(query: RulesQuery, reading: RuleSheetReading): Trial | null {
-  return reading.ruleSet === null ? null : tryRules(query, reading.ruleSet, reading);
+function* trySheet(query: RulesQuery, reading: RuleSheetReading | null): Steps<Trial> {
+  const ruleSet = reading?.ruleSet ?? null;
+  return ruleSet === null ? { rules: null, issues: [] } : yield* tryRules(query, ruleSet, reading);
 }
 
 function findingIssue(finding: RuleFinding, ruleSet: RuleSet, reading: RuleSheetReading | null): Issue {
@@ -140,12 +151,12 @@ function findingIssue(finding: RuleFinding, ruleSet: RuleSet, reading: RuleSheet
 
 type Used = Pick<RulesInUse, 'rules' | 'source' | 'issues'>;
 
-function useChosen(
+function* useChosen(
   query: RulesQuery,
   chosen: RuleSet,
   { reading, unclear }: Pick<RulesInUse, 'reading' | 'unclear'>,
-): Used {
-  const { rules, issues } = tryRules(query, chosen, null);
+): Steps<Used> {
+  const { rules, issues } = yield* tryRules(query, chosen, null);
   const isOther = reading !== null && reading.version !== 'foreign';
   const told = isOther
     ? [
@@ -168,11 +179,11 @@ interface WithoutSheet {
 }
 
 /** The rules of before when the sheet's cannot be used. */
-function useOlder(query: RulesQuery, without: WithoutSheet): Used {
+function* useOlder(query: RulesQuery, without: WithoutSheet): Steps<Used> {
   const stored = storedRules(query.state);
   // they have been through the checks once, and stricter ones in a later version are no reason to judge by other rules
   const older = stored === null ? null : compileRules(stored, query.compileFormula).rules;
-  const rules = older ?? tryRules(query, query.preset, null).rules;
+  const rules = older ?? (yield* tryRules(query, query.preset, null)).rules;
   const source = older === null ? 'preset' : 'stored';
   const why = whyNotSheet(query.state, without);
   if (why === null) return { rules, source, issues: without.faults };

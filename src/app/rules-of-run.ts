@@ -7,7 +7,6 @@ import {
   findSituations,
   rulesInUseInSteps,
   ruleSheetAids,
-  toRuleSetJson,
   workedExample,
 } from '../../lib/index.ts';
 import type {
@@ -38,24 +37,29 @@ export interface RulesOfRun {
 
 /** The rules of the run, in slices. Rule sets that ship are not checked anew: tests hold them to it. */
 export function* rulesOfRun({ query, about }: RulesOfRunInput): Steps<RulesOfRun> {
-  const understood = yield* rulesInUseInSteps({ ...query, check: () => [] });
-  const { rules, source } = understood;
-  if (rules === null) return { inUse: understood, aids: null };
-  const situations = isShipped(rules.ruleSet)
-    ? []
-    : yield* asPart(findSituations({ ...about, rules }), 0, FINDING_SHARE);
-  if (source === 'stored' || source === 'preset')
-    return { inUse: understood, aids: aidsOf(rules, situations) };
-  const findings = yield* asPart(findingsIn(rules, situations, about), FINDING_SHARE, 1);
-  // what else is asked about is a sheet beside rules chosen for the run, which is not used, or a preset
-  const isSame = (found: CompiledRules): boolean =>
-    toRuleSetJson(found.ruleSet) === toRuleSetJson(rules.ruleSet);
-  const inUse = yield* rulesInUseInSteps({ ...query, check: (found) => (isSame(found) ? findings : []) });
-  if (inUse.rules === null) return { inUse, aids: null };
-  // rules that were not used after all have situations of their own
-  return {
-    inUse,
-    aids: aidsOf(inUse.rules, asRowsOf(inUse.rules, inUse.source === source ? situations : [], rules)),
+  const situationsOf = createSituations(about);
+  const check = (rules: CompiledRules): Steps<readonly RuleFinding[]> =>
+    findingsIn(rules, situationsOf(rules), about);
+  const inUse = yield* asPart(rulesInUseInSteps({ ...query, check }), 0, USED_SHARE);
+  const { rules } = inUse;
+  if (rules === null) return { inUse, aids: null };
+  const situations = yield* asPart(situationsOf(rules), USED_SHARE, 1);
+  return { inUse, aids: aidsOf(rules, situations) };
+}
+
+/** How much of the work is done when the rules have been found and checked. */
+const USED_SHARE = 0.9;
+
+type Situations = readonly MeasureSituation[];
+
+/** The målvärden that rules meet in the workbook, found once for each set of rules; none for those that ship. */
+function createSituations(about: Omit<AssessInput, 'rules'>): (rules: CompiledRules) => Steps<Situations> {
+  const known = new Map<CompiledRules, Situations>();
+  return function* (rules) {
+    if (isShipped(rules.ruleSet)) return [];
+    const situations = known.get(rules) ?? (yield* findSituations({ ...about, rules }));
+    known.set(rules, situations);
+    return situations;
   };
 }
 
@@ -64,11 +68,9 @@ function isShipped(ruleSet: RuleSet): boolean {
   return findPreset(ruleSet.id) === ruleSet;
 }
 
-function aidsOf(rules: CompiledRules, situations: readonly MeasureSituation[]): RuleSheetAids {
+function aidsOf(rules: CompiledRules, situations: Situations): RuleSheetAids {
   return ruleSheetAids(rules, (section, index) => workedExample(rules, section, index, situations));
 }
-
-const FINDING_SHARE = 0.7;
 
 /**
  * What the checks say. The same rules with the same målvärden are not tried anew within a session; in a new one they are, so that what there is
@@ -76,26 +78,18 @@ const FINDING_SHARE = 0.7;
  */
 function* findingsIn(
   rules: CompiledRules,
-  situations: readonly MeasureSituation[],
+  finding: Steps<Situations>,
   about: Omit<AssessInput, 'rules'>,
 ): Steps<readonly RuleFinding[]> {
   if (isShipped(rules.ruleSet)) return [];
-  const found = yield* checkRulesInSteps(rules, situations);
-  return [...found, ...(yield* checkNamesInSteps(rules, about))];
+  const situations = yield* asPart(finding, 0, FINDING_SHARE);
+  const found = yield* asPart(checkRulesInSteps(rules, situations), FINDING_SHARE, CHECKING_SHARE);
+  return [...found, ...(yield* asPart(checkNamesInSteps(rules, about), CHECKING_SHARE, 1))];
 }
 
-/** The sheet is read anew each time it is asked for; a situation then belongs to the row in the same place. */
-function asRowsOf(
-  rules: CompiledRules,
-  situations: readonly MeasureSituation[],
-  { measures }: CompiledRules,
-): readonly MeasureSituation[] {
-  const places = new Map(measures.map(({ row }, index) => [row, index]));
-  return situations.flatMap((one) => {
-    const rule = rules.measures[places.get(one.row) ?? -1];
-    return rule === undefined ? [] : [{ ...one, row: rule.row }];
-  });
-}
+/** How much of a check is done when the målvärden have been found, and when the rules have been held to them. */
+const FINDING_SHARE = 0.6;
+const CHECKING_SHARE = 0.95;
 
 /** More than these are not read at once. */
 const MOST_TOLD = 5;

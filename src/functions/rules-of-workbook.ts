@@ -1,6 +1,6 @@
 // The rules that the workbook is judged by, for functions: the same as the button's, read once for each recalculation.
 import {
-  checkRules,
+  checkRulesInSteps,
   DEFAULT_RULE_SET_ID,
   findPreset,
   findPresetRules,
@@ -44,7 +44,9 @@ async function ownRules(snapshot: WorkbookSnapshot, id: string): Promise<Workboo
     ...wanted,
     compileFormula,
     // those that have judged have been through the checks
-    check: (found) => (isSame(found.ruleSet, stored) ? [] : checkRules(found, [])),
+    *check(found) {
+      return isSame(found.ruleSet, stored) ? [] : yield* checkRulesInSteps(found, []);
+    },
   });
   if (rules === null || source === 'preset') return { rules: presetRules(id), isOwn: false };
   return { rules, isOwn: true };

@@ -5,17 +5,16 @@ import {
   readMeasuresInSteps,
   readStateInSteps,
   recogniseInSteps,
+  rememberedPeriod,
 } from '../../../lib/index.ts';
 import type { AssessInput, Issue, State, Steps, WorkbookSnapshot } from '../../../lib/index.ts';
+import type { JudgeOptions } from '../judging.ts';
 import type { WorkbookPort } from '../port.ts';
 import { refuse, type Result } from '../result.ts';
 import { workInSlices, type Pausing } from '../work-in-slices.ts';
 
-/** What every use case about rules may be told. */
-export interface RulesOptions extends Pausing {
-  /** Period whose measures the rules are held to, such as `2020`; the latest with outcomes when left out. */
-  readonly period?: string;
-}
+/** What every use case about rules may be told: which measures the rules are held to, chosen as for a judgement and with the same meaning when left out. */
+export interface RulesOptions extends Pausing, Pick<JudgeOptions, 'period' | 'strict' | 'mappings'> {}
 
 /** A workbook as rules see it. */
 export interface RulesWorkbook {
@@ -59,12 +58,14 @@ export async function readToWrite(
 
 function* measuresOf(snapshot: WorkbookSnapshot, options: RulesOptions): Steps<RulesWorkbook> {
   const { state, newer, issues: storedIssues } = yield* asPart(readStateInSteps(snapshot.state), 0, 0);
+  const mappings = options.mappings ?? state.mappings;
   const own = yield* asPart(ownSheetsInSteps(state, snapshot.sheets), 0, 0);
-  const recognition = yield* asPart(recogniseInSteps(snapshot, state.mappings, own), 0, 0.5);
-  const reading = readMeasuresInSteps(snapshot, recognition, options.period ?? null);
+  const recognition = yield* asPart(recogniseInSteps(snapshot, mappings, own), 0, 0.5);
+  const wanted = options.period ?? rememberedPeriod(state.run, recognition);
+  const reading = readMeasuresInSteps(snapshot, recognition, wanted);
   const { period, measures, issues } = yield* asPart(reading, 0.5, 1);
   const { name: workbook, date1904 } = snapshot;
-  const strict = state.settings?.strict ?? false;
+  const strict = options.strict ?? state.settings?.strict ?? false;
   return {
     snapshot,
     state,
