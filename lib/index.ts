@@ -117,7 +117,7 @@ export { checkNames, checkNamesInSteps } from './review/check-names.ts';
 export { checkRules, checkRulesInSteps } from './review/check-rules.ts';
 export type { MeasureSituation } from './review/measure-situation.ts';
 export { findSituations } from './review/find-situations.ts';
-export { workedExample } from './review/worked-example.ts';
+export { workedExample, workedExampleInSteps } from './review/worked-example.ts';
 export { compareRuleSets } from './review/compare-rule-sets.ts';
 export type { GoalChange, MeasureChange, RuleComparison } from './review/compare-rule-sets.ts';
 export { comparisonLines } from './review/comparison-lines.ts';

@@ -1,5 +1,6 @@
 // Worked examples of a rule for figures: outcomes on either side of each limit, judged by the rule.
 import type { MeasureRule, RuleKind } from '../model/condition.ts';
+import { inSlices, inTurn, type Steps } from '../model/steps.ts';
 import { clean, compare } from '../rules/compare.ts';
 import { judgeByRule } from '../rules/judge-by-rule.ts';
 import { decimalsOf } from '../swedish/format-number.ts';
@@ -14,39 +15,43 @@ import { tryRule, type TriedPiece } from './tried-rule.ts';
 
 /**
  * `Målvärde minst 80 %: 80,0 % grönt, 79,9 % gult, 72,0 % gult, 71,9 % rött.` One such sentence for a rule for all, one for each kind
- * in a rule for kinds, and for a rule that names a measure, that measure's own målvärde when it is known.
+ * in a rule for kinds, and for a rule that names a measure, that measure's own målvärde when it is known. In slices.
  */
-export function figureExample(
+export function* figureExample(
   rule: MeasureRule,
   rules: readonly MeasureRule[],
   situations: readonly MeasureSituation[],
-): string {
+): Steps<string> {
   const own = situations.find((one) => one.row === rule.row);
   if (rule.scope.kind !== 'all' && rule.scope.kind !== 'kinds' && own !== undefined)
     return sentence(rule, own);
   const kinds = kindsForRule(rule, rules);
   const shown = rule.scope.kind === 'kinds' ? kinds : kinds.slice(0, 1);
-  return shown.flatMap((kind) => exampleForKind(rule, kind)).join(' ');
+  const examples = yield* inTurn(shown, (kind) => exampleForKind(rule, kind));
+  return examples.flat().join(' ');
 }
 
-function exampleForKind(rule: MeasureRule, kind: RuleKind): readonly string[] {
+function* exampleForKind(rule: MeasureRule, kind: RuleKind): Steps<readonly string[]> {
   const groups = trialGroups(rule, [kind], false);
   const trials = groups.flatMap((group) => trialsOfGroup(rule, group, groups.length).trials);
-  const telling = mostTelling(rule, trials);
+  const telling = yield* mostTelling(rule, trials);
   return telling === null ? [] : [sentence(rule, telling)];
 }
 
 /** More than these need not be looked through for an example. */
 const MOST_LOOKED_AT = 200;
+/** Where a formula is searched, some milliseconds' work. */
+const LOOKED_AT_IN_A_SLICE = 20;
 
 /** The first of those that show the most colours. */
-function mostTelling(rule: MeasureRule, trials: readonly Trial[]): Trial | null {
+function* mostTelling(rule: MeasureRule, trials: readonly Trial[]): Steps<Trial | null> {
   let best: Trial | null = null;
   let most = -1;
-  for (const trial of trials.slice(0, MOST_LOOKED_AT)) {
+  const look = (trial: Trial): void => {
     const shown = new Set(tryRule(rule, trial).flatMap(({ colour }) => colour ?? []));
     if (shown.size > most) [best, most] = [trial, shown.size];
-  }
+  };
+  yield* inSlices(trials.slice(0, MOST_LOOKED_AT), look, LOOKED_AT_IN_A_SLICE);
   return best;
 }
 

@@ -1,6 +1,7 @@
 // The worked example beside each row of the sheet («så faller det ut»): calculated by the rule itself, at each of its limits.
 import { ACTIVITY_LINES, type ActivityRule } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleSection } from '../model/rule-set.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { activityColour, LINE_WORD } from './check-activities.ts';
 import type { MeasureSituation } from './measure-situation.ts';
@@ -18,10 +19,20 @@ export function workedExample(
   index: number,
   situations: readonly MeasureSituation[] = [],
 ): string {
+  return finish(workedExampleInSteps(rules, section, index, situations));
+}
+
+/** The same as `workedExample`, in slices: where a formula is searched it takes its time. */
+export function* workedExampleInSteps(
+  rules: CompiledRules,
+  section: RuleSection,
+  index: number,
+  situations: readonly MeasureSituation[],
+): Steps<string> {
   switch (section) {
     case 'measures': {
       const rule = rules.measures[index];
-      return rule === undefined ? '' : figureExample(rule, rules.measures, situations);
+      return rule === undefined ? '' : yield* figureExample(rule, rules.measures, situations);
     }
     case 'activities': {
       const rule = rules.activities[index];

@@ -5,9 +5,11 @@ import {
   checkRulesInSteps,
   findPreset,
   findSituations,
+  inTurn,
+  RULE_SECTIONS,
   rulesInUseInSteps,
   ruleSheetAids,
-  workedExample,
+  workedExampleInSteps,
 } from '../../lib/index.ts';
 import type {
   AssessInput,
@@ -17,6 +19,7 @@ import type {
   RuleFinding,
   RulesInUse,
   RulesQuery,
+  RuleSection,
   RuleSet,
   RuleSheetAids,
   Steps,
@@ -43,12 +46,13 @@ export function* rulesOfRun({ query, about }: RulesOfRunInput): Steps<RulesOfRun
   const inUse = yield* asPart(rulesInUseInSteps({ ...query, check }), 0, USED_SHARE);
   const { rules } = inUse;
   if (rules === null) return { inUse, aids: null };
-  const situations = yield* asPart(situationsOf(rules), USED_SHARE, 1);
-  return { inUse, aids: aidsOf(rules, situations) };
+  const situations = yield* asPart(situationsOf(rules), USED_SHARE, MET_SHARE);
+  return { inUse, aids: yield* asPart(aidsOf(rules, situations), MET_SHARE, 1) };
 }
 
-/** How much of the work is done when the rules have been found and checked. */
-const USED_SHARE = 0.9;
+/** How much of the work is done when the rules have been found and checked, and when what they meet is known. */
+const USED_SHARE = 0.8;
+const MET_SHARE = 0.9;
 
 type Situations = readonly MeasureSituation[];
 
@@ -68,8 +72,17 @@ function isShipped(ruleSet: RuleSet): boolean {
   return findPreset(ruleSet.id) === ruleSet;
 }
 
-function aidsOf(rules: CompiledRules, situations: Situations): RuleSheetAids {
-  return ruleSheetAids(rules, (section, index) => workedExample(rules, section, index, situations));
+function* aidsOf(rules: CompiledRules, situations: Situations): Steps<RuleSheetAids> {
+  const examplesIn = (section: RuleSection): Steps<readonly string[]> =>
+    inTurn<unknown, string>(rules[section], (_, index) =>
+      workedExampleInSteps(rules, section, index, situations),
+    );
+  const examples = new Map(
+    yield* inTurn(RULE_SECTIONS, function* (section) {
+      return [section, yield* examplesIn(section)] as const;
+    }),
+  );
+  return ruleSheetAids(rules, (section, index) => examples.get(section)?.[index] ?? '');
 }
 
 /**

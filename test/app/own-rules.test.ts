@@ -1,6 +1,6 @@
 // The workbook's own rules from sheet to colour: created, changed as officers do, broken, dated, compared, saved and taken in.
 import { describe, expect, test } from 'vitest';
-import { countWrites, findPreset, readState } from '../../lib/index.ts';
+import { countWrites, findPreset, mappingOf, readState } from '../../lib/index.ts';
 import type { RuleSet, WorkbookSnapshot } from '../../lib/index.ts';
 import { judgeWorkbook, type JudgeOptions, type Judged } from '../../src/app/judge-workbook.ts';
 import { checkRuleSheet, ruleChanges } from '../../src/app/rules/check-rule-sheet.ts';
@@ -186,6 +186,45 @@ describe('bladet «Bedömningsregler»', () => {
     expect([file.ruleSetVersion, file.decision]).toEqual(['1', null]);
     expect(file.assessments.map(({ ruleId }) => ruleId)).toEqual(['R1', 'R1', 'R1']);
     expect(file.goals.map(({ ruleId }) => ruleId)).toEqual(['S2']);
+  });
+});
+
+describe('prövningen före användning', () => {
+  const FORMULA = '= utfall >= 0,87 * målvärde och utfall > föregående';
+
+  test('sker i bitar som går att avbryta, också under en enda regel med en formel', async () => {
+    const port = await withSheet();
+    port.edit((snapshot) => setRuleCell(snapshot, 'R1', 'yellow', FORMULA));
+    const start = port.snapshot();
+    const asked = async (stopAt: number): Promise<readonly [number, string | null]> => {
+      let pauses = 0;
+      const checked = await checkRuleSheet(port, {
+        pause: () => Promise.resolve(++pauses === stopAt ? 'cancel' : 'go on'),
+      });
+      return [pauses, checked.ok ? null : checked.failure.code];
+    };
+    const [first] = await asked(Infinity);
+    // what has been tried once is not tried again, but the examples are worked out each time
+    const [again] = await asked(Infinity);
+    expect(again).toBeGreaterThan(30);
+    expect(first - again).toBeGreaterThan(20);
+    const late = again - 3;
+    expect(await asked(late)).toEqual([late, 'cancelled']);
+    expect(port.snapshot()).toBe(start);
+  });
+
+  test('ser samma tabeller som bedömningen: med egna anvisningar i stället för de sparade', async () => {
+    const port = await withSheet();
+    const [table] = (await judge(port, { dryRun: true })).recognition.tables;
+    if (table === undefined) throw new Error('no table');
+    const pointedOut = mappingOf(table);
+    const mappings = [
+      { ...pointedOut, columns: pointedOut.columns.filter(({ role }) => role !== 'outcome') },
+    ];
+    const judged = await judge(port, { dryRun: true, mappings });
+    const checked = valueOf(await checkRuleSheet(port, { mappings }));
+    expect(checked.period).toBe(judged.result.period);
+    expect(checked.period).not.toBe(valueOf(await checkRuleSheet(port, {})).period);
   });
 });
 

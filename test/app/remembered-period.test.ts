@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { countWrites, readState } from '../../lib/index.ts';
 import type { WorkbookSnapshot } from '../../lib/index.ts';
 import { judgeWorkbook, type Judged } from '../../src/app/judge-workbook.ts';
+import { checkRuleSheet } from '../../src/app/rules/check-rule-sheet.ts';
 import { tellPeriod } from '../../src/app/tell-period.ts';
 import { buildSnapshot } from '../support/build-snapshot.ts';
 import { createMemoryWorkbook } from '../support/memory-workbook.ts';
@@ -84,4 +85,17 @@ test('är den valda periodens kolumn borta bedöms den senaste, och det sägs', 
 test('första gången sägs inget', async () => {
   const first = await judge(workbook());
   expect([first.lastPeriod, tellPeriod(first)]).toEqual([null, null]);
+});
+
+test('reglerna hålls mot samma period som nästa bedömning', async () => {
+  const heldTo = async (period?: string): Promise<string | null> => {
+    const checked = await checkRuleSheet(port, period === undefined ? {} : { period });
+    if (!checked.ok) throw new Error(checked.failure.text);
+    return checked.value.period;
+  };
+  const port = workbook();
+  await judge(port, '2019');
+  expect([await heldTo(), await heldTo('2020')]).toEqual(['2019', '2020']);
+  port.edit(with2021);
+  expect(await heldTo()).toBe('2021');
 });
