@@ -79,6 +79,7 @@ export const ISSUE_SEVERITY = {
   'rules-version': 'warning',
   'rules-word-list': 'warning',
   'rule-example-differs': 'warning',
+  'rules-period-rejudged': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY;

@@ -1,10 +1,12 @@
 // What a judgement leaves of its rules: the last ones of the sheet that could be used, the log of what judged what, and worked-out cells
 // of the sheet that agree with its rules.
+import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import type { AssessmentResult } from '../model/assessment.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import type { RuleSheetAids } from '../rule-sheet/rule-aids.ts';
 import { toCompactRuleSetJson } from '../rule-sheet/rule-set-json.ts';
-import { addToLog } from './judging-log.ts';
+import { addToLog, rejudgedByOthers } from './judging-log.ts';
 import { planOwnRuleCells } from './own-rule-cells.ts';
 import type { PlannedRuleCells } from './own-rule-cells.ts';
 import type { TableWrites } from './plan-table.ts';
@@ -21,6 +23,7 @@ export interface UsedRules {
 
 interface UsedRulesInput extends UsedRules {
   readonly snapshot: WorkbookSnapshot;
+  readonly result: Pick<AssessmentResult, 'period'>;
 }
 
 export interface PlannedRules {
@@ -36,13 +39,19 @@ export function planUsedRules(input: UsedRulesInput, state: State): PlannedRules
   const cells = planCells(input, state);
   return {
     writes: { ...NO_WRITES, cells: cells?.cells ?? [] },
-    issues: cells?.issues ?? [],
+    issues: [...rejudgedIssues(input, state), ...(cells?.issues ?? [])],
     stateAfter: (run) => ({
       ruleSheet: cells?.record ?? sheetRecord(rules, state),
       rules: rulesToKeep(rules, state),
       log: logAfter(rules, state, run),
     }),
   };
+}
+
+function rejudgedIssues({ rules, result }: UsedRulesInput, { log }: State): readonly Issue[] {
+  const used = rules?.rules ?? null;
+  const text = used === null ? null : rejudgedByOthers(log, used, result.period);
+  return text === null ? [] : [issue('rules-period-rejudged', null, text)];
 }
 
 const NO_WRITES: TableWrites = { cells: [], tables: [], notes: [], statusFormats: [], columnWidths: [] };
@@ -65,7 +74,7 @@ function sheetRecord(rules: RulesInUse | undefined, { ruleSheet }: State): Summa
 
 function logAfter(rules: RulesInUse | undefined, { log }: State, run: RunState): State['log'] {
   const used = rules?.rules ?? null;
-  return used === null ? log : addToLog(log, run, used.ruleSet);
+  return used === null ? log : addToLog(log, run, used);
 }
 
 function rulesToKeep(rules: RulesInUse | undefined, state: State): string | null {

@@ -67,6 +67,7 @@ function* stateOf(root: XmlElement): Steps<unknown> {
     log: named(root, 'judged').map((judged) => ({
       ...texts(judged, 'when', 'ruleSet', 'version', 'mark'),
       ...period(judged),
+      firstInForce: attribute(judged, 'firstInForce') ?? null,
     })),
     retired: named(root, 'retired').map((retired) => attribute(retired, 'sheet')),
     tables: yield* inTurn(named(root, 'table'), tableOf),

@@ -67,6 +67,11 @@ const logged = z.object({
   version: z.string(),
   /** Fingerprint of what the rules said. */
   mark: z.string().min(1),
+  /**
+   * Fingerprint of the rows in force on the period's day, at the rule set's first judgement of the period; null at later ones, where the day is
+   * not known, and in a log of an older version of the program.
+   */
+  firstInForce: z.string().min(1).nullable(),
 });
 
 export const stateSchema = z.object({

@@ -40,7 +40,14 @@ describe('vilka regler som gäller', () => {
   });
 
   test('vilken version som bedömt vad, också utan period', () => {
-    const logged = { period: '2020', when: '2021-03-15T09:30', ruleSet: '90', version: '1', mark: 'x' };
+    const logged = {
+      period: '2020',
+      when: '2021-03-15T09:30',
+      ruleSet: '90',
+      version: '1',
+      mark: 'x',
+      firstInForce: null,
+    };
     expect(loggedText(logged, (period) => period)).toBe('2020: 90, version 1, senast 15 mars 2021 kl. 09:30');
     expect(loggedText({ ...logged, period: null }, (period) => period)).toMatch(/^Utan period: 90/);
   });

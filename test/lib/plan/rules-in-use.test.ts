@@ -1,5 +1,6 @@
 // Which rules hold: the sheet, the last ones of it that could be used, the preset, or those chosen for one run.
 import { describe, expect, test } from 'vitest';
+import type { CellValue } from '../../../lib/model/cell.ts';
 import type { RuleSet } from '../../../lib/model/rule-set.ts';
 import type { WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
 import { mapInSlices } from '../../../lib/model/steps.ts';
@@ -12,6 +13,8 @@ import { writeState } from '../../../lib/plan/write-state.ts';
 import { hasFormulas, rulesInUse, storedRules } from '../../../lib/plan/rules-in-use.ts';
 import type { RulesInUse } from '../../../lib/plan/rules-in-use.ts';
 import { inWrittenOrder } from '../../../lib/rule-sheet/rule-sheet-content.ts';
+import { RULE_COLUMNS } from '../../../lib/rule-sheet/sheet-words.ts';
+import type { RuleColumn } from '../../../lib/rule-sheet/sheet-words.ts';
 import type { RuleFinding } from '../../../lib/rules/compiled-rules.ts';
 import { applyPlan } from '../../support/memory-workbook.ts';
 import { buildSnapshot } from '../../support/build-snapshot.ts';
@@ -304,6 +307,88 @@ describe('versioner', () => {
     expect(used.issues[0]?.text).toContain('version 1 bedömde 2020 (2021-03-15) med en annan lydelse');
     expect(codes(use(judged(changed, { period: '2020' })))).toEqual(['rules-version']);
     expect(codes(use(setHead(changed, 'Version:', '2')))).toEqual([]);
+  });
+
+  const RUN_2020 = { period: '2020', when: '2021-03-15T09:30' };
+  const AGAIN = { period: '2020', when: '2026-02-01T09:30' };
+  const told = (
+    snapshot: WorkbookSnapshot,
+    options: Parameters<typeof judge>[1] = AGAIN,
+  ): readonly string[] =>
+    judge(snapshot, options)
+      .issues.filter(({ code }) => code === 'rules-period-rejudged')
+      .map(({ text }) => text);
+  const stricter = (snapshot: WorkbookSnapshot): WorkbookSnapshot =>
+    setHead(setRuleCell(snapshot, 'R1', 'yellow', 'minst 85 % av målvärdet'), 'Version:', '2');
+  const OTHER_WORDING =
+    '2020 bedömdes 2021-03-15 efter version 1 med en annan lydelse av reglerna. Ge de ändrade raderna en första dag («Från») om 2020 ska behålla sina färger.';
+
+  test('en bedömd period som bedöms med en annan lydelse påpekas lika vid varje bedömning, tills lydelsen är tillbaka', () => {
+    const before = judged(SHEET, RUN_2020);
+    expect(told(before)).toEqual([]);
+    const changed = stricter(before);
+    expect(told(changed)).toEqual([OTHER_WORDING]);
+    const once = judged(changed, AGAIN);
+    expect(told(once)).toEqual([OTHER_WORDING]);
+    expect(countWrites(judge(once, { ...AGAIN, when: '2026-03-01T09:30' }).plan)).toBe(0);
+    expect(told(setRuleCell(once, 'R1', 'yellow', 'minst 80 % av målvärdet'))).toEqual([]);
+    expect(told(changed, { period: '2021' })).toEqual([]);
+  });
+
+  test('ändringar som inte rör periodens dag, eller inte rör färger, är ingen annan lydelse', () => {
+    const before = judged(SHEET, RUN_2020);
+    const since2021 = editRuleSheet(before, (rows) =>
+      rows.flatMap((row) => {
+        if (row[0] !== 'R1') return [row];
+        const dated = (column: RuleColumn, day: string, yellow: CellValue): readonly CellValue[] =>
+          row.map((value, index) => {
+            if (index === RULE_COLUMNS.indexOf(column)) return day;
+            return index === RULE_COLUMNS.indexOf('yellow') ? yellow : value;
+          });
+        const old = row[RULE_COLUMNS.indexOf('yellow')] ?? null;
+        return [
+          dated('validFrom', '2021-01-01', 'minst 85 % av målvärdet'),
+          dated('validTo', '2020-12-31', old),
+        ];
+      }),
+    );
+    expect(use(since2021).rules?.measures).toHaveLength(EIGHTY.measures.length + 1);
+    expect(told(setHead(since2021, 'Version:', '2'))).toEqual([]);
+    const changes: readonly WorkbookSnapshot[] = [
+      setRuleCell(before, 'R1', 'id', 'R1a'),
+      setRuleCell(before, 'R1', 'name', 'Nytt namn'),
+      setRuleCell(before, 'R1', 'comment', 'ny'),
+      setRuleCell(setRuleCell(before, 'R1', 'body', 'KF'), 'R1', 'date', '2021-03-29'),
+    ];
+    for (const changed of changes) {
+      expect(use(changed).source).toBe('sheet');
+      expect(told(changed)).toEqual([]);
+    }
+    const swapped = editRuleSheet(before, (rows) => {
+      const [from, to] = ['R2', 'R1'].map((id) => rows.findIndex((row) => row[0] === id));
+      return rows.map((row, at) => (at === from ? rows[to ?? -1] : at === to ? rows[from ?? -1] : row) ?? []);
+    });
+    expect(use(swapped).rules?.measures.map(({ row }) => row.id)).not.toEqual(
+      use(before).rules?.measures.map(({ row }) => row.id),
+    );
+    expect(told(swapped)).toEqual([]);
+  });
+
+  test('ett valt regelverk som blir ett blad med samma texter är ingen annan lydelse, och en ändring i bladet är det', () => {
+    const before = judged(GOALS, RUN_2020);
+    const own = preset('90');
+    const sheet = applyPlan(before, planRuleSheet(before, own, aidsOf(own)).plan);
+    expect(use(sheet).source).toBe('sheet');
+    expect(told(sheet)).toEqual([]);
+    expect(told(stricter(sheet))).toEqual([OTHER_WORDING]);
+  });
+
+  test('utan känd period eller med en logg från en äldre version sägs inget om lydelsen', () => {
+    const unknown = judged(SHEET, { when: '2021-03-15T09:30' });
+    expect(told(stricter(unknown), {})).toEqual([]);
+    const before = judged(SHEET, RUN_2020);
+    const older = { ...before, state: (before.state ?? '').replace(/ firstInForce="[^"]*"/, '') };
+    expect(told(stricter(older))).toEqual([]);
   });
 
   test('det som ändrats sedan reglerna senast användes står i klartext', () => {

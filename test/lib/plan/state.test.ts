@@ -28,7 +28,16 @@ const STATE: State = {
   ruleSheet: { sheet: 'Bedömningsregler', marks: ['j1'] },
   comparison: { sheet: 'Jämförelse av regler', marks: ['k2'] },
   rules: '{"name": "Gult <90 %>"}',
-  log: [{ period: '2020', when: '2021-03-15T09:30', ruleSet: '90', version: '1', mark: 'l3' }],
+  log: [
+    {
+      period: '2020',
+      when: '2021-03-15T09:30',
+      ruleSet: '90',
+      version: '1',
+      mark: 'l3',
+      firstInForce: 'm4',
+    },
+  ],
   retired: ['Måluppfyllelse (gammal)'],
   tables: [
     {
@@ -72,6 +81,12 @@ describe('tillståndet', () => {
     expect(readState(writeState(STATE))).toEqual({ state: STATE, newer: false, issues: [] });
   });
 
+  test('en logg från en tid då radernas avtryck inte skrevs läses', () => {
+    const older = writeState(STATE).replace(' firstInForce="m4"', '');
+    const { state, issues } = readState(older);
+    expect([issues, state.log.map(({ firstInForce }) => firstInForce)]).toEqual([[], [null]]);
+  });
+
   test('inget tillstånd är det tomma', () => {
     expect(readState(null)).toEqual({ state: EMPTY_STATE, newer: false, issues: [] });
   });
@@ -109,7 +124,16 @@ describe('tillståndet', () => {
     ruleSheet: fc.option(fc.record({ sheet: name, marks })),
     comparison: fc.option(fc.record({ sheet: name, marks })),
     rules: fc.option(name),
-    log: fc.array(fc.record({ period, when: text, ruleSet: text, version: text, mark: name })),
+    log: fc.array(
+      fc.record({
+        period,
+        when: text,
+        ruleSet: text,
+        version: text,
+        mark: name,
+        firstInForce: fc.option(name),
+      }),
+    ),
     retired: fc.array(name),
     tables: fc.array(
       fc.record({
