@@ -79,7 +79,7 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
     await driver.ribbon('Ångra bedömning').click();
     await driver.pane.getByRole('button', { name: 'Ångra det senaste' }).click();
     await driver.pane
-      .getByText(/ångrad/u)
+      .getByText(/är ångra[dt]/u)
       .first()
       .waitFor();
     const undone = documentOf(await driver.save());

@@ -139,6 +139,7 @@ function nearestScope(plain: string): string {
   if (COMMITTEE.test(plain)) return `nämnd: ${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
   const [, word = '', rest = ''] = /^(\p{L}+)\s*[:=–-]?\s*(.*)$/u.exec(plain) ?? [];
   const near = NAMED.find((key) => KEYS[key].some((each) => lettersBetween(each, word.toLowerCase()) <= 1));
+  if (near === 'kinds' && rest !== '') return nearestKinds(rest);
   return near !== undefined && rest !== ''
     ? `${CANONICAL[near]}: ${unquoted(rest)}`
     : `mätvärde: ${unquoted(plain)}`;
@@ -157,6 +158,8 @@ const KIND_TEXT: Readonly<Record<RuleKind, string>> = {
   movement: 'förändring utan storlek',
   reference: 'jämförelse',
 };
+
+const KIND_NAMES: readonly string[] = RULE_KINDS.map((kind) => KIND_TEXT[kind]);
 
 const KIND_WORDS: Readonly<Record<RuleKind, RegExp>> = {
   level: /^(?:nivå|nivåer|målnivå|målnivåer|nivåvärden?|målvärden? över (?:0|noll))$/u,
@@ -189,12 +192,18 @@ function parseKinds(rest: string): PhraseReading<Scope> {
       'Skriv om regeln gäller förändring med storlek, förändring utan storlek eller båda.',
       'slag: förändring med storlek, förändring utan storlek',
     );
-  const known = RULE_KINDS.map((kind) => KIND_TEXT[kind]);
-  const words = rest.split(/[,;]/u).map((part) => nearest(part.trim().toLowerCase(), known));
   return refuse(
-    `«${short(rest)}» är inget känt slag. De slag som finns är ${known.join(', ')}.`,
-    `slag: ${[...new Set(words)].join(', ')}`,
+    `«${short(rest)}» är inget känt slag. De slag som finns är ${KIND_NAMES.join(', ')}.`,
+    nearestKinds(rest),
   );
+}
+
+/** The kinds most like the words: `slag: intervall` for «intervaler». */
+function nearestKinds(rest: string): string {
+  const kinds = kindsIn(rest);
+  if (kinds !== null) return describeScope({ kind: 'kinds', kinds });
+  const words = rest.split(/[,;]/u).map((part) => nearest(part.trim().toLowerCase(), KIND_NAMES));
+  return `slag: ${[...new Set(words)].join(', ')}`;
 }
 
 function nearest(word: string, known: readonly string[]): string {
