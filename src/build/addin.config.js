@@ -21,7 +21,7 @@ export function addinConfig(production) {
       filename: '[name].js?[contenthash:8]',
       chunkFilename: '[name].[contenthash:8].js',
       // The library is built into the same folder at the same time.
-      clean: { keep: /^malljus\.mjs/ },
+      clean: { keep: /\.mjs/ },
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css?[contenthash:8]' }),
