@@ -9,7 +9,9 @@ export const RULE_SET_FORMAT = 2;
 const day = z.iso.date();
 // As a cell is read: one with nothing but blanks is empty. A file and the sheet that is made of it then say the same.
 const text = z.string().overwrite((written) => (tidy(written) === '' ? '' : written));
-const shortName = z.string().overwrite(tidy).min(1).max(40);
+/** Most characters in the id of a rule or a rule set. */
+export const LONGEST_ID = 40;
+const shortName = z.string().overwrite(tidy).min(1).max(LONGEST_ID);
 
 /** Who adopted a row and when: `{ body: 'KF', date: '2021-03-29', section: '§ 45', dnr: 'KS 2021/12' }`. */
 export const decisionSchema = z.strictObject({ body: text.min(1), date: day, section: text, dnr: text });

@@ -5,8 +5,10 @@ import {
   type ActivityLine,
   type ActivityRule,
 } from '../model/condition.ts';
-import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
+import { RULE_COLOURS } from '../model/rule-set.ts';
 import type { RuleFinding } from '../rules/compiled-rules.ts';
+import { colourOfLine } from '../rules/judge-activity.ts';
+import { COLOUR_PAIRS, COLOUR_RANK } from './colour-order.ts';
 import { COLOUR_WORD } from './describe-trial.ts';
 import { findingAt, type FindingPlace } from './finding.ts';
 
@@ -31,8 +33,6 @@ const BETTER_THAN: readonly (readonly [better: ActivityLine, worse: ActivityLine
   ['underWay', 'notBegun'],
 ];
 
-type Cells = Pick<ActivityRule, RuleColour>;
-
 /** Everything that is wrong with the rows for activities. */
 export function checkActivityRules(rules: readonly ActivityRule[]): readonly RuleFinding[] {
   return rules.flatMap((rule, index) => {
@@ -46,35 +46,19 @@ export function checkActivityRules(rules: readonly ActivityRule[]): readonly Rul
   });
 }
 
-/** The colour of an activity on the line; null when no cell takes it. */
-export function activityColour(cells: Cells, line: ActivityLine): RuleColour | null {
-  return RULE_COLOURS.find((colour) => takes(cells[colour], line)) ?? null;
-}
-
-/** Whether the cell takes the line, when the cells before it have not. */
-function takes(condition: ActivityCondition, line: ActivityLine): boolean {
-  return condition.kind === 'otherwise' || names(condition, line);
-}
-
 function names(condition: ActivityCondition, line: ActivityLine): boolean {
   return condition.kind === 'lines' && condition.lines.includes(line);
 }
 
 function holes(rule: ActivityRule, place: FindingPlace): readonly RuleFinding[] {
-  const lines = ACTIVITY_LINES.filter((line) => activityColour(rule, line) === null);
+  const lines = ACTIVITY_LINES.filter((line) => colourOfLine(line, rule) === null);
   if (lines.length === 0) return [];
   const text = `En aktivitet som är ${lines.map((line) => LINE_WORD[line]).join(', ')} får ingen färg. Nämn det i en ruta, eller skriv «i övrigt» i den sista.`;
   return [findingAt(place, { severity: 'error', code: 'hole', field: null, text })];
 }
 
-const PAIRS = [
-  ['green', 'red'],
-  ['yellow', 'red'],
-  ['green', 'yellow'],
-] as const;
-
 function overlaps(rule: ActivityRule, place: FindingPlace): readonly RuleFinding[] {
-  return PAIRS.flatMap(([one, other]) => {
+  return COLOUR_PAIRS.flatMap(([one, other]) => {
     const shared = ACTIVITY_LINES.find((line) => names(rule[one], line) && names(rule[other], line));
     // All that is green is also yellow, and green is tried first.
     const isNested =
@@ -86,12 +70,10 @@ function overlaps(rule: ActivityRule, place: FindingPlace): readonly RuleFinding
   });
 }
 
-const RANK = { green: 2, yellow: 1, red: 0 } as const;
-
 function disorder(rule: ActivityRule, place: FindingPlace): readonly RuleFinding[] {
   return BETTER_THAN.flatMap(([better, worse]): RuleFinding[] => {
-    const [high, low] = [activityColour(rule, better), activityColour(rule, worse)];
-    if (high === null || low === null || RANK[high] >= RANK[low]) return [];
+    const [high, low] = [colourOfLine(better, rule), colourOfLine(worse, rule)];
+    if (high === null || low === null || COLOUR_RANK[high] >= COLOUR_RANK[low]) return [];
     const text = `En aktivitet som är ${LINE_WORD[better]} är ${COLOUR_WORD[high]}, men en som är ${LINE_WORD[worse]} är ${COLOUR_WORD[low]}. Kontrollera vilken färg de står under.`;
     const code = high === 'yellow' ? 'yellow-better-than-green' : 'red-better';
     return [findingAt(place, { severity: 'error', code, field: high, text })];
@@ -101,7 +83,7 @@ function disorder(rule: ActivityRule, place: FindingPlace): readonly RuleFinding
 function nevers(rule: ActivityRule, place: FindingPlace): readonly RuleFinding[] {
   return RULE_COLOURS.flatMap((colour): RuleFinding[] => {
     const condition = rule[colour];
-    const comes = ACTIVITY_LINES.some((line) => activityColour(rule, line) === colour);
+    const comes = ACTIVITY_LINES.some((line) => colourOfLine(line, rule) === colour);
     if (condition.kind === 'never' || comes) return [];
     const text = `Ingen aktivitet kan bli ${COLOUR_WORD[colour]}. Ändra texten, eller skriv «används inte».`;
     const severity = condition.kind === 'otherwise' ? 'warning' : 'error';

@@ -4,6 +4,7 @@ import type { RollUpCondition, RollUpRow } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import type { RuleFinding } from '../rules/compiled-rules.ts';
+import { COLOUR_PAIRS, COLOUR_RANK } from './colour-order.ts';
 import { COLOUR_WORD } from './describe-trial.ts';
 import { countsText } from './counts-text.ts';
 import { findingAt, type FindingPlace } from './finding.ts';
@@ -48,14 +49,8 @@ function hole(row: RollUpRow, tallies: readonly Tally[], place: FindingPlace): r
   return [findingAt(place, { severity: 'error', code: 'hole', field: null, text })];
 }
 
-const PAIRS = [
-  ['green', 'red'],
-  ['yellow', 'red'],
-  ['green', 'yellow'],
-] as const;
-
 function overlaps(row: RollUpRow, tallies: readonly Tally[], place: FindingPlace): readonly RuleFinding[] {
-  return PAIRS.flatMap(([one, other]): RuleFinding[] => {
+  return COLOUR_PAIRS.flatMap(([one, other]): RuleFinding[] => {
     const taken = tallies.map((tally) => [holdsFor(row[one], tally), holdsFor(row[other], tally)] as const);
     const shared = tallies[taken.findIndex(([by, too]) => by && too)];
     if (shared === undefined || (other === 'yellow' && isNested(taken))) return [];
@@ -86,7 +81,6 @@ function isNested(taken: readonly (readonly [boolean, boolean])[]): boolean {
   return !taken.some(([one, other]) => one && !other) || !taken.some(([one, other]) => other && !one);
 }
 
-const RANK = { green: 2, yellow: 1, red: 0 } as const;
 const MOST_PARTS = 12;
 
 /** One part that becomes better must never make the whole worse. */
@@ -113,7 +107,7 @@ function improved(counts: Counts): readonly Counts[] {
 function worseFor(row: RollUpRow, worse: Counts, better: Counts, place: FindingPlace): RuleFinding | null {
   const low = rollUpColour(row, tallyOfCounts(worse));
   const high = rollUpColour(row, tallyOfCounts(better));
-  if (low === null || high === null || RANK[high] >= RANK[low]) return null;
+  if (low === null || high === null || COLOUR_RANK[high] >= COLOUR_RANK[low]) return null;
   return findingAt(place, {
     severity: 'error',
     code: high === 'yellow' ? 'yellow-better-than-green' : 'red-better',

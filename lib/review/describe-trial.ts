@@ -1,8 +1,9 @@
 // The words for a målvärde that a rule was tried with, and for outcomes held against it.
 import type { RuleKind } from '../model/condition.ts';
 import type { RuleColour } from '../model/rule-set.ts';
+import { BASIS_TEXT } from '../rules/phrases/basis-text.ts';
 import { formatNumber, formatQuantity } from '../swedish/format-number.ts';
-import { BASES, BASIS_WORD } from './bases.ts';
+import { BASES } from './bases.ts';
 import { isPoint, type Piece } from './pieces.ts';
 import type { Trial } from './trial.ts';
 
@@ -50,7 +51,7 @@ function movementWords({ situation: { requirement } }: Tried): string {
 function basisWords({ kind, situation }: Tried): readonly string[] {
   return BASES.flatMap((basis) => {
     const value = situation.bases[basis];
-    return value === null ? [] : [`${BASIS_WORD[basis]} ${outcomeText(value, { kind, situation })}`];
+    return value === null ? [] : [`${BASIS_TEXT[basis]} ${outcomeText(value, { kind, situation })}`];
   });
 }
 

@@ -1,6 +1,7 @@
 // What is wrong with a rule for one målvärde: outcomes without a colour, with two, or with a worse colour than a worse outcome gets.
 import { RULE_COLOURS, type RuleColour } from '../model/rule-set.ts';
 import type { Inapplicable } from '../rules/situation.ts';
+import { COLOUR_PAIRS, COLOUR_RANK } from './colour-order.ts';
 import { COLOUR_WORD, describeTrial, outcomeText, pieceText } from './describe-trial.ts';
 import { isPoint, type Piece } from './pieces.ts';
 import type { Trial } from './trial.ts';
@@ -57,14 +58,8 @@ function firstRun(pieces: readonly TriedPiece[], has: (piece: TriedPiece) => boo
   return { low: first.low, high: run.at(-1)?.high ?? first.high, sample: widest.sample };
 }
 
-const PAIRS = [
-  ['green', 'red'],
-  ['yellow', 'red'],
-  ['green', 'yellow'],
-] as const;
-
 function overlapsIn(pieces: readonly TriedPiece[], trial: Trial): readonly RuleFault[] {
-  return PAIRS.flatMap(([one, other]) => {
+  return COLOUR_PAIRS.flatMap(([one, other]) => {
     const shared = firstRun(pieces, ({ answers }) => answers[one] === true && answers[other] === true);
     if (shared === null || (other === 'yellow' && (isNested(pieces) || isTouching(pieces)))) return [];
     return [
@@ -106,14 +101,12 @@ function outcomesUpwards(
   return low !== null ? [pieces] : [[...pieces].reverse()];
 }
 
-const RANK = { green: 2, yellow: 1, red: 0 } as const;
-
 function orderFault(pieces: readonly TriedPiece[], trial: Trial): RuleFault | null {
   for (const upwards of outcomesUpwards(pieces, trial)) {
     const coloured = upwards.filter(isColoured);
     const at = coloured.findIndex((piece, index) => {
       const before = coloured[index - 1];
-      return before !== undefined && RANK[piece.colour] < RANK[before.colour];
+      return before !== undefined && COLOUR_RANK[piece.colour] < COLOUR_RANK[before.colour];
     });
     const [worse, better] = [coloured[at - 1], coloured[at]];
     if (worse !== undefined && better !== undefined) return worseFault(worse, better, trial);

@@ -3,7 +3,8 @@ import { ACTIVITY_LINES, type ActivityRule } from '../model/condition.ts';
 import { RULE_COLOURS, type RuleSection } from '../model/rule-set.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
-import { activityColour, LINE_WORD } from './check-activities.ts';
+import { colourOfLine } from '../rules/judge-activity.ts';
+import { LINE_WORD } from './check-activities.ts';
 import type { MeasureSituation } from './measure-situation.ts';
 import { COLOUR_WORD } from './describe-trial.ts';
 import { figureExample } from './figure-example.ts';
@@ -48,7 +49,7 @@ export function* workedExampleInSteps(
 /** `Genomförd i tid grönt, genomförd för sent gult, …`: every line that an activity can stand on. */
 function activityExample(rule: ActivityRule): string {
   const parts = [...RULE_COLOURS, null].flatMap((colour) => {
-    const lines = ACTIVITY_LINES.filter((line) => activityColour(rule, line) === colour);
+    const lines = ACTIVITY_LINES.filter((line) => colourOfLine(line, rule) === colour);
     const word = colour === null ? 'ingen färg' : COLOUR_WORD[colour];
     return lines.map((line) => `${LINE_WORD[line]} ${word}`);
   });

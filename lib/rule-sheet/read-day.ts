@@ -1,6 +1,6 @@
 // A day in a cell of a rule sheet, however it was written: a date of Excel's, a Swedish date, or words for no limit.
 import type { CellValue } from '../model/cell.ts';
-import { dayExists } from '../swedish/calendar.ts';
+import { isIsoDay } from '../swedish/calendar.ts';
 import { firstDay, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
 import { tidy } from '../swedish/spaces.ts';
 
@@ -17,7 +17,8 @@ export function readDay(value: CellValue, text: string, use: DayUse, date1904: b
   const plain = tidy(text);
   if (plain === '' || NO_LIMIT.test(plain)) return { day: null };
   if (typeof value === 'number') return fromNumber(value, SHOWN_DATE.test(plain) ? 'exact' : use, date1904);
-  if (isDay(plain)) return { day: plain };
+  // a day as it is written by us, of whatever year
+  if (isIsoDay(plain)) return { day: plain };
   const date = parseDate(plain);
   if (date?.kind === 'date') {
     const [first, last] = [firstDay(date.date), lastDay(date.date)];
@@ -27,13 +28,6 @@ export function readDay(value: CellValue, text: string, use: DayUse, date1904: b
   const nearest = date?.kind === 'impossible' ? date.nearest.join(' eller ') : '';
   const hint = nearest === '' ? '' : ` Den dagen finns inte; närmast ligger ${nearest}.`;
   return { fault: `«${plain}» kan inte läsas som ett datum.${hint} Skriv det som 2021-03-29` };
-}
-
-/** A day as it is written by us, of whatever year. */
-function isDay(text: string): boolean {
-  if (!SHOWN_DATE.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return dayExists(year, month, day);
 }
 
 const SHOWN_DATE = /^\d{4}-\d\d-\d\d$/;

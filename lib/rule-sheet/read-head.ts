@@ -1,7 +1,7 @@
 // Reads the head of a rule sheet: name, short name, version, draft or adopted, and the description.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { LONGEST_ID, type RuleSet } from '../model/rule-set.ts';
 import { tidy } from '../swedish/spaces.ts';
 import type { HeadLine } from './find-blocks.ts';
 import type { SheetCells } from './sheet-cells.ts';
@@ -15,8 +15,6 @@ export interface HeadReading {
   /** The cell of each line that is there, as `Bedömningsregler!B7`. */
   readonly refs: ReadonlyMap<HeadField, string>;
 }
-
-const MAX_ID = 40;
 
 /** The head; each fault with its cell and what to do. */
 export function readHead(cells: SheetCells, lines: readonly HeadLine[]): HeadReading {
@@ -35,8 +33,8 @@ export function readHead(cells: SheetCells, lines: readonly HeadLine[]): HeadRea
     return found;
   };
   const id = tidy(required('id', 'skriv raden, till exempel «Kort namn: 90»'));
-  if (id.length > MAX_ID)
-    fault('id', `Regelverkets korta namn är längre än ${String(MAX_ID)} tecken; korta det.`);
+  if (id.length > LONGEST_ID)
+    fault('id', `Regelverkets korta namn är längre än ${String(LONGEST_ID)} tecken; korta det.`);
   const state = stateOf(text('state'));
   if (state === null)
     fault(

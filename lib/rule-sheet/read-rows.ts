@@ -1,7 +1,7 @@
 // Reads the rows of one section of a rule sheet, each fault with its cell and what to do.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
-import type { Decision, DirectionRow, RuleRow } from '../model/rule-set.ts';
+import { LONGEST_ID, type Decision, type DirectionRow, type RuleRow } from '../model/rule-set.ts';
 import { tidy } from '../swedish/spaces.ts';
 import type { SectionBlock } from './find-blocks.ts';
 import { readDay } from './read-day.ts';
@@ -26,7 +26,6 @@ export interface ReadingContext {
 }
 
 const CONDITION_COLUMNS = ['applies', 'green', 'yellow', 'red'] as const;
-const MAX_ID = 40;
 
 /** The rules of a section, in the order of the sheet; empty rows are passed over. */
 export function readRuleRows(context: ReadingContext, block: SectionBlock): readonly PlacedRow<RuleRow>[] {
@@ -115,7 +114,8 @@ class RuleRowReading {
 
   private requireId(): void {
     const id = tidy(this.required('id', 'ge regeln ett kort namn, till exempel R1'));
-    if (id.length > MAX_ID) this.fault('id', `Regelns id är längre än ${String(MAX_ID)} tecken; korta det`);
+    if (id.length > LONGEST_ID)
+      this.fault('id', `Regelns id är längre än ${String(LONGEST_ID)} tecken; korta det`);
   }
 
   private required(column: RuleColumn, advice: string): string {

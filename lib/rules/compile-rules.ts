@@ -14,6 +14,7 @@ import {
   type RuleSection,
   type RuleSet,
 } from '../model/rule-set.ts';
+import { isIsoDay } from '../swedish/calendar.ts';
 import type { CompiledRules, RuleFinding } from './compiled-rules.ts';
 import { nameKey } from './name-key.ts';
 import {
@@ -142,13 +143,11 @@ function sentence(text: string): string {
   return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 function dateFindings(section: RuleSection, rows: readonly RuleRow[]): readonly RuleFinding[] {
   return rows.flatMap(({ validFrom, validTo }, row): RuleFinding[] => {
     const unread = (['validFrom', 'validTo'] as const).filter((field) => {
       const day = { validFrom, validTo }[field];
-      return day !== null && !isDay(day);
+      return day !== null && !isIsoDay(day);
     });
     if (unread.length > 0)
       return unread.map((field) => ({
@@ -171,11 +170,6 @@ function dateFindings(section: RuleSection, rows: readonly RuleRow[]): readonly 
       },
     ];
   });
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return DAY.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Explanations name a rule by its id alone, so two in force at once must not share one. */

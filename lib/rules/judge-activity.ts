@@ -31,8 +31,8 @@ export function judgeActivity(outcome: ActivityOutcome, context: ActivityContext
     : { status, facts: { kind: 'activity', line }, assumed };
 }
 
-/** The first cell that takes the line; null when none does. */
-function colourOfLine(line: ActivityLine, cells: Pick<ActivityRule, RuleColour>): RuleColour | null {
+/** The colour of an activity on the line: the first cell that takes it; null when none does. */
+export function colourOfLine(line: ActivityLine, cells: Pick<ActivityRule, RuleColour>): RuleColour | null {
   return RULE_COLOURS.find((colour) => takes(cells[colour], line)) ?? null;
 }
 

@@ -155,3 +155,12 @@ export function serialToDate(serial: number, date1904: boolean): string | null {
   // Excel counts a 29 February 1900, so days before it lie one step later than the later ones suggest.
   return isoDay(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * DAY_MS);
 }
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether the text is a day in ISO form that exists: `2020-02-29` is, `2021-02-29` and `29/2` are not. */
+export function isIsoDay(text: string): boolean {
+  if (!ISO_DAY.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return dayExists(year, month, day);
+}

@@ -12,6 +12,7 @@ import { createProgress } from './progress.ts';
 import { comparisonReport } from './report/comparison-report.ts';
 import { openChoice, type RuleSetArgument } from './rule-set-argument.ts';
 import type { CompareFileOptions } from './rules-options.ts';
+import { refused } from './refused.ts';
 import type { Terminal } from './terminal.ts';
 import { printReport, writeOutputs } from './write-outputs.ts';
 
@@ -30,11 +31,6 @@ export async function compareFile(options: CompareFileOptions, terminal: Termina
   };
   printReport(comparisonReport(comparison, around, terminal), json, outputs.value, terminal);
   return 0;
-}
-
-function refused(result: Result<unknown>, terminal: Terminal): ExitStatus {
-  if (!result.ok) terminal.tell(result.failure.text);
-  return 2;
 }
 
 interface ComparedInput {

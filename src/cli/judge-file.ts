@@ -14,6 +14,7 @@ import { createProgress } from './progress.ts';
 import { openRuleSet } from './rule-set-argument.ts';
 import { closingLines } from './report/closing-lines.ts';
 import { resultReport } from './report/result-report.ts';
+import { refused } from './refused.ts';
 import type { Terminal } from './terminal.ts';
 import { printReport, writeOutputs } from './write-outputs.ts';
 
@@ -33,11 +34,6 @@ export async function judgeFile(options: JudgeFileOptions, terminal: Terminal): 
     ['question', 'error'].includes(severity),
   );
   return hasQuestions ? 1 : 0;
-}
-
-function refused(result: Result<unknown>, terminal: Terminal): ExitStatus {
-  if (!result.ok) terminal.tell(result.failure.text);
-  return 2;
 }
 
 interface JudgedInput {

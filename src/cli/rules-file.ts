@@ -15,6 +15,7 @@ import { nearReport } from './report/near-report.ts';
 import { checkReport, createdReport, readReport, savedReport } from './report/rules-report.ts';
 import { openChoice, readRuleFile, type RuleSetArgument } from './rule-set-argument.ts';
 import type { RulesFileOptions, RulesTask } from './rules-options.ts';
+import { refused } from './refused.ts';
 import type { Terminal } from './terminal.ts';
 import { printReport, writeOutputs } from './write-outputs.ts';
 
@@ -37,11 +38,6 @@ export async function rulesFile(options: RulesFileOptions, terminal: Terminal): 
   const { report, json, status } = done.value;
   printReport(report, json, outputs.value, terminal);
   return status;
-}
-
-function refused(result: Result<unknown>, terminal: Terminal): ExitStatus {
-  if (!result.ok) terminal.tell(result.failure.text);
-  return 2;
 }
 
 interface Work {

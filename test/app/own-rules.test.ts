@@ -269,6 +269,12 @@ describe('jämförelse och nära gränsen', () => {
       { kind: 'unit', size: 0.5 },
     ]);
     expect(['', 'lite', '-1', '2 % 3'].map(parseMargin)).toEqual([null, null, null, null]);
+    // Procentenheter är varken procent av målvärdet eller varje målvärdes egen enhet.
+    expect(['2 procentenheter', '1 procentenhet', '2 %-enheter'].map(parseMargin)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 // What a rule for sammanvägning means -> its canonical phrase.
 import type { RollUpCondition } from '../../model/condition.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
+import { ONES } from '../../swedish/target/word-numbers.ts';
 import { coloursText } from './colour-words.ts';
 import { percentText } from './figure-text.ts';
 
@@ -35,21 +36,8 @@ function share({ colours, limit, percent }: Kind<'share'>): string {
   return `${LIMITS[limit]} ${percent === 50 && limit === 'moreThan' ? 'hälften' : percentText(percent)} ${names}`;
 }
 
-const NUMBERS = [
-  'noll',
-  'en',
-  'två',
-  'tre',
-  'fyra',
-  'fem',
-  'sex',
-  'sju',
-  'åtta',
-  'nio',
-  'tio',
-  'elva',
-  'tolv',
-];
+// A part («en röd») is of common gender.
+const NUMBERS = ONES.slice(0, 13).map((word) => (word === 'ett' ? 'en' : word));
 
 function count({ colours, limit, count: number }: Kind<'count'>): string {
   if (limit === 'atMost' && number === 0) return `ingen ${coloursText(colours, true)}`;

@@ -1,6 +1,7 @@
 // Numbers written as words: «noll», «åtta», «tjugofem», «femtio», «hundra».
 
-const ONES = [
+/** «noll» to «nitton», by what they count; 1 is «ett». */
+export const ONES: readonly string[] = [
   'noll',
   'ett',
   'två',

@@ -45,8 +45,9 @@ export async function nearLimits(
   return accept({ ...found.value, measures: measures.length, ruleSet: rules.ruleSet, period, issues });
 }
 
-// «2 %», «2 procent», «1», «0,5 poäng»: a figure with a decimal comma or point, then what it counts.
-const MARGIN = /^(\d{1,9}(?:[.,]\d{1,6})?)\s*(%|procent)?\s*(?:enheter|enhet)?$/iu;
+// «2 %», «2 procent», «1», «2 enheter»: a figure with a decimal comma or point, then what it counts. «2 procentenheter» is refused, since it
+// would be neither: the margin is for målvärden in other units too.
+const MARGIN = /^(\d{1,9}(?:[.,]\d{1,6})?)\s*(?:(%|procent)|enheter|enhet)?$/iu;
 
 /** The margin that a text says: `2 %` of the målvärde, `1` in the målvärde's unit; null for anything else. */
 export function parseMargin(text: string): Margin | null {
