@@ -126,6 +126,40 @@ export { comparisonContent } from './review/comparison-content.ts';
 export { nearLimit } from './review/near-limit.ts';
 export type { Margin, NearLimit } from './review/near-limit-entry.ts';
 
+// Following up the year and the term.
+export { followUpInSteps } from './follow-up/follow-up.ts';
+export type { FollowUpInput } from './follow-up/input.ts';
+export { REGISTERS } from './register/registers.ts';
+export { registerSheets } from './register/find-register.ts';
+export type { RegisterColumn, RegisterSpec } from './register/register.ts';
+export { CHANGE_KINDS, FORECAST_METHODS } from './model/follow-up.ts';
+export type {
+  AmbitionFinding,
+  AmbitionResult,
+  Change,
+  ChangeList,
+  Changes,
+  ContributingActivity,
+  Coverage,
+  CoverageMatrix,
+  DirectionGoalFollowUp,
+  FollowUp,
+  Forecast,
+  ForecastResult,
+  OutcomeLine,
+  OutcomePoint,
+  Override,
+  OverrideResult,
+  PlannedActivity,
+  ReportingDate,
+  Round,
+  RoundRow,
+  Timetable,
+  TimetableEntry,
+  TimetableState,
+  Trend,
+} from './model/follow-up.ts';
+
 // Writing back.
 export { planInSteps, planWrites } from './plan/plan-writes.ts';
 export type { PlanInput, Planned } from './plan/plan-writes.ts';
@@ -142,7 +176,7 @@ export {
 export type { RulesInUse, RulesQuery, RuleSource } from './plan/rules-in-use.ts';
 export { rulesOfLastJudgement } from './plan/rules-of-last-judgement.ts';
 export { contentRow } from './model/sheet-content.ts';
-export type { ContentCell, ContentRow, SheetContent } from './model/sheet-content.ts';
+export type { ContentCell, ContentRow, ContentSection, SheetContent } from './model/sheet-content.ts';
 export { readState, readStateInSteps } from './plan/read-state.ts';
 export type { StateReading } from './plan/read-state.ts';
 export { rememberedPeriod } from './plan/remembered-period.ts';

@@ -80,6 +80,25 @@ export const ISSUE_SEVERITY = {
   'rules-word-list': 'warning',
   'rule-example-differs': 'warning',
   'rules-period-rejudged': 'warning',
+  // the registers: sheets of decisions, overrides, timetable …
+  'register-column-missing': 'question',
+  'register-cell': 'question',
+  'decision-not-understood': 'question',
+  'decision-measure-unknown': 'question',
+  'decision-contradicts': 'question',
+  'target-without-decision': 'warning',
+  'override-incomplete': 'question',
+  'override-not-understood': 'question',
+  'override-outdated': 'warning',
+  'ambition-not-understood': 'question',
+  'timetable-not-understood': 'question',
+  'timetable-order': 'warning',
+  // following up the year and the term
+  'reporting-date-unclear': 'question',
+  'forecast-not-understood': 'question',
+  'forecast-remark': 'info',
+  'round-edited': 'warning',
+  'coverage-not-understood': 'question',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof ISSUE_SEVERITY;

@@ -19,6 +19,14 @@ export interface SheetContent {
   readonly columnWidths: readonly number[];
 }
 
+/** A part of a sheet, to be put below others. */
+export interface ContentSection {
+  /** The first is the section's own title. */
+  readonly rows: readonly ContentRow[];
+  /** Columns that hold status words, each with its rows, counted from the section's first row and from 0; both ends included. */
+  readonly statusAreas: readonly Area[];
+}
+
 /** A row of cells that all look the same. */
 export function contentRow(look: ContentCell['look'], ...values: readonly (string | number)[]): ContentRow {
   return values.map((value) => ({ value, look }));

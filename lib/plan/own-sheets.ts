@@ -1,10 +1,12 @@
-// Knows which sheets Målljus made, and which cells in them it wrote.
+// Knows which sheets Målljus made, and which cells in them it wrote; and which sheets are registers, no goal tables.
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { filterInSlices, finish, forRows, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import type { CellLook } from '../model/write-plan.ts';
 import { fingerprint } from '../model/fingerprint.ts';
+import { registerSheets } from '../register/find-register.ts';
+import { REGISTERS } from '../register/registers.ts';
 import { hasRules } from '../rule-sheet/has-rules.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
 import { judgedWhen } from './judged-line.ts';
@@ -15,7 +17,7 @@ import { COMPARISON_NAME, isNameOf, isNumberedNameOf, SUMMARY_NAME } from './wri
 
 /**
  * Names of the sheets that Målljus made (the summary, the comparison of rules, earlier ones that a person has changed since, and
- * the sheets of rules), so that recognition skips them. With `sheets` those are found too that only what stands in them tells of: renamed by a person,
+ * the sheets of rules) and of the registers that a person keeps, so that recognition skips them. With `sheets` those are found too that only what stands in them tells of: renamed by a person,
  * or left when the state was lost.
  */
 export function ownSheets(state: State, sheets: readonly SheetSnapshot[] = []): readonly string[] {
@@ -30,7 +32,9 @@ export function* ownSheetsInSteps(state: State, sheets: readonly SheetSnapshot[]
   const named = [found, comparison].flatMap((sheet) => sheet?.name ?? []);
   const isSealed = (sheet: SheetSnapshot): boolean => sealedKind(sheet) !== null;
   const sealed = (yield* filterInSlices(sheets, isSealed, 1)).map(({ name }) => name);
-  return [...new Set([...own, ...named, ...state.retired, ...sealed, ...(yield* ruleSheets(state, sheets))])];
+  const rules = yield* ruleSheets(state, sheets);
+  const registers = registerSheets(REGISTERS, sheets);
+  return [...new Set([...own, ...named, ...state.retired, ...sealed, ...rules, ...registers])];
 }
 
 /** The summary sheet as it stands. */

@@ -3,6 +3,7 @@ import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import type { SheetContent } from '../model/sheet-content.ts';
 import type { Area, WorkbookSnapshot } from '../model/snapshot.ts';
 import { asPart, finish, inSlices, inTurn } from '../model/steps.ts';
@@ -45,6 +46,8 @@ export interface PlanInput extends UsedRules {
   /** ISO minute, given by the host: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
+  /** What follows up the run, for our own sheets of it; null or absent when the workbook does not use it. */
+  readonly followUp?: FollowUp | null;
   /** What is stored in the workbook, for a host that has read it already: `readState(snapshot.state)`. */
   readonly stored?: StateReading;
 }

@@ -91,6 +91,7 @@ function settingsOf(settings: XmlElement): unknown {
   return {
     ...texts(settings, 'ruleSet', 'explanations'),
     strict: attribute(settings, 'strict') === 'true',
+    followUp: attribute(settings, 'followUp') === 'true',
   };
 }
 

@@ -12,9 +12,11 @@ export const settingsSchema = z.object({
   /** Whether measures that need an assumption are left unrated («strikt»). */
   strict: z.boolean(),
   explanations: z.enum(EXPLANATION_PLACES),
+  /** Whether the year and the term are followed up in sheets of their own («uppföljning»); with a register in the workbook they always are. */
+  followUp: z.boolean(),
 });
 
-/** How a workbook is judged and where the explanations stand: `{ ruleSet: '90', strict: false, explanations: 'both' }`. */
+/** How a workbook is judged and where the explanations stand: `{ ruleSet: '90', strict: false, explanations: 'both', followUp: false }`. */
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 /** What holds in a workbook where nobody has chosen otherwise. */
@@ -22,4 +24,5 @@ export const DEFAULT_SETTINGS: Settings = {
   ruleSet: DEFAULT_RULE_SET_ID,
   strict: false,
   explanations: 'both',
+  followUp: false,
 };

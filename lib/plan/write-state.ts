@@ -4,7 +4,7 @@
 // <malljus xmlns="urn:malljus:1" version="1">
 //   <run when program period ruleSet ruleSetVersion/>      when the workbook was last judged, by what, for which period;
 //                                                          passedOver: the latest period, where an older one was chosen
-//   <settings ruleSet strict explanations/>                how the officer wants the workbook judged
+//   <settings ruleSet strict explanations followUp/>       how the officer wants the workbook judged
 //   <summary sheet><written>…</written></summary>          our sheet and fingerprints of the cells written there
 //   <ruleSheet sheet><written>…</written></ruleSheet>      the sheet of rules, and what we have worked out there
 //   <comparison sheet><written>…</written></comparison>    our sheet that compares two rule sets
@@ -43,7 +43,7 @@ export function* stateText(state: State, tables: readonly string[]): Steps<strin
   const { run, settings, summary, ruleSheet, comparison, rules } = state;
   const lines = [
     ...(run === null ? [] : [element('run', run)]),
-    ...(settings === null ? [] : [element('settings', settings)]),
+    ...(settings === null ? [] : [element('settings', { ...settings, followUp: settings.followUp ? true : null })]),
     ...(yield* ownSheet('summary', summary)),
     ...(yield* ownSheet('ruleSheet', ruleSheet)),
     ...(yield* ownSheet('comparison', comparison)),

@@ -31,7 +31,7 @@ export interface ChosenSettings {
  * chosen it.
  */
 export function chooseSettings(
-  { ruleSet, strict, explanations }: JudgeOptions,
+  { ruleSet, strict, explanations, followUp }: JudgeOptions,
   before: Settings | null,
   { source, reading }: Pick<RulesInUse, 'source' | 'reading'>,
 ): ChosenSettings {
@@ -42,6 +42,7 @@ export function chooseSettings(
       ruleSet: isKept ? stored.ruleSet : ruleSet.id,
       strict: strict ?? stored.strict,
       explanations: explanations ?? stored.explanations,
+      followUp: followUp ?? stored.followUp,
     },
     issues:
       source === 'preset' && findPreset(stored.ruleSet) === undefined ? [unknownRuleSet(stored.ruleSet)] : [],

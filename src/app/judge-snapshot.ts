@@ -2,17 +2,21 @@
 import {
   asPart,
   assessInSteps,
+  followUpInSteps,
   hasFormulasInSteps,
   ownSheetsInSteps,
   planInSteps,
   readMeasuresInSteps,
   readStateInSteps,
   recogniseInSteps,
+  REGISTERS,
+  registerSheets,
   rememberedPeriod,
 } from '../../lib/index.ts';
 import type {
   AssessmentResult,
   CompileFormula,
+  FollowUp,
   Period,
   Planned,
   Recognition,
@@ -73,7 +77,7 @@ export function* judgeSnapshot(
   const period = options.period ?? rememberedPeriod(state.run, recognition);
   const assessed = yield* during('assess', assessTables(given, recognition, options, period));
   if (!assessed.ok) return assessed;
-  const { result, chosen, rules } = assessed.value;
+  const { result, chosen, rules, followUp } = assessed.value;
   const planning = planInSteps({
     snapshot,
     recognition,
@@ -85,6 +89,7 @@ export function* judgeSnapshot(
     programVersion: PROGRAM_VERSION,
     stored,
     rules: rules.inUse,
+    followUp,
     ...(rules.inUse.source === 'sheet' && rules.aids !== null ? { ruleAids: rules.aids } : {}),
   });
   const judged = yield* during('plan', joinJudged(assessed.value, recognition, planning));
@@ -116,6 +121,7 @@ interface Assessed {
   readonly result: AssessmentResult;
   readonly chosen: ChosenSettings;
   readonly rules: RulesOfRun;
+  readonly followUp: FollowUp | null;
 }
 
 /** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
@@ -140,26 +146,36 @@ function* assessTables(
     rules: inUse.rules,
     issues: [...recognition.issues, ...issues, ...chosen.issues, ...inUse.issues],
   });
-  const result = yield* asPart(judging, RULES_SHARE, 1);
-  return accept({ result, chosen, rules });
+  const result = yield* asPart(judging, RULES_SHARE, FOLLOW_SHARE);
+  const isUsed = chosen.stored.followUp || registerSheets(REGISTERS, snapshot.sheets).length > 0;
+  const toFollow = { snapshot, recognition, measures, result, rules: inUse.rules, now: options.now };
+  const following = isUsed ? followUpInSteps({ ...toFollow, roundsSheet: null }) : null;
+  const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
+  return accept({ result, chosen, rules, followUp });
 }
 
-/** How much of the work is done when the measures have been read, and when the rules have been found. */
+/** How much of the work is done when the measures have been read, when the rules have been found, and when the measures have been judged. */
 const READING_SHARE = 0.2;
 const RULES_SHARE = 0.4;
+const FOLLOW_SHARE = 0.85;
 
 function* joinJudged(
-  { result, chosen, rules }: Assessed,
+  { result, chosen, rules, followUp }: Assessed,
   recognition: Recognition,
   planning: Steps<Planned>,
 ): Steps<Omit<Judged, 'lastPeriod'>> {
   const { plan, issues, statusRefs } = yield* planning;
-  const all = yield* asPart(uniqueIssuesInSteps([...result.issues, ...issues]), 1, 1);
+  const all = yield* asPart(
+    uniqueIssuesInSteps([...result.issues, ...(followUp?.issues ?? []), ...issues]),
+    1,
+    1,
+  );
   return {
     result: { ...result, issues: all },
     recognition,
     settings: chosen.stored,
     rules: rules.inUse,
+    followUp,
     plan,
     statusRefs,
     report: null,

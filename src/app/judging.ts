@@ -3,6 +3,7 @@ import type {
   Assessment,
   AssessmentResult,
   ExplanationPlace,
+  FollowUp,
   Period,
   Recognition,
   RulesInUse,
@@ -44,6 +45,8 @@ export interface JudgeOptions {
   readonly strict?: boolean;
   /** Where the explanations stand. Left out: as stored in the workbook, else `both`. */
   readonly explanations?: ExplanationPlace;
+  /** Whether the year and the term are followed up in sheets of their own. Left out: as stored in the workbook, else false. */
+  readonly followUp?: boolean;
   /** Whether the host can write notes; true when left out. */
   readonly canWriteNotes?: boolean;
   /** Judges and plans but writes nothing. */
@@ -70,6 +73,8 @@ export interface Judged {
   readonly settings: Settings;
   /** The rules that judged it, where they came from, and what was found in them. */
   readonly rules: RulesInUse;
+  /** The year and the term followed up; null when the workbook does not use it. */
+  readonly followUp: FollowUp | null;
   readonly plan: WritePlan;
   /** What the workbook was judged for before this; null when it had not been judged, or for no named period. */
   readonly lastPeriod: Period | null;

@@ -36,7 +36,7 @@ describe('inställningarna i arbetsboken', () => {
     const port = createMemoryWorkbook(workbook());
     const chosen = { ruleSet: preset('80'), strict: true, explanations: 'note' } as const;
     const first = await judge(port, chosen);
-    expect(first.settings).toEqual({ ruleSet: '80', strict: true, explanations: 'note' });
+    expect(first.settings).toEqual({ ruleSet: '80', strict: true, explanations: 'note', followUp: false });
     expect(storedIn(port.snapshot()).settings).toEqual(first.settings);
     const again = await judge(port);
     expect([again.result.ruleSet.id, again.result.strict, countWrites(again.plan)]).toEqual(['80', true, 0]);
@@ -46,7 +46,7 @@ describe('inställningarna i arbetsboken', () => {
   test('utan lagrade gäller förvalet, och det lagras', async () => {
     const port = createMemoryWorkbook(workbook());
     expect(readState(port.snapshot().state).state.settings).toBeNull();
-    const defaults = { ruleSet: '90', strict: false, explanations: 'both' };
+    const defaults = { ruleSet: '90', strict: false, explanations: 'both', followUp: false };
     expect(storedIn(port.snapshot()).settings).toEqual(defaults);
     await judge(port);
     expect(readState(port.snapshot().state).state.settings).toEqual(defaults);

@@ -20,10 +20,12 @@ const LIB_ORDER = [
   ['lib/swedish'],
   ['lib/model'],
   ['lib/sheet', 'lib/formula'],
+  ['lib/register'],
   ['lib/rules'],
   ['lib/assess'],
   ['lib/review'],
   ['lib/rule-sheet'],
+  ['lib/follow-up'],
   ['lib/plan'],
   ['lib/index.ts'],
 ];

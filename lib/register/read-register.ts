@@ -1,0 +1,135 @@
+// Reads the rows of a register as cells and texts, with what is wrong with the sheet as a whole. What the rows mean is for each register to say.
+import { issue, type Issue } from '../issue.ts';
+import { cellRef } from '../model/area.ts';
+import { isCellError, type Cell } from '../model/cell.ts';
+import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { inSlices, inTurn, type Steps } from '../model/steps.ts';
+import { errorInSwedish } from '../swedish/error-names.ts';
+import { shownNumber } from '../swedish/shown.ts';
+import { tidy } from '../swedish/spaces.ts';
+import { readDay, type DayReading, type DayUse } from '../sheet/read-day.ts';
+import { createGrid } from '../sheet/sheet-grid.ts';
+import { findRegister, type FoundRegister } from './find-register.ts';
+import type { RegisterSpec } from './register.ts';
+
+/** One row that holds something. */
+export interface RegisterRow<Key extends string> {
+  readonly sheet: string;
+  /** As a person counts, from 1. */
+  readonly row: number;
+  /** The cell, or null where the sheet lacks the column or the cell is empty. */
+  cell(key: Key): Cell | null;
+  /** As a person sees it, tidied; '' for an empty cell. */
+  text(key: Key): string;
+  /** The day in the cell (ISO), null for none, or what is wrong with it in words. */
+  day(key: Key, use: DayUse): DayReading;
+  /** `Beslut!D7`; the row's first cell where the sheet lacks the column. */
+  ref(key: Key): string;
+}
+
+export interface RegisterReading<Key extends string> {
+  /** Names of the sheets; none when the workbook does not use the register. */
+  readonly sheets: readonly string[];
+  /** In the order of the sheets and their rows; none from a sheet that lacks a required column. */
+  readonly rows: readonly RegisterRow<Key>[];
+  readonly issues: readonly Issue[];
+}
+
+/** The register as it stands in the workbook; cells with Excel's errors are asked about and count as empty. */
+export function* readRegister<Key extends string>(
+  spec: RegisterSpec<Key>,
+  workbook: WorkbookSnapshot,
+): Steps<RegisterReading<Key>> {
+  const found = findRegister(spec, workbook.sheets);
+  const readings = yield* inTurn(found, (register) => readSheet(spec, register, workbook));
+  return {
+    sheets: found.map(({ sheet }) => sheet.name),
+    rows: readings.flatMap(({ rows }) => rows),
+    issues: readings.flatMap(({ issues }) => issues),
+  };
+}
+
+function* readSheet<Key extends string>(
+  spec: RegisterSpec<Key>,
+  register: FoundRegister<Key>,
+  workbook: WorkbookSnapshot,
+): Steps<Pick<RegisterReading<Key>, 'rows' | 'issues'>> {
+  const { sheet, headingRow, columns } = register;
+  const faults = headingFaults(spec, register);
+  if (register.missing.length > 0) return { rows: [], issues: faults };
+  const grid = yield* createGrid(workbook, sheet);
+  const rows: RegisterRow<Key>[] = [];
+  const issues: Issue[] = [...faults];
+  const numbers = Array.from({ length: grid.rowCount - headingRow - 1 }, (_, step) => headingRow + 1 + step);
+  yield* inSlices(numbers, (row) => {
+    const cells = new Map<Key, Cell>();
+    for (const [key, column] of columns) {
+      if (!grid.filled(row, column)) continue;
+      const cell = grid.cell(row, column);
+      const fault = cellFault(cell);
+      if (fault === null) cells.set(key, cell);
+      else issues.push(fault);
+    }
+    if (cells.size > 0) rows.push(rowOf(sheet.name, row, columns, cells, workbook.date1904));
+  });
+  return { rows, issues };
+}
+
+function rowOf<Key extends string>(
+  sheet: string,
+  row: number,
+  columns: ReadonlyMap<Key, number>,
+  cells: ReadonlyMap<Key, Cell>,
+  date1904: boolean,
+): RegisterRow<Key> {
+  const text = (key: Key): string => shownText(cells.get(key) ?? null, date1904);
+  return {
+    sheet,
+    row: row + 1,
+    cell: (key) => cells.get(key) ?? null,
+    text,
+    day: (key, use) => readDay(cells.get(key)?.value ?? null, text(key), use, date1904),
+    ref: (key) => cellRef(sheet, row, columns.get(key) ?? Math.min(...columns.values())),
+  };
+}
+
+/** A cell of a register as a person sees it, tidied; '' for none. */
+function shownText(cell: Cell | null, date1904: boolean): string {
+  const value = cell?.value ?? null;
+  if (cell === null || value === null || isCellError(value)) return '';
+  if (typeof value === 'string') return tidy(value);
+  if (typeof value === 'boolean') return value ? 'Ja' : 'Nej';
+  const shown = shownNumber({ value, numberFormat: cell.numberFormat, date1904 });
+  return shown.date ?? shown.text;
+}
+
+function cellFault({ value, ref, formulaWithoutValue }: Cell): Issue | null {
+  if (isCellError(value))
+    return issue('register-cell', ref, `Cellen visar ${errorInSwedish(value.error)}. Skriv värdet på nytt.`);
+  if (formulaWithoutValue !== true) return null;
+  return issue(
+    'register-cell',
+    ref,
+    'Formelns värde är inte sparat. Öppna filen i Excel, spara den och försök igen.',
+  );
+}
+
+function headingFaults<Key extends string>(
+  spec: RegisterSpec<Key>,
+  { sheet, headingRow, columns, doubled, missing }: FoundRegister<Key>,
+): readonly Issue[] {
+  const nameOf = (key: Key): string => spec.columns.find((each) => each.key === key)?.heading ?? key;
+  const first = cellRef(sheet.name, headingRow, Math.min(...columns.values()));
+  const absent = missing.map((key) => `«${nameOf(key)}»`).join(', ');
+  const lacks = `Bladet «${sheet.name}» saknar kolumnen ${absent} och kan inte läsas. Lägg till den i rubrikraden.`;
+  return [
+    ...(missing.length === 0 ? [] : [issue('register-column-missing', first, lacks)]),
+    ...doubled.map(({ key, column }) =>
+      issue(
+        'duplicate-heading',
+        cellRef(sheet.name, headingRow, column),
+        `Rubriken för «${nameOf(key)}» finns två gånger; den första används. Ge den andra ett annat namn.`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,44 @@
+// What a register is: a sheet of rows that a person keeps beside the goals (decisions, overrides, timetable …), known by its headings.
+
+/** A column of a register. */
+export interface RegisterColumn<Key extends string> {
+  readonly key: Key;
+  /** As the template writes it: «Gäller från». */
+  readonly heading: string;
+  /** Other headings that say the same, in any case and without regard to blanks, colons and full stops. */
+  readonly otherHeadings: readonly string[];
+  /** Without it the rows cannot be read: a sheet that lacks it is asked about. */
+  readonly required: boolean;
+  /** What belongs there, in Swedish, for the heading's note in the template. */
+  readonly explanation: string;
+  /** Words that the cells are chosen from in the template; other texts can be read too. */
+  readonly list?: readonly string[];
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface RegisterSpec<Key extends string> {
+  readonly kind: string;
+  /** What its sheet is called in the template; a sheet whose name begins so, «Beslut 2020», is one too. */
+  readonly sheetName: string;
+  readonly otherNames: readonly string[];
+  /** What the sheet is for, in Swedish, for the line above the headings in the template. */
+  readonly about: string;
+  readonly columns: readonly RegisterColumn<Key>[];
+  /** The columns of which two have to be there for a sheet with the name to be a register at all. */
+  readonly telling: readonly Key[];
+  /** Headings that no register of this kind has: with one of them the sheet is somebody's goal table. */
+  readonly foreign: readonly string[];
+}
+
+/** Makes a column; `asked` when rows cannot be read without it. */
+export function registerColumn<Key extends string>(
+  key: Key,
+  headings: readonly [string, ...string[]],
+  rest: Omit<RegisterColumn<Key>, 'key' | 'heading' | 'otherHeadings' | 'required'> & {
+    readonly required?: true;
+  },
+): RegisterColumn<Key> {
+  const [heading, ...otherHeadings] = headings;
+  return { key, heading, otherHeadings, ...rest, required: rest.required ?? false };
+}
