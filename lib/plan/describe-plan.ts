@@ -6,7 +6,8 @@ import type { CellWrite, NoteWrite, StatusFormatWrite, TableGrowth, WritePlan } 
 import { RULE_SHEET_NAME } from '../rule-sheet/sheet-words.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import type { Planned } from './plan-writes.ts';
-import { COMPARISON_NAME } from './written-text.ts';
+import { SEALED_SHEETS } from './sealed-sheets.ts';
+import { kindOfWrites } from './sheet-seal.ts';
 
 /** One sheet and what would be written in it. */
 export interface PlanLine {
@@ -31,9 +32,9 @@ export function* describePlanInSteps({
   const added = new Set(plan.newSheets.map(({ name }) => name));
   const lines: PlanLine[] = [];
   for (const [sheet, writes] of yield* bySheet(plan)) {
-    if (added.has(sheet)) lines.push({ sheet, what: `nytt blad med ${newContent(sheet)}` });
+    if (added.has(sheet)) lines.push({ sheet, what: `nytt blad med ${newContent(sheet, writes)}` });
     else {
-      const parts = judged.has(sheet) ? yield* tableParts(writes, statusCells) : summaryParts(writes);
+      const parts = judged.has(sheet) ? yield* tableParts(writes, statusCells) : ownParts(writes);
       if (parts.length > 0) lines.push({ sheet, what: parts.join(', ') });
     }
     yield lines.length / (lines.length + 1);
@@ -67,16 +68,20 @@ function* bySheet(plan: WritePlan): Steps<ReadonlyMap<string, SheetWrites>> {
 }
 
 /** What a sheet that is added holds; a new one always has a name of ours. */
-function newContent(sheet: string): string {
-  if (sheet.startsWith(RULE_SHEET_NAME)) return 'bedömningsreglerna';
-  return sheet.startsWith(COMPARISON_NAME) ? 'jämförelsen av regler' : 'sammanställningen';
+function newContent(sheet: string, { cells }: SheetWrites): string {
+  return sheet.startsWith(RULE_SHEET_NAME) ? 'bedömningsreglerna' : ownContent(cells);
 }
 
-function summaryParts({ cells }: SheetWrites): readonly string[] {
+/** What a sealed sheet of ours holds: its seal is written anew whenever anything else is. */
+function ownContent(cells: readonly CellWrite[]): string {
+  return SEALED_SHEETS[kindOfWrites(cells) ?? 'summary'].inPreview;
+}
+
+function ownParts({ cells }: SheetWrites): readonly string[] {
   // only what is worked out about a rule has this look
   if (cells.length > 0 && cells.every(({ look }) => look === 'aside'))
     return [`det som Målljus räknat ut om reglerna uppdateras (${counted(cells.length, CELLS)})`];
-  return cells.length === 0 ? [] : [`sammanställningen uppdateras (${counted(cells.length, CELLS)})`];
+  return cells.length === 0 ? [] : [`${ownContent(cells)} uppdateras (${counted(cells.length, CELLS)})`];
 }
 
 function* tableParts(

@@ -12,7 +12,7 @@ import { COLUMN_HEADINGS, OWN_COLUMNS } from '../rule-sheet/sheet-words.ts';
 import type { OwnColumn } from '../rule-sheet/sheet-words.ts';
 import { viewSheet } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
-import type { SummaryState } from './state.ts';
+import type { SheetRecord } from './state.ts';
 
 /** Fingerprint of a text that we have worked out; not bound to a row, since rows are sorted and ids renamed. */
 export function ownRuleMark(column: OwnColumn, text: string): string {
@@ -23,14 +23,14 @@ export interface PlannedRuleCells {
   readonly cells: readonly CellWrite[];
   readonly issues: readonly Issue[];
   /** What to remember of the sheet. */
-  readonly record: SummaryState;
+  readonly record: SheetRecord;
 }
 
 /** The writes that make the worked-out cells of a sheet that was read agree with its rules. */
 export function planOwnRuleCells(
   { styles }: Pick<WorkbookSnapshot, 'styles'>,
   sheet: SheetSnapshot,
-  { reading, aids, before }: { reading: RuleSheetReading; aids: RuleSheetAids; before: SummaryState | null },
+  { reading, aids, before }: { reading: RuleSheetReading; aids: RuleSheetAids; before: SheetRecord | null },
 ): PlannedRuleCells {
   const known = new Set(before?.marks ?? []);
   const view = viewSheet(sheet, styles);

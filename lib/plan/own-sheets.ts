@@ -10,14 +10,14 @@ import { REGISTERS } from '../register/registers.ts';
 import { hasRules } from '../rule-sheet/has-rules.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
 import { judgedWhen } from './judged-line.ts';
-import type { State, SummaryState } from './state.ts';
-import { readSeal, sealedKind } from './summary-seal.ts';
-import type { SealedKind } from './summary-seal.ts';
-import { COMPARISON_NAME, isNameOf, isNumberedNameOf, SUMMARY_NAME } from './written-text.ts';
+import { SEALED_KINDS, SEALED_SHEETS } from './sealed-sheets.ts';
+import type { SealedKind } from './sealed-sheets.ts';
+import { readSeal, sealedKind } from './sheet-seal.ts';
+import type { SheetRecord, State } from './state.ts';
+import { isNameOf, isNumberedNameOf } from './written-text.ts';
 
 /**
- * Names of the sheets that Målljus made (the summary, the comparison of rules, earlier ones that a person has changed since, and
- * the sheets of rules) and of the registers that a person keeps, so that recognition skips them. With `sheets` those are found too that only what stands in them tells of: renamed by a person,
+ * Names of the sheets that Målljus made (the sealed ones, earlier ones that a person has changed since, and the sheets of rules) and of the registers that a person keeps, so that recognition skips them. With `sheets` those are found too that only what stands in them tells of: renamed by a person,
  * or left when the state was lost.
  */
 export function ownSheets(state: State, sheets: readonly SheetSnapshot[] = []): readonly string[] {
@@ -26,10 +26,9 @@ export function ownSheets(state: State, sheets: readonly SheetSnapshot[] = []): 
 
 /** The same as `ownSheets`, in slices. */
 export function* ownSheetsInSteps(state: State, sheets: readonly SheetSnapshot[]): Steps<readonly string[]> {
-  const own = [state.summary, state.comparison].flatMap((record) => record?.sheet ?? []);
-  const found = yield* findSummary(state, sheets);
-  const comparison = yield* findOwnSheet('comparison', state.comparison, sheets);
-  const named = [found, comparison].flatMap((sheet) => sheet?.name ?? []);
+  const own = SEALED_KINDS.flatMap((kind) => state.sheets[kind]?.sheet ?? []);
+  const found = yield* inTurn(SEALED_KINDS, (kind) => findOwnSheet(kind, state.sheets[kind], sheets));
+  const named = found.flatMap((sheet) => sheet?.name ?? []);
   const isSealed = (sheet: SheetSnapshot): boolean => sealedKind(sheet) !== null;
   const sealed = (yield* filterInSlices(sheets, isSealed, 1)).map(({ name }) => name);
   const rules = yield* ruleSheets(state, sheets);
@@ -38,17 +37,23 @@ export function* ownSheetsInSteps(state: State, sheets: readonly SheetSnapshot[]
 }
 
 /** The summary sheet as it stands. */
-export function* findSummary(
-  { summary }: State,
+export function* findSummary(state: State, sheets: readonly SheetSnapshot[]): Steps<SheetSnapshot | null> {
+  return yield* findOwnSheet('summary', state.sheets.summary, sheets);
+}
+
+/** The sheet of stored rounds as it stands, one that a person has changed too: what may be believed in it is for its reader to see. */
+export function* findRoundsSheet(
+  state: State,
   sheets: readonly SheetSnapshot[],
 ): Steps<SheetSnapshot | null> {
-  return yield* findOwnSheet('summary', summary, sheets);
+  const found = yield* findOwnSheet('rounds', state.sheets.rounds, sheets);
+  return found ?? (yield* sealedSheets('rounds', sheets, false)).at(-1) ?? null;
 }
 
 /** A sealed sheet of ours as it stands: by its name, else (renamed) the sheet that holds everything written there. */
 export function* findOwnSheet(
   kind: SealedKind,
-  record: SummaryState | null,
+  record: SheetRecord | null,
   sheets: readonly SheetSnapshot[],
 ): Steps<SheetSnapshot | null> {
   if (record === null) return yield* newestSealed(kind, sheets);
@@ -56,7 +61,7 @@ export function* findOwnSheet(
   if (named !== undefined) return named;
   const marks = new Set(record.marks);
   for (const sheet of sheets) {
-    const { size } = yield* markedCells(sheet, marks);
+    const { size } = yield* markedCells(sheet, marks, SEALED_SHEETS[kind].columns);
     if (size === marks.size && size > 0) return sheet;
     yield 0;
   }
@@ -85,7 +90,8 @@ function* sealedSheets(
 }
 
 function hasOwnName(kind: SealedKind, name: string): boolean {
-  return kind === 'summary' ? isNameOf(SUMMARY_NAME, name) : isNumberedNameOf(COMPARISON_NAME, name);
+  const { name: wanted } = SEALED_SHEETS[kind];
+  return kind === 'summary' ? isNameOf(wanted, name) : isNumberedNameOf(wanted, name);
 }
 
 /** Sheets of ours that a person has changed since, as their seals tell. */
@@ -117,14 +123,15 @@ export interface OwnCell {
   readonly look: CellLook | null;
 }
 
-/** The cells of the summary that still hold what Målljus wrote, by place (`placeKey`), and whether none has been changed. */
+/** The cells of a sealed sheet that still hold what Målljus wrote, by place (`placeKey`), and whether none has been changed. */
 export function* ownCells(
+  kind: SealedKind,
   sheet: SheetSnapshot,
-  summary: SummaryState | null,
+  record: SheetRecord | null,
 ): Steps<{ readonly cells: ReadonlyMap<string, OwnCell>; readonly isWhole: boolean }> {
-  if (summary !== null) {
-    const cells = yield* markedCells(sheet, new Set(summary.marks));
-    return { cells, isWhole: cells.size === summary.marks.length };
+  if (record !== null) {
+    const cells = yield* markedCells(sheet, new Set(record.marks), SEALED_SHEETS[kind].columns);
+    return { cells, isWhole: cells.size === record.marks.length };
   }
   const seal = yield* readSeal(sheet);
   const cells = (seal?.cells ?? []).map((cell): [string, OwnCell] => [
@@ -135,19 +142,20 @@ export function* ownCells(
 }
 
 const LOOKS: readonly CellLook[] = ['plain', 'heading', 'title', 'subtitle', 'wrapped', 'status', 'integer'];
-// The summary is seven columns wide; further out nothing is ours, and fingerprints cost time.
-const WIDEST = 20;
-
 // Every look is tried for a cell, and each try is a fingerprint of all that stands there.
 const ROWS_TRIED = 100;
 
 /** The cells that hold what the state remembers; none when the first cell does not. */
-function* markedCells(sheet: SheetSnapshot, marks: ReadonlySet<string>): Steps<ReadonlyMap<string, OwnCell>> {
+function* markedCells(
+  sheet: SheetSnapshot,
+  marks: ReadonlySet<string>,
+  columns: number,
+): Steps<ReadonlyMap<string, OwnCell>> {
   const own = new Map<string, OwnCell>();
   if (markedLook(sheet, 0, 0, marks) === null) return own;
   const look = (row: number): void => {
     const values = sheet.values[row] ?? [];
-    for (let column = 0; column < Math.min(values.length, WIDEST); column++) {
+    for (let column = 0; column < Math.min(values.length, columns); column++) {
       const found = markedLook(sheet, row, column, marks);
       const value = values[column] ?? null;
       if (found !== null) own.set(placeKey(row, column), { row, column, value, look: found });

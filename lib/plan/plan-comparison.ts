@@ -8,7 +8,7 @@ import { countWrites, EMPTY_PLAN } from '../model/write-plan.ts';
 import type { WritePlan } from '../model/write-plan.ts';
 import { readState } from './read-state.ts';
 import type { State } from './state.ts';
-import { planOwnSheet } from './summary-sheet.ts';
+import { planOwnSheet } from './plan-own-sheet.ts';
 import { writeState } from './write-state.ts';
 
 /** The writes that make the sheet say `content`, at most seven columns wide; none the second time. */
@@ -18,14 +18,9 @@ export function planComparison(
 ): { readonly plan: WritePlan; readonly issues: readonly Issue[] } {
   const { state, newer, issues } = readState(snapshot.state);
   if (newer) return { plan: EMPTY_PLAN, issues };
-  const {
-    newSheets,
-    writes,
-    issues: told,
-    summary,
-    retired,
-  } = finish(planOwnSheet(snapshot, state, 'comparison', content));
-  const next: State = { ...state, comparison: summary, retired };
+  const planned = finish(planOwnSheet(snapshot, state, 'comparison', content));
+  const { newSheets, writes, issues: told, record, retired } = planned;
+  const next: State = { ...state, sheets: { ...state.sheets, comparison: record }, retired };
   const plan = { newSheets, ...writes, state: stateToWrite(snapshot, state, next) };
   const isStateAlone = plan.state !== null && countWrites(plan) === 1;
   // a state that was lost is put back by the next judgement, which knows all of it

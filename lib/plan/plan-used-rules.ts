@@ -11,7 +11,7 @@ import { planOwnRuleCells } from './own-rule-cells.ts';
 import type { PlannedRuleCells } from './own-rule-cells.ts';
 import type { TableWrites } from './plan-table.ts';
 import type { RulesInUse } from './rules-in-use.ts';
-import type { RunState, State, SummaryState } from './state.ts';
+import type { RunState, State, SheetRecord } from './state.ts';
 
 /** The rules of a judgement, in so far as the workbook is to remember them. */
 export interface UsedRules {
@@ -66,7 +66,7 @@ function planCells({ snapshot, rules, ruleAids }: UsedRulesInput, state: State):
 }
 
 /** The sheet under the name that it has now; what was written there is remembered until it is written anew. */
-function sheetRecord(rules: RulesInUse | undefined, { ruleSheet }: State): SummaryState | null {
+function sheetRecord(rules: RulesInUse | undefined, { ruleSheet }: State): SheetRecord | null {
   if (rules === undefined) return ruleSheet;
   if (rules.reading?.version === 'ours') return { sheet: rules.reading.sheet, marks: ruleSheet?.marks ?? [] };
   return isGivenUp(rules) ? null : ruleSheet;

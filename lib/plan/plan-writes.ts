@@ -4,7 +4,6 @@ import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { FollowUp } from '../model/follow-up.ts';
-import type { SheetContent } from '../model/sheet-content.ts';
 import type { Area, WorkbookSnapshot } from '../model/snapshot.ts';
 import { asPart, finish, inSlices, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
@@ -17,6 +16,9 @@ import { findSummary, summaryTime } from './own-sheets.ts';
 import { writtenMarks } from './ownership.ts';
 import { planUsedRules } from './plan-used-rules.ts';
 import type { PlannedRules, UsedRules } from './plan-used-rules.ts';
+import { followUpContents } from './plan-follow-up.ts';
+import { planRunSheets, planTimeless } from './plan-run-sheets.ts';
+import type { PlannedRunSheets, RunSheets } from './plan-run-sheets.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
 import { readStateInSteps } from './read-state.ts';
@@ -27,8 +29,6 @@ import { viewSheets } from './sheet-view.ts';
 import { passedOverPeriod } from './remembered-period.ts';
 import type { RunState, State, TableState } from './state.ts';
 import { summaryInSteps } from './summary-content.ts';
-import { planSummary } from './summary-sheet.ts';
-import type { PlannedSummary } from './summary-sheet.ts';
 import { createTasks } from './table-task.ts';
 import type { MeasureRow, TableTask } from './table-task.ts';
 import { stateText, tableTexts, writeStateInSteps } from './write-state.ts';
@@ -80,10 +80,10 @@ export function* planInSteps(input: PlanInput): Steps<Planned> {
   const tableIssues = [...planned.flatMap((table) => table.issues), ...leftOutIssues(input)];
   const rules = planUsedRules(input, state);
   const before = { input, state, tables: planned, rules };
-  const { plan, summary } = yield* asPart(assembleInTime(before, tableIssues), TABLES_SHARE, 1);
+  const { plan, sheets } = yield* asPart(assembleInTime(before, tableIssues), TABLES_SHARE, 1);
   return {
     plan,
-    issues: [...issues, ...tableIssues, ...rules.issues, ...summary.issues],
+    issues: [...issues, ...tableIssues, ...rules.issues, ...sheets.issues],
     statusRefs: yield* asPart(statusRefsOf(tables), 1, 1),
   };
 }
@@ -113,12 +113,14 @@ function* statusRefsOf(tables: readonly TaskPlan[]): Steps<Planned['statusRefs']
 /** The time is no change in itself, so the plan is first made as if the last run were this one. */
 function* assembleInTime(planned: PlannedParts, tableIssues: readonly Issue[]): Steps<Assembled> {
   const { input, state, tables, rules } = planned;
-  const { snapshot, recognition, result, programVersion } = input;
-  const issues = [...recognition.issues, ...result.issues, ...tableIssues, ...rules.issues];
-  const content = yield* asPart(summaryInSteps({ result, issues, programVersion }), 0, SUMMARY_SHARE);
+  const { snapshot, recognition, result, programVersion, followUp = null } = input;
+  const followed = followUp?.issues ?? [];
+  const issues = [...recognition.issues, ...result.issues, ...followed, ...tableIssues, ...rules.issues];
+  const summary = yield* asPart(summaryInSteps({ result, issues, programVersion }), 0, SUMMARY_SHARE);
+  const following = yield* asPart(planFollowUp(input, state), SUMMARY_SHARE, SUMMARY_SHARE);
   const records = [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)];
   const recordTexts = yield* asPart(tableTexts(records), SUMMARY_SHARE, RECORDS_SHARE);
-  const run = { ...planned, content, records, recordTexts };
+  const run = { ...planned, sheets: { summary, ...following }, records, recordTexts };
   const last = state.run?.when ?? (yield* recoveredTime(snapshot, state));
   if (last === null) return yield* asPart(assemble(run, input.when), RECORDS_SHARE, 1);
   const unchanged = yield* asPart(assemble(run, last), RECORDS_SHARE, LAST_SHARE);
@@ -126,6 +128,17 @@ function* assembleInTime(planned: PlannedParts, tableIssues: readonly Issue[]): 
   const isStateBack = state.run === null && unchanged.plan.state !== null;
   if (countWrites(unchanged.plan) === (isStateBack ? 1 : 0)) return unchanged;
   return yield* asPart(assemble(run, input.when), LAST_SHARE, 1);
+}
+
+/** What the sheets of the year and the term are to say, where the workbook uses them. */
+function* planFollowUp(
+  { snapshot, result, programVersion, followUp = null }: PlanInput,
+  state: State,
+): Steps<Pick<RunSheets, 'followUp' | 'timeless'>> {
+  if (followUp === null) return { followUp: null, timeless: [] };
+  const contents = yield* asPart(followUpContents(followUp, result, programVersion), 0, 0.2);
+  const timeless = yield* asPart(planTimeless(snapshot, state, contents.others), 0.2, 1);
+  return { followUp: contents, timeless };
 }
 
 /** How much of assembling is done with the summary's content, with the tables' records, and with the plan of the last run's time. */
@@ -189,7 +202,7 @@ interface PlannedParts {
 }
 
 interface Run extends PlannedParts {
-  readonly content: (when: string) => SheetContent;
+  readonly sheets: RunSheets;
   /** What the state is to hold of the tables, and the same as it is written there. */
   readonly records: readonly TableState[];
   readonly recordTexts: readonly string[];
@@ -197,23 +210,21 @@ interface Run extends PlannedParts {
 
 interface Assembled {
   readonly plan: WritePlan;
-  readonly summary: PlannedSummary;
+  readonly sheets: PlannedRunSheets;
 }
 
 /** The whole plan when the run is said to have taken place at `when`. */
 function* assemble(
-  { input, state, tables, rules, content, records, recordTexts }: Run,
+  { input, state, tables, rules, sheets: toSay, records, recordTexts }: Run,
   when: string,
 ): Steps<Assembled> {
   const { snapshot } = input;
-  const summary = yield* planSummary(snapshot, state, content(when));
+  const sheets = yield* planRunSheets(snapshot, state, toSay, when);
   const run = runState(input, when);
   const next: State = {
     ...rules.stateAfter(run),
     run,
-    summary: summary.summary,
-    comparison: state.comparison,
-    retired: summary.retired,
+    ...sheets.after,
     tables: records,
     settings: input.settings,
     mappings: input.mappings.map((mapping) => ({ ...mapping })),
@@ -222,11 +233,11 @@ function* assemble(
   const isKept = text === snapshot.state || text === (yield* writeStateInSteps(state));
   yield 1;
   const plan = {
-    newSheets: summary.newSheets,
-    ...joinWrites([...tables.map(({ writes }) => writes), rules.writes, summary.writes]),
+    newSheets: sheets.newSheets,
+    ...joinWrites([...tables.map(({ writes }) => writes), rules.writes, ...sheets.writes]),
     state: isKept ? null : text,
   };
-  return { plan, summary };
+  return { plan, sheets };
 }
 
 function runState({ result, recognition, programVersion }: PlanInput, when: string): RunState {

@@ -5,6 +5,8 @@ import { finish, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { readXml, rootNamespace } from './read-xml.ts';
 import type { XmlElement } from './read-xml.ts';
+import { SEALED_KINDS } from './sealed-sheets.ts';
+import type { SealedKind } from './sealed-sheets.ts';
 import { EMPTY_STATE, STATE_NAMESPACE, STATE_VERSION, stateSchema } from './state.ts';
 import type { State } from './state.ts';
 
@@ -60,9 +62,8 @@ function* stateOf(root: XmlElement): Steps<unknown> {
             passedOver: attribute(run, 'passedOver') ?? null,
           },
     settings: settings === undefined ? null : settingsOf(settings),
-    summary: yield* ownSheet(root, 'summary'),
+    sheets: Object.fromEntries(yield* inTurn(SEALED_KINDS, (kind) => recordOf(root, kind))),
     ruleSheet: yield* ownSheet(root, 'ruleSheet'),
-    comparison: yield* ownSheet(root, 'comparison'),
     rules: rules === undefined ? null : attribute(rules, 'json'),
     log: named(root, 'judged').map((judged) => ({
       ...texts(judged, 'when', 'ruleSet', 'version', 'mark'),
@@ -85,6 +86,10 @@ function* stateOf(root: XmlElement): Steps<unknown> {
 function* ownSheet(root: XmlElement, name: string): Steps<unknown> {
   const [own] = named(root, name);
   return own === undefined ? null : { ...texts(own, 'sheet'), marks: yield* marks(own, 'written') };
+}
+
+function* recordOf(root: XmlElement, kind: SealedKind): Steps<readonly [SealedKind, unknown]> {
+  return [kind, yield* ownSheet(root, kind)];
 }
 
 function settingsOf(settings: XmlElement): unknown {

@@ -2,6 +2,7 @@
 // it wrote, and the officer's own settings and mappings. Plain data; the XML form is read-state.ts and write-state.ts.
 import { z } from 'zod';
 import { COLUMN_ROLES } from '../sheet/table.ts';
+import { SEALED_KINDS } from './sealed-sheets.ts';
 import { settingsSchema } from './settings.ts';
 
 /** Namespace of the state; a later, incompatible form gets another number in `version`, not another namespace. */
@@ -24,7 +25,7 @@ const run = z.object({
   passedOver: period,
 });
 
-const summary = z.object({ sheet: z.string().min(1), marks: fingerprints });
+const sheetRecord = z.object({ sheet: z.string().min(1), marks: fingerprints });
 
 const statusColumn = z.object({
   heading: z.string(),
@@ -78,11 +79,10 @@ export const stateSchema = z.object({
   run: run.nullable(),
   /** Null where none have been stored: by a version that had no settings. */
   settings: settingsSchema.nullable(),
-  summary: summary.nullable(),
+  /** Our sealed sheets. */
+  sheets: z.record(z.enum(SEALED_KINDS), sheetRecord.nullable()),
   /** The sheet of rules, and fingerprints of what we have worked out there. */
-  ruleSheet: summary.nullable(),
-  /** The sheet that compares two rule sets. */
-  comparison: summary.nullable(),
+  ruleSheet: sheetRecord.nullable(),
   /** The last rules of the sheet that could be used, as a rule set file; null where there has been no sheet. */
   rules: z.string().min(1).nullable(),
   /** Which rules have judged which period, the latest last. */
@@ -99,7 +99,7 @@ export type RunState = Readonly<z.infer<typeof run>>;
 export type LoggedJudgement = Readonly<z.infer<typeof logged>>;
 
 /** A sheet of ours and the fingerprints of the cells written there. */
-export type SummaryState = Readonly<z.infer<typeof summary>>;
+export type SheetRecord = Readonly<z.infer<typeof sheetRecord>>;
 
 /** A status column that Målljus writes in. */
 export type StatusColumnState = Readonly<z.infer<typeof statusColumn>>;
@@ -124,9 +124,16 @@ export type State = Readonly<z.infer<typeof stateSchema>>;
 export const EMPTY_STATE: State = {
   run: null,
   settings: null,
-  summary: null,
+  sheets: {
+    summary: null,
+    comparison: null,
+    followUp: null,
+    forecast: null,
+    development: null,
+    coverage: null,
+    rounds: null,
+  },
   ruleSheet: null,
-  comparison: null,
   rules: null,
   log: [],
   retired: [],

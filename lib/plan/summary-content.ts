@@ -1,5 +1,5 @@
 // What the sheet «Måluppfyllelse» says: statuses and counts per goal and in all, questions to answer, what to look at,
-// assumptions, rule set, period, when and by which version. Content only; summary-sheet.ts puts it in the workbook.
+// assumptions, rule set, period, when and by which version. Content only; plan-own-sheet.ts puts it in the workbook.
 import type { Issue } from '../issue.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
@@ -23,8 +23,6 @@ export interface SummaryInput {
 }
 
 const COLUMN_WIDTHS: readonly number[] = [52, 22, 76, 11, 11, 11, 13];
-/** How many columns the summary takes, from the first. */
-export const SUMMARY_COLUMNS = COLUMN_WIDTHS.length;
 const STATUS_COLUMN = 1;
 // The counts are of measures, also on the row for all goals, whose reckoning is of goals.
 const COUNT_HEADINGS = ['Gröna', 'Gula', 'Röda', 'Ej bedömda'].map((word) => `${word} mätvärden`);

@@ -8,9 +8,10 @@
 //   <summary sheet><written>…</written></summary>          our sheet and fingerprints of the cells written there
 //   <ruleSheet sheet><written>…</written></ruleSheet>      the sheet of rules, and what we have worked out there
 //   <comparison sheet><written>…</written></comparison>    our sheet that compares two rule sets
+//   <followUp sheet/> <forecast sheet/> …                 our sheets of the year and the term, in the same way; the names in sealed-sheets.ts
 //   <rules json/>                                          the last rules of the sheet that could be used, as a rule set file
 //   <judged period when ruleSet version mark/>             which rules have judged which period
-//   <retired sheet/>                                       an earlier summary sheet, left because a person changed it
+//   <retired sheet/>                                       an earlier sheet of ours, left because a person changed it
 //   <table sheet headingRow firstColumn>                   a judged table, numbers as a person counts
 //     <status heading period added/>                       where the statuses stand; added="true": our own column
 //     <explanation heading/>                               our column of explanations, where there is one
@@ -22,11 +23,12 @@
 //   </table>
 //   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
 // </malljus>
-import { finish } from '../model/steps.ts';
+import { finish, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
+import { SEALED_KINDS } from './sealed-sheets.ts';
 import { sortMarks } from './sort-marks.ts';
 import { STATE_NAMESPACE, STATE_VERSION } from './state.ts';
-import type { State, StatusColumnState, SummaryState, TableState } from './state.ts';
+import type { State, SheetRecord, StatusColumnState, TableState } from './state.ts';
 
 /** The state as XML without declaration, for example to put in a custom XML part. */
 export function writeState(state: State): string {
@@ -40,13 +42,17 @@ export function* writeStateInSteps(state: State): Steps<string> {
 
 /** The whole state with its tables as `tableTexts` gives them, so that they need not be written again when only the rest changes. */
 export function* stateText(state: State, tables: readonly string[]): Steps<string> {
-  const { run, settings, summary, ruleSheet, comparison, rules } = state;
+  const { run, settings, sheets, ruleSheet, rules } = state;
+  const others = SEALED_KINDS.filter((kind) => kind !== 'summary');
+  const otherSheets = yield* inTurn(others, (kind) => ownSheet(kind, sheets[kind]));
   const lines = [
     ...(run === null ? [] : [element('run', run)]),
-    ...(settings === null ? [] : [element('settings', { ...settings, followUp: settings.followUp ? true : null })]),
-    ...(yield* ownSheet('summary', summary)),
+    ...(settings === null
+      ? []
+      : [element('settings', { ...settings, followUp: settings.followUp ? true : null })]),
+    ...(yield* ownSheet('summary', sheets.summary)),
     ...(yield* ownSheet('ruleSheet', ruleSheet)),
-    ...(yield* ownSheet('comparison', comparison)),
+    ...otherSheets.flat(),
     ...(rules === null ? [] : [element('rules', { json: rules })]),
     ...state.log.map((judged) => element('judged', judged)),
     ...state.retired.map((sheet) => element('retired', { sheet })),
@@ -62,7 +68,7 @@ export function* stateText(state: State, tables: readonly string[]): Steps<strin
   return element('malljus', { xmlns: STATE_NAMESPACE, version: STATE_VERSION }, lines);
 }
 
-function* ownSheet(name: string, own: SummaryState | null): Steps<readonly string[]> {
+function* ownSheet(name: string, own: SheetRecord | null): Steps<readonly string[]> {
   return own === null ? [] : [element(name, { sheet: own.sheet }, [yield* list('written', own.marks)])];
 }
 

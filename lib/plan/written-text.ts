@@ -16,8 +16,6 @@ export function startsWithWord(text: string, word: string): boolean {
   return text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length, word.length + 2));
 }
 
-export const SUMMARY_NAME = 'Måluppfyllelse';
-export const COMPARISON_NAME = 'Jämförelse av regler';
 export const STATUS_HEADING = 'Beräknad status';
 export const EXPLANATION_HEADING = 'Förklaring';
 

@@ -2,6 +2,7 @@
 import {
   asPart,
   assessInSteps,
+  findRoundsSheet,
   followUpInSteps,
   hasFormulasInSteps,
   ownSheetsInSteps,
@@ -149,7 +150,10 @@ function* assessTables(
   const result = yield* asPart(judging, RULES_SHARE, FOLLOW_SHARE);
   const isUsed = chosen.stored.followUp || registerSheets(REGISTERS, snapshot.sheets).length > 0;
   const toFollow = { snapshot, recognition, measures, result, rules: inUse.rules, now: options.now };
-  const following = isUsed ? followUpInSteps({ ...toFollow, roundsSheet: null }) : null;
+  const roundsSheet = isUsed
+    ? yield* asPart(findRoundsSheet(state, snapshot.sheets), FOLLOW_SHARE, FOLLOW_SHARE)
+    : null;
+  const following = isUsed ? followUpInSteps({ ...toFollow, roundsSheet }) : null;
   const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
   return accept({ result, chosen, rules, followUp });
 }

@@ -1,12 +1,14 @@
 // The result as the fixed JSON object that other programs read (`--json`), and the schema it is checked by.
 import { z } from 'zod';
 import { showPeriod, STATUSES, TARGET_KINDS, toTolka } from '../../lib/index.ts';
-import type { Assessment, GoalAssessment, Issue } from '../../lib/index.ts';
+import type { Assessment, Issue } from '../../lib/index.ts';
+import { followUpSchema } from './follow-up-form.ts';
 import type { Judged } from './judge-workbook.ts';
+import { toFollowUpFile } from './result-follow-up.ts';
+import { goalSchema, toGoal } from './result-goal.ts';
 
 const text = z.string();
 const cell = z.string().nullable();
-const count = z.int().nonnegative();
 const status = z.enum(STATUSES);
 const oneDecimal = z.number().refine((value) => Number(value.toFixed(1)) === value, 'Högst en decimal.');
 
@@ -37,17 +39,9 @@ const assessmentSchema = z.strictObject({
   rule: text,
   /** Id of the row of the rules that judged it: `R1`; null when none did. */
   ruleId: text.nullable(),
+  /** The decision that the målvärde stands in, in words: «KS 2020-10-07 § 175»; absent where none does. */
+  decision: text.optional(),
   cells: z.strictObject({ target: cell, outcome: cell, status: cell }),
-});
-
-const goalSchema = z.strictObject({
-  goal: text,
-  status,
-  /** Of the measures under the goal. */
-  counts: z.strictObject({ green: count, yellow: count, red: count, unrated: count }),
-  explanation: text,
-  /** Id of the row of the rules that rolled it up; null when none did. */
-  ruleId: text.nullable(),
 });
 
 const issueSchema = z.strictObject({
@@ -72,12 +66,14 @@ export const ResultFileSchema = z.strictObject({
   assessments: z.array(assessmentSchema),
   goals: z.array(goalSchema),
   issues: z.array(issueSchema),
+  /** The year and the term; absent when the workbook does not use it. */
+  followUp: followUpSchema.optional(),
 });
 
 export type ResultFile = z.infer<typeof ResultFileSchema>;
 
 /** The result file of a judged workbook, checked against its schema: `JSON.stringify(toResultFile(judged), null, 2)`. */
-export function toResultFile({ result, statusRefs }: Judged): ResultFile {
+export function toResultFile({ result, statusRefs, followUp }: Judged): ResultFile {
   return ResultFileSchema.parse({
     version: 1,
     workbook: result.workbook,
@@ -88,6 +84,7 @@ export function toResultFile({ result, statusRefs }: Judged): ResultFile {
     assessments: result.assessments.map((one) => toAssessment(one, statusRefs.get(one) ?? null)),
     goals: result.goals.map(toGoal),
     issues: result.issues.map(toIssue),
+    ...(followUp === null ? {} : { followUp: toFollowUpFile(followUp) }),
   } satisfies ResultFile);
 }
 
@@ -108,19 +105,9 @@ function toAssessment(one: Assessment, statusRef: string | null): ResultFile['as
     explanation: one.explanation,
     rule: one.rule,
     ruleId: one.ruleId,
+    ...(one.decision === undefined ? {} : { decision: one.decision }),
     cells: { target: one.cells.target, outcome: one.cells.outcome, status: statusRef },
   };
-}
-
-function toGoal({
-  goal,
-  status: goalStatus,
-  counts,
-  explanation,
-  ruleId,
-}: GoalAssessment): ResultFile['goals'][number] {
-  const { green, yellow, red, unrated } = counts;
-  return { goal, status: goalStatus, counts: { green, yellow, red, unrated }, explanation, ruleId };
 }
 
 function toIssue({ code, severity, cell: place, text: sentence }: Issue): ResultFile['issues'][number] {

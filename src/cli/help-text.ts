@@ -28,8 +28,11 @@ ${ruleSets.join('\n')}
   --strikt           mätvärden som kräver ett antagande lämnas utan färg
   --antaganden       de bedöms med antagandet utskrivet (förval)
   --förklaringar HUR kolumn, anteckningar eller båda (förval)
-                     Regelverk, strikt och förklaringar sparas i den bedömda arbetsboken och gäller nästa gång
-                     den bedöms, om inget annat anges
+  --uppföljning      följ upp året och mandatperioden i egna blad: prognos, utveckling, täckning, vad som ändrats
+  --utan-uppföljning bara bedömningen (förval). En arbetsbok som har något av bladen «Beslut», «Samlad bedömning»,
+                     «Ambitionsnivå», «Tidsplan» eller «Aktivitetsplan» följs alltid upp
+                     Regelverk, strikt, förklaringar och uppföljning sparas i den bedömda arbetsboken och gäller
+                     nästa gång den bedöms, om inget annat anges
   --torrkör          visa resultatet utan att skriva någon arbetsbok
 
 regler – utan val visas reglerna som gäller, vad som behöver rättas och vad som ändrats sedan förra bedömningen

@@ -49,7 +49,7 @@ async function judgeInput(
   outputs: Outputs,
   terminal: Terminal,
 ): Promise<Result<JudgedInput>> {
-  const { period, strict, explanations } = options;
+  const { period, strict, explanations, followUp } = options;
   const ruleSet = openRuleSet(options.ruleSet);
   if (!ruleSet.ok) return ruleSet;
   const onStep = createProgress(terminal, input.bytes.length);
@@ -66,6 +66,7 @@ async function judgeInput(
     ...(ruleSet.value === null ? {} : { ruleSet: ruleSet.value }),
     ...(strict === null ? {} : { strict }),
     ...(explanations === null ? {} : { explanations }),
+    ...(followUp === null ? {} : { followUp }),
   });
   if (!judged.ok) return aboutFile(input, judged);
   if (judged.value.result.assessments.length === 0) return nothingJudged(input, judged.value);

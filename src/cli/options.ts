@@ -11,10 +11,11 @@ export interface JudgeFileOptions extends WantedOutputs {
   /** Path as given; null judges the example that ships. */
   readonly input: string | null;
   readonly period: Period | null;
-  /** null for these three: as the workbook is set, or the default. */
+  /** null for these four: as the workbook is set, or the default. */
   readonly ruleSet: RuleSetArgument | null;
   readonly strict: boolean | null;
   readonly explanations: ExplanationPlace | null;
+  readonly followUp: boolean | null;
 }
 
 export type Command =
@@ -77,6 +78,8 @@ const JUDGING = [
   'ersätt',
   'strikt',
   'antaganden',
+  'uppföljning',
+  'utan-uppföljning',
   'torrkör',
   'hjälp',
   'version',
@@ -97,6 +100,8 @@ function parseJudging(args: readonly string[]): Result<Command> {
   if (!explanations.ok) return explanations;
   if (flags.has('strikt') && flags.has('antaganden'))
     return refuse('usage', '--strikt och --antaganden säger emot varandra; ange ett av dem.');
+  if (flags.has('uppföljning') && flags.has('utan-uppföljning'))
+    return refuse('usage', '--uppföljning och --utan-uppföljning säger emot varandra; ange ett av dem.');
   const options: JudgeFileOptions = {
     input: files[0] ?? null,
     output: values.get('ut') ?? null,
@@ -106,6 +111,7 @@ function parseJudging(args: readonly string[]): Result<Command> {
     ruleSet: ruleSet.value,
     strict: flags.has('strikt') ? true : flags.has('antaganden') ? false : null,
     explanations: explanations.value,
+    followUp: flags.has('uppföljning') ? true : flags.has('utan-uppföljning') ? false : null,
     dryRun: flags.has('torrkör'),
   };
   return accept({ kind: 'judge', options });

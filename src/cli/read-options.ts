@@ -15,7 +15,16 @@ const VALUE_OPTIONS = [
   'läs',
   'nära',
 ] as const;
-const FLAGS = ['ersätt', 'strikt', 'antaganden', 'torrkör', 'hjälp', 'version'] as const;
+const FLAGS = [
+  'ersätt',
+  'strikt',
+  'antaganden',
+  'uppföljning',
+  'utan-uppföljning',
+  'torrkör',
+  'hjälp',
+  'version',
+] as const;
 export type ValueOption = (typeof VALUE_OPTIONS)[number];
 export type Flag = (typeof FLAGS)[number];
 const OPTIONS: ReadonlySet<string> = new Set([...VALUE_OPTIONS, ...FLAGS]);
@@ -27,6 +36,8 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['torrkor', 'torrkör'],
   ['las', 'läs'],
   ['nara', 'nära'],
+  ['uppfoljning', 'uppföljning'],
+  ['utan-uppfoljning', 'utan-uppföljning'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
@@ -43,7 +54,8 @@ export function normalArguments(args: readonly string[]): readonly string[] {
  * dash that word processors make of two hyphens. Everything else, values of options too, stays as it is.
  */
 function normalOption(arg: string): string {
-  const [, name, value = ''] = /^(?:--|[–—]|-(?=h$))([\p{L}\p{M}]+)(=.*)?$/su.exec(arg) ?? [];
+  const [, name, value = ''] =
+    /^(?:--|[–—]|-(?=h$))([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)(=.*)?$/su.exec(arg) ?? [];
   const plain = name?.normalize('NFC').toLowerCase() ?? '';
   const known = SPELLINGS.get(plain) ?? plain;
   return OPTIONS.has(known) ? `--${known}${value}` : arg;

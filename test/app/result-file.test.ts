@@ -1,8 +1,9 @@
 // The fixed form of the result file, and that its schema lets nothing else through.
-import { expect, test } from 'vitest';
-import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
+import { describe, expect, test } from 'vitest';
+import { judgeWorkbook, type Judged } from '../../src/app/judge-workbook.ts';
 import { ResultFileSchema, toResultFile, type ResultFile } from '../../src/app/result-file.ts';
 import { buildSnapshot } from '../support/build-snapshot.ts';
+import { FULL_FOLLOW_UP, NOTHING_FOLLOWED } from '../support/full-follow-up.ts';
 import { createMemoryWorkbook } from '../support/memory-workbook.ts';
 
 const ROWS = [
@@ -87,3 +88,65 @@ test.each([
 function withFirst(change: object): unknown {
   return { ...result, assessments: [{ ...result.assessments[0], ...change }] };
 }
+
+describe('året och mandatperioden', () => {
+  const judge = async (): Promise<Judged> => {
+    const port = createMemoryWorkbook(buildSnapshot([{ name: 'KS', rows: ROWS }]));
+    const judged = await judgeWorkbook(port, { now: '2021-03-15T09:30' });
+    if (!judged.ok) throw new Error(judged.failure.text);
+    return judged.value;
+  };
+
+  test('finns inte med för en arbetsbok utan uppföljning', () => {
+    expect(Object.keys(result)).not.toContain('followUp');
+  });
+
+  test('allt utom de lagrade rundorna skrivs, i fast form', async () => {
+    const file = toResultFile({ ...(await judge()), followUp: FULL_FOLLOW_UP });
+    expect(ResultFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    expect(Object.keys(file.followUp ?? {})).toEqual([
+      'date',
+      'forecast',
+      'lines',
+      'directionGoals',
+      'overrides',
+      'ambition',
+      'coverage',
+      'timetable',
+      'changes',
+    ]);
+    expect(
+      file.followUp?.overrides?.overrides.map(({ subject, goal, measure }) => [subject, goal, measure]),
+    ).toEqual([
+      ['measure', 'Trygg kommun', 'Antal vandringar'],
+      ['all', null, null],
+    ]);
+    expect(file.followUp?.forecast?.measures).toHaveLength(3);
+  });
+
+  test('det som saknas är null, och inget främmande följer med', async () => {
+    const [line] = FULL_FOLLOW_UP.lines;
+    const foreign = { ...NOTHING_FOLLOWED, lines: line === undefined ? [] : [{ ...line, eget: 1 }] };
+    const file = toResultFile({ ...(await judge()), followUp: foreign });
+    expect(file.followUp?.lines.map((one) => Object.keys(one))).toEqual([
+      ['points', 'targets', 'trend', 'text'],
+    ]);
+    expect([file.followUp?.date, file.followUp?.forecast, file.followUp?.timetable]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('beslutet bakom ett målvärde följer mätvärdet', async () => {
+    const judged = await judge();
+    const [first, ...rest] = judged.result.assessments;
+    if (first === undefined) throw new Error('No assessment');
+    const decided = { ...first, decision: 'KS 2020-10-07 § 175' };
+    const file = toResultFile({ ...judged, result: { ...judged.result, assessments: [decided, ...rest] } });
+    expect(file.assessments.map(({ decision }) => decision)).toEqual([
+      'KS 2020-10-07 § 175',
+      ...rest.map(() => undefined),
+    ]);
+  });
+});

@@ -26,6 +26,7 @@ describe('valen till bedom', () => {
       ruleSet: null,
       strict: null,
       explanations: null,
+      followUp: null,
       dryRun: false,
     });
   });
@@ -42,6 +43,7 @@ describe('valen till bedom', () => {
       period: '2020-T2',
       strict: true,
       explanations: null,
+      followUp: null,
       dryRun: true,
     });
   });
@@ -63,6 +65,16 @@ describe('valen till bedom', () => {
   ])('--förklaringar %s', (word, place) => {
     expect(judging('--förklaringar', word).explanations).toBe(place);
     expect(judging(`--forklaringar=${word}`).explanations).toBe(place);
+  });
+
+  test.each([
+    ['--uppföljning', true],
+    ['--uppfoljning', true],
+    ['--utan-uppföljning', false],
+    ['--Utan-Uppfoljning', false],
+    ['–utan-uppföljning'.normalize('NFD'), false],
+  ])('%s', (arg, followUp) => {
+    expect(judging(arg).followUp).toBe(followUp);
   });
 
   test('--antaganden är motsatsen till --strikt', () => {
@@ -94,6 +106,7 @@ describe('valen till bedom', () => {
     [['bedom', '--regler', '85'], '«85» finns inte; de som finns är 90 ('],
     [['bedom', '--förklaringar', 'rutor'], 'ange kolumn, anteckningar eller båda'],
     [['bedom', '--strikt', '--antaganden'], 'säger emot varandra'],
+    [['bedom', '--uppföljning', '--utan-uppföljning'], 'säger emot varandra'],
     [['döm'], 'Kommandot «döm» finns inte'],
     [['constructor'], 'Kommandot «constructor» finns inte'],
     [['bedom', '--constructor'], 'Valet --constructor finns inte'],

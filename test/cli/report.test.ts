@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FollowUp } from '../../lib/model/follow-up.ts';
 import { judgeWorkbook, type Judged } from '../../src/app/judge-workbook.ts';
 import { resultReport } from '../../src/cli/report/result-report.ts';
 import { displayWidth, hang, plainText, wrap } from '../../src/cli/report/text-layout.ts';
 import { showsColour } from '../../src/cli/terminal.ts';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook.ts';
 import { buildSnapshot, type CellSpec } from '../support/build-snapshot.ts';
+import { FULL_FOLLOW_UP, NOTHING_FOLLOWED } from '../support/full-follow-up.ts';
 import { createMemoryWorkbook } from '../support/memory-workbook.ts';
 import { EXAMPLE, runMalljus } from './run-malljus.ts';
 
@@ -83,6 +85,54 @@ describe('stora arbetsböcker', () => {
     const text = report(await judgeRows(rows(150, (index) => `oklart ${String(index)} kanske`)));
     expect(text).toContain('Frågor att besvara (150)');
     expect(text).toContain('… och 50 till');
+  });
+});
+
+describe('uppföljningen', () => {
+  const rows = ['Energiplan antagen', 'Antal vandringar', 'Elbilar'].map((name): CellSpec[] => [
+    'Trygg kommun',
+    name,
+    'minst 100 st',
+    '61 st',
+  ]);
+  const followed = async (followUp: FollowUp): Promise<Judged> => ({
+    ...(await judgeRows([['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020-T2'], ...rows])),
+    followUp,
+  });
+  const sectionOf = (text: string): string =>
+    text.split('\n\n').find((part) => part.startsWith('Uppföljning\n')) ?? '';
+
+  test('skrivs ut ord för ord som i facit', async () => {
+    const text = sectionOf(report(await followed(FULL_FOLLOW_UP)));
+    await expect(text).toMatchFileSnapshot(path.join(GOLDEN, 'uppfoljning.txt'));
+  });
+
+  test.each([40, 64, 100])('ingen rad är bredare än skärmen (%i)', async (width) => {
+    const lines = report(await followed(FULL_FOLLOW_UP), width).split('\n');
+    expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+  });
+
+  test('många rader förkortas, och resten räknas', async () => {
+    const [change] = FULL_FOLLOW_UP.changes.sinceRun?.changes ?? [];
+    if (change === undefined) throw new Error('No change');
+    const changes = Array.from({ length: 12 }, () => change);
+    const since = { period: null, when: '2020-09-01T08:00' };
+    const told = report(
+      await followed({ ...NOTHING_FOLLOWED, changes: { sinceRun: { since, changes }, sinceDate: null } }),
+    );
+    expect(told).toContain('Sedan förra bedömningen (2020-09-01): 12 ändringar.');
+    expect(
+      sectionOf(told)
+        .split('\n')
+        .filter((line) => line.includes('utfallet från')),
+    ).toHaveLength(10);
+    expect(sectionOf(told)).toContain('… och 2 till');
+  });
+
+  test('nämns inte när arbetsboken inte har den', async () => {
+    expect(report(await judgeRows([['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020'], ...rows]))).not.toContain(
+      'Uppföljning',
+    );
   });
 });
 

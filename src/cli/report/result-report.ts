@@ -1,8 +1,9 @@
-// The printed result as a whole: what was judged and how, goals, measures, questions and the rest, in that order.
+// The printed result as a whole: what was judged and how, goals, measures, the follow-up, questions and the rest, in that order.
 import { describeRecognition, showPeriod, STATUSES } from '../../../lib/index.ts';
 import type { AssessmentResult, StatusCounts } from '../../../lib/index.ts';
 import type { Judged } from '../../app/judge-workbook.ts';
 import { tellPeriod } from '../../app/tell-period.ts';
+import { followUpLines } from './follow-up-lines.ts';
 import { goalLines } from './goal-lines.ts';
 import { assumptionLines, issueLines } from './issue-lines.ts';
 import { measureLines } from './measure-lines.ts';
@@ -24,7 +25,7 @@ export function resultReport(
   closing: readonly string[],
   { width, colour }: ReportLook,
 ): string {
-  const { result, recognition, rules } = judged;
+  const { result, recognition, rules, followUp } = judged;
   const told = tellPeriod(judged);
   const paint = createPaint(colour);
   const tables = describeRecognition(recognition).split('\n');
@@ -33,6 +34,7 @@ export function resultReport(
     section('Så lästes arbetsboken', bullets(tables, width), paint),
     section('Mål', goalLines(result, width, paint), paint),
     section('Mätvärden', measureLines(result.assessments, width, paint), paint),
+    section('Uppföljning', followUpLines(followUp, result, width, paint), paint),
     issueLines(result.issues, width, paint),
     section('Antaganden', assumptionLines(result.assessments, width), paint),
     closing.flatMap((line) => wrap(line, width)),

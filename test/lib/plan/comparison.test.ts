@@ -86,7 +86,7 @@ describe('jämförelsen', () => {
 
   test('att bedöma glömmer inte jämförelsen, och att jämföra inte bedömningen', () => {
     expect(countWrites(plan(ONCE).plan)).toBe(0);
-    expect(readState(ONCE.state).state.summary).toEqual(readState(JUDGED.state).state.summary);
+    expect(readState(ONCE.state).state.sheets.summary).toEqual(readState(JUDGED.state).state.sheets.summary);
   });
 
   test('skyddad struktur sägs', () => {

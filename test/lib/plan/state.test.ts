@@ -6,6 +6,7 @@ import { fingerprint } from '../../../lib/model/fingerprint.ts';
 import { ownSheets } from '../../../lib/plan/own-sheets.ts';
 import { readState } from '../../../lib/plan/read-state.ts';
 import { EXPLANATION_PLACES } from '../../../lib/plan/settings.ts';
+import { SEALED_KINDS } from '../../../lib/plan/sealed-sheets.ts';
 import { EMPTY_STATE } from '../../../lib/plan/state.ts';
 import type { State } from '../../../lib/plan/state.ts';
 import { writeState } from '../../../lib/plan/write-state.ts';
@@ -24,9 +25,13 @@ const STATE: State = {
     passedOver: null,
   },
   settings: { ruleSet: '90', strict: true, explanations: 'note', followUp: false },
-  summary: { sheet: 'Måluppfyllelse', marks: ['a1', 'b2'] },
+  sheets: {
+    ...EMPTY_STATE.sheets,
+    summary: { sheet: 'Måluppfyllelse', marks: ['a1', 'b2'] },
+    comparison: { sheet: 'Jämförelse av regler', marks: ['k2'] },
+    rounds: { sheet: 'Tidigare bedömningar (2)', marks: ['n5'] },
+  },
   ruleSheet: { sheet: 'Bedömningsregler', marks: ['j1'] },
-  comparison: { sheet: 'Jämförelse av regler', marks: ['k2'] },
   rules: '{"name": "Gult <90 %>"}',
   log: [
     {
@@ -87,6 +92,21 @@ describe('tillståndet', () => {
     expect([issues, state.log.map(({ firstInForce }) => firstInForce)]).toEqual([[], [null]]);
   });
 
+  test('varje blad med kontrolltal har sitt element, och bara när bladet finns', () => {
+    const xml = writeState(STATE);
+    expect(xml).toContain('<rounds sheet="Tidigare bedömningar (2)">\n<written>n5</written>\n</rounds>');
+    for (const kind of SEALED_KINDS) expect(xml.includes(`<${kind} `)).toBe(STATE.sheets[kind] !== null);
+  });
+
+  test('det som en nyare version med samma nummer har lagt till går en äldre förbi', () => {
+    const known = writeState(STATE);
+    const longer = known.replace(
+      '</malljus>',
+      '<kommande sheet="X"><written>a1</written></kommande>\n</malljus>',
+    );
+    expect(readState(longer)).toEqual(readState(known));
+  });
+
   test('inget tillstånd är det tomma', () => {
     expect(readState(null)).toEqual({ state: EMPTY_STATE, newer: false, issues: [] });
   });
@@ -102,6 +122,7 @@ describe('tillståndet', () => {
   const name = text.filter((value) => value.length > 0);
   const row = fc.integer({ min: 1, max: 1_048_576 });
   const column = fc.record({ heading: text, period, added: fc.boolean() });
+  const own = fc.option(fc.record({ sheet: name, marks }));
   const state: fc.Arbitrary<State> = fc.record({
     run: fc.option(
       fc.record({
@@ -121,9 +142,16 @@ describe('tillståndet', () => {
         followUp: fc.boolean(),
       }),
     ),
-    summary: fc.option(fc.record({ sheet: name, marks })),
+    sheets: fc.record({
+      summary: own,
+      comparison: own,
+      followUp: own,
+      forecast: own,
+      development: own,
+      coverage: own,
+      rounds: own,
+    }),
     ruleSheet: fc.option(fc.record({ sheet: name, marks })),
-    comparison: fc.option(fc.record({ sheet: name, marks })),
     rules: fc.option(name),
     log: fc.array(
       fc.record({
@@ -288,7 +316,12 @@ describe('tolkningar', () => {
 
 describe('egna blad', () => {
   test('sammanställningen och de som lämnats', () => {
-    expect(ownSheets(STATE)).toEqual(['Måluppfyllelse', 'Jämförelse av regler', 'Måluppfyllelse (gammal)']);
+    expect(ownSheets(STATE)).toEqual([
+      'Måluppfyllelse',
+      'Jämförelse av regler',
+      'Tidigare bedömningar (2)',
+      'Måluppfyllelse (gammal)',
+    ]);
     expect(ownSheets(EMPTY_STATE)).toEqual([]);
   });
 });

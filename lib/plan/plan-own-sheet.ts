@@ -1,29 +1,31 @@
-// Puts the summary, or the comparison of rules, in the workbook: in our own sheet where it stands as we left it, else in a new one.
+// Puts the content of a sealed sheet in the workbook: in our own sheet where it stands as we left it, else in a new one.
 // Cells that a person wrote there are never touched.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { filterInSlices, findInSlices, inSlices, mapInSlices, setInSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
-import type { CellLook, CellWrite, NewSheetWrite } from '../model/write-plan.ts';
+import type { CellLook, CellWrite, ColumnWidthWrite, NewSheetWrite } from '../model/write-plan.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
 import { brokenSheets, cellMark, findOwnSheet, ownCells, placeKey } from './own-sheets.ts';
 import type { OwnCell } from './own-sheets.ts';
 import { planFormats } from './plan-formats.ts';
 import type { TableWrites } from './plan-table.ts';
 import type { SheetContent } from '../model/sheet-content.ts';
-import type { State, SummaryState } from './state.ts';
+import type { SheetRecord, State } from './state.ts';
 import { viewSheet } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
-import { sealLine } from './summary-seal.ts';
-import type { SealedKind } from './summary-seal.ts';
-import { COMPARISON_NAME, freeName, numberedName, SUMMARY_NAME } from './written-text.ts';
+import { SEALED_SHEETS } from './sealed-sheets.ts';
+import type { SealedKind } from './sealed-sheets.ts';
+import { sealLine } from './sheet-seal.ts';
+import { freeName, numberedName } from './written-text.ts';
 
-export interface PlannedSummary {
+export interface PlannedSheet {
   readonly newSheets: readonly NewSheetWrite[];
   readonly writes: TableWrites;
   readonly issues: readonly Issue[];
-  readonly summary: SummaryState | null;
+  /** What is remembered of the sheet; null when there is none. */
+  readonly record: SheetRecord | null;
   readonly retired: readonly string[];
 }
 
@@ -36,24 +38,15 @@ interface WantedCell {
   readonly look: CellLook;
 }
 
-/** The writes that make the summary say `content`. */
-export function* planSummary(
-  snapshot: WorkbookSnapshot,
-  state: State,
-  content: SheetContent,
-): Steps<PlannedSummary> {
-  return yield* planOwnSheet(snapshot, state, 'summary', content);
-}
-
-/** The writes that make a sealed sheet of ours say `content`, which is at most seven columns wide. */
+/** The writes that make a sealed sheet of ours say `content`, which is no wider than `SEALED_SHEETS` says. */
 export function* planOwnSheet(
   snapshot: WorkbookSnapshot,
   state: State,
   kind: SealedKind,
   content: SheetContent,
-): Steps<PlannedSummary> {
+): Steps<PlannedSheet> {
   const wanted = yield* sealed(yield* wantedCells(content), kind);
-  const before = state[kind];
+  const before = state.sheets[kind];
   const broken = before === null ? yield* brokenSheets(kind, snapshot.sheets) : [];
   const retired = retiredSheets(snapshot, state, broken);
   const sheet = yield* findOwnSheet(kind, before, snapshot.sheets);
@@ -63,7 +56,7 @@ export function* planOwnSheet(
     return yield* newSheet(target, retired, told);
   }
   const view = viewSheet(sheet, snapshot.styles);
-  const { cells: own, isWhole } = yield* ownCells(sheet, before);
+  const { cells: own, isWhole } = yield* ownCells(kind, sheet, before);
   const taken = yield* findInSlices(wanted, (cell) => isTaken(view, own, cell));
   if (!isWhole || taken !== undefined)
     return yield* newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
@@ -78,11 +71,6 @@ interface Target {
   readonly wanted: readonly WantedCell[];
 }
 
-const CONTENT_WORD: Readonly<Record<SealedKind, string>> = {
-  summary: 'sammanställningen',
-  comparison: 'jämförelsen',
-};
-
 /** Sheets left to the person who changed them, those that are still there; without a state their seals tell. */
 function retiredSheets(
   { sheets }: WorkbookSnapshot,
@@ -94,7 +82,7 @@ function retiredSheets(
 }
 
 function editedIssue(kind: SealedKind, name: string): Issue {
-  const text = `Bladet «${name}» har ändrats för hand och lämnas som det är; ${CONTENT_WORD[kind]} står i ett nytt blad. Ta bort det gamla bladet om det inte behövs.`;
+  const text = `Bladet «${name}» har ändrats för hand och lämnas som det är; ${SEALED_SHEETS[kind].word} står i ett nytt blad. Ta bort det gamla bladet om det inte behövs.`;
   return issue('summary-edited', null, text);
 }
 
@@ -130,8 +118,8 @@ function* updated(
   view: SheetView,
   own: ReadonlyMap<string, OwnCell>,
   { kind, content, wanted }: Target,
-  { retired, before }: { retired: readonly string[]; before: SummaryState | null },
-): Steps<PlannedSummary> {
+  { retired, before }: { retired: readonly string[]; before: SheetRecord | null },
+): Steps<PlannedSheet> {
   const sheet = view.sheet.name;
   const places = yield* setInSlices(yield* mapInSlices(wanted, ({ row, column }) => placeKey(row, column)));
   const isChanged = (cell: WantedCell): boolean => !isSame(own.get(placeKey(cell.row, cell.column)), cell);
@@ -148,40 +136,65 @@ function* updated(
       newSheets: [],
       writes: NO_WRITES,
       issues: [lockedIssue(kind, sheet)],
-      summary: before === null ? null : { ...before, sheet },
+      record: before === null ? null : { ...before, sheet },
       retired,
     };
   }
   const statusFormats = content.statusAreas.flatMap((area) => planFormats(view.sheet, area));
-  const mayFormat = view.sheet.protection?.formatCells ?? true;
+  const { protection } = view.sheet;
+  const mayFormat = protection?.formatCells ?? true;
   return {
     newSheets: [],
-    writes: { ...NO_WRITES, cells, statusFormats: mayFormat ? statusFormats : [] },
+    writes: {
+      ...NO_WRITES,
+      cells,
+      statusFormats: mayFormat ? statusFormats : [],
+      columnWidths: protection === null ? yield* newWidths(sheet, own, { content, wanted }) : [],
+    },
     issues: [],
-    summary: { sheet, marks: yield* mapInSlices(wanted, markOf) },
+    record: { sheet, marks: yield* mapInSlices(wanted, markOf) },
     retired,
   };
+}
+
+/** Of the columns that nothing of ours stood in before; in the others a person may have set the width. */
+function* newWidths(
+  sheet: string,
+  own: ReadonlyMap<string, OwnCell>,
+  { content, wanted }: Pick<Target, 'content' | 'wanted'>,
+): Steps<readonly ColumnWidthWrite[]> {
+  const before = yield* lastColumn([...own.values()]);
+  const now = yield* lastColumn(wanted);
+  const isNew = (column: number): boolean => column > before && column <= now;
+  return content.columnWidths.flatMap((width, column) => (isNew(column) ? [{ sheet, column, width }] : []));
+}
+
+function* lastColumn(cells: readonly Pick<OwnCell, 'column'>[]): Steps<number> {
+  let last = -1;
+  yield* inSlices(cells, ({ column }) => (last = Math.max(last, column)));
+  return last;
 }
 
 function* newSheet(
   { snapshot, kind, content, wanted }: Target,
   retired: readonly string[],
   issues: readonly Issue[],
-): Steps<PlannedSummary> {
+): Steps<PlannedSheet> {
   if (snapshot.structureProtected) {
     return {
       newSheets: [],
       writes: NO_WRITES,
       issues: [...issues, protectedIssue(kind)],
-      summary: null,
+      record: null,
       retired,
     };
   }
   const names = [...snapshot.sheets.map(({ name }) => name), ...snapshot.otherSheetNames];
   const taken = new Set(names.map((name) => name.toLowerCase()));
-  const sheet = kind === 'summary' ? freeName(SUMMARY_NAME, taken) : numberedName(COMPARISON_NAME, taken);
+  const { name } = SEALED_SHEETS[kind];
+  const sheet = kind === 'summary' ? freeName(name, taken) : numberedName(name, taken);
   return {
-    newSheets: [{ name: sheet, frozenRows: 1, landscape: true }],
+    newSheets: [{ name: sheet, landscape: true, ...kept(kind, content) }],
     writes: {
       ...NO_WRITES,
       cells: yield* mapInSlices(wanted, (cell): CellWrite => ({ sheet, ...cell })),
@@ -189,9 +202,24 @@ function* newSheet(
       columnWidths: content.columnWidths.map((width, column) => ({ sheet, column, width })),
     },
     issues,
-    summary: { sheet, marks: yield* mapInSlices(wanted, markOf) },
+    record: { sheet, marks: yield* mapInSlices(wanted, markOf) },
     retired,
   };
+}
+
+/** With more in view there would be no room left on a small screen. */
+const MOST_FROZEN = 8;
+
+/** The rows that stay in view, and on each printed page. */
+function kept(
+  kind: SealedKind,
+  { rows }: SheetContent,
+): Pick<NewSheetWrite, 'frozenRows' | 'printTitleRows'> {
+  const isKept = SEALED_SHEETS[kind].frozen === 'headings';
+  const headings = isKept ? rows.findIndex((row) => row[0]?.look === 'heading') : -1;
+  if (headings < 0) return { frozenRows: 1 };
+  const printTitleRows = { top: headings, bottom: headings };
+  return { frozenRows: headings < MOST_FROZEN ? headings + 1 : 1, printTitleRows };
 }
 
 function markOf({ row, column, value, look }: WantedCell): string {
@@ -199,12 +227,12 @@ function markOf({ row, column, value, look }: WantedCell): string {
 }
 
 function protectedIssue(kind: SealedKind): Issue {
-  const name = kind === 'summary' ? SUMMARY_NAME : COMPARISON_NAME;
+  const { name } = SEALED_SHEETS[kind];
   const text = `Arbetsbokens struktur är skyddad, så bladet «${name}» kan inte läggas till; ta bort skyddet under Granska och kör igen.`;
   return issue('structure-protected', null, text);
 }
 
 function lockedIssue(kind: SealedKind, sheet: string): Issue {
-  const text = `Bladet «${sheet}» är skyddat, så ${CONTENT_WORD[kind]} kan inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
+  const text = `Bladet «${sheet}» är skyddat, så ${SEALED_SHEETS[kind].word} kan inte uppdateras; ta bort bladskyddet under Granska och kör igen.`;
   return issue('sheet-protected', null, text);
 }

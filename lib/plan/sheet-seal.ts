@@ -3,9 +3,11 @@
 import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { growFingerprint } from '../model/fingerprint.ts';
+import type { CellWrite } from '../model/write-plan.ts';
 import { findInSlices, forRows, inSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
-import { SUMMARY_COLUMNS } from './summary-content.ts';
+import { SEALED_KINDS, SEALED_SHEETS } from './sealed-sheets.ts';
+import type { SealedKind } from './sealed-sheets.ts';
 import { evenBlanks } from './written-text.ts';
 
 export interface PlacedValue {
@@ -13,11 +15,6 @@ export interface PlacedValue {
   readonly column: number;
   readonly value: CellValue;
 }
-
-/** The sheets that are sealed: the summary of a judgement, and the comparison of two rule sets. */
-export type SealedKind = 'summary' | 'comparison';
-
-const SUBJECT: Readonly<Record<SealedKind, string>> = { summary: 'bladet', comparison: 'jämförelsen' };
 
 /** What the line says of a sheet. */
 export interface Seal {
@@ -30,11 +27,10 @@ export interface Seal {
 
 /** The line for these cells, which are in reading order. */
 export function* sealLine(cells: readonly PlacedValue[], kind: SealedKind): Steps<string> {
-  return `Kontrolltal ${yield* numberOf(cells)}: med det ser Målljus om ${SUBJECT[kind]} har ändrats för hand.`;
+  return `Kontrolltal ${yield* numberOf(cells)}: med det ser Målljus om ${SEALED_SHEETS[kind].sealed} har ändrats för hand.`;
 }
 
 const LINE = /^Kontrolltal ([0-9a-z]{14}): /;
-const OF_COMPARISON = ' jämförelsen har ändrats ';
 
 /** Which sheet of ours a sheet is by its seal, whether or not it holds; null when it has none: then Målljus did not make it. */
 export function sealedKind(sheet: SheetSnapshot): SealedKind | null {
@@ -42,19 +38,31 @@ export function sealedKind(sheet: SheetSnapshot): SealedKind | null {
   return seal === null ? null : kindOf(seal.value);
 }
 
+/** Which sheet of ours these cells are written in, by the line among them; null when it is not there. */
+export function kindOfWrites(cells: readonly Pick<CellWrite, 'value' | 'column'>[]): SealedKind | null {
+  const line = cells.find(
+    ({ value, column }) => column === 0 && typeof value === 'string' && LINE.test(value),
+  );
+  return typeof line?.value === 'string' ? kindOf(line.value) : null;
+}
+
+/** The summary's, where the line names none. */
 function kindOf(line: string): SealedKind {
-  return line.includes(OF_COMPARISON) ? 'comparison' : 'summary';
+  return (
+    SEALED_KINDS.find((kind) => line.includes(` ${SEALED_SHEETS[kind].sealed} har ändrats `)) ?? 'summary'
+  );
 }
 
 /** The seal of a sheet, or null when it has none. */
 export function* readSeal(sheet: SheetSnapshot): Steps<Seal | null> {
   const seal = findLine(sheet);
   if (seal === null) return null;
-  const above = yield* cellsAbove(sheet, seal.row);
+  const kind = kindOf(seal.value);
+  const above = yield* cellsAbove(sheet, seal.row, SEALED_SHEETS[kind].columns);
   const hasFormula = ({ row, column }: PlacedValue): boolean => sheet.formulas.get(row)?.has(column) === true;
   const isOurs = (yield* findInSlices(above, hasFormula)) === undefined;
   const holds = isOurs && LINE.exec(seal.value)?.[1] === (yield* numberOf(above));
-  return { kind: kindOf(seal.value), holds, cells: [...above, seal] };
+  return { kind, holds, cells: [...above, seal] };
 }
 
 /** The last line that is a seal; null when there is none. */
@@ -67,10 +75,10 @@ function findLine({ values }: SheetSnapshot): (PlacedValue & { readonly value: s
 }
 
 /** The filled cells of our own columns; what a person writes further out is no concern of ours. */
-function* cellsAbove({ values }: SheetSnapshot, end: number): Steps<readonly PlacedValue[]> {
+function* cellsAbove({ values }: SheetSnapshot, end: number, columns: number): Steps<readonly PlacedValue[]> {
   const found: PlacedValue[] = [];
   yield* forRows(0, end - 1, (row) => {
-    values[row]?.slice(0, SUMMARY_COLUMNS).forEach((value, column) => {
+    values[row]?.slice(0, columns).forEach((value, column) => {
       if (value !== null && value !== '') found.push({ row, column, value });
     });
   });
