@@ -55,6 +55,8 @@ export interface Assessment {
   /** Id of the row of the rule set that judged it: `R1`; null when nothing did. */
   readonly ruleId: string | null;
   readonly weight: number;
+  /** The decision that the målvärde of the judged day stands in, in words: «KS 2020-10-07 § 175»; absent where none does. */
+  readonly decision?: string;
   readonly cells: {
     readonly target: string | null;
     readonly outcome: string | null;
