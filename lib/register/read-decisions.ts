@@ -1,7 +1,7 @@
 // Reads the register «Beslut» as decisions about målvärden, and asks where a row does not say enough. What follows from them is for lib/assess.
 import { issue, type Issue } from '../issue.ts';
 import type { Cell } from '../model/cell.ts';
-import { mapInSlices, type Steps } from '../model/steps.ts';
+import { filterInSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { readRegister, type RegisterRow } from './read-register.ts';
 import { decisionInWords } from './decision-words.ts';
@@ -42,7 +42,7 @@ export interface DecisionReading {
 /** The decisions of the workbook; none when it has no sheet for them. */
 export function* readDecisions(workbook: WorkbookSnapshot): Steps<DecisionReading> {
   const { rows, issues } = yield* readRegister<Key>(DECISIONS, workbook);
-  const about = rows.filter((row) => ABOUT.some((key) => row.text(key) !== ''));
+  const about = yield* filterInSlices(rows, (row) => ABOUT.some((key) => row.text(key) !== ''));
   const readings = yield* mapInSlices(about, readRow);
   return {
     decisions: readings.flatMap(({ decision }) => decision ?? []),
@@ -95,7 +95,8 @@ function readRow(row: Row): RowReading {
 const ENDS =
   /^(?:(?:mätvärdet|måttet|indikatorn) )?(?:utgår|utgått|upphör|tas bort|stryks|följs (?:inte|ej)(?: längre)? upp)(?!\p{L})/iu;
 // A dash, «Nytt», «Nytt mätvärde», «Saknas», «Utgått»: nothing held before.
-const NOTHING = /^(?:[-–—]|ny(?:tt)?(?: mätvärde| mått| indikator)?|saknas|inget|inga|ingen|utgår|utgått)\.?$/iu;
+const NOTHING =
+  /^(?:[-–—]|ny(?:tt)?(?: mätvärde| mått| indikator)?|saknas|inget|inga|ingen|utgår|utgått)\.?$/iu;
 
 function dayOf(reading: ReturnType<Row['day']>): string | null {
   return 'day' in reading ? reading.day : null;

@@ -73,10 +73,11 @@ function withHeld(
   if (check?.kind === 'unclear')
     return { measure: unclear(measure, check.issue.cell ?? ''), issues: [check.issue] };
   const target = cellToJudgeBy(held.cell, own?.cell ?? null, read);
-  const told = held.kind === 'decided' ? { decision: decidedBy(held.decision, day) } : {};
+  const decided = held.kind === 'decided' ? { decision: decidedBy(held.decision, day) } : {};
+  const pointedOut = check?.issue ?? null;
   return {
-    measure: { ...known(measure), target, ...told },
-    issues: check?.issue == null ? [] : [check.issue],
+    measure: { ...known(measure), target, ...decided },
+    issues: pointedOut === null ? [] : [pointedOut],
   };
 }
 

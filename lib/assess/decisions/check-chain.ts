@@ -46,7 +46,11 @@ function orderOf({ validFrom, date, words, from, to }: MatchedDecision): string 
 }
 
 /** Two decisions that hold from the same day: fine when they say the same, or when the later one changes what the earlier one set. */
-function contradictionOfDay(earlier: MatchedDecision, later: MatchedDecision, read: ReadTarget): Issue | null {
+function contradictionOfDay(
+  earlier: MatchedDecision,
+  later: MatchedDecision,
+  read: ReadTarget,
+): Issue | null {
   if (saysSame(earlier, later, read)) return null;
   const changes = later.from !== null && earlier.to !== null && sameCell(later.from, earlier.to, read);
   if (changes && earlier.date !== later.date) return null;

@@ -25,21 +25,31 @@ export function* matchDecisions(
   measures: readonly Measure[],
   tables: readonly RecognisedTable[],
 ): Steps<Matched> {
-  const named = yield* measuresNamed(new Set(decisions.map(({ measure }) => nameKey(measure))), measures);
+  const keys = new Set<string>();
+  yield* inSlices(decisions, ({ measure }) => keys.add(nameKey(measure)));
+  const named = yield* measuresNamed(keys, measures);
   const known = yield* namesIn(tables, measures);
   const byMeasure = new Map<Measure, MatchedDecision[]>();
   const issues: Issue[] = [];
-  yield* inSlices(decisions, (decision) => {
-    const { meant, isCertain, question } = meantBy(decision, named.get(nameKey(decision.measure)) ?? [], known);
+  const match = (decision: TargetDecision): void => {
+    const { meant, isCertain, question } = meantBy(
+      decision,
+      named.get(nameKey(decision.measure)) ?? [],
+      known,
+    );
     if (question !== null) issues.push(question);
     const complete = decision.complete && isCertain;
     for (const measure of meant) {
       const before = byMeasure.get(measure) ?? [];
       byMeasure.set(measure, [...before, { ...decision, complete, isCertain }]);
     }
-  });
+  };
+  yield* inSlices(decisions, match, MATCHED);
   return { byMeasure, issues };
 }
+
+/** Decisions to a slice: a name that nothing has is looked for among all names. */
+const MATCHED = 5;
 
 function* measuresNamed(
   keys: ReadonlySet<string>,

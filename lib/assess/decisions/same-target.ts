@@ -19,11 +19,7 @@ export function sameTarget(one: Target, other: Target): boolean {
 
 /** How much a målvärde says besides its figures, so that of two that are the same the fuller one can be judged by. */
 export function fullness(target: Target): number {
-  const said = [
-    target.kind !== 'number',
-    'unit' in target && target.unit !== undefined,
-    target.by !== undefined,
-  ];
+  const said = [target.kind !== 'number', 'unit' in target, target.by !== undefined];
   return said.filter(Boolean).length;
 }
 
@@ -39,7 +35,8 @@ function isLevel(target: Target): target is LevelTarget {
 // The direction of a bare figure stands elsewhere; that the very figure is enough is what the other has to agree to.
 function sameLevel(a: LevelTarget, b: LevelTarget): boolean {
   const kinds = [a.kind, b.kind].filter((kind) => kind !== 'number');
-  const agree = kinds.length === 2 ? a.kind === b.kind : kinds.every((kind) => /^at/u.test(kind));
+  const agree =
+    kinds.length === 2 ? a.kind === b.kind : kinds.every((kind) => kind === 'atLeast' || kind === 'atMost');
   return agree && sameFigure(a.value, a.unit, b.value, b.unit);
 }
 
