@@ -62,7 +62,7 @@ export type {
 
 // From sheets to measures.
 export { recogniseInSteps, recogniseTables } from './sheet/recognise-tables.ts';
-export { readMeasures, readMeasuresInSteps } from './sheet/read-measures.ts';
+export { readMeasures } from './sheet/read-measures.ts';
 export { certaintyText, describeRecognition, ROLE_WORD } from './sheet/describe-recognition.ts';
 export { correctMapping, mappingOf } from './sheet/own-mapping.ts';
 export { pointOutTable, pointOutTableInSteps } from './sheet/point-out-table.ts';
@@ -101,6 +101,7 @@ export { decisionText, describeRuleChanges } from './rule-sheet/describe-rule-ch
 export { forArguments } from './rules/where-to-write.ts';
 export { assess, assessInSteps } from './assess/assess.ts';
 export { judgingDay } from './assess/judging-day.ts';
+export { readDecidedMeasures, readDecidedMeasuresInSteps } from './assess/decisions/read-decided-measures.ts';
 export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';
 export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';

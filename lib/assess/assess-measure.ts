@@ -14,6 +14,7 @@ import { columnUnit, figureOf, readOutcome, stateOf } from './read-outcome.ts';
 import { judgeable, readTarget, type JudgeableTarget } from './read-target.ts';
 import type { Run } from './run.ts';
 import { isStop, stopAndAsk, stopFor, type Question, type Stop } from './stop.ts';
+import { stopIfNotFollowed } from './stop-by-decision.ts';
 import { stopIfUnclear } from './unclear-columns.ts';
 import { stopIfUnreadable } from './unreadable-cell.ts';
 
@@ -55,6 +56,8 @@ interface Read {
 
 function decide({ measure, type, wanted, outcome, due, unit }: Read, run: Run): Rating | Stop {
   if (type === 'directionGoal') return stopFor('directionGoal');
+  const notFollowed = stopIfNotFollowed(measure);
+  if (notFollowed !== null) return notFollowed;
   // «Sekretess» and its like hold whatever the målvärde is.
   if (outcome.kind === 'missing' && outcome.reason !== 'missing') return stopFor(outcome.reason);
   const hindrance =

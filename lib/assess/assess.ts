@@ -100,8 +100,14 @@ function toAssessment(judged: Judged, run: Run): Assessment {
     rule: ruleOf(rated, run),
     ruleId: rated?.row.id ?? null,
     weight: readWeight(measure.weight).weight,
+    ...decidedBy(measure),
     cells: { target: measure.target?.ref ?? null, outcome: measure.outcome?.ref ?? null, status: statusRef },
   };
+}
+
+// Only where there is one, so that nothing is different without decisions.
+function decidedBy({ decision }: Measure): Pick<Assessment, 'decision'> | null {
+  return decision === undefined || decision.kind === 'unclear' ? null : { decision: decision.by };
 }
 
 function assumedDirection(result: Rating | Stop): Pick<Assessment, 'assumedDirection'> | null {

@@ -8,13 +8,20 @@ import { nameOfRule } from './name-of-rule.ts';
 import type { Rating } from './rating.ts';
 import type { Run } from './run.ts';
 import { isStop, type Stop } from './stop.ts';
+import { decisionText } from './stop-by-decision.ts';
 import { unusedBaseline } from './unused-baseline.ts';
 
 /** One to three sentences beginning with the status word: `Gul: 88 % mot minst 90 %. Gränsen för gult är 81 % … Regel 90, rad 7.` */
 export function explain(judged: Judged, run: Run): string {
   const { result, measure } = judged;
   const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result, run);
-  return [...sentences, sourceText(result, measure.row, run)].join(' ');
+  const decided = withDecision(judged) ? decisionText(measure.decision) : '';
+  return [...sentences, ...(decided === '' ? [] : [decided]), sourceText(result, measure.row, run)].join(' ');
+}
+
+// Where no målvärde is spoken of, who decided it says nothing.
+function withDecision({ result }: Judged): boolean {
+  return !isStop(result) || !['directionGoal', 'notApplicable', 'confidential'].includes(result.stop);
 }
 
 /** Where the measure stands and what judged it. A workbook's own rules stand in rows too, so there the measure's row goes first. */

@@ -6,6 +6,7 @@ import type { ActivityTarget, Target } from '../swedish/target.ts';
 import type { MeasureType } from './measure-type.ts';
 import type { Run } from './run.ts';
 import { stopAndAsk, stopFor, type Stop } from './stop.ts';
+import { stopIfUndecided } from './stop-by-decision.ts';
 import { stopIfUnclear } from './unclear-columns.ts';
 
 /** A målvärde that something can be judged by. */
@@ -21,7 +22,7 @@ export function readTarget({ target }: Measure, run: Run): Target {
 /** The målvärde when it can be judged by. An activity needs none but its date: that it is done is what is wanted. */
 export function judgeable(measure: Measure, target: Target, type: MeasureType): JudgeableTarget | Stop {
   const { target: cell } = measure;
-  const unclear = stopIfUnclear(measure, ['target']);
+  const unclear = stopIfUndecided(measure) ?? stopIfUnclear(measure, ['target']);
   if (unclear !== null) return unclear;
   if (cell?.formulaWithoutValue === true) return formulaWithoutValue(cell);
   if (target.kind !== 'ask' && target.kind !== 'compound') return target;

@@ -27,6 +27,15 @@ export const SIDE_PARTS = [
 /** A part of a measure that stands in a column of its own. */
 export type UnclearPart = 'target' | 'outcome' | (typeof SIDE_PARTS)[number];
 
+/** «Beslut»: what the decided målvärden say of a measure on the judged day. `by` is the decision in words: «KS 2020-10-07 § 175». */
+export type DecidedTarget =
+  /** `target` is what the decision set; `afterwards`: it was taken after the judged day and holds from before it. */
+  | { readonly kind: 'decided'; readonly by: string; readonly afterwards: boolean }
+  /** There is no målvärde: the measure is new from a later day, or is no longer followed up. `day` is the first day, ISO. */
+  | { readonly kind: 'notYet' | 'noLonger'; readonly by: string; readonly day: string }
+  /** What held cannot be told; asked about at `cell`. */
+  | { readonly kind: 'unclear'; readonly cell: string };
+
 export interface Measure {
   readonly sheet: string;
   /** Row number as a person counts, from 1. */
@@ -69,4 +78,6 @@ export interface Measure {
    * judging needs the part is left unrated. Absent when everything is clear.
    */
   readonly unclear?: readonly UnclearPart[];
+  /** Absent where no decision bears on the målvärde of the judged day. */
+  readonly decision?: DecidedTarget;
 }

@@ -1,6 +1,6 @@
 // Writes down which way is better for a measure: in the table's direction column, else as «minst» or «högst» in the målvärde.
 import type { Issue } from '../issue.ts';
-import { cellRef } from '../model/area.ts';
+import { cellRef, parseCellRef } from '../model/area.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { inSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
@@ -76,6 +76,7 @@ export function directionOfMeasure(
   const column = directionColumn(table);
   const ref = column === null ? measure.cells.target : directionRef(workbook, table, measure, column);
   if (ref === null) return notWritten(null, withoutTarget(measure));
+  if (parseCellRef(ref)?.sheet !== table.sheet) return notWritten(ref, inDecision(measure, direction));
   const place = findPlace(workbook.snapshot, workbook.views, ref);
   if (!isPlace(place)) return place;
   const others = othersInMerge(place, table, measures);
@@ -154,6 +155,11 @@ function isSameWithDirection(before: Target, after: Target, direction: WantedDir
 
 function withoutTarget({ measure }: AnsweredMeasure): string {
   return `Riktningen för «${measure}» har ingen cell att stå i; lägg till en kolumn «Riktning» i tabellen.`;
+}
+
+// A decision is not reworded afterwards.
+function inDecision({ measure }: AnsweredMeasure, direction: WantedDirection): string {
+  return `Målvärdet för «${measure}» står i ett beslut, som inte ändras; lägg till en kolumn «Riktning» i måltabellen och skriv «${COLUMN_WORDING[direction]}» där.`;
 }
 
 function sharedText(others: number): string {

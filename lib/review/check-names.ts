@@ -9,7 +9,7 @@ import { nameKey } from '../rules/name-key.ts';
 import { describeScope } from '../rules/phrases/index.ts';
 import { rulesOn } from '../rules/rules-on.ts';
 import { findingAt } from './finding.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../rules/nearest-name.ts';
 
 /** What the names of the rules are held against. */
 export interface NamedMaterial {

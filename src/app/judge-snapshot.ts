@@ -7,7 +7,7 @@ import {
   hasFormulasInSteps,
   ownSheetsInSteps,
   planInSteps,
-  readMeasuresInSteps,
+  readDecidedMeasuresInSteps,
   readStateInSteps,
   recogniseInSteps,
   REGISTERS,
@@ -133,7 +133,7 @@ function* assessTables(
   wantedPeriod: Period | null,
 ): Steps<Result<Assessed>> {
   const { name: workbook, date1904 } = snapshot;
-  const reading = readMeasuresInSteps(snapshot, recognition, wantedPeriod);
+  const reading = readDecidedMeasuresInSteps(snapshot, recognition, wantedPeriod);
   const { period, measures, issues } = yield* asPart(reading, 0, READING_SHARE);
   const strict = options.strict ?? state.settings?.strict ?? false;
   const about = { workbook, period, measures, strict, date1904, issues: [] };

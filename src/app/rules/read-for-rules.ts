@@ -2,7 +2,7 @@
 import {
   asPart,
   ownSheetsInSteps,
-  readMeasuresInSteps,
+  readDecidedMeasuresInSteps,
   readStateInSteps,
   recogniseInSteps,
   rememberedPeriod,
@@ -62,7 +62,7 @@ function* measuresOf(snapshot: WorkbookSnapshot, options: RulesOptions): Steps<R
   const own = yield* asPart(ownSheetsInSteps(state, snapshot.sheets), 0, 0);
   const recognition = yield* asPart(recogniseInSteps(snapshot, mappings, own), 0, 0.5);
   const wanted = options.period ?? rememberedPeriod(state.run, recognition);
-  const reading = readMeasuresInSteps(snapshot, recognition, wanted);
+  const reading = readDecidedMeasuresInSteps(snapshot, recognition, wanted);
   const { period, measures, issues } = yield* asPart(reading, 0.5, 1);
   const { name: workbook, date1904 } = snapshot;
   const strict = options.strict ?? state.settings?.strict ?? false;

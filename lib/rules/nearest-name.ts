@@ -1,6 +1,6 @@
 // The name that somebody is likely to have meant by one that there is not.
-import { nameKey } from '../rules/name-key.ts';
-import { lettersBetween } from '../rules/phrases/steps-between.ts';
+import { nameKey } from './name-key.ts';
+import { lettersBetween } from './phrases/steps-between.ts';
 
 /** So many names are compared letter by letter; a workbook may hold a hundred thousand. */
 const MOST_COMPARED = 500;
