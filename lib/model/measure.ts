@@ -25,7 +25,7 @@ export const SIDE_PARTS = [
 ] as const;
 
 /** A part of a measure that stands in a column of its own. */
-export type UnclearPart = 'target' | 'outcome' | (typeof SIDE_PARTS)[number];
+export type UnclearPart = 'target' | 'outcome' | 'forecast' | (typeof SIDE_PARTS)[number];
 
 export interface Measure {
   readonly sheet: string;
@@ -41,6 +41,8 @@ export interface Measure {
   readonly committee?: string | null;
   readonly target: Cell | null;
   readonly outcome: Cell | null;
+  /** «Prognos»: the officer's own, for the end of the year; null or absent when the table has no column for it. Bears on no status. */
+  readonly forecast?: Cell | null;
   /** Outcomes of earlier periods, oldest first. */
   readonly previous: readonly PeriodCell[];
   readonly baseline: Cell | null;
