@@ -26,6 +26,8 @@ export interface AssessInput {
   readonly measures: readonly Measure[];
   /** The rules with their texts read; those in force on the last day of the period judge. */
   readonly rules: CompiledRules;
+  /** The day (ISO) whose rules judge, when it is another than the period's last, as for a forecast. */
+  readonly rulesDay?: string;
   /** Whether measures that need an assumption are left unrated («strikt»). */
   readonly strict: boolean;
   /** Whether the workbook counts days from 1904. */
@@ -51,8 +53,8 @@ const JUDGED_SHARE = 0.85;
 
 /** The same as `assess`, in slices. */
 export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
-  const { workbook, period, measures, rules, strict, date1904 } = input;
-  const run = createRun({ period, rules, strict, date1904 }, measures);
+  const { workbook, period, measures, strict } = input;
+  const run = createRun(input, measures);
   const issues = [...input.issues];
   const assessments: Assessment[] = [];
   const judgeOne = (measure: Measure): void => {

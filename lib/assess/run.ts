@@ -32,12 +32,19 @@ export interface Run {
   readonly readings: Readings;
 }
 
-type Settings = Pick<Run, 'period' | 'strict' | 'date1904'> & { readonly rules: CompiledRules };
+type Settings = Pick<Run, 'period' | 'strict' | 'date1904'> & {
+  readonly rules: CompiledRules;
+  /** The day (ISO) whose rules judge, when it is another than the period's last: a forecast for the year is judged by those of its own day. */
+  readonly rulesDay?: string;
+};
 
 /** The run for a period and its measures. */
-export function createRun({ period, rules, strict, date1904 }: Settings, measures: readonly Measure[]): Run {
+export function createRun(
+  { period, rules, strict, date1904, rulesDay }: Settings,
+  measures: readonly Measure[],
+): Run {
   const periodEnd = judgingDay(period);
-  const inForce = rulesOn(rules, periodEnd);
+  const inForce = rulesOn(rules, rulesDay ?? periodEnd);
   return {
     rules: inForce,
     measureRule: createRuleChooser(inForce.measures, periodEnd !== null),

@@ -7,6 +7,7 @@ import { stopFor, type Stop } from './stop.ts';
 const NAME: Readonly<Record<UnclearPart, string>> = {
   target: 'målvärdet',
   outcome: 'utfallet',
+  forecast: 'prognosen',
   baseline: 'utgångsvärdet',
   direction: 'riktningen',
   tolerance: 'toleransen',

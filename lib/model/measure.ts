@@ -25,7 +25,7 @@ export const SIDE_PARTS = [
 ] as const;
 
 /** A part of a measure that stands in a column of its own. */
-export type UnclearPart = 'target' | 'outcome' | (typeof SIDE_PARTS)[number];
+export type UnclearPart = 'target' | 'outcome' | 'forecast' | (typeof SIDE_PARTS)[number];
 
 /** «Beslut»: what the decided målvärden say of a measure on the judged day. `by` is the decision in words: «KS 2020-10-07 § 175». */
 export type DecidedTarget =
@@ -50,6 +50,8 @@ export interface Measure {
   readonly committee?: string | null;
   readonly target: Cell | null;
   readonly outcome: Cell | null;
+  /** «Prognos»: the officer's own, for the end of the year; null or absent when the table has no column for it. Bears on no status. */
+  readonly forecast?: Cell | null;
   /** Outcomes of earlier periods, oldest first. */
   readonly previous: readonly PeriodCell[];
   readonly baseline: Cell | null;

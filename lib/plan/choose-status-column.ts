@@ -48,7 +48,9 @@ function choice({ column, heading, period }: RecognisedColumn): StatusColumnStat
 
 /** The status columns for the judged period, before those that name no period. */
 function statusColumns({ table, period }: TableTask): readonly RecognisedColumn[] {
-  const columns = table.columns.filter(({ role }) => role === 'status');
+  const columns = table.columns.filter(
+    ({ role, impossibleDate }) => role === 'status' && impossibleDate !== true,
+  );
   const ofPeriod = columns.filter(
     (column) => period !== null && column.period !== null && samePeriod(column.period, period),
   );

@@ -27,6 +27,8 @@ export interface RoleColumn {
   readonly mayBe?: ColumnRole;
   /** Why a column of times is not read. */
   readonly doubt?: TimeDoubt;
+  /** True when the heading names a day that does not exist. */
+  readonly impossibleDate?: true;
 }
 
 const SAMPLE = 200;
@@ -58,13 +60,18 @@ export function* assignRoles(
     column: draft.source.column,
     heading: draft.source.heading,
     role: roleOf(draft.kind),
-    period: withYear(draft.source, draft.kind === 'previous' ? yearBefore(year) : year),
+    ...timeOf(draft, year),
     certainty: draft.certainty,
     look: draft.look,
     ...(mayBeLimit(draft, settled) ? { mayBe: 'yellowLimit' as const } : {}),
     ...(draft.mayBe === undefined ? {} : { mayBe: draft.mayBe }),
     ...(draft.doubt === undefined ? {} : { doubt: draft.doubt }),
   }));
+}
+
+function timeOf({ source, kind }: Draft, year: string | null): Pick<RoleColumn, 'period' | 'impossibleDate'> {
+  if (source.question !== null) return { period: null, impossibleDate: true };
+  return { period: withYear(source, kind === 'previous' ? yearBefore(year) : year) };
 }
 
 /** The first filled cells of a column. */

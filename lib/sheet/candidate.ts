@@ -50,7 +50,7 @@ function* columnsOf(
 
 // An outcome column without a period gets that of the sheet's name or title, unless another column already has it.
 function withOuterPeriod(columns: readonly RoleColumn[], period: string | null): readonly RoleColumn[] {
-  const outcomes = columns.filter((each) => each.role === 'outcome');
+  const outcomes = columns.filter((each) => each.role === 'outcome' && each.impossibleDate !== true);
   const bare = outcomes.filter((each) => each.period === null);
   if (period === null || bare.length !== 1 || outcomes.some((each) => each.period === period)) return columns;
   return columns.map((each) => (each === bare[0] ? { ...each, period } : each));

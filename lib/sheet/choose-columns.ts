@@ -1,6 +1,7 @@
 // Chooses, for one table and one period, which column to read for each thing; what cannot be chosen with certainty is named as unclear.
 import type { Issue } from '../issue.ts';
 import { SIDE_PARTS, type Period, type UnclearPart } from '../model/measure.ts';
+import { chooseForecast } from './choose-forecast.ts';
 import { chooseOutcome, type WantedPeriod } from './choose-outcome.ts';
 import { chooseTarget } from './choose-target.ts';
 import { ofOtherYears } from './other-years-reference.ts';
@@ -17,6 +18,7 @@ export type SingleRole = (typeof SINGLE_ROLES)[number];
 export interface ChosenColumns {
   readonly outcome: number | null;
   readonly target: number | null;
+  readonly forecast: number | null;
   /** Outcome columns of earlier periods, oldest first. */
   readonly previous: readonly { readonly period: Period; readonly column: number }[];
   readonly other: Readonly<Record<SingleRole, number | null>>;
@@ -34,7 +36,8 @@ export function chooseColumns(
   if (own === undefined) return { chosen: null, issues };
   const period = wanted.period ?? own.period;
   const target = chooseTarget(table, period);
-  const outcome = rivals.length === 1 ? own.column : null;
+  const forecast = chooseForecast(table, period);
+  const outcome = rivals.length === 1 && own.impossibleDate !== true ? own.column : null;
   const older: readonly UnclearPart[] = ofOtherYears(table, period);
   const side = SIDE_PARTS.filter((role) => isUnclear(table, role, period) || older.includes(role));
   const other = SINGLE_ROLES.map((role) => [
@@ -45,11 +48,13 @@ export function chooseColumns(
   const chosen: ChosenColumns = {
     outcome,
     target: target.column,
+    forecast: forecast.column,
     previous: lastYear.previous,
     other: withBaseline(Object.fromEntries(other) as ChosenColumns['other'], lastYear.baseline),
     unclear: [
       ...(target.column === null ? (['target'] as const) : []),
       ...(outcome === null ? (['outcome'] as const) : []),
+      ...(forecast.isUnclear ? (['forecast'] as const) : []),
       ...side,
     ],
   };

@@ -4,7 +4,7 @@ import type { Period } from '../model/measure.ts';
 import { headingPeriod } from './heading-period.ts';
 import { comparePeriods, samePeriod, describePeriod, yearOf } from './period.ts';
 import { isOfPartAlone, isPartOfSeries, sumsUp } from './outcome-series.ts';
-import { columnsOf, headingRef, tableAt, lacksColumn } from './table-columns.ts';
+import { columnsOf, headingRef, tableAt, lacksColumn, undatedOf } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
 /** Period asked for or found latest, and whether a column without a period counts as being of it. */
@@ -27,8 +27,12 @@ export interface ChosenOutcome {
 /** The columns with outcomes of the period and of earlier ones. */
 export function chooseOutcome(table: RecognisedTable, wanted: WantedPeriod): ChosenOutcome {
   const outcomes = columnsOf(table, 'outcome');
-  if (outcomes.length === 0) return { rivals: [], previous: [], issues: [lacksColumn(table, 'utfall')] };
+  const undated = undatedOf(table, 'outcome');
+  if (outcomes.length === 0 && undated.length === 0)
+    return { rivals: [], previous: [], issues: [lacksColumn(table, 'utfall')] };
   const rivals = rivalsOf(outcomes, wanted);
+  // «Utfall 31 april» is asked about at its heading; whose outcome it is nobody knows until then.
+  if (rivals.length === 0 && undated.length > 0) return { rivals: undated, previous: [], issues: [] };
   if (rivals.length === 0)
     return { rivals, previous: [], issues: lacksPeriod(table, outcomes, wanted.period) };
   const period = wanted.period ?? rivals[0]?.period ?? null;

@@ -2,13 +2,22 @@
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
 import { samePeriod, describePeriod, yearOf } from './period.ts';
-import { columnsOf, headingRef, type ChosenColumn, tableAt, lacksColumn } from './table-columns.ts';
+import {
+  columnsOf,
+  headingRef,
+  type ChosenColumn,
+  tableAt,
+  lacksColumn,
+  undatedOf,
+} from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
 /** The column of the målvärden for the period, or null with the question why it cannot be told. */
 export function chooseTarget(table: RecognisedTable, period: Period | null): ChosenColumn {
   const targets = columnsOf(table, 'target');
-  if (targets.length === 0) return none(lacksColumn(table, 'målvärde'));
+  // A day that does not exist («Målvärde 31 april») has been asked about at its heading.
+  if (targets.length === 0)
+    return undatedOf(table, 'target').length > 0 ? none() : none(lacksColumn(table, 'målvärde'));
   const bare = targets.filter((column) => column.period === null);
   if (period === null) return oneOf(table, bare.length > 0 ? bare : targets, period);
   const dated = targets.filter((column) => column.period !== null);

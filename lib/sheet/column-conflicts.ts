@@ -19,6 +19,7 @@ const SETTLED_ROLES: readonly UnclearPart[] = ['target', 'outcome', ...SIDE_PART
 const ROLE_NAME: Readonly<Record<UnclearPart, string>> = {
   target: 'målvärde',
   outcome: 'utfall',
+  forecast: 'prognos',
   baseline: 'utgångsvärde',
   direction: 'riktning',
   tolerance: 'tolerans',
@@ -57,7 +58,7 @@ export function* settleConflicts(
 function sameClaims(columns: readonly RoleColumn[], role: ColumnRole): RoleColumn[][] {
   const groups = new Map<string, RoleColumn[]>();
   for (const each of columns) {
-    if (each.role !== role) continue;
+    if (each.role !== role || each.impossibleDate === true) continue;
     const key = each.period ?? '';
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }

@@ -37,7 +37,8 @@ export function sortOf(columns: readonly HeadingColumn[]): HeadingSort {
   return parts.size === CORE_PARTS.length - 1 ? 'near' : 'foreign';
 }
 
-const isDated = (column: HeadingColumn): boolean => column.period !== null || column.wholeYear;
+const isDated = ({ period, wholeYear, question }: HeadingColumn): boolean =>
+  period !== null || wholeYear || question !== null;
 
 /** Tables beside each other under one row: where a second full set of name, målvärde and utfall begins. */
 export function splitSideBySide(columns: readonly HeadingColumn[]): (readonly HeadingColumn[])[] {

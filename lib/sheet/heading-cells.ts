@@ -58,7 +58,7 @@ function readHeading(written: string): HeadingCell | null {
   if (text === '' || text.length > LONGEST_HEADING || isOtherNumber(text)) return null;
   const period = headingPeriod(text);
   const match = text.includes(LEGEND_SIGN) ? null : matchHeading(period.rest);
-  const named = period.period !== null || period.wholeYear;
+  const named = period.period !== null || period.wholeYear || period.question !== null;
   return { text, period, match, periodOnly: named && match === null && isBare(period.rest) };
 }
 

@@ -10,7 +10,7 @@ export interface HeadingPeriod {
   readonly wholeYear: boolean;
   /** The heading without its periods. */
   readonly rest: string;
-  /** Set when the date does not exist («31 april 2020»): the question to the officer; `period` is then the nearest day. */
+  /** Set when the date does not exist («31 april 2020»): the question to the officer; `period` is then null. */
   readonly question: string | null;
 }
 
@@ -19,6 +19,8 @@ const PARENTHESES = /\([^)]*\)?/gu;
 const DASH = '[-\u2010-\u2015\u2212]';
 const MONTH = '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\\p{L}*\\.?';
 const YEAR = '(?:19|20)\\d\\d';
+const PART_YEAR_WORD = 'delår(?:et|sutfall|srapport(?:en)?|sbokslut(?:et)?|suppföljning(?:en)?)?';
+const TERTIAL_WORD = 'tertial(?:et|s?utfall|s?rapport(?:en)?|s?bokslut(?:et)?|s?uppföljning(?:en)?)?';
 
 /** Rewritings that leave one date where the heading writes it in a way of its own; tried in order. */
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
@@ -36,7 +38,31 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!\\p{L})(${MONTH})\\s?[-'’´]\\s?(\\d\\d)(?![\\d-])`, 'giu'), '$1 20$2'],
   [/(?<=^|\s)[-'’´](\d\d)(?!\d)/gu, '20$1'],
   // «delår 2», «DR2», «delårsrapport augusti»: a date beside it says more
-  [/(?<!\p{L})(?:delår(?:et|sutfall|srapport|sbokslut|suppföljning)?|dr)\s*([123])(?![\d/])/giu, 'T$1'],
+  [
+    new RegExp(
+      `(?<!\\p{L})(?:${PART_YEAR_WORD}|dr|${TERTIAL_WORD})\\s*(?:nr\\.?\\s*)?([123])(?![\\d/]|\\s+${MONTH})`,
+      'giu',
+    ),
+    'T$1',
+  ],
+  // «delår II», «första delåret», «2:a tertialrapporten»
+  ...(['I', 'II', 'III'] as const).map((roman, at): readonly [RegExp, string] => [
+    new RegExp(
+      `(?<!\\p{L})(?:[Dd]${PART_YEAR_WORD.slice(1)}|[Tt]${TERTIAL_WORD.slice(1)})\\s*${roman}(?![\\p{L}\\d])`,
+      'gu',
+    ),
+    `T${String(at + 1)}`,
+  ]),
+  ...['första|1:[ae]|1a', 'andra|2:[ae]|2a', 'tredje|3:[ae]|3e'].map(
+    (ordinal, at): readonly [RegExp, string] => [
+      new RegExp(`(?<![\\p{L}\\d])(?:${ordinal})\\s+(?:${PART_YEAR_WORD}|${TERTIAL_WORD})(?!\\p{L})`, 'giu'),
+      `T${String(at + 1)}`,
+    ],
+  ),
+  // «halvår 2020», «halvåret 2020» without more is the first half
+  [new RegExp(`(?<![\\p{L}\\d])(?<!(?:första|andra|[12]:a)\\s)halvår(?:et)?\\s+(?=${YEAR})`, 'giu'), 'H1 '],
+  // «T2-2020», «T2/2020», «T2 helår 2020»
+  [new RegExp(`(?<![\\p{L}\\d])([TQH][1-4])(?:\\s*[-/]\\s*|\\s+helår(?:et)?\\s+)(?=${YEAR})`, 'giu'), '$1 '],
   // «vt 2020», «HT-20»
   [/(?<!\p{L})(?:vt|våren|vårterminen)\s?-?(?:20)?(\d\d)(?!\d)/giu, '20$1-06-30'],
   [/(?<!\p{L})(?:ht|hösten|höstterminen)\s?-?(?:20)?(\d\d)(?!\d)/giu, '20$1-12-31'],
@@ -44,8 +70,8 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
 
 // «2019–2022» is a term of office, not a time to judge.
 const SPAN_OF_YEARS = new RegExp(`${YEAR}\\s*${DASH}\\s*(?:${YEAR}|\\d\\d(?![\\d-]))`, 'gu');
-const WHOLE_YEAR = /(?<!\p{L})helår(?:et|sutfall|sresultat)?(?!\p{L})/giu;
-const PART_YEAR = /(?<!\p{L})delår(?:et|sutfall|srapport|sbokslut|suppföljning)?(?!\p{L})/giu;
+const WHOLE_YEAR = /(?<!\p{L})(?:helår(?:et|sutfall|sresultat)?|hela året)(?!\p{L})/giu;
+const PART_YEAR = new RegExp(`(?<!\\p{L})${PART_YEAR_WORD}(?!\\p{L})`, 'giu');
 
 /**
  * The period of a heading. One in parentheses counts only when there is none outside: `Resultat 2020 (2019)` is `2020`.
@@ -56,10 +82,28 @@ export function headingPeriod(heading: string): HeadingPeriod {
   if (!/\d|år|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|tertial|kvartal/iu.test(plain))
     return { ...NONE, rest: plain };
   const outside = periodOf(plain.replace(PARENTHESES, ' '));
-  if (outside.period !== null || outside.wholeYear) return outside;
+  if (outside.question !== null) return outside;
+  if (outside.period !== null || outside.wholeYear) return completed(outside, plain);
   const whole = periodOf(plain);
   // Without a period the parentheses still say what the column holds: «Målvärde (enhet)».
-  return whole.period === null ? { ...whole, rest: withoutSpans(plain) } : whole;
+  return whole.period === null && whole.question === null ? { ...whole, rest: withoutSpans(plain) } : whole;
+}
+
+// «Delår 2 (31 augusti 2020)», «Utfall 2020 (T2)»: two ways of naming one time complete each other; «Resultat 2020 (2019)» are two times.
+function completed(outside: HeadingPeriod, plain: string): HeadingPeriod {
+  const [inside, ...others] = (plain.match(PARENTHESES) ?? []).map((part) => periodOf(part.slice(1)));
+  const [own, said] = [outside.period, inside?.period ?? null];
+  if (inside?.question != null)
+    return { ...outside, period: null, wholeYear: false, question: inside.question };
+  if (own === null || said === null || others.length > 0) return outside;
+  if (own.startsWith('--') && !said.startsWith('--') && endsAlike(said.slice(0, 4) + own.slice(1), said))
+    return { ...outside, period: said.slice(0, 4) + own.slice(1) };
+  if (own.startsWith('--') && /^\d{4}$/.test(said)) return { ...outside, period: said + own.slice(1) };
+  return /^\d{4}$/.test(own) && said.startsWith('--') ? { ...outside, period: own + said.slice(1) } : outside;
+}
+
+function endsAlike(a: DateForm, b: DateForm): boolean {
+  return lastDay(a) === lastDay(b);
 }
 
 function periodOf(text: string): HeadingPeriod {
@@ -76,8 +120,7 @@ function periodOf(text: string): HeadingPeriod {
   if (first === undefined)
     return { ...NONE, wholeYear, rest, period: partYear ? partForm(null, 'T2') : null };
   if (first.kind === 'ask') return { ...NONE, rest };
-  if (first.kind === 'impossible')
-    return { ...NONE, rest, period: first.nearest[0] ?? null, question: first.question };
+  if (first.kind === 'impossible') return { ...NONE, rest, question: first.question };
   return { ...NONE, rest, period: withPartYear(first.date, partYear) };
 }
 

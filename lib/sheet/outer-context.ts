@@ -80,6 +80,18 @@ export function outerPeriod(sheetName: string, titles: readonly string[]): DateF
   return null;
 }
 
+/** The sheet's name or the title above that says a day that does not exist («Delår per 31 april»), with the question; null when none does. */
+export function impossibleOuterDate(
+  sheetName: string,
+  titles: readonly string[],
+): { readonly text: string; readonly question: string } | null {
+  for (const text of [sheetName, ...titles]) {
+    const { question, rest } = headingPeriod(text);
+    if (question !== null && (SAYS_PERIOD.test(text) || rest === '')) return { text, question };
+  }
+  return null;
+}
+
 /** The year that completes «T2» and the like: of the sheet's name, a title, the headings' latest year, or the file's name. */
 export function outerYear(
   sheetName: string,
@@ -103,6 +115,8 @@ function latest(years: readonly string[]): string | null {
 }
 
 function yearIn(text: string): string | null {
-  const { period } = headingPeriod(text.replace(/\.[a-z]+$/i, ''));
+  const { period, question } = headingPeriod(text.replace(/\.[a-z]+$/i, ''));
+  // The year of a day that does not exist («31 april 2020») is still told.
+  if (question !== null) return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0] ?? null;
   return period === null ? null : yearOf(period);
 }

@@ -169,6 +169,8 @@ export function mappedRoles(grid: SheetGrid, heading: MappedHeading, lastRow: nu
       period: own === undefined ? each.period : own.period,
       certainty: own === undefined ? 0 : 1,
       look: lookAt(values),
+      // A period that a person has chosen stands in for the date that does not exist.
+      ...(each.question === null || (own?.period ?? null) !== null ? {} : { impossibleDate: true as const }),
     };
   });
 }

@@ -1,5 +1,6 @@
 // Tables with one row per measure and year: which rows are the period's, and which hold earlier outcomes.
 import { issue, type Issue } from '../issue.ts';
+import { cellRef } from '../model/area.ts';
 import type { Period, PeriodCell } from '../model/measure.ts';
 import { filterInSlices, inSlices, type Steps } from '../model/steps.ts';
 import type { ChosenColumns } from './choose-columns.ts';
@@ -7,7 +8,7 @@ import type { WantedPeriod } from './choose-outcome.ts';
 import type { HeadingReader } from './heading-cells.ts';
 import { identity } from './measure-remarks.ts';
 import { comparePeriods, describePeriod, samePeriod, sortPeriods } from './period.ts';
-import { periodOfRow } from './recognise-tables.ts';
+import { timeOfRow } from './recognise-tables.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { headingRef, tableAt } from './table-columns.ts';
 import type { RecognisedRow, RecognisedTable } from './table.ts';
@@ -41,8 +42,13 @@ export function* rowsOfPeriod(
   const rows: RecognisedRow[] = [];
   const others: DatedRow[] = [];
   const before = new Map<string, PeriodCell[]>();
+  const impossible: Issue[] = [];
   yield* inSlices(table.rows, (row) => {
-    const period = periodOfRow(grid, row.row, column, reader);
+    const { period = null, question = null } = timeOfRow(grid, row.row, column, reader) ?? {};
+    if (question !== null) {
+      impossible.push(askDay(grid, row.row, column, question));
+      return;
+    }
     if (period === null || samePeriod(period, wantedYear)) {
       rows.push(row);
       return;
@@ -56,10 +62,16 @@ export function* rowsOfPeriod(
   });
   return {
     rows,
-    issues: yield* lost(table, column, others, rows, wantedYear),
+    issues: [...impossible, ...(yield* lost(table, column, others, rows, wantedYear))],
     earlier: (row) =>
       [...(before.get(identity(row)) ?? [])].sort((a, b) => comparePeriods(a.period, b.period)),
   };
+}
+
+// A row of a day that does not exist is of no time until the officer has said which day is meant.
+function askDay(grid: SheetGrid, row: number, column: number, question: string): Issue {
+  const text = `Tiden «${grid.headingText(row, column)}» kan inte läsas, och raden bedöms inte. ${question}`;
+  return issue('date-impossible', cellRef(grid.sheet.name, row, column), text);
 }
 
 const MOST_NAMED = 3;

@@ -102,6 +102,7 @@ function readMeasure(
     committee: committeeOf(grid, table, row.row),
     target: at(chosen.target),
     outcome: at(chosen.outcome),
+    ...(chosen.forecast === null ? {} : { forecast: at(chosen.forecast) }),
     previous: [
       ...earlier,
       ...chosen.previous.map(({ period, column }) => ({ period, cell: grid.cell(row.row, column) })),

@@ -11,6 +11,7 @@ import type { FoundHeading } from './found-heading.ts';
 import type { HeadingReader } from './heading-cells.ts';
 import { askLeftOutPeriods } from './left-out-periods.ts';
 import { askMissing } from './missing-column.ts';
+import { impossibleOuterDate } from './outer-context.ts';
 import { outerGoals } from './outer-goals.ts';
 import { ownHeadings, withOwn } from './own-headings.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -18,7 +19,7 @@ import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
 import { rowColumns } from './row-columns.ts';
 import { lacksColumn } from './table-columns.ts';
 import { readRows } from './table-rows.ts';
-import type { RecognisedTable, TableMapping } from './table.ts';
+import type { RecognisedColumn, RecognisedTable, TableMapping } from './table.ts';
 import { askUnclearLimits } from './unclear-limits.ts';
 import { askUnreadTimes } from './unread-times.ts';
 
@@ -96,14 +97,7 @@ function* recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): S
     area: { top: heading.top, left: heading.left, bottom: rows.at(-1)?.row ?? lastRow, right: heading.right },
     headingRows: Array.from({ length: heading.bottom - heading.top + 1 }, (_, at) => heading.top + at),
     excelTable: heading.excelTable?.name ?? null,
-    columns: settled.columns.map(({ column, role, heading: text, period, certainty: sure, mayBe }) => ({
-      column,
-      role,
-      heading: text,
-      period,
-      certainty: sure,
-      ...(mayBe === undefined ? {} : { mayBe }),
-    })),
+    columns: settled.columns.map(toColumn),
     rows,
     certainty,
     mapped: mapped !== null,
@@ -114,9 +108,30 @@ function* recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): S
     ...askUnclearLimits(grid.sheet.name, settled.columns, heading.bottom),
     ...askUnreadTimes(grid, settled.columns, rowsAt),
     ...dateQuestions(grid, heading),
+    ...outerDateQuestion(table, candidate),
     ...unsure(table),
   ];
   return { tables: [table], issues, emptyTables: [] };
+}
+
+function toColumn({
+  column,
+  role,
+  heading,
+  period,
+  certainty,
+  mayBe,
+  impossibleDate,
+}: RoleColumn): RecognisedColumn {
+  return {
+    column,
+    role,
+    heading,
+    period,
+    certainty,
+    ...(mayBe === undefined ? {} : { mayBe }),
+    ...(impossibleDate === undefined ? {} : { impossibleDate }),
+  };
 }
 
 function lacksName(sheet: string, { top, bottom, left, right }: FoundHeading): Issue {
@@ -142,6 +157,15 @@ function dateQuestions(grid: SheetGrid, heading: FoundHeading): Issue[] {
           ),
         ],
   );
+}
+
+// Over an utfall without a time of its own such a title is what tells the time.
+function outerDateQuestion(table: RecognisedTable, { titles, mapped }: Candidate): Issue[] {
+  const isNeeded = table.columns.some(({ role, period }) => role === 'outcome' && period === null);
+  const found = mapped === null && isNeeded ? impossibleOuterDate(table.sheet, titles) : null;
+  if (found === null) return [];
+  const text = `«${found.text}» på bladet ${table.sheet} har ett datum som inte går att läsa. ${found.question}`;
+  return [issue('date-impossible', cellRef(table.sheet, table.area.top, table.area.left), text)];
 }
 
 function unsure(table: RecognisedTable): Issue[] {

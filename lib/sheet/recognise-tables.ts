@@ -5,7 +5,7 @@ import { asPart, finish, findInSlices, inTurn, mapInSlices, type Steps } from '.
 import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
 import { tellsOutcome } from './content-look.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
-import { headingPeriod } from './heading-period.ts';
+import { headingPeriod, type HeadingPeriod } from './heading-period.ts';
 import { type NearHeading, nearestHeading } from './nearest-heading.ts';
 import { sortPeriods } from './period.ts';
 import { recogniseSheet, type SheetRecognition } from './recognise-sheet.ts';
@@ -98,7 +98,7 @@ function* periodsWithOutcomes(
   for (const table of tables) {
     const rowPeriod = table.columns.find((column) => column.role === 'period');
     for (const column of table.columns) {
-      if (column.role !== 'outcome') continue;
+      if (column.role !== 'outcome' || column.impossibleDate === true) continue;
       yield* findInSlices(table.rows, ({ row }) => {
         if (!tellsOutcome(grid.cell(row, column.column).value) && !grid.hasFormula(row, column.column))
           return false;
@@ -112,16 +112,26 @@ function* periodsWithOutcomes(
 }
 
 /** The period that a row names in the table's own period column («År»), for tables with one row per measure and year. */
-export function periodOfRow(
+function periodOfRow(
   grid: SheetGrid,
   row: number,
   column: number | null,
   reader: HeadingReader,
 ): Period | null {
-  if (column === null) return null;
+  return column === null ? null : (timeOfRow(grid, row, column, reader)?.period ?? null);
+}
+
+/** What a row says in that column; null when it is empty. */
+export function timeOfRow(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  reader: HeadingReader,
+): Pick<HeadingPeriod, 'period' | 'question'> | null {
   const text = grid.headingText(row, column);
   if (text === '') return null;
-  return reader.read(text)?.period.period ?? headingPeriod(text).period;
+  const read = reader.read(text)?.period;
+  return read !== undefined && (read.period !== null || read.question !== null) ? read : headingPeriod(text);
 }
 
 function hiddenTables(tables: readonly RecognisedTable[]): Issue[] {

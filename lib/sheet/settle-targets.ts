@@ -23,7 +23,8 @@ function continued(draft: Draft, previous: Draft | null): HeadingKind {
 const isTarget = (draft: Draft): boolean => draft.kind === 'target';
 
 /** «Mål 2024», «Mål Q1», «Mål helår». */
-const isDated = ({ source }: Draft): boolean => source.period !== null || source.wholeYear;
+const isDated = ({ source }: Draft): boolean =>
+  source.period !== null || source.wholeYear || source.question !== null;
 
 const GOAL_KINDS: readonly (HeadingKind | null)[] = ['goal', 'subgoal', 'upperGoal', 'area', 'goalOrTarget'];
 

@@ -9,9 +9,14 @@ export interface ChosenColumn {
   readonly issues: readonly Issue[];
 }
 
-/** The table's columns with that role, from the left. */
+/** The table's columns with that role, from the left, but for those whose heading names a day that does not exist. */
 export function columnsOf(table: RecognisedTable, role: ColumnRole): RecognisedColumn[] {
-  return table.columns.filter((column) => column.role === role);
+  return table.columns.filter((column) => column.role === role && column.impossibleDate !== true);
+}
+
+/** The columns with that role whose heading names a day that does not exist: they are asked about, and read for no time. */
+export function undatedOf(table: RecognisedTable, role: ColumnRole): RecognisedColumn[] {
+  return table.columns.filter((column) => column.role === role && column.impossibleDate === true);
 }
 
 /** The beginning of a sentence about the table: «Tabellen på bladet KS mål, rad 5,». */

@@ -49,6 +49,8 @@ export interface RecognisedColumn {
   readonly certainty: number;
   /** What a column of role `other` may hold, when only the officer can tell: «Gräns för rött». */
   readonly mayBe?: ColumnRole;
+  /** True when the heading names a day that does not exist («Utfall 31 april»): the column is asked about, and read for no time. */
+  readonly impossibleDate?: true;
 }
 
 export interface RecognisedRow {

@@ -60,7 +60,7 @@ export function isThere(recognition: Recognition, wanted: WantedPeriod): boolean
         recognition.periods.some((each) => samePeriod(each, wanted.period ?? ''))
       )
         return true;
-      if (column.role !== 'outcome') return false;
+      if (column.role !== 'outcome' || column.impossibleDate === true) return false;
       if (column.period === null) return wanted.bareCounts && isBareOf(column, wanted.period);
       return wanted.period !== null && samePeriod(column.period, wanted.period);
     }),

@@ -70,7 +70,7 @@ export const READERS: readonly DateReader[] = [
   reader(`(\\d{1,2})(?::?[ae])?\\.?${S}*${MONTH}${OF_YEAR}?`, (m) => day(m[3], monthNumber(m[2]), m[1])),
   // kvartal 4 2020, Q4 2020, kv 4, fjärde kvartalet 2020
   reader(`${YEAR}${S}*[${DASH}]?${S}*(?:q|kv\\.?|kvartal)${S}*(\\d)(?!\\d)`, (m) => part(m[1], 'Q', m[2], 4)),
-  reader(`(?:q|kv\\.?|kvartal)${S}*(\\d)(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => part(m[2], 'Q', m[1], 4)),
+  reader(`(?:q|kv\\.?|kvartal)${S}*(\\d)(?!\\d|[.,]\\d)${OF_YEAR}?`, (m) => part(m[2], 'Q', m[1], 4)),
   reader(`(första|andra|tredje|fjärde|[1-4]:[ae])${S}+kvartalet${OF_YEAR}?`, (m) =>
     part(m[2], 'Q', ordinal(m[1]), 4),
   ),
@@ -78,14 +78,14 @@ export const READERS: readonly DateReader[] = [
   reader(`${YEAR}${S}*[${DASH}]?${S}*(?:t|(?:tertial|delår)${S}*)(\\d)(?!\\d)`, (m) =>
     part(m[1], 'T', m[2], 3),
   ),
-  reader(`(?:t|(?:tertial|delår)${S}*)(\\d)(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => part(m[2], 'T', m[1], 3)),
+  reader(`(?:t|(?:tertial|delår)${S}*)(\\d)(?!\\d|[.,]\\d)${OF_YEAR}?`, (m) => part(m[2], 'T', m[1], 3)),
   reader(`(första|andra|tredje|[1-3]:[ae])${S}+tertialet${OF_YEAR}?`, (m) =>
     part(m[2], 'T', ordinal(m[1]), 3),
   ),
   // vecka 12, v. 12 2020, v12
-  reader(`(?:vecka|v\\.?)${S}*(\\d{1,2})(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => week(m[2], m[1])),
+  reader(`(?:vecka|v\\.?)${S}*(\\d{1,2})(?!\\d|[.,]\\d)${OF_YEAR}?`, (m) => week(m[2], m[1])),
   // halvår 1 2020, H1 2020, första halvåret 2020, halvårsskiftet
-  reader(`halvår${S}*(\\d)(?![\\d,]|\\.\\d)${OF_YEAR}?`, (m) => part(m[2], 'H', m[1], 2)),
+  reader(`halvår${S}*(\\d)(?!\\d|[.,]\\d)${OF_YEAR}?`, (m) => part(m[2], 'H', m[1], 2)),
   reader(`h([12])${S}+${YEAR}`, (m) => part(m[2], 'H', m[1], 2)),
   reader(`(första|andra|1:a|2:a)${S}+halvåret${OF_YEAR}?`, (m) => halfYear(m[2], m[1])),
   reader(`halvårsskiftet${OF_YEAR}?`, (m) => found(dayForm(year(m[1]), 6, 30))),

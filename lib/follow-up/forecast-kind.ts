@@ -1,0 +1,71 @@
+// Whether a figure is a sum that grows over the year (cumulative) or a level that is measured anew each time. Told by evidence, never guessed.
+import { BASE_UNITS, type Dimension } from '../swedish/unit-table.ts';
+
+/** What is known about a measure's figure. */
+export interface FigureFacts {
+  readonly name: string;
+  /** The words of målvärde, utfall, unit and the utfall's heading. */
+  readonly texts: readonly string[];
+  /** In one spelling; undefined when none is known. */
+  readonly unit: string | undefined;
+  readonly isRank: boolean;
+  /** True for `88 % (117 av 133)` and shares written as fractions. */
+  readonly isShare: boolean;
+}
+
+export type FigureKind = 'sum' | 'level' | 'unknown';
+
+const LEVEL_DIMENSIONS: readonly Dimension[] = ['share', 'points', 'index', 'score', 'density'];
+
+const COUNTED_DIMENSIONS: readonly Dimension[] = [
+  'count',
+  'noun',
+  'money',
+  'time',
+  'mass',
+  'co2',
+  'energy',
+  'length',
+  'area',
+  'volume',
+];
+
+// A state at a time, a mean or a rate: «andel», «NKI», «snitt», «antal anställda», «väntetid».
+const LEVEL_WORDS =
+  /(?<!\p{L})(?:andel\p{L}*|procent\p{L}*|index\p{L}*|\p{L}*index(?:et)?|nki|nmi|nri|nps|hme|snitt\p{L}*|\p{L}*snitt(?:et|lig\p{L}*)?|genomsnitt\p{L}*|medel(?:värde|tal|betyg|poäng|tid|ålder)?\p{L}{0,3}|median\p{L}*|betyg\p{L}*|ranking\p{L}*|rankning\p{L}*|placering\p{L}*|kvot\p{L}*|\p{L}*grad(?:en)?|soliditet\p{L}*|nivå\p{L}*|befolkning\p{L}*|folkmängd\p{L}*|invånarantal\p{L}*|(?:antal(?:et)?\s+)?(?:invånare|anställda|medarbetare|tillsvidareanställda|årsarbetare|inskrivna|elever|arbetslösa|kommuninvånare)|\p{L}*tid(?:en)?|kö(?:er|n)?|i\s+kö|väntande|bestånd\p{L}*|aktuellt\s+antal|i\s+drift|lediga|tillgängliga|frånvaro\p{L}*|sjukfrånvaro\p{L}*|kostnad(?:en)?\s+per|per\s+(?:invånare|inv\.?|elev|barn|brukare|anställd|medarbetare|årsarbetare|person|plats|hushåll|kvm|m2|dag|dygn|vecka|månad|kvartal|\d[\d\s]*)|varje\s+(?:dag|vecka|månad))(?!\p{L})/iu;
+
+// Words that say that what happens is added up over the year.
+const SUM_WORDS =
+  /(?<!\p{L})(?:per\s+år|årligen|varje\s+år|under\s+(?:hela\s+)?året|under\s+(?:år\s+)?(?:19|20)\d\d|hittills(?:\s+i\s+år)?|ack(?:umulera\p{L}*)?\.?|sammanlagt|totalt\s+under|i\s+år)(?!\p{L})/iu;
+
+// Things that happen or are made, so that a number of them is counted from the beginning of the year.
+const EVENT_WORDS =
+  /(?<!\p{L})(?:nya|nystarta\p{L}*|nybygg\p{L}*|nyanställ\p{L}*|bygg(?:da|ts)|färdigställ\p{L}*|påbörjade|genomförda|beviljade|utbildade|sålda|utförda|inkomna|avslutade|hållna|anlagda|planterade|installerade|anmäl(?:da|ningar)|antagna|besök|utlån|resor|påstigningar|påstigande|gästnätter|olyckor|bränder|klagomål|incidenter|tillbud|evenemang|arrangemang|utryckningar|medborgardialoger|medborgarcaféer|(?:energi|el|vatten|bränsle|pappers)?(?:förbrukning|användning)(?:en)?|utsläpp(?:en)?|intäkter(?:na)?|investeringar(?:na)?|försäljning(?:en)?)(?!\p{L})/iu;
+
+/** What unit and words say; `unknown` when they say nothing, or contradict each other. */
+export function figureKind({ name, texts, unit, isRank, isShare }: FigureFacts): FigureKind {
+  const isYearly = unit !== undefined && /\/år$/u.test(unit);
+  if (isRank || isShare || isLevelUnit(unit)) return 'level';
+  const said = [name, ...texts];
+  const perYear = isYearly || said.some((text) => SUM_WORDS.test(text));
+  const isLevel = said.some((text) => LEVEL_WORDS.test(text));
+  if (isLevel) return perYear || EVENT_WORDS.test(name) ? 'unknown' : 'level';
+  if (!mayBeSum(unit)) return 'unknown';
+  return perYear || EVENT_WORDS.test(name) ? 'sum' : 'unknown';
+}
+
+function isLevelUnit(unit: string | undefined): boolean {
+  if (unit === undefined) return false;
+  if (/\/(?!år$)|^per /u.test(unit)) return true;
+  const dimension = BASE_UNITS.get(unit)?.dimension;
+  return dimension !== undefined && LEVEL_DIMENSIONS.includes(dimension);
+}
+
+/** Whether figures in the unit can be added up at all; one without a unit may. */
+export function mayBeSum(unit: string | undefined): boolean {
+  if (unit === undefined) return true;
+  const plain = unit.replace(/\/år$/u, '');
+  const base = BASE_UNITS.get(plain) ?? BASE_UNITS.get(plain.replace(/^(?:tusen|miljoner|miljarder) /u, ''));
+  // A unit of the municipality's own («träffar») is a count of something.
+  return base === undefined || COUNTED_DIMENSIONS.includes(base.dimension);
+}

@@ -1,0 +1,96 @@
+// Decides for one measure what its forecast is to be made of: the officer's own before any calculation, and nothing where nothing can be told.
+import { findDue, type Due } from '../assess/find-due.ts';
+import { measureType } from '../assess/measure-type.ts';
+import { columnUnit, readOutcome } from '../assess/read-outcome.ts';
+import { judgeable, readTarget, type JudgeableTarget } from '../assess/read-target.ts';
+import type { Run } from '../assess/run.ts';
+import { isStop } from '../assess/stop.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Outcome } from '../swedish/outcome.ts';
+import { forecastActivity } from './forecast-activity.ts';
+import type { ForecastColumns } from './forecast-columns.ts';
+import { forecastFigure } from './forecast-figure.ts';
+import { noForecast, SAME_REASON, WRITE_OWN, type ForecastPlan, type NoPlan } from './forecast-plan.ts';
+import { officerForecast } from './officer-forecast.ts';
+
+/** What is the same for all measures of a forecast. */
+export interface ForecastContext {
+  /** A run for the year, with the rules of the reporting date. */
+  readonly run: Run;
+  /** The reporting date, and the last day of its year, ISO. */
+  readonly day: string;
+  readonly yearEnd: string;
+}
+
+/** The plan, for a measure with the målvärde of the year. */
+export function planForecast(
+  measure: Measure,
+  columns: Pick<ForecastColumns, 'heading' | 'isPartAlone'>,
+  context: ForecastContext,
+): ForecastPlan {
+  const { run, yearEnd } = context;
+  const type = measureType(measure);
+  const target = readTarget(measure, run);
+  const wanted = judgeable(measure, target, type);
+  const due = findDue(measure, target, run);
+  if (type === 'directionGoal' || isStop(wanted) || isStop(due)) return SAME_REASON;
+  const unit = columnUnit(measure, wanted, run);
+  const outcome = readOutcome(measure, wanted, unit, run);
+  if (isNeverForecast(outcome)) return SAME_REASON;
+  const isActivity = wanted.kind === 'activity';
+  const isDone = isActivity && outcome.kind === 'activity' && outcome.state === 'done';
+  if (due?.day != null && due.day > yearEnd && !isDone) return SAME_REASON;
+  if (measure.unclear?.includes('forecast') === true) return UNCLEAR_COLUMN;
+  const own = officerForecast(measure.forecast ?? null, isActivity, run);
+  return own ?? calculate({ measure, wanted, outcome, due, unit, ...columns }, context);
+}
+
+// «Sekretess» and «Ej tillämpligt» hold whatever is forecast.
+function isNeverForecast(outcome: Outcome): boolean {
+  return outcome.kind === 'missing' && ['notApplicable', 'confidential'].includes(outcome.reason);
+}
+
+const UNCLEAR_COLUMN: NoPlan = {
+  kind: 'none',
+  why: 'Det framgår inte vilken kolumn som har prognosen; se frågan om rubriken.',
+  isAsked: true,
+};
+
+interface Known extends Pick<ForecastColumns, 'heading' | 'isPartAlone'> {
+  readonly measure: Measure;
+  readonly wanted: JudgeableTarget;
+  readonly outcome: Outcome;
+  readonly due: Due | null;
+  /** That of the column «Enhet». */
+  readonly unit: string | undefined;
+}
+
+function calculate(known: Known, { run, day, yearEnd }: ForecastContext): ForecastPlan {
+  const { measure, wanted, outcome, due, unit, heading, isPartAlone } = known;
+  if (
+    outcome.kind === 'missing' &&
+    outcome.reason === 'missing' &&
+    measure.unclear?.includes('outcome') !== true
+  )
+    return measure.outcome?.formulaWithoutValue === true
+      ? SAME_REASON
+      : noForecast(`Utfallet saknas, så det finns inget att räkna på; ${WRITE_OWN}.`);
+  if (wanted.kind === 'activity')
+    return outcome.kind === 'activity'
+      ? forecastActivity(measure, outcome, due?.day ?? null, day)
+      : SAME_REASON;
+  if (outcome.kind !== 'number') return SAME_REASON;
+  const own = 'unit' in wanted ? wanted.unit : undefined;
+  return forecastFigure({
+    measure,
+    target: wanted,
+    outcome,
+    unit: outcome.unit ?? unit ?? own,
+    columnUnit: unit,
+    day,
+    until: due?.day != null && due.day < yearEnd ? due.day : yearEnd,
+    heading,
+    isPartAlone,
+    run,
+  });
+}
