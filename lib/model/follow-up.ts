@@ -103,7 +103,8 @@ export interface DirectionGoalFollowUp {
 /** What an override is about. */
 export type OverrideSubject =
   | { readonly kind: 'measure'; readonly goal: string; readonly measure: string }
-  | { readonly kind: 'goal'; readonly goal: string }
+  /** A goal or a subgoal by its name; `within`: the goal that the subgoal stands under, `''` for none. */
+  | { readonly kind: 'goal'; readonly goal: string; readonly within?: string }
   | { readonly kind: 'all' };
 
 /** «Samlad bedömning»: a body's own status beside the calculated one, never instead of it. */

@@ -16,8 +16,8 @@ const SHAPES: Readonly<Record<Exclude<Status, 'unrated'>, readonly string[]>> = 
   red: [STATUS_SHAPE.red, '🔴'],
 };
 
-// Shapes, emoji variants, dashes and punctuation around the word.
-const AROUND = /[●▲■🟢🟡🔴⚪\uFE0F–—.:,;«»"]|(?:^|(?<= ))-(?= |$)/gu;
+// Shapes, what makes an emoji of a character, dashes and punctuation around the word.
+const AROUND = /●|▲|■|🟢|🟡|🔴|⚪|\uFE0F|[–—.:,;«»"]|(?:^|(?<= ))-(?= |$)/gu;
 
 /**
  * The status that a text says, or null when it says none for certain: `parseStatusWord('▲ gult')` is `yellow`; «Grön/Gul», a shape alone

@@ -5,6 +5,7 @@ import type { Cell } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
+import { withYear } from '../sheet/heading-period.ts';
 import { describePeriod, samePeriod, yearOf } from '../sheet/period.ts';
 import { firstDay } from '../swedish/date.ts';
 import { parseStatusWord } from './parse-status-word.ts';
@@ -108,7 +109,10 @@ function readRow(row: Row, time: JudgedTime): OverrideRow | Issue | null {
 const NOT_USED = 'Den samlade bedömningen gäller inte förrän';
 const REQUIRED = [
   { key: 'status', text: `${NOT_USED} den har en status. Skriv Grön, Gul, Röd eller Ej bedömd.` },
-  { key: 'reason', text: `${NOT_USED} den har en motivering. Skriv varför den är en annan än den beräknade.` },
+  {
+    key: 'reason',
+    text: `${NOT_USED} den har en motivering. Skriv varför den är en annan än den beräknade.`,
+  },
   { key: 'body', text: `${NOT_USED} den har ett organ. Skriv vem som har gjort den, till exempel KS.` },
 ] as const;
 
@@ -125,15 +129,18 @@ function periodFault(row: Row, { period }: JudgedTime): Issue | null | undefined
   const read = readRowPeriod(row.cell('period'), text);
   if ('fault' in read) return ask(row, 'period', `Perioden «${text}» ${read.fault}`);
   if (samePeriod(read.period, period)) return undefined;
-  // With a year on one side only nobody can tell whether it is the same time.
-  const isUnsure = (yearOf(read.period) === null) !== (yearOf(period) === null);
-  if (!isUnsure || !samePeriod(withoutYear(read.period), withoutYear(period))) return null;
+  if (!mayBeSame(read.period, period)) return null;
   const which = `Perioden «${text}» kan vara ${describePeriod(period)}, men året är inte klart.`;
   return ask(row, 'period', `${which} Skriv perioden med år, till exempel 2020-T2.`);
 }
 
-function withoutYear(period: Period): Period {
-  return period.replace(/^\d{4}-/, '--');
+/** With a year on one side only nobody can tell: whether they would be the same in that year. */
+function mayBeSame(a: Period, b: Period): boolean {
+  const years = [yearOf(a), yearOf(b)];
+  const [year = null] = years.filter((each) => each !== null);
+  if (year === null || !years.includes(null)) return false;
+  const [first, second] = [a, b].map((period) => withYear({ period, wholeYear: false }, year) ?? period);
+  return first !== undefined && second !== undefined && samePeriod(first, second);
 }
 
 /** The day, null for none, or what is wrong with it. */
