@@ -41,7 +41,8 @@ function explainRating({ due, measure }: Judged, rating: Rating, run: Run): read
   return [opening, ...rest, ...assumed, ...(unused === '' ? [] : [unused])];
 }
 
-const REASON: Readonly<Record<UnratedReason, string>> = {
+/** Why a measure has no colour, in words that follow the status: «uppgift saknas». */
+export const REASON_TEXT: Readonly<Record<UnratedReason, string>> = {
   missing: 'uppgift saknas',
   dueLater: 'följs upp senare',
   directionGoal: 'ett inriktningsmål får ingen färg',
@@ -53,7 +54,7 @@ const REASON: Readonly<Record<UnratedReason, string>> = {
 function explainStop(judged: Judged, { stop, question, remark }: Stop): readonly string[] {
   const asked = question === null ? [] : [question.text];
   const suggestion = question?.suggestion === undefined ? [] : [`Förslag: «${question.suggestion}».`];
-  const reason = question?.code.startsWith('rule-') === true ? 'reglerna ger ingen färg' : REASON[stop];
+  const reason = question?.code.startsWith('rule-') === true ? 'reglerna ger ingen färg' : REASON_TEXT[stop];
   const opening = `${STATUS_WORD.unrated}: ${reason}${detail(judged, stop)}.`;
   return [opening, ...(remark === undefined ? [] : [remark]), ...asked, ...suggestion];
 }
@@ -72,7 +73,7 @@ function detail({ target, outcome, due }: Judged, reason: UnratedReason): string
 
 const DUE: Readonly<Partial<Record<Judged['target']['kind'], string>>> = { activity: 'ska vara klar' };
 
-const REASON_WORDS = new Set(Object.values(REASON));
+const REASON_WORDS = new Set(Object.values(REASON_TEXT));
 
 // A bare dash, or the very words of the reason, say no more than the reason does.
 function quoted(text: string): string {

@@ -7,7 +7,7 @@ import type { ChosenRollUp, RollUpLevel } from '../rules/choose-roll-up.ts';
 import { usesWeights } from '../rules/roll-up-rule.ts';
 import { conflictText, conflictWhy } from './conflict-text.ts';
 import { explainRollUp } from './explain-roll-up.ts';
-import { countsText, describeArithmetic, type RolledUp } from './roll-up-arithmetic.ts';
+import { countsText, describeArithmetic, overriddenAmong, type RolledUp } from './roll-up-arithmetic.ts';
 import { groupParts, type Part } from './roll-up-part.ts';
 import { isUncovered, statusOf, tallyOf } from './roll-up-tally.ts';
 import { findTurns } from './roll-up-turns.ts';
@@ -68,7 +68,10 @@ function* withoutRule(
 ): Steps<JudgedWhole> {
   const groups = yield* groupParts(parts, false);
   const why = chosen === null ? 'ingen regel säger hur de vägs samman' : conflictWhy(chosen.conflict);
-  const arithmetic = parts.length === 0 ? 'inga mätvärden' : `${countsText(tallyOf(groups), groups)}; ${why}`;
+  const arithmetic =
+    parts.length === 0
+      ? 'inga mätvärden'
+      : `${countsText(tallyOf(groups), groups)}${overriddenAmong(parts)}; ${why}`;
   const assessment = {
     goal: text,
     status: 'unrated' as const,

@@ -30,7 +30,14 @@ export function describeArithmetic(whole: Omit<RolledUp, 'turns'>): string {
   const kinds = kindsOf(whole.groups);
   const demands =
     ratedCount(whole.tally) === 0 ? [] : [...demandOf(whole, kinds), ...weightNotes(whole, kinds)];
-  return [countsOf(whole.tally, kinds), ...demands].join('; ');
+  return [countsOf(whole.tally, kinds) + overriddenAmong(whole.parts), ...demands].join('; ');
+}
+
+/** `, varav 1 samlad bedömning`: parts whose status a body has given. */
+export function overriddenAmong(parts: readonly Part[]): string {
+  const count = parts.reduce((sum, { overridden }) => sum + (overridden === true ? 1 : 0), 0);
+  if (count === 0) return '';
+  return `, varav ${formatNumber(count)} ${count === 1 ? 'samlad bedömning' : 'samlade bedömningar'}`;
 }
 
 /** `3 av 5 bedömda, 2 gröna, 1 röd`. */

@@ -12,6 +12,8 @@ export interface Part {
   readonly weight: number;
   /** Whether a weight other than 1 stands on the measure, or on some measure under the part. */
   readonly weighted: boolean;
+  /** Present when the status is a «samlad bedömning», not the calculated one. */
+  readonly overridden?: true;
 }
 
 /** Parts that differ in name only. */

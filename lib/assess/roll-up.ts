@@ -9,6 +9,19 @@ import { groupByText } from './roll-up-groups.ts';
 import type { TextGroup } from './roll-up-groups.ts';
 import type { Part } from './roll-up-part.ts';
 
+/** What rolling up looks at in a measure. */
+export type RollUpMeasure = Pick<Assessment, 'goal' | 'subgoal' | 'measure' | 'status' | 'weight'> & {
+  /** Present when the status is a «samlad bedömning», not the calculated one. */
+  readonly overridden?: true;
+};
+
+/** What a whole becomes once it has been judged, or null when it stays as judged. `within`: the goal that a subgoal stands under. */
+export type WholeSettler = (
+  level: RollUpLevel,
+  judged: GoalAssessment,
+  within: string,
+) => GoalAssessment | null;
+
 export interface RollUp {
   /** In order of first appearance; measures without a goal last, as a goal with the text `''`. */
   readonly goals: readonly GoalAssessment[];
@@ -40,24 +53,31 @@ export function rollUp(
   return finish(rollUpInSteps(assessments, choose, nameOf));
 }
 
-/** The same as `rollUp`, in slices. */
+/** The same as `rollUp`, in slices. What `settle` puts in place of a whole is what counts in the whole above it. */
 export function* rollUpInSteps(
-  assessments: readonly Assessment[],
+  assessments: readonly RollUpMeasure[],
   choose: RollUpChooser,
   nameOf: RuleNamer,
+  settle: WholeSettler = () => null,
 ): Steps<RollUp> {
   const issues: Issue[] = [];
-  const judge: Judge = function* (level, whole) {
+  const judge: Judge = function* (level, whole, within) {
     const { assessment, issue } = yield* judgeWhole(whole, choose(level, whole.text), level, nameOf);
-    if (issue !== null) issues.push(issue);
-    return assessment;
+    const settled = settle(level, assessment, within);
+    if (issue !== null && settled === null) issues.push(issue);
+    return { assessment: settled ?? assessment, overridden: settled !== null };
   };
   return { ...(yield* rollUpAll(assessments, judge)), issues };
 }
 
-type Judge = (level: RollUpLevel, whole: Whole) => Steps<GoalAssessment>;
+interface Settled {
+  readonly assessment: GoalAssessment;
+  readonly overridden: boolean;
+}
 
-function* rollUpAll(assessments: readonly Assessment[], judge: Judge): Steps<Omit<RollUp, 'issues'>> {
+type Judge = (level: RollUpLevel, whole: Whole, within: string) => Steps<Settled>;
+
+function* rollUpAll(assessments: readonly RollUpMeasure[], judge: Judge): Steps<Omit<RollUp, 'issues'>> {
   const groups = yield* asPart(
     groupByText(assessments, ({ goal }) => goal),
     0,
@@ -66,17 +86,20 @@ function* rollUpAll(assessments: readonly Assessment[], judge: Judge): Steps<Omi
   const named = groups.filter(({ text }) => text !== '');
   const nameless = groups.find(({ text }) => text === '')?.members ?? [];
   const rolling = inTurn(named, ({ text, members }) => rollUpMembers(text, members, 'goal', judge));
-  const goals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
+  const settled = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
+  const goals = settled.map(({ assessment }) => assessment);
   if (goals.length === 0) {
     const total = yield* rollUpMembers('', nameless, 'total', judge);
     const bare = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
-    return { goals: bare, total };
+    return { goals: bare.map(({ assessment }) => assessment), total: total.assessment };
   }
-  const parts = goals.map((goal, index) => partOf('goal', goal, named[index]?.members ?? []));
-  const total = yield* judge('total', { text: '', parts, counts: countsOf(assessments), subgoals: [] });
+  const parts = settled.map((goal, index) => partOf('goal', goal, named[index]?.members ?? []));
+  const all = { text: '', parts, counts: countsOf(assessments), subgoals: [] };
+  const { assessment: total } = yield* judge('total', all, '');
   if (nameless.length === 0) return { goals, total };
+  const bare = yield* rollUpMembers('', nameless, 'goal', judge);
   return {
-    goals: [...goals, withNote(yield* rollUpMembers('', nameless, 'goal', judge), ONLY_COUNTED)],
+    goals: [...goals, withNote(bare.assessment, ONLY_COUNTED)],
     total: withNote(total, leftOut(nameless.length)),
   };
 }
@@ -98,10 +121,10 @@ function withNote(goal: GoalAssessment, note: string): GoalAssessment {
 /** A goal, or everything when no goal has a text: subgoals and the measures that stand directly under it. */
 function* rollUpMembers(
   text: string,
-  members: readonly Assessment[],
+  members: readonly RollUpMeasure[],
   level: 'goal' | 'total',
   judge: Judge,
-): Steps<GoalAssessment> {
+): Steps<Settled> {
   const groups = yield* asPart(
     groupByText(members, ({ subgoal }) => subgoal),
     0,
@@ -109,30 +132,47 @@ function* rollUpMembers(
   );
   const bySubgoal = groups.filter((group) => group.text !== '');
   const direct = groups.find((group) => group.text === '')?.members ?? [];
-  const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, judge));
-  const subgoals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
+  const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, text, judge));
+  const settled = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const parts = [
-    ...subgoals.map((subgoal, index) => partOf('subgoal', subgoal, bySubgoal[index]?.members ?? [])),
+    ...settled.map((subgoal, index) => partOf('subgoal', subgoal, bySubgoal[index]?.members ?? [])),
     ...(yield* mapInSlices(direct, measurePart)),
   ];
-  return yield* judge(level, { text, parts, counts: countsOf(members), subgoals });
+  const subgoals = settled.map(({ assessment }) => assessment);
+  return yield* judge(level, { text, parts, counts: countsOf(members), subgoals }, '');
 }
 
-function* rollUpSubgoal({ text, members }: TextGroup<Assessment>, judge: Judge): Steps<GoalAssessment> {
+function* rollUpSubgoal(
+  { text, members }: TextGroup<RollUpMeasure>,
+  within: string,
+  judge: Judge,
+): Steps<Settled> {
   const parts = yield* mapInSlices(members, measurePart);
-  return yield* judge('subgoal', { text, parts, counts: countsOf(members), subgoals: [] });
+  return yield* judge('subgoal', { text, parts, counts: countsOf(members), subgoals: [] }, within);
 }
 
-function measurePart({ measure, status, weight }: Assessment): Part {
-  return { kind: 'measure', name: measure, status, weight, weighted: weight !== 1 };
+function measurePart({ measure, status, weight, overridden }: RollUpMeasure): Part {
+  return {
+    kind: 'measure',
+    name: measure,
+    status,
+    weight,
+    weighted: weight !== 1,
+    ...(overridden === true ? { overridden } : {}),
+  };
 }
 
-function partOf(kind: 'goal' | 'subgoal', whole: GoalAssessment, under: readonly Assessment[]): Part {
+function partOf(
+  kind: 'goal' | 'subgoal',
+  { assessment, overridden }: Settled,
+  under: readonly RollUpMeasure[],
+): Part {
   const weighted = under.some(({ weight }) => weight !== 1);
-  return { kind, name: whole.goal, status: whole.status, weight: 1, weighted };
+  const { goal: name, status } = assessment;
+  return { kind, name, status, weight: 1, weighted, ...(overridden ? { overridden } : {}) };
 }
 
-function countsOf(assessments: readonly Assessment[]): StatusCounts {
+function countsOf(assessments: readonly RollUpMeasure[]): StatusCounts {
   const counts: Record<Status, number> = { green: 0, yellow: 0, red: 0, unrated: 0 };
   for (const { status } of assessments) counts[status]++;
   return counts;

@@ -1,0 +1,190 @@
+// What a row of «Samlad bedömning» is about: the measure, the goal or all that its names point to, or the question when they do not.
+import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
+import type { OverrideRow } from '../register/read-overrides.ts';
+import { nearestName } from '../review/nearest-name.ts';
+import { nameKey } from '../rules/name-key.ts';
+import { ALL_GOALS } from './status-text.ts';
+
+/** What is overridden; `within` is the goal that a subgoal stands under, null for a goal. */
+export type Subject =
+  | { readonly kind: 'measure'; readonly index: number }
+  | { readonly kind: 'goal'; readonly whole: GoalAssessment; readonly within: string | null }
+  | { readonly kind: 'all' };
+
+/** Why nobody can tell, as a question at the cell `at`. */
+export interface NoSubject {
+  readonly at: 'goal' | 'measure';
+  readonly text: string;
+  readonly suggestion?: string;
+}
+
+export type SubjectFinder = (row: Pick<OverrideRow, 'goal' | 'measure'>) => Subject | NoSubject;
+
+interface Names {
+  readonly result: AssessmentResult;
+  /** Places in the result by `nameKey`, and the names as written. */
+  readonly measures: ReadonlyMap<string, readonly number[]>;
+  readonly measureNames: ReadonlyMap<string, string>;
+  readonly goals: readonly NamedGoal[];
+  /** Goals and subgoals with something else than inriktningsmål under them. */
+  readonly steering: ReadonlySet<string>;
+}
+
+interface NamedGoal {
+  readonly whole: GoalAssessment;
+  readonly within: string | null;
+}
+
+/** Prepares the names of a result, so that each row is a look-up. */
+export function* createSubjectFinder(result: AssessmentResult): Steps<SubjectFinder> {
+  const measures = new Map<string, number[]>();
+  const measureNames = new Map<string, string>();
+  const steering = new Set<string>();
+  yield* inSlices(result.assessments, ({ measure, goal, subgoal, reason }, index) => {
+    const key = nameKey(measure);
+    const known = measures.get(key);
+    if (known === undefined) measures.set(key, [index]);
+    else known.push(index);
+    if (known === undefined) measureNames.set(key, measure);
+    if (reason !== 'directionGoal') steering.add(pathKey(goal, null)).add(pathKey(goal, subgoal));
+  });
+  const names = { result, measures, measureNames, goals: goalsIn(result), steering };
+  return (row) => findSubject(row, names);
+}
+
+function goalsIn({ goals }: AssessmentResult): readonly NamedGoal[] {
+  return goals.flatMap((whole) => [
+    ...(whole.goal === '' ? [] : [{ whole, within: null }]),
+    ...whole.subgoals.map((subgoal) => ({ whole: subgoal, within: whole.goal })),
+  ]);
+}
+
+function pathKey(goal: string, subgoal: string | null): string {
+  return `${nameKey(goal)}\n${nameKey(subgoal ?? '')}`;
+}
+
+// What people write for the whole, besides leaving both cells empty.
+const WHOLE = new Set(
+  [ALL_GOALS, 'Alla', 'Helheten', 'Totalt', 'Samlat', 'Samlad måluppfyllelse'].map(nameKey),
+);
+
+function findSubject(
+  { goal, measure }: Pick<OverrideRow, 'goal' | 'measure'>,
+  names: Names,
+): Subject | NoSubject {
+  if (measure !== '') return findMeasure(goal, measure, names);
+  if (goal === '') return { kind: 'all' };
+  const found = goalsNamed(goal, names.goals);
+  if (found.length === 0 && WHOLE.has(nameKey(goal))) return { kind: 'all' };
+  return oneGoal(goal, found, names);
+}
+
+function oneGoal(goal: string, found: readonly NamedGoal[], names: Names): Subject | NoSubject {
+  const [only, another] = found;
+  if (only === undefined) return unknownGoal(goal, names.goals);
+  if (another !== undefined) return { at: 'goal', text: severalGoals(goal, found) };
+  const { whole, within } = only;
+  const isSteering = names.steering.has(
+    within === null ? pathKey(whole.goal, null) : pathKey(within, whole.goal),
+  );
+  if (!isSteering) return directionGoal('goal', `Målet «${whole.goal}»`);
+  return { kind: 'goal', whole, within };
+}
+
+const AS_GOAL = /^mål(?:et)?\s*:\s*/iu;
+const AS_SUBGOAL = /^delmål(?:et)?\s*:\s*/iu;
+
+/** By the bare name; else by what «Mål: …», «Delmål: …» or «mål / delmål» says. */
+function goalsNamed(text: string, goals: readonly NamedGoal[]): readonly NamedGoal[] {
+  const bare = withName(text, goals);
+  if (bare.length > 0) return bare;
+  if (AS_GOAL.test(text))
+    return withName(
+      text.replace(AS_GOAL, ''),
+      goals.filter(({ within }) => within === null),
+    );
+  if (AS_SUBGOAL.test(text))
+    return withName(
+      text.replace(AS_SUBGOAL, ''),
+      goals.filter(({ within }) => within !== null),
+    );
+  const path = nameKey(text.replace(/\s*\/\s*/gu, ' / '));
+  return goals.filter(
+    ({ whole, within }) => within !== null && nameKey(`${within} / ${whole.goal}`) === path,
+  );
+}
+
+function withName(name: string, goals: readonly NamedGoal[]): readonly NamedGoal[] {
+  const key = nameKey(name);
+  return goals.filter(({ whole }) => nameKey(whole.goal) === key);
+}
+
+function severalGoals(goal: string, found: readonly NamedGoal[]): string {
+  const isBoth = found.some(({ within }) => within === null);
+  const way = isBoth ? '«Mål: …», «Delmål: …» eller «mål / delmål»' : '«mål / delmål»';
+  return `Namnet «${goal}» finns på flera mål eller delmål. Skriv vilket som menas, som ${way}.`;
+}
+
+function unknownGoal(goal: string, goals: readonly NamedGoal[]): NoSubject {
+  const names = new Map(goals.map(({ whole }) => [nameKey(whole.goal), whole.goal]));
+  return unknown('goal', `Målet «${goal}» finns inte bland målen`, nearestName(goal, names));
+}
+
+function unknown(at: NoSubject['at'], text: string, near: string | null): NoSubject {
+  const asked = near === null ? 'Skriv namnet som i måltabellen.' : `Menas «${near}»?`;
+  return { at, text: `${text}. ${asked}`, ...(near === null ? {} : { suggestion: near }) };
+}
+
+function findMeasure(goal: string, measure: string, names: Names): Subject | NoSubject {
+  const places = names.measures.get(nameKey(measure)) ?? [];
+  if (places.length === 0) {
+    const near = nearestName(measure, names.measureNames);
+    return unknown('measure', `Mätvärdet «${measure}» finns inte i det som bedöms`, near);
+  }
+  const isUnder = goal === '' ? () => true : underGoal(goal, names);
+  const among = places.filter(isUnder);
+  const [index, another] = among;
+  if (index === undefined) return notUnder(goal, measure, places, names);
+  if (another !== undefined) return { at: 'goal', text: severalMeasures(measure, goal) };
+  if (names.result.assessments[index]?.reason === 'directionGoal')
+    return directionGoal('measure', `«${measure}»`);
+  return { kind: 'measure', index };
+}
+
+/** Whether a measure stands under a goal or subgoal of the name, however it is given. */
+function underGoal(wanted: string, { result, goals }: Names): (place: number) => boolean {
+  const paths = new Set(
+    goalsNamed(wanted, goals).map(({ whole, within }) =>
+      within === null ? pathKey(whole.goal, null) : pathKey(within, whole.goal),
+    ),
+  );
+  return (place) => {
+    const found = result.assessments[place];
+    if (found === undefined) return false;
+    return paths.has(pathKey(found.goal, null)) || paths.has(pathKey(found.goal, found.subgoal));
+  };
+}
+
+function notUnder(goal: string, measure: string, places: readonly number[], { result }: Names): NoSubject {
+  const [first] = places.map((place) => result.assessments[place]?.goal ?? '');
+  const where =
+    places.length === 1 && first !== undefined && first !== '' ? ` Mätvärdet hör till «${first}».` : '';
+  return {
+    at: 'goal',
+    text: `Mätvärdet «${measure}» finns inte under «${goal}».${where} Rätta målet eller mätvärdet.`,
+  };
+}
+
+function severalMeasures(measure: string, goal: string): string {
+  const under = goal === '' ? '' : ` under «${goal}»`;
+  const way = goal === '' ? 'Skriv målet också.' : 'Ge dem olika namn.';
+  return `Mätvärdet «${measure}» finns på flera rader${under}. ${way}`;
+}
+
+function directionGoal(at: NoSubject['at'], what: string): NoSubject {
+  return {
+    at,
+    text: `${what} är ett inriktningsmål, som aldrig får någon färg. Ta bort den samlade bedömningen, eller ändra typen.`,
+  };
+}
