@@ -1,7 +1,8 @@
 // Rolls assessments up («sammanvägning»): measures to subgoals, to goals, to all.
 import type { Issue } from '../issue.ts';
+import { STATUS_WORD } from '../model/assessment.ts';
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
-import { asPart, finish, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
+import { asPart, filterInSlices, finish, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import type { RollUpChooser, RollUpLevel } from '../rules/choose-roll-up.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import { judgeWhole, type RuleNamer, type Whole } from './judge-whole.ts';
@@ -24,6 +25,8 @@ export interface RollUp {
  * - The same goal on several sheets is one goal. A goal's parts are its subgoals and the measures that stand directly under it.
  * - The total is rolled up from the goals. Measures without a goal form no goal, so they count in `counts` only, and the total says
  *   so; when no goal has a text at all, the total is rolled up from what is there, subgoals or measures.
+ * - An inriktningsmål is no part of anything: no whole gets another colour, arithmetic or advice by it. It stands in `counts` only, as a
+ *   measure that is not rated.
  * - Each whole is judged by the row for its name, else by that for its level.
  * - Weights («vikt») are used by a mean only. A weight says how much a measure counts beside the others under the same
  *   subgoal or goal: subgoals and goals themselves weigh 1 each, so that a goal does not count for more by having more measures.
@@ -67,18 +70,53 @@ function* rollUpAll(assessments: readonly Assessment[], judge: Judge): Steps<Omi
   const nameless = groups.find(({ text }) => text === '')?.members ?? [];
   const rolling = inTurn(named, ({ text, members }) => rollUpMembers(text, members, 'goal', judge));
   const goals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
-  if (goals.length === 0) {
+  const bare = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
+  const counts = countsOf(assessments);
+  const parts = partsFrom('goal', goals, named);
+  if (parts.length === 0) {
     const total = yield* rollUpMembers('', nameless, 'total', judge);
-    const bare = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
-    return { goals: bare, total };
+    const isBare = nameless.length === 0 && assessments.length > 0;
+    return {
+      goals: [...goals, ...bare],
+      total: { ...(isBare ? directionWhole('', assessments) : total), counts },
+    };
   }
-  const parts = goals.map((goal, index) => partOf('goal', goal, named[index]?.members ?? []));
-  const total = yield* judge('total', { text: '', parts, counts: countsOf(assessments), subgoals: [] });
-  if (nameless.length === 0) return { goals, total };
+  const total = yield* judge('total', { text: '', parts, counts, subgoals: [] });
+  const left = yield* filterInSlices(nameless, isSteering);
+  if (left.length === 0) return { goals: [...goals, ...bare], total };
   return {
-    goals: [...goals, withNote(yield* rollUpMembers('', nameless, 'goal', judge), ONLY_COUNTED)],
-    total: withNote(total, leftOut(nameless.length)),
+    goals: [...goals, ...bare.map((goal) => withNote(goal, ONLY_COUNTED))],
+    total: withNote(total, leftOut(left.length)),
   };
+}
+
+/** What counts: an inriktningsmål does not. */
+function isSteering({ reason }: Assessment): boolean {
+  return reason !== 'directionGoal';
+}
+
+/** The wholes as parts of a larger one, without those of nothing but inriktningsmål. */
+function partsFrom(
+  kind: 'goal' | 'subgoal',
+  wholes: readonly GoalAssessment[],
+  groups: readonly TextGroup<Assessment>[],
+): readonly Part[] {
+  return wholes.flatMap((whole, index) => {
+    const steering = groups[index]?.members.filter(isSteering) ?? [];
+    return steering.length === 0 ? [] : [partOf(kind, whole, steering)];
+  });
+}
+
+/** A whole of nothing but inriktningsmål: no rule judges it. */
+function directionWhole(
+  text: string,
+  members: readonly Assessment[],
+  subgoals: readonly GoalAssessment[] = [],
+): GoalAssessment {
+  const arithmetic = 'inriktningsmål får ingen färg och räknas inte';
+  const explanation = `${STATUS_WORD.unrated}: ${arithmetic}.`;
+  const counts = countsOf(members);
+  return { goal: text, status: 'unrated', counts, explanation, arithmetic, ruleId: null, subgoals };
 }
 
 /** How much of rolling up is done when the measures stand by goal, and when the goals have been judged. */
@@ -111,15 +149,18 @@ function* rollUpMembers(
   const direct = groups.find((group) => group.text === '')?.members ?? [];
   const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, judge));
   const subgoals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
+  const steering = yield* filterInSlices(direct, isSteering);
   const parts = [
-    ...subgoals.map((subgoal, index) => partOf('subgoal', subgoal, bySubgoal[index]?.members ?? [])),
-    ...(yield* mapInSlices(direct, measurePart)),
+    ...partsFrom('subgoal', subgoals, bySubgoal),
+    ...(yield* mapInSlices(steering, measurePart)),
   ];
+  if (parts.length === 0 && members.length > 0) return directionWhole(text, members, subgoals);
   return yield* judge(level, { text, parts, counts: countsOf(members), subgoals });
 }
 
 function* rollUpSubgoal({ text, members }: TextGroup<Assessment>, judge: Judge): Steps<GoalAssessment> {
-  const parts = yield* mapInSlices(members, measurePart);
+  const parts = yield* mapInSlices(yield* filterInSlices(members, isSteering), measurePart);
+  if (parts.length === 0) return directionWhole(text, members);
   return yield* judge('subgoal', { text, parts, counts: countsOf(members), subgoals: [] });
 }
 

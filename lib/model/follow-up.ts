@@ -94,7 +94,10 @@ export interface ContributingActivity {
 /** An «inriktningsmål»: no colour, no count, no forecast; only what has been done. */
 export interface DirectionGoalFollowUp {
   readonly goal: string;
+  /** The delmål that is the inriktningsmål, or that its row stands under; null for none. */
   readonly subgoal: string | null;
+  /** The row that is the inriktningsmål, among ordinary measures; null when the goal or the delmål is. */
+  readonly measure: string | null;
   readonly activities: readonly ContributingActivity[];
   /** In Swedish: «3 aktiviteter bidrar: 2 genomförda, 1 pågår.» */
   readonly text: string;
