@@ -1,7 +1,8 @@
 // Rolls assessments up («sammanvägning»): measures to subgoals, to goals, to all.
 import type { Issue } from '../issue.ts';
+import { STATUS_WORD } from '../model/assessment.ts';
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
-import { asPart, finish, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
+import { asPart, filterInSlices, finish, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import type { RollUpChooser, RollUpLevel } from '../rules/choose-roll-up.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import { judgeWhole, type RuleNamer, type Whole } from './judge-whole.ts';
@@ -10,7 +11,7 @@ import type { TextGroup } from './roll-up-groups.ts';
 import type { Part } from './roll-up-part.ts';
 
 /** What rolling up looks at in a measure. */
-export type RollUpMeasure = Pick<Assessment, 'goal' | 'subgoal' | 'measure' | 'status' | 'weight'> & {
+export type RollUpMeasure = Pick<Assessment, 'goal' | 'subgoal' | 'measure' | 'status' | 'reason' | 'weight'> & {
   /** Present when the status is a «samlad bedömning», not the calculated one. */
   readonly overridden?: true;
 };
@@ -37,6 +38,8 @@ export interface RollUp {
  * - The same goal on several sheets is one goal. A goal's parts are its subgoals and the measures that stand directly under it.
  * - The total is rolled up from the goals. Measures without a goal form no goal, so they count in `counts` only, and the total says
  *   so; when no goal has a text at all, the total is rolled up from what is there, subgoals or measures.
+ * - An inriktningsmål is no part of anything: no whole gets another colour, arithmetic or advice by it. It stands in `counts` only, as a
+ *   measure that is not rated.
  * - Each whole is judged by the row for its name, else by that for its level.
  * - Weights («vikt») are used by a mean only. A weight says how much a measure counts beside the others under the same
  *   subgoal or goal: subgoals and goals themselves weigh 1 each, so that a goal does not count for more by having more measures.
@@ -88,20 +91,59 @@ function* rollUpAll(assessments: readonly RollUpMeasure[], judge: Judge): Steps<
   const rolling = inTurn(named, ({ text, members }) => rollUpMembers(text, members, 'goal', judge));
   const settled = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const goals = settled.map(({ assessment }) => assessment);
-  if (goals.length === 0) {
-    const total = yield* rollUpMembers('', nameless, 'total', judge);
-    const bare = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
-    return { goals: bare.map(({ assessment }) => assessment), total: total.assessment };
+  const loose = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
+  const bare = loose.map(({ assessment }) => assessment);
+  const counts = countsOf(assessments);
+  const parts = partsFrom('goal', settled, named);
+  if (parts.length === 0) {
+    const isBare = nameless.length === 0 && assessments.length > 0;
+    const all = isBare ? directionWhole('', assessments) : yield* rollUpMembers('', nameless, 'total', judge);
+    return { goals: [...goals, ...bare], total: { ...all.assessment, counts } };
   }
-  const parts = settled.map((goal, index) => partOf('goal', goal, named[index]?.members ?? []));
-  const all = { text: '', parts, counts: countsOf(assessments), subgoals: [] };
-  const { assessment: total } = yield* judge('total', all, '');
-  if (nameless.length === 0) return { goals, total };
-  const bare = yield* rollUpMembers('', nameless, 'goal', judge);
+  const { assessment: total } = yield* judge('total', { text: '', parts, counts, subgoals: [] }, '');
+  const left = yield* filterInSlices(nameless, isSteering);
+  if (left.length === 0) return { goals: [...goals, ...bare], total };
   return {
-    goals: [...goals, withNote(bare.assessment, ONLY_COUNTED)],
-    total: withNote(total, leftOut(nameless.length)),
+    goals: [...goals, ...bare.map((goal) => withNote(goal, ONLY_COUNTED))],
+    total: withNote(total, leftOut(left.length)),
   };
+}
+
+/** What counts: an inriktningsmål does not. */
+function isSteering({ reason }: RollUpMeasure): boolean {
+  return reason !== 'directionGoal';
+}
+
+/** The wholes as parts of a larger one, without those of nothing but inriktningsmål. */
+function partsFrom(
+  kind: 'goal' | 'subgoal',
+  wholes: readonly Settled[],
+  groups: readonly TextGroup<RollUpMeasure>[],
+): readonly Part[] {
+  return wholes.flatMap((whole, index) => {
+    const steering = groups[index]?.members.filter(isSteering) ?? [];
+    return steering.length === 0 ? [] : [partOf(kind, whole, steering)];
+  });
+}
+
+/** A whole of nothing but inriktningsmål: no rule judges it, and no body's own status takes its place. */
+function directionWhole(
+  text: string,
+  members: readonly RollUpMeasure[],
+  subgoals: readonly GoalAssessment[] = [],
+): Settled {
+  const arithmetic = 'inriktningsmål får ingen färg och räknas inte';
+  const explanation = `${STATUS_WORD.unrated}: ${arithmetic}.`;
+  const assessment: GoalAssessment = {
+    goal: text,
+    status: 'unrated',
+    counts: countsOf(members),
+    explanation,
+    arithmetic,
+    ruleId: null,
+    subgoals,
+  };
+  return { assessment, overridden: false };
 }
 
 /** How much of rolling up is done when the measures stand by goal, and when the goals have been judged. */
@@ -134,11 +176,13 @@ function* rollUpMembers(
   const direct = groups.find((group) => group.text === '')?.members ?? [];
   const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, text, judge));
   const settled = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
+  const steering = yield* filterInSlices(direct, isSteering);
   const parts = [
-    ...settled.map((subgoal, index) => partOf('subgoal', subgoal, bySubgoal[index]?.members ?? [])),
-    ...(yield* mapInSlices(direct, measurePart)),
+    ...partsFrom('subgoal', settled, bySubgoal),
+    ...(yield* mapInSlices(steering, measurePart)),
   ];
   const subgoals = settled.map(({ assessment }) => assessment);
+  if (parts.length === 0 && members.length > 0) return directionWhole(text, members, subgoals);
   return yield* judge(level, { text, parts, counts: countsOf(members), subgoals }, '');
 }
 
@@ -147,7 +191,8 @@ function* rollUpSubgoal(
   within: string,
   judge: Judge,
 ): Steps<Settled> {
-  const parts = yield* mapInSlices(members, measurePart);
+  const parts = yield* mapInSlices(yield* filterInSlices(members, isSteering), measurePart);
+  if (parts.length === 0) return directionWhole(text, members);
   return yield* judge('subgoal', { text, parts, counts: countsOf(members), subgoals: [] }, within);
 }
 

@@ -1,14 +1,16 @@
 // The first text of a row, which tells whether it is a goal, a total, a legend or a measure.
+import { opensAsDirectionGoal } from '../swedish/direction-goal-words.ts';
 import { isMergedAcross } from './row-cells.ts';
 import type { RowColumns } from './row-columns.ts';
 import { explainsColour, isLegendLabel } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
-/** «Mål: | Trygg kommun» says the goal in the cell beside. */
+/** «Mål: | Trygg kommun» says the goal in the cell beside; that it is an inriktningsmål stays said. */
 export function besideLabel(grid: SheetGrid, row: number, at: RowColumns, label: Label): Label {
   for (let column = label.column + 1; column <= at.right; column++) {
     const text = grid.text(row, column);
-    if (text !== '') return { ...label, text };
+    if (text !== '')
+      return { ...label, text: opensAsDirectionGoal(label.text) ? `${label.text} ${text}` : text };
   }
   return label;
 }

@@ -1,5 +1,6 @@
 // Words by which rows of a goal table are told apart: totals, notes, legends, and goals written as section rows.
 import { STATUS_WORD } from '../model/assessment.ts';
+import { opensAsDirectionGoal } from '../swedish/direction-goal-words.ts';
 
 const SUM =
   '(?:(?:del|slut)?summa|summering|total(?:t|er|en|summa)?|medel(?:värde|värdet|tal)?|median(?:en|värde)?|genomsnitt(?:et|ligt)?|snitt(?:et)?|sammanlagt)';
@@ -85,7 +86,11 @@ export function isGoalTitle(text: string): boolean {
   return GOAL_LABEL.test(text);
 }
 
-/** The goal's own words in a title: `Mål: Trygg kommun` → `Trygg kommun`; a number stays: `Mål 1. Trygg` is kept whole. */
+/**
+ * The goal's own words in a title: `Mål: Trygg kommun` → `Trygg kommun`; a number stays: `Mål 1. Trygg` is kept whole, and so is what says
+ * that it is an inriktningsmål.
+ */
 export function goalOfTitle(text: string): string {
+  if (opensAsDirectionGoal(text)) return text;
   return /^[^:\d]*:\s*/u.test(text) && isGoalTitle(text) ? text.replace(/^[^:\d]*:\s*/u, '') : text;
 }
