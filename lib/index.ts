@@ -160,6 +160,8 @@ export type {
   TimetableState,
   Trend,
 } from './model/follow-up.ts';
+export { readTimetable } from './follow-up/timetable.ts';
+export { timetableCalendar } from './follow-up/timetable-calendar.ts';
 
 // Writing back.
 export { planInSteps, planWrites } from './plan/plan-writes.ts';

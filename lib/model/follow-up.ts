@@ -182,6 +182,7 @@ export interface Coverage {
   readonly withoutGoal: readonly { readonly measure: string; readonly cell: string }[];
 }
 
+/** `done` also for what is cancelled, whose text says so: nothing is left to wait for. */
 export type TimetableState = 'done' | 'late' | 'soon' | 'planned';
 
 /** A row of the «Tidsplan». */

@@ -15,6 +15,8 @@ export interface RegisterColumn<Key extends string> {
   readonly list?: readonly string[];
   /** In characters. */
   readonly width: number;
+  /** Read where people have it, but no column of the template. */
+  readonly leftOut?: true;
 }
 
 export interface RegisterSpec<Key extends string> {

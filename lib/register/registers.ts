@@ -192,6 +192,11 @@ export const TIMETABLE = {
       list: ['Klar', 'Pågår', 'Ej påbörjad', 'Utgår'],
       width: 14,
     }),
+    column('year', ['År', 'Årtal', 'Kalenderår'], {
+      explanation: 'Året, när det inte står i datumet.',
+      width: 8,
+      leftOut: true,
+    }),
   ],
   telling: ['body', 'date', 'item'],
   foreign: ['Målvärde', ...GOAL_TABLE],

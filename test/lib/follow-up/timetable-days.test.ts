@@ -1,0 +1,185 @@
+// The days of the «Tidsplan» in every way that people write them; what is not certain is asked about at its cell.
+import { describe, expect, test } from 'vitest';
+import { findings, follow, meetingSheet, meetingsOf, type Row } from './plan-sheets.ts';
+
+const ITEM = 'Nya mål';
+
+function read(...rows: readonly Row[]) {
+  return follow([meetingSheet(...rows)], '2019-01-01');
+}
+
+describe('datum och organ på en rad', () => {
+  test.each<[why: string, body: string, date: string | number, expected: readonly string[]]>([
+    ['ett datum', 'KS', '2019-02-06', ['KS 2019-02-06']],
+    ['Excels eget datum', 'KS', 43502, ['KS 2019-02-06']],
+    ['dag och månad i ord', 'KS', 'den 6 februari 2019', ['KS 2019-02-06']],
+    ['veckodag före', 'KS', 'ons 6/2 2019', ['KS 2019-02-06']],
+    ['klockslag efter', 'KS', '6/2 2019 kl. 13.00–16.30', ['KS 2019-02-06']],
+    ['klockslag utan kl', 'Extra KS', '21/2 2019 13-16.30', ['Extra KS 2019-02-21']],
+    ['preliminärt', 'KS', '2019-02-25 (prel.)', ['KS 2019-02-25']],
+    ['två sammanträden i en cell', '', 'KS 6/2 2019, KF 25/2 2019', ['KS 2019-02-06', 'KF 2019-02-25']],
+    [
+      'organen också i sin kolumn',
+      'KS, KF',
+      'KS 2019-02-06, KF 2019-02-25',
+      ['KS 2019-02-06', 'KF 2019-02-25'],
+    ],
+    ['lika många organ som dagar', 'KS/KF', '2019-02-06 och 2019-02-25', ['KS 2019-02-06', 'KF 2019-02-25']],
+    ['allt i organets kolumn', 'KSAU 16/1 2019', '', ['KSAU 2019-01-16']],
+    ['arbetsutskottet', 'KS arbetsutskott', '2019-01-16', ['KSAU 2019-01-16']],
+    ['arbetsutskottet i ord', 'Kommunstyrelsens arbetsutskott', '2019-01-16', ['KSAU 2019-01-16']],
+    ['fullmäktige i ord', 'Kommunfullmäktige', '2019-02-25', ['KF 2019-02-25']],
+    ['en nämnd', 'Barn- och utbildningsnämnden', '2019-02-25', ['Barn- och utbildningsnämnden 2019-02-25']],
+    [
+      'en nämnds utskott är inte KSAU',
+      'Socialnämndens arbetsutskott',
+      '2019-02-25',
+      ['Socialnämndens arbetsutskott 2019-02-25'],
+    ],
+  ])('%s', (_why, body, date, expected) => {
+    const followed = read([body, date, ITEM]);
+    expect(followed.issues.filter(({ code }) => code !== 'timetable-order')).toEqual([]);
+    expect(meetingsOf(followed)).toEqual(expected);
+  });
+
+  test.each<[why: string, row: Row, cell: string, text: string]>([
+    [
+      'en dag som inte finns',
+      ['KS', '2019-04-31', ITEM],
+      'Tidsplan!B2',
+      'Menas 2019-04-30 eller 2019-05-01?',
+    ],
+    ['utan år en dag som inte finns', ['KS', '31 april', ITEM], 'Tidsplan!B2', 'Menas 30 april eller 1 maj?'],
+    ['bara månad', ['KS', 'mars 2019', ITEM], 'Tidsplan!B2', 'säger inte vilken dag'],
+    ['två dagar i ett', ['KS', '16–17/1 2019', ITEM], 'Tidsplan!B2', 'kan inte läsas säkert'],
+    [
+      'fel veckodag',
+      ['KS', 'tisdag 6/2 2019', ITEM],
+      'Tidsplan!B2',
+      '2019-02-06 är en onsdag, men här står tisdag',
+    ],
+    ['ett organ och två dagar', ['KS', '2019-02-06, 2019-03-06', ITEM], 'Tidsplan!B2', 'inte lika många'],
+    ['ett datum utan organ', ['', 'KS 2019-02-06, 2019-02-25', ITEM], 'Tidsplan!B2', 'saknar organ'],
+    [
+      'organen säger emot',
+      ['KSAU', 'KS 2019-02-06', ITEM],
+      'Tidsplan!B2',
+      'Cellen nämner KS, men organet är KSAU',
+    ],
+    ['inget datum', ['KS', '', ITEM], 'Tidsplan!B2', 'Datum saknas'],
+    ['inget organ', ['', '2019-02-06', ITEM], 'Tidsplan!A2', 'Organ saknas'],
+    ['inget ärende', ['KS', '2019-02-06', ''], 'Tidsplan!C2', 'Ärende saknas'],
+    ['inget datum alls', ['KS', 'efter sommaren', ITEM], 'Tidsplan!B2', 'kan inte läsas'],
+    ['ett tal', ['KS', 7, ITEM], 'Tidsplan!B2', 'är inget datum'],
+    [
+      'organ och något mer',
+      ['KS, Folkets hus', '2019-02-06', ITEM],
+      'Tidsplan!A2',
+      'inte bara namn på organ',
+    ],
+  ])('frågar: %s', (_why, row, cell, text) => {
+    const followed = read(row);
+    expect(meetingsOf(followed)).toEqual([]);
+    expect(findings(followed)).toEqual([expect.stringContaining(text)]);
+    expect(followed.issues[0]).toMatchObject({
+      code: 'timetable-not-understood',
+      severity: 'question',
+      cell,
+    });
+  });
+});
+
+describe('året när det inte står i datumet', () => {
+  const headings = ['Organ', 'Datum', 'Ärende'];
+
+  test('tas ur bladets rubrik, men inte ur mandatperiod eller diarienummer', () => {
+    const rows = [
+      ['Tidsplan 2019 för mål (KS 2018/017), reviderad 2018-12-14'],
+      headings,
+      ['KSAU', '16/1', ITEM],
+    ];
+    expect(meetingsOf(follow([{ name: 'Tidsplan', rows }]))).toEqual(['KSAU 2019-01-16']);
+  });
+
+  test('tas inte ur en rubrik med två år', () => {
+    const rows = [['Mål för mandatperioden 2019-2022'], headings, ['KSAU', '16/1', ITEM]];
+    expect(findings(follow([{ name: 'Tidsplan', rows }]))).toEqual([
+      'Tidsplan!B3: Datumet saknar år, och året framgår inte säkert av bladet. Skriv hela datumet, till exempel 2021-03-29.',
+    ]);
+  });
+
+  test('tas ur bladets namn', () => {
+    const followed = follow([{ name: 'Tidsplan 2019', rows: [headings, ['', 'KS 6/2, KF 25/2', ITEM]] }]);
+    expect(meetingsOf(followed)).toEqual(['KS 2019-02-06', 'KF 2019-02-25']);
+  });
+
+  test('tas ur kolumnen År', () => {
+    const rows = [
+      [...headings, 'År'],
+      ['KSAU', '16/1', ITEM, 2019],
+      ['KSAU', '16/1', ITEM, 2020],
+    ];
+    expect(meetingsOf(follow([{ name: 'Tidsplan', rows }]))).toEqual(['KSAU 2019-01-16', 'KSAU 2020-01-16']);
+  });
+
+  test('tas ur rubriken mellan raderna', () => {
+    const rows = [headings, ['Våren 2019'], ['KSAU', '16/1', ITEM], ['Våren 2020'], ['KS', '5/2', ITEM]];
+    expect(meetingsOf(follow([{ name: 'Tidsplan', rows }]))).toEqual(['KSAU 2019-01-16', 'KS 2020-02-05']);
+  });
+
+  test('tas ur de andra raderna när de alla har samma år', () => {
+    const followed = read(['KSAU', '2019-01-16', ITEM], ['KS', '6/2', ITEM], ['KF', '25 februari', ITEM]);
+    expect(meetingsOf(followed)).toEqual(['KSAU 2019-01-16', 'KS 2019-02-06', 'KF 2019-02-25']);
+  });
+
+  test('frågas efter när raderna tycks gå över ett årsskifte', () => {
+    const followed = read(['KSAU', '2019-12-11', ITEM], ['KS', '15/1', ITEM]);
+    expect(meetingsOf(followed)).toEqual(['KSAU 2019-12-11']);
+    expect(findings(followed)).toEqual([expect.stringMatching(/^Tidsplan!B3: Datumet saknar år/)]);
+  });
+
+  test('gäller också för om dagen finns', () => {
+    const rows = [['Tidsplan 2019'], headings, ['KS', '29/2', ITEM]];
+    expect(findings(follow([{ name: 'Tidsplan', rows }]))).toEqual([
+      'Tidsplan!B3: 2019-02-29 finns inte i kalendern. Menas 2019-02-28 eller 2019-03-01?',
+    ]);
+  });
+});
+
+test('tidsplanen i KS 2019/017 läses som den står, och det som inte är en dag frågas det om', () => {
+  const rows = [
+    ['Förslag till övergripande tidsplan 2019'],
+    ['Organ och datum', 'Organ', 'Datum', 'Ärende'],
+    ['', 'KSAU', '16/1', 'Plan och process'],
+    ['', '', 'KS 6/2, KF 25/2', 'Plan och process'],
+    ['', 'Extra KS', '21/2 13-16.30', 'Dialogworkshop'],
+    ['', 'Medborgare', 'Mars månad', 'Dialog med medborgare'],
+    ['', 'KSAU', '10/4', 'Mål'],
+    ['', 'KS', '8/5', 'Mål'],
+    ['', 'KSAU', '22/5', 'Slutligt beslut mål'],
+    ['', '', '(KS 4/6, KF 24/6)', 'Slutligt beslut mål'],
+    ['', 'KSAU', '28/8', 'Strategiskt utvecklingsprogram'],
+    ['', '', 'KS 11/9, KF 30/9', 'Strategiskt utvecklingsprogram'],
+    ['', 'KF', '25 november', 'Programbudget'],
+  ];
+  const followed = follow([{ name: 'Tidsplan', rows }], '2019-01-01');
+  expect(meetingsOf(followed)).toEqual([
+    'KSAU 2019-01-16',
+    'KS 2019-02-06',
+    'Extra KS 2019-02-21',
+    'KF 2019-02-25',
+    'KSAU 2019-04-10',
+    'KS 2019-05-08',
+    'KSAU 2019-05-22',
+    'KS 2019-06-04',
+    'KF 2019-06-24',
+    'KSAU 2019-08-28',
+    'KS 2019-09-11',
+    'KF 2019-09-30',
+    'KF 2019-11-25',
+  ]);
+  expect(findings(followed)).toEqual([
+    'Tidsplan!C6: «Mars» säger inte vilken dag. Skriv det som 2021-03-29.',
+    'Tidsplan!C13: «Programbudget»: KF 2019-11-25 (rad 13) har inget sammanträde i KS före sig. Lägg till det, eller skriv ärendet på samma sätt på båda raderna.',
+  ]);
+});
