@@ -12,9 +12,12 @@ export {
   EXPLANATION_PLACES,
   findPreset,
   formatNumber,
+  lastDay,
   mappingOf,
   parseCellRef,
+  parseTarget,
   PRESETS,
+  reportingDate,
   ROLE_WORD,
   showPeriod,
   STATUS_SHAPE,
@@ -23,6 +26,7 @@ export {
 } from '../../lib/index.ts';
 export { askQuestions } from './ask-questions.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
+export { parseReportingDate } from './parse-reporting-date.ts';
 export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { tellPeriod } from './tell-period.ts';
