@@ -2,6 +2,7 @@
 // Types cost nothing and may be imported from where they are declared.
 export {
   certaintyText,
+  CHANGE_KINDS,
   COLUMN_ROLES,
   correctMapping,
   countWrites,
