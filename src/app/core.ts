@@ -2,6 +2,7 @@
 // Types cost nothing and may be imported from where they are declared.
 export {
   certaintyText,
+  CHANGE_KINDS,
   COLUMN_ROLES,
   correctMapping,
   countWrites,
@@ -12,9 +13,12 @@ export {
   EXPLANATION_PLACES,
   findPreset,
   formatNumber,
+  lastDay,
   mappingOf,
   parseCellRef,
+  parseTarget,
   PRESETS,
+  reportingDate,
   ROLE_WORD,
   showPeriod,
   STATUS_SHAPE,
@@ -23,6 +27,7 @@ export {
 } from '../../lib/index.ts';
 export { askQuestions } from './ask-questions.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
+export { parseReportingDate } from './parse-reporting-date.ts';
 export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
 export { tellPeriod } from './tell-period.ts';

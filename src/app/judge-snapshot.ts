@@ -123,6 +123,7 @@ interface Assessed {
   readonly chosen: ChosenSettings;
   readonly rules: RulesOfRun;
   readonly followUp: FollowUp | null;
+  readonly registers: Judged['registers'];
 }
 
 /** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
@@ -148,14 +149,18 @@ function* assessTables(
     issues: [...recognition.issues, ...issues, ...chosen.issues, ...inUse.issues],
   });
   const result = yield* asPart(judging, RULES_SHARE, FOLLOW_SHARE);
-  const isUsed = chosen.stored.followUp || registerSheets(REGISTERS, snapshot.sheets).length > 0;
+  const registers = REGISTERS.map((spec) => ({
+    sheetName: spec.sheetName,
+    sheets: registerSheets([spec], snapshot.sheets),
+  }));
+  const isUsed = chosen.stored.followUp || registers.some(({ sheets }) => sheets.length > 0);
   const toFollow = { snapshot, recognition, measures, result, rules: inUse.rules, now: options.now };
   const roundsSheet = isUsed
     ? yield* asPart(findRoundsSheet(state, snapshot.sheets), FOLLOW_SHARE, FOLLOW_SHARE)
     : null;
   const following = isUsed ? followUpInSteps({ ...toFollow, roundsSheet }) : null;
   const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
-  return accept({ result, chosen, rules, followUp });
+  return accept({ result, chosen, rules, followUp, registers });
 }
 
 /** How much of the work is done when the measures have been read, when the rules have been found, and when the measures have been judged. */
@@ -164,7 +169,7 @@ const RULES_SHARE = 0.4;
 const FOLLOW_SHARE = 0.85;
 
 function* joinJudged(
-  { result, chosen, rules, followUp }: Assessed,
+  { result, chosen, rules, followUp, registers }: Assessed,
   recognition: Recognition,
   planning: Steps<Planned>,
 ): Steps<Omit<Judged, 'lastPeriod'>> {
@@ -180,6 +185,7 @@ function* joinJudged(
     settings: chosen.stored,
     rules: rules.inUse,
     followUp,
+    registers,
     plan,
     statusRefs,
     report: null,

@@ -64,6 +64,12 @@ export interface JudgeOptions {
   readonly pause?: () => Promise<PauseAnswer> | null;
 }
 
+/** A register and the workbook's sheets of it: `{ sheetName: 'Beslut', sheets: ['Beslut 2020'] }`. */
+export interface RegisterInUse {
+  readonly sheetName: string;
+  readonly sheets: readonly string[];
+}
+
 /** A judged workbook. */
 export interface Judged {
   /** `issues` holds every finding of the run once, those of recognition, reading and writing too. */
@@ -75,6 +81,8 @@ export interface Judged {
   readonly rules: RulesInUse;
   /** The year and the term followed up; null when the workbook does not use it. */
   readonly followUp: FollowUp | null;
+  /** Every register that Målljus reads, and the sheets that are it in this workbook; none where it has no such sheet. */
+  readonly registers: readonly RegisterInUse[];
   readonly plan: WritePlan;
   /** What the workbook was judged for before this; null when it had not been judged, or for no named period. */
   readonly lastPeriod: Period | null;

@@ -1,9 +1,10 @@
 // What the task pane is given by whoever mounts it, and what it gives back: its only ties to the world.
+import type { Timetable } from '../../lib/index.ts';
 import type { JudgeOptions } from '../app/judge-workbook.ts';
 import type { OpenWorkbook } from '../app/open-workbook.ts';
 
-/** The parts of the pane: «Bedöm», «Resultat», «Frågor», «Regler», «Mer». */
-export type View = 'judge' | 'result' | 'questions' | 'rules' | 'more';
+/** The parts of the pane: «Bedöm», «Resultat», «Uppföljning», «Frågor», «Regler», «Mer». */
+export type View = 'judge' | 'result' | 'follow-up' | 'questions' | 'rules' | 'more';
 
 /** Rules library and use cases, in a module of their own that is loaded after the first paint. */
 export type Core = typeof import('../app/core.ts');
@@ -13,6 +14,12 @@ export interface PanePreferences {
   /** The stored choice, or null. */
   readonly read: (name: 'welcome') => string | null;
   readonly write: (name: 'welcome', value: string) => void;
+}
+
+/** A file that has been made and can be fetched from the pane. */
+export interface MadeFile {
+  readonly fileName: string;
+  readonly text: string;
 }
 
 export interface PaneServices {
@@ -30,6 +37,8 @@ export interface PaneServices {
     readonly example: () => Promise<Uint8Array>;
     readonly template: () => Promise<Uint8Array>;
   };
+  /** Makes a calendar file (.ics) of the timetable; without it the pane offers none. */
+  readonly calendar?: (timetable: Timetable) => Promise<MadeFile>;
   readonly version: string;
   readonly links: { readonly help: string; readonly privacy: string };
   readonly preferences?: PanePreferences;

@@ -6,7 +6,7 @@ import { drawnRows, listHeight, rowTop, visibleRange, type RowHeights } from './
 
 /** Rows drawn outside the view on either side. */
 const MARGIN = 12;
-/** Height of a closed row in rem; the same as `--row` in pane.css. */
+/** Height of a closed row in rem, where the list says no other. */
 const ROW_REM = 5;
 
 /** Lets the arrow keys go from row to row. */
@@ -19,17 +19,19 @@ interface WindowedListProps<Item> {
   readonly label: string;
   /** The key of the open row, which may be higher than the others; null when all are closed. */
   readonly openKey: string | null;
+  /** Height of a closed row in rem. */
+  readonly rowRem?: number;
   /** The row's content. Its first button is to have `onKeyDown`, and takes the focus when the arrow keys come to the row. */
   readonly render: (item: Item, onKeyDown: KeyHandler) => ComponentChild;
 }
 
 /** The rows in view of a list of any length, each telling its number and how many there are. */
 export function WindowedList<Item>(props: WindowedListProps<Item>): ComponentChild {
-  const { items, keyOf, label, openKey, render } = props;
+  const { items, keyOf, label, openKey, render, rowRem = ROW_REM } = props;
   const list = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const openIndex = openKey === null ? -1 : items.findIndex((item) => keyOf(item) === openKey);
-  const row = rowHeight();
+  const row = rowHeight(rowRem);
   const extra = useExtraHeight(list, openIndex, row);
   const heights: RowHeights = { row, open: openIndex < 0 ? null : { index: openIndex, extra } };
   const view = useView(list);
@@ -40,7 +42,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>): ComponentChi
       ref={list}
       class="measures"
       aria-label={label}
-      style={{ height: `${String(listHeight(items.length, heights))}px` }}
+      style={{ height: `${String(listHeight(items.length, heights))}px`, '--row': `${String(rowRem)}rem` }}
       onFocusIn={(event) => {
         setFocused(indexOf(event.target));
       }}
@@ -68,9 +70,9 @@ export function WindowedList<Item>(props: WindowedListProps<Item>): ComponentChi
   );
 }
 
-function rowHeight(): number {
+function rowHeight(rem: number): number {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return ROW_REM * (Number.isFinite(size) && size > 0 ? size : 16);
+  return rem * (Number.isFinite(size) && size > 0 ? size : 16);
 }
 
 function indexOf(target: EventTarget | null): number | null {

@@ -6,6 +6,8 @@ import type { MeasureFilter } from '../store/pane-state.ts';
 export interface MeasureRow {
   /** The measure's own for as long as the result stands. */
   readonly key: string;
+  /** Its place among the assessments, from 0. */
+  readonly index: number;
   readonly assessment: Assessment;
   /** The cell to go to: the status, else the utfall or the målvärde; null when the measure has none. */
   readonly cell: string | null;
@@ -15,6 +17,7 @@ export interface MeasureRow {
 export function measureRows({ result, statusRefs }: Judged): readonly MeasureRow[] {
   return result.assessments.map((one, index) => ({
     key: String(index),
+    index,
     assessment: one,
     cell: statusRefs.get(one) ?? one.cells.outcome ?? one.cells.target,
   }));

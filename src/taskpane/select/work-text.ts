@@ -22,6 +22,7 @@ const KIND_TEXT: Readonly<Record<WorkKind, string>> = {
   compare: 'Jämför reglerna',
   near: 'Söker mätvärden nära gränsen',
   'write-rules': 'Skriver i arbetsboken',
+  calendar: 'Gör kalenderfilen',
 };
 
 /** What is under way, as «Bedömer mätvärden …». */

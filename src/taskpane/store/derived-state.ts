@@ -3,6 +3,8 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Issue } from '../../../lib/index.ts';
 import { findNotices } from '../select/find-notices.ts';
 import { cellFinder, type MeasurePlace } from '../select/measure-cells.ts';
+import { forecastRows, withForecast, type ForecastRow } from '../select/follow-up/forecast-rows.ts';
+import { lineRows, withTrend, type LineRow } from '../select/follow-up/line-rows.ts';
 import { filterRows, measureRows, type MeasureRow } from '../select/measure-rows.ts';
 import { followQuestions, type PaneQuestion } from '../select/pane-questions.ts';
 import type { PaneState } from './pane-state.ts';
@@ -18,6 +20,12 @@ export interface DerivedState {
   readonly openQuestions: ReadonlySignal<number>;
   /** Findings that are not questions. */
   readonly notices: ReadonlySignal<readonly Issue[]>;
+  /** The forecasts that their filter lets through. */
+  readonly forecasts: ReadonlySignal<readonly ForecastRow[]>;
+  /** The measures that have a line of outcomes. */
+  readonly lines: ReadonlySignal<readonly LineRow[]>;
+  /** Those of them that their filter lets through. */
+  readonly shownLines: ReadonlySignal<readonly LineRow[]>;
 }
 
 export function createDerivedState(state: PaneState): DerivedState {
@@ -25,8 +33,14 @@ export function createDerivedState(state: PaneState): DerivedState {
   const rows = computed(() => (judged.value === null ? [] : measureRows(judged.value)));
   const asked = computed(() => state.current.value?.questions ?? []);
   const questions = computed(() => followQuestions(asked.value, state.questions.value));
+  const followUp = computed(() => judged.value?.followUp ?? null);
+  const forecasts = computed(() => forecastRows(rows.value, followUp.value?.forecast ?? { forecasts: [] }));
+  const lines = computed(() => lineRows(rows.value, followUp.value ?? { lines: [] }));
   return {
     rows,
+    lines,
+    forecasts: computed(() => withForecast(forecasts.value, state.followUp.statuses.value)),
+    shownLines: computed(() => withTrend(lines.value, state.followUp.trends.value)),
     cellOf: computed(() => cellFinder(rows.value)),
     shownRows: computed(() => filterRows(rows.value, state.filter.value)),
     questions,

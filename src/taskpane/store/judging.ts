@@ -2,8 +2,10 @@
 import type { Judged, JudgeOptions } from '../../app/judge-workbook.ts';
 import type { Result } from '../../app/result.ts';
 import type { Question } from '../../../lib/index.ts';
-import { countsInWords, countWords } from '../select/count-words.ts';
+import { countWords } from '../select/count-words.ts';
+import { countLines } from '../select/follow-up/run-words.ts';
 import type { PaneServices } from '../pane-services.ts';
+import { closeFollowUp } from './follow-up-state.ts';
 import type { Current, PaneState } from './pane-state.ts';
 import type { Job, WorkQueue } from './work-queue.ts';
 
@@ -71,20 +73,20 @@ function showCurrent(state: PaneState, current: Current): void {
   state.current.value = current;
   state.questions.value = new Map();
   state.openMeasure.value = null;
+  closeFollowUp(state.followUp);
 }
 
 function judgedText(current: Current | null): string {
   if (current === null) return '';
-  const { assessments, issues, total } = current.judged.result;
+  const { assessments, issues } = current.judged.result;
   if (assessments.length === 0)
     return `Inget kunde bedömas. ${issues.find(({ severity }) => severity === 'error')?.text ?? ''}`.trim();
-  const { counts } = total;
   const written = current.judged.report?.written ?? 0;
   const changes =
     written === 0
       ? 'Inget behövde ändras.'
       : `${countWords(written, 'ändring är skriven', 'ändringar är skrivna')}.`;
-  return `Bedömningen är klar: ${countsInWords(counts)}. ${changes}`;
+  return `Bedömningen är klar: ${countLines(current.judged).join(' ')} ${changes}`;
 }
 
 /** What was judged together with what is to be asked about it. */
@@ -98,7 +100,7 @@ async function withQuestions<T extends { readonly judged: Judged }>(
 }
 
 function judgeOptions(state: PaneState, services: PaneServices, job: Job): JudgeOptions {
-  const { period, ruleSet: id, strict, explanations } = state.choices.value;
+  const { period, ruleSet: id, strict, explanations, followUp } = state.choices.value;
   const ruleSet = id === undefined || id === null ? undefined : job.core.findPreset(id);
   const mappings = state.mappings.value;
   return {
@@ -114,6 +116,7 @@ function judgeOptions(state: PaneState, services: PaneServices, job: Job): Judge
     ...(ruleSet === undefined ? {} : { ruleSet }),
     ...(strict === undefined ? {} : { strict }),
     ...(explanations === undefined ? {} : { explanations }),
+    ...(followUp === undefined ? {} : { followUp }),
     ...(mappings === null ? {} : { mappings }),
   };
 }

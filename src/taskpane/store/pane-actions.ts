@@ -6,12 +6,14 @@ import { createAnswering, type Answering } from './answering.ts';
 import { createJudging, readLastJudgement, type Judging } from './judging.ts';
 import type { Choices, MeasureFilter, PaneState } from './pane-state.ts';
 import { createComparing, type Comparing } from './comparing.ts';
+import { createFollowingUp, type FollowingUp } from './following-up.ts';
 import { createRuling, type Ruling } from './ruling.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 import { createBindingSteps, type BindingSteps } from './taking-back.ts';
 import { createWorkQueue, FAULT_TEXT, type WorkQueue } from './work-queue.ts';
 
-export interface PaneActions extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing {
+export interface PaneActions
+  extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing, FollowingUp {
   /** Reads the workbook for the first time. */
   readonly start: () => Promise<void>;
   readonly show: (view: View) => void;
@@ -40,8 +42,14 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
   const judging = createJudging(state, services, queue);
   const ruling = createRuling(state, services, queue, judging);
   const select = (cell: string): Promise<void> => selectCell(state, services, cell);
+  const choose = async (choices: Choices): Promise<void> => {
+    state.choices.value = { ...state.choices.value, ...choices };
+    await judging.refreshPreview();
+  };
   return {
     ...judging,
+    choose,
+    ...createFollowingUp(state, services, queue, { choose, select }),
     ...createBindingSteps(state, services, queue, judging),
     ...createAnswering(state, services, queue),
     ...createMappingActions(state, judging),
@@ -60,10 +68,6 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
       state.confirming.value = null;
       // The officer may have been at work in the rule sheet since.
       if (view === 'rules') void ruling.readRules();
-    },
-    choose: async (choices) => {
-      state.choices.value = { ...state.choices.value, ...choices };
-      await judging.refreshPreview();
     },
     setFilter: (change) => {
       state.filter.value = { ...state.filter.value, ...change };

@@ -13,6 +13,7 @@ import type {
 } from '../../../lib/index.ts';
 import type { Core, View } from '../pane-services.ts';
 import type { LastWritten } from '../select/undo-words.ts';
+import { createFollowUpState, type FollowUpState } from './follow-up-state.ts';
 import { createRulesState, type RulesState } from './rules-state.ts';
 
 export type WorkKind =
@@ -29,7 +30,9 @@ export type WorkKind =
   | 'compare'
   | 'near'
   /** Writing about rules in the workbook. */
-  | 'write-rules';
+  | 'write-rules'
+  /** Making a calendar file of the timetable. */
+  | 'calendar';
 
 /** The work under way. */
 export interface Work {
@@ -53,6 +56,7 @@ export interface Choices {
   readonly ruleSet?: string | null;
   readonly strict?: boolean;
   readonly explanations?: ExplanationPlace;
+  readonly followUp?: boolean;
 }
 
 /** The latest judging of the workbook, tried or carried out. */
@@ -102,7 +106,7 @@ export type Confirming = 'undo' | 'freeze' | 'rule-sheet';
 
 /** What the view is to move the focus to once it is drawn. */
 export type FocusTarget =
-  'heading' | 'measures' | 'confirm' | 'done' | 'pointing' | 'saved' | 'compared' | 'near';
+  'heading' | 'measures' | 'confirm' | 'done' | 'pointing' | 'saved' | 'compared' | 'near' | 'calendar';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -132,6 +136,7 @@ export interface PaneState {
   /** What the latest writing that can be taken back was. */
   readonly lastWritten: Signal<LastWritten>;
   readonly rules: RulesState;
+  readonly followUp: FollowUpState;
   readonly frozen: Signal<number | null>;
   readonly focus: Signal<FocusTarget | null>;
   readonly welcome: Signal<boolean>;
@@ -161,6 +166,7 @@ export function createPaneState(welcome: boolean): PaneState {
     undone: signal(null),
     lastWritten: signal('unknown'),
     rules: createRulesState(),
+    followUp: createFollowUpState(),
     frozen: signal(null),
     focus: signal(null),
     welcome: signal(welcome),

@@ -4,6 +4,7 @@ import type { KeyHandler } from '../list/windowed-list.tsx';
 import { showFigures } from '../select/show-figures.ts';
 import type { MeasureRow as Row } from '../select/measure-rows.ts';
 import { CellLink } from './cell-link.tsx';
+import { MeasureFollowUp } from './follow-up/measure-follow-up.tsx';
 import { usePane } from './pane-context.ts';
 import { StatusMark } from './status-mark.tsx';
 
@@ -37,6 +38,7 @@ export function MeasureRow({ row, onKeyDown }: MeasureRowProps): ComponentChild 
       {isOpen && (
         <div class="measure-detail">
           <p>{assessment.explanation}</p>
+          <MeasureFollowUp row={row} />
           <p class="soft">
             {[assessment.goal, assessment.subgoal ?? ''].filter((part) => part !== '').join(' – ')}
           </p>

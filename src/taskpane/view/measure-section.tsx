@@ -1,14 +1,13 @@
 // The measures: counts per status that also filter, a search, and the list.
 import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Status } from '../../../lib/index.ts';
 import { WindowedList } from '../list/windowed-list.tsx';
 import { countWords, showCount } from '../select/count-words.ts';
 import type { MeasureRow as Row } from '../select/measure-rows.ts';
 import { NO_FILTER } from '../store/pane-state.ts';
 import { MeasureRow } from './measure-row.tsx';
 import { usePane } from './pane-context.ts';
-import { StatusLabel } from './status-label.tsx';
+import { StatusTotals } from './status-totals.tsx';
 import { useFocus } from './use-focus.ts';
 
 export function MeasureSection(): ComponentChild {
@@ -62,31 +61,20 @@ const keyOf = ({ key }: Row): string => key;
 
 function StatusFilter(): ComponentChild {
   const { state, actions } = usePane();
-  const core = state.core.value;
   const counts = state.current.value?.judged.result.total.counts;
-  if (core === null || counts === undefined) return null;
+  if (counts === undefined) return null;
   const { statuses } = state.filter.value;
-  const toggle = (status: Status): void => {
-    const next = new Set(statuses);
-    if (!next.delete(status)) next.add(status);
-    actions.setFilter({ statuses: next });
-  };
   return (
-    <div class="totals" role="group" aria-label="Visa bara mätvärden som är">
-      {core.STATUSES.map((status) => (
-        <button
-          key={status}
-          type="button"
-          aria-pressed={statuses.has(status)}
-          onClick={() => {
-            toggle(status);
-          }}
-        >
-          <StatusLabel status={status} />
-          <span class="number">{showCount(counts[status])}</span>
-        </button>
-      ))}
-    </div>
+    <StatusTotals
+      label="Visa bara mätvärden som är"
+      counts={counts}
+      chosen={statuses}
+      onToggle={(status) => {
+        const next = new Set(statuses);
+        if (!next.delete(status)) next.add(status);
+        actions.setFilter({ statuses: next });
+      }}
+    />
   );
 }
 

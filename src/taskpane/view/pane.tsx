@@ -1,6 +1,7 @@
 // The whole pane: its parts, what is told to screen readers, failures, and the view that is shown.
 import type { ComponentChild } from 'preact';
 import { FailureBox } from './failure-box.tsx';
+import { FollowUpView } from './follow-up/follow-up-view.tsx';
 import { JudgeView } from './judge-view.tsx';
 import { MoreView } from './more-view.tsx';
 import { usePane } from './pane-context.ts';
@@ -13,6 +14,7 @@ import { WorkBar } from './work-bar.tsx';
 const VIEWS = {
   judge: JudgeView,
   result: ResultView,
+  'follow-up': FollowUpView,
   questions: QuestionsView,
   rules: RulesView,
   more: MoreView,

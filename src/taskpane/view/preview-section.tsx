@@ -1,6 +1,7 @@
 // What judging would write and where, and what stands in the way.
 import type { ComponentChild } from 'preact';
 import { countsInWords } from '../select/count-words.ts';
+import { previewLines } from '../select/follow-up/run-words.ts';
 import { usePane } from './pane-context.ts';
 
 export function PreviewSection(): ComponentChild {
@@ -30,7 +31,9 @@ function WriteLines(): ComponentChild {
     return <p>Arbetsboken stämmer redan med bedömningen: {countsInWords(counts)}. Inget behöver skrivas.</p>;
   return (
     <>
-      <p>Bedömningen ger {countsInWords(counts)}.</p>
+      {previewLines(current.judged).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <ul class="plain-list">
         {current.lines.map(({ sheet, what }) => (
           <li key={sheet}>

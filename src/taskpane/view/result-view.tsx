@@ -1,6 +1,7 @@
 // «Resultat»: the whole, the goals, what to think of, and every measure.
 import type { ComponentChild } from 'preact';
-import { countsInWords, countWords, sentence } from '../select/count-words.ts';
+import { countWords } from '../select/count-words.ts';
+import { countLines } from '../select/follow-up/run-words.ts';
 import type { Current } from '../store/pane-state.ts';
 import { describedCurrent } from '../select/described-current.ts';
 import { GoalList } from './goal-list.tsx';
@@ -8,6 +9,7 @@ import { Heading } from './heading.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import { Notices } from './notices.tsx';
 import { usePane } from './pane-context.ts';
+import { PreviewNote } from './preview-note.tsx';
 import { StatusLabel } from './status-label.tsx';
 import { UndoSection } from './undo-section.tsx';
 
@@ -64,19 +66,17 @@ function Whole(): ComponentChild {
   const core = state.core.value;
   if (current === null || core === null) return null;
   const { result } = current.judged;
+  const [outcome, forecast] = countLines(current.judged);
   return (
     <section class="section" aria-labelledby="whole">
       <h2 id="whole" class="status-heading">
         Totalt: <StatusLabel status={result.total.status} />
       </h2>
-      {!current.written && current.lines.length > 0 && (
-        <p>
-          <strong>Förhandsvisning.</strong> Så här blir resultatet om du bedömer nu; inget av det är skrivet.
-        </p>
-      )}
+      <PreviewNote />
       <p>
-        {sentence(countsInWords(result.total.counts))} {result.total.explanation}
+        {outcome} {result.total.explanation}
       </p>
+      {forecast !== undefined && <p>{forecast}</p>}
       <p class="soft">{describedCurrent(current, core)}</p>
     </section>
   );

@@ -5,61 +5,17 @@ import type { ExplanationPlace } from '../../../lib/index.ts';
 import type { Judged } from '../../app/judging.ts';
 import { ownRulesText, ruleChoice, SHEET_RULES } from '../select/rule-choice.ts';
 import { usePane } from './pane-context.ts';
+import { PeriodChoice } from './period-choice.tsx';
 
 export function RulesSection(): ComponentChild {
   return (
     <section class="section" aria-labelledby="rules">
       <h2 id="rules">Period och regler</h2>
-      <PeriodChoice />
+      <PeriodChoice label="Period" />
       <RuleSetChoice />
       <StrictChoice />
       <ExplanationChoice />
     </section>
-  );
-}
-
-function PeriodChoice(): ComponentChild {
-  const { state, actions } = usePane();
-  const id = useId();
-  const core = state.core.value;
-  const judged = state.current.value?.judged;
-  if (core === null || judged === undefined || judged.recognition.periods.length === 0) return null;
-  const chosen = state.choices.value.period ?? judged.result.period ?? '';
-  const latestFirst = [...judged.recognition.periods].reverse();
-  const listed = chosen === '' || latestFirst.includes(chosen) ? latestFirst : [chosen, ...latestFirst];
-  return (
-    <div class="field">
-      <label htmlFor={id}>Period</label>
-      <select
-        id={id}
-        value={chosen}
-        onChange={({ currentTarget: { value } }) => void actions.choose({ period: value })}
-      >
-        {listed.map((period) => (
-          <option key={period} value={period}>
-            {core.describePeriod(period)}
-          </option>
-        ))}
-      </select>
-      <LastPeriod chosen={chosen} />
-    </div>
-  );
-}
-
-/** What the lights in the workbook show, and that judging now would show another period. */
-function LastPeriod({ chosen }: { readonly chosen: string }): ComponentChild {
-  const { state } = usePane();
-  const [core, current] = [state.core.value, state.current.value];
-  if (core === null || current === null) return null;
-  const { result, lastPeriod } = current.judged;
-  const last = current.written ? result.period : lastPeriod;
-  if (last === null) return null;
-  const judged = `Senast bedömd för ${core.describePeriod(last)}.`;
-  if (last === chosen) return <p class="soft">{judged}</p>;
-  return (
-    <p>
-      {judged} Bedömer du nu blir det för {core.describePeriod(chosen)}.
-    </p>
   );
 }
 

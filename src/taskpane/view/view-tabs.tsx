@@ -7,6 +7,7 @@ import { usePane } from './pane-context.ts';
 const VIEWS: readonly (readonly [View, string])[] = [
   ['judge', 'Bedöm'],
   ['result', 'Resultat'],
+  ['follow-up', 'Uppföljning'],
   ['questions', 'Frågor'],
   ['rules', 'Regler'],
   ['more', 'Mer'],
