@@ -7,7 +7,7 @@ import type { OverrideRow } from '../register/read-overrides.ts';
 import type { Subject } from './find-subject.ts';
 import { rememberedIn } from './override-text.ts';
 import { roundKey } from './round-key.ts';
-import { outcomeText, readOutcomeFor, readShownOutcome, sameOutcome } from './same-outcome.ts';
+import { outcomeText, readShownOutcome, sameOutcome } from './same-outcome.ts';
 import { ALL_GOALS, wholeText } from './status-text.ts';
 
 export interface MadeOn {
@@ -65,20 +65,17 @@ function ofMeasure({ target, outcome }: Assessment, row: OverrideRow, stored: st
     const madeOn = stored ?? now;
     return compared(madeOn, now, sameOutcome(readShownOutcome(target, madeOn), outcome), ON_OUTCOME);
   }
-  const read = readOutcomeFor(target, row.madeOn.cell);
+  const read = readShownOutcome(target, row.madeOn);
   const isSame = sameOutcome(read, outcome);
   if (read.kind === 'ask' && !isSame)
-    return unreadable(
-      row,
-      `Utfallet vid bedömningen, «${row.madeOn.text}», kan inte tolkas. ${read.question}`,
-    );
-  return compared(row.madeOn.text, now, isSame, ON_OUTCOME);
+    return unreadable(row, `Utfallet vid bedömningen, «${row.madeOn}», kan inte tolkas. ${read.question}`);
+  return compared(row.madeOn, now, isSame, ON_OUTCOME);
 }
 
 function ofWhole(whole: GoalAssessment, row: OverrideRow, stored: string | null): MadeOn {
   const now = wholeText(whole);
   if (row.madeOn === null) return compared(stored ?? now, now, stored === null || stored === now, ON_STATUS);
-  const { text } = row.madeOn;
+  const text = row.madeOn;
   const status = parseStatusWord(text.replace(/\(.*$/u, ''));
   if (status === null)
     return unreadable(

@@ -1,14 +1,13 @@
 // Whether two utfall are the same in meaning, however they are written: «88 %», «88,0 procent» and a cell that shows 88 %.
-import type { Cell } from '../model/cell.ts';
 import { compare } from '../rules/compare.ts';
 import type { NumberOutcome, Outcome } from '../swedish/outcome.ts';
-import { parseOutcome } from '../swedish/parse-outcome.ts';
+import { parseOutcome, type OutcomeInput } from '../swedish/parse-outcome.ts';
 import type { Target } from '../swedish/target.ts';
 import { compareUnits } from '../swedish/unit.ts';
 import { tidy } from '../swedish/spaces.ts';
 
 /** An utfall read with what the målvärde leads to expect. */
-export function readOutcomeFor(target: Target, cell: Pick<Cell, 'value' | 'numberFormat'>): Outcome {
+export function readOutcomeFor(target: Target, cell: OutcomeInput): Outcome {
   const { kind } = target;
   const expects = kind === 'activity' || kind === 'rank' ? kind : 'number';
   return parseOutcome(cell, { expects });

@@ -289,6 +289,11 @@ export interface Round {
   readonly ruleSet: string;
   readonly ruleSetVersion: string;
   readonly rows: readonly RoundRow[];
+  /**
+   * Present when its check number does not hold: the cells as they stand, to be kept so. Nothing in them is to be believed, so `rows` is
+   * empty and no run is compared with it.
+   */
+  readonly kept?: readonly (readonly (string | number)[])[];
 }
 
 /** All that follows up the run. */

@@ -1,7 +1,6 @@
 // Reads the register «Samlad bedömning»: which rows are for the judged period, and which of them are whole. What they are about is found later.
 import { issue, type Issue, type IssueCode } from '../issue.ts';
 import type { Status } from '../model/assessment.ts';
-import type { Cell } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
@@ -28,8 +27,8 @@ export interface OverrideRow {
   readonly date: string | null;
   /** «§ 12»; '' for none. */
   readonly section: string;
-  /** «Utfall vid bedömningen», null where it is left empty. */
-  readonly madeOn: { readonly cell: Cell; readonly text: string } | null;
+  /** «Utfall vid bedömningen» as shown, null where it is left empty. */
+  readonly madeOn: string | null;
   readonly refs: Readonly<Record<'goal' | 'measure' | 'status' | 'madeOn', string>>;
 }
 
@@ -162,7 +161,6 @@ function readDate(row: Row, { period, today }: JudgedTime): string | null | Issu
 }
 
 function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {
-  const cell = row.cell('madeOn');
   const madeOn = row.text('madeOn');
   return {
     goal: named(row.text('goal')),
@@ -172,7 +170,7 @@ function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {
     body: row.text('body'),
     date,
     section: sectionText(row.text('section')),
-    madeOn: cell === null || !says(madeOn) ? null : { cell, text: madeOn },
+    madeOn: says(madeOn) ? madeOn : null,
     refs: {
       goal: row.ref('goal'),
       measure: row.ref('measure'),

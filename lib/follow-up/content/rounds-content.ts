@@ -1,7 +1,76 @@
-// What our own sheet says of the stored rounds.
-import type { SheetContent } from '../../model/sheet-content.ts';
+// What the sheet «Tidigare bedömningar» says: every stored round as readable cells, each with its check number. Content only.
+import type { FollowUp, Round } from '../../model/follow-up.ts';
+import { contentRow, type ContentRow, type SheetContent } from '../../model/sheet-content.ts';
+import { inTurn, mapInSlices, type Steps } from '../../model/steps.ts';
+import { tidy } from '../../swedish/spaces.ts';
+import {
+  checkLine,
+  checkNumber,
+  closingLine,
+  NO_NUMBER,
+  readCheckLine,
+  ROUND_COLUMNS,
+  roundCells,
+  ROUNDS_ABOUT,
+  ROUNDS_TITLE,
+  titleCells,
+} from '../round-words.ts';
 
-/** Null when there is nothing to say. */
-export function roundsContent(): SheetContent | null {
-  return null;
+const EMPTY_ROW: ContentRow = [];
+
+/** The rows of the sheet; null when no round is stored. */
+export function* roundsContent({ rounds }: Pick<FollowUp, 'rounds'>): Steps<SheetContent | null> {
+  if (rounds.length === 0) return null;
+  let before = NO_NUMBER;
+  const blocks = yield* inTurn(rounds, function* (round) {
+    const block = yield* roundBlock(round, before);
+    before = block.number;
+    return block;
+  });
+  const opening = [
+    contentRow('title', ROUNDS_TITLE),
+    ...ROUNDS_ABOUT.map((text) => contentRow('subtitle', text)),
+    contentRow('heading', ...ROUND_COLUMNS.map(({ heading }) => heading)),
+  ];
+  const rows = [...opening];
+  yield* inTurn(blocks, function* (block) {
+    rows.push(EMPTY_ROW);
+    // Not spread: a round may have more rows than a call takes arguments.
+    yield* mapInSlices(block.rows, (row) => rows.push(row));
+  });
+  rows.push(EMPTY_ROW, contentRow('subtitle', closingLine(rounds.length, before)));
+  return { rows, statusAreas: [], columnWidths: ROUND_COLUMNS.map(({ width }) => width) };
+}
+
+interface WrittenBlock {
+  readonly rows: readonly ContentRow[];
+  /** What the next round is chained to. */
+  readonly number: string;
+}
+
+function* roundBlock(round: Round, before: string): Steps<WrittenBlock> {
+  if (round.kept !== undefined) return keptBlock(round.kept, before);
+  const texts = [titleCells(round), ...(yield* mapInSlices(round.rows, roundCells))];
+  const number = yield* checkNumber(before, texts);
+  let isTitle = true;
+  const rows = yield* mapInSlices(texts, (cells) => {
+    const row = textRow(cells, isTitle ? 'label' : 'plain');
+    isTitle = false;
+    return row;
+  });
+  rows.push(contentRow('subtitle', checkLine(number)));
+  return { rows, number };
+}
+
+function textRow(cells: readonly string[], look: 'label' | 'plain'): ContentRow {
+  return cells.map((value) => (value === '' ? null : { value, look }));
+}
+
+/** As it stands, with the number that it states. */
+function keptBlock(kept: readonly (readonly (string | number)[])[], before: string): WrittenBlock {
+  const stated = readCheckLine((kept.at(-1) ?? []).map((value) => tidy(String(value))));
+  return {
+    rows: kept.map((cells) => cells.map((value) => (value === '' ? null : { value, look: 'plain' }))),
+    number: stated ?? before,
+  };
 }

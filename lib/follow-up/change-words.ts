@@ -1,0 +1,96 @@
+// The Swedish sentences for what has changed between two rounds. Between two periods each value is told with its period.
+import type { Change, ChangeKind, Round, RoundRow } from '../model/follow-up.ts';
+import { showPeriod } from '../sheet/period.ts';
+import { isSamePeriod, type ComparedPart } from './compared-part.ts';
+import { ALL_GOALS } from './status-text.ts';
+
+export interface ChangeWriter {
+  readonly ruleSet: () => Change;
+  readonly added: (row: RoundRow) => Change;
+  readonly removed: (row: RoundRow) => Change;
+  /** Null where the difference says nothing: what only one of two periods has. */
+  readonly part: (kind: ChangeKind, part: ComparedPart, before: RoundRow, after: RoundRow) => Change | null;
+}
+
+type Rounds = readonly [before: Round, after: Round];
+
+/** Words for the changes between these rounds. */
+export function createChangeWriter(...rounds: Rounds): ChangeWriter {
+  const [before, after] = rounds;
+  return {
+    ruleSet: () => {
+      const [from, to] = [rulesText(before), rulesText(after)];
+      const text = `Regelverket: från ${dated(from, 0, rounds)} till ${dated(to, 1, rounds)}.`;
+      return { kind: 'rules', goal: '', measure: '', before: from, after: to, text };
+    },
+    added: (row) => cameOrWent('added', row, `${nameOf(row)} har tillkommit.`),
+    removed: (row) => cameOrWent('removed', row, `${nameOf(row)} finns inte längre.`),
+    part: (kind, part, earlier, later) => {
+      if (part === 'forecast' && !isSamePeriod(before.period, after.period))
+        if (earlier.forecast === '' || later.forecast === '') return null;
+      const [from, to] = [shown(part, earlier), shown(part, later)];
+      const { goal, measure } = later;
+      const told = `${NOUN[part]}från ${dated(from, 0, rounds)} till ${dated(to, 1, rounds)}`;
+      const aside = part === 'status' ? outcomeAside(earlier, later, rounds) : '';
+      return { kind, goal, measure, before: from, after: to, text: `${nameOf(later)}: ${told}${aside}.` };
+    },
+  };
+}
+
+const NOUN: Readonly<Record<ComparedPart, string>> = {
+  status: '',
+  outcome: 'utfallet ',
+  target: 'målvärdet ',
+  forecast: 'prognosen ',
+  override: 'samlad bedömning ',
+  rule: 'regelraden ',
+};
+
+const NOTHING: Readonly<Record<ComparedPart, string>> = {
+  status: '',
+  outcome: 'uppgift saknas',
+  target: 'inget målvärde',
+  forecast: 'ingen prognos',
+  override: 'ingen',
+  rule: 'ingen',
+};
+
+function shown(part: ComparedPart, row: RoundRow): string {
+  return row[part] === '' ? NOTHING[part] : row[part];
+}
+
+/** `Antal elbilar`, `Målet «Trygg kommun»`, `Delmålet «Ljusa gator»`, `Alla mål`. */
+function nameOf({ goal, subgoal, measure }: RoundRow): string {
+  if (measure !== '') return measure;
+  if (subgoal !== '') return `Delmålet «${subgoal}»`;
+  return goal === ALL_GOALS ? ALL_GOALS : `Målet «${goal}»`;
+}
+
+function cameOrWent(kind: 'added' | 'removed', row: RoundRow, text: string): Change {
+  const { goal, measure, status } = row;
+  const [before, after] = kind === 'added' ? ['', status] : [status, ''];
+  return { kind, goal, measure, before, after, text };
+}
+
+function rulesText({ ruleSet, ruleSetVersion }: Round): string {
+  return ruleSetVersion === '' ? ruleSet : `${ruleSet} version ${ruleSetVersion}`;
+}
+
+/** With its period, where the other is of another one. */
+function dated(text: string, side: 0 | 1, rounds: Rounds): string {
+  const [before, after] = rounds;
+  if (isSamePeriod(before.period, after.period)) return text;
+  const { period } = rounds[side];
+  return period === null ? text : `${text} (${showPeriod(period)})`;
+}
+
+/** ` (utfall 88 %, nu 92 %)`; between periods `; utfall 84 % (2020-T1), 88 % (2020-T2)`. */
+function outcomeAside(earlier: RoundRow, later: RoundRow, rounds: Rounds): string {
+  const [before, after] = rounds;
+  if (earlier.outcome === '' || later.outcome === '') return '';
+  if (!isSamePeriod(before.period, after.period))
+    return `; utfall ${dated(earlier.outcome, 0, rounds)}, ${dated(later.outcome, 1, rounds)}`;
+  return earlier.outcome === later.outcome
+    ? ` (utfall ${later.outcome})`
+    : ` (utfall ${earlier.outcome}, nu ${later.outcome})`;
+}

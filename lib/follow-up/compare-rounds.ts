@@ -1,0 +1,84 @@
+// What is different between two rounds: statuses, outcomes, målvärden, forecasts, overrides, rules, and measures that came or went.
+import type { Change, ChangeKind, Round, RoundRow } from '../model/follow-up.ts';
+import { asPart, inSlices, type Steps } from '../model/steps.ts';
+import { describeTarget } from '../swedish/describe-target.ts';
+import { parseTarget } from '../swedish/parse-target.ts';
+import type { Target } from '../swedish/target.ts';
+import { createChangeWriter, type ChangeWriter } from './change-words.ts';
+import { COMPARED_PARTS, type ComparedPart } from './compared-part.ts';
+import { pairRows, type RowPairs } from './pair-rows.ts';
+import { readShownOutcome, sameOutcome } from './same-outcome.ts';
+
+/** Measures to a slice: those that differ are read anew. */
+const SLICE = 200;
+
+/** The changes from `before` to `after`, in the order of `after`; none when both say the same in meaning, in whatever order. */
+export function* compareRounds(before: Round, after: Round): Steps<readonly Change[]> {
+  const pairs = yield* asPart(pairRows(before, after), 0, PAIRED_SHARE);
+  return yield* asPart(comparePairs(before, after, pairs), PAIRED_SHARE, 1);
+}
+
+const PAIRED_SHARE = 0.4;
+
+/** The same with the rows paired already. */
+export function* comparePairs(before: Round, after: Round, pairs: RowPairs): Steps<readonly Change[]> {
+  const write = createChangeWriter(before, after);
+  const isSameRules = before.ruleSet === after.ruleSet && before.ruleSetVersion === after.ruleSetVersion;
+  const changes: Change[] = isSameRules ? [] : [write.ruleSet()];
+  yield* inSlices(
+    after.rows,
+    (row) => {
+      const earlier = pairs.before.get(row);
+      if (earlier === undefined) changes.push(write.added(row));
+      else changes.push(...compareRows(earlier, row, { write, isSameRules }));
+    },
+    SLICE,
+  );
+  yield* inSlices(pairs.removed, (row) => {
+    changes.push(write.removed(row));
+  });
+  return changes;
+}
+
+interface Comparing {
+  readonly write: ChangeWriter;
+  /** Another rule set is told of once, not row by row. */
+  readonly isSameRules: boolean;
+}
+
+const KIND: Readonly<Record<ComparedPart, ChangeKind>> = {
+  status: 'status',
+  outcome: 'outcome',
+  target: 'target',
+  forecast: 'forecast',
+  override: 'override',
+  rule: 'rules',
+};
+
+function compareRows(
+  before: RoundRow,
+  after: RoundRow,
+  { write, isSameRules }: Comparing,
+): readonly Change[] {
+  const different = COMPARED_PARTS.filter((part) => before[part] !== after[part]);
+  if (different.length === 0) return [];
+  return different
+    .filter((part) => (part === 'rule' ? isSameRules : differsInMeaning(part, before, after)))
+    .flatMap((part) => write.part(KIND[part], part, before, after) ?? []);
+}
+
+/** Whether two different texts say different things. */
+function differsInMeaning(part: ComparedPart, before: RoundRow, after: RoundRow): boolean {
+  if (part === 'outcome') {
+    const target = targetOf(after);
+    return !sameOutcome(readShownOutcome(target, before.outcome), readShownOutcome(target, after.outcome));
+  }
+  if (part !== 'target') return true;
+  const [earlier, later] = [targetOf(before), targetOf(after)];
+  const isUnderstood = [earlier, later].every(({ kind }) => kind !== 'ask' && kind !== 'compound');
+  return !isUnderstood || describeTarget(earlier) !== describeTarget(later);
+}
+
+function targetOf({ target }: RoundRow): Target {
+  return parseTarget({ value: target === '' ? null : target, numberFormat: 'General' });
+}

@@ -1,0 +1,140 @@
+// Makes the round of a run: what was said of all, of each goal and subgoal, and of each measure, as texts that can be read in the workbook.
+import { STATUS_WORD, type Assessment, type GoalAssessment } from '../model/assessment.ts';
+import type {
+  Forecast,
+  ForecastResult,
+  Override,
+  OverrideResult,
+  Round,
+  RoundRow,
+} from '../model/follow-up.ts';
+import { mapInSlices, type Steps } from '../model/steps.ts';
+import { tidy } from '../swedish/spaces.ts';
+import type { FollowUpInput } from './input.ts';
+import { overrideText } from './override-text.ts';
+import { outcomeText } from './same-outcome.ts';
+import { ALL_GOALS, statusText } from './status-text.ts';
+
+/** What the run says besides its statuses. */
+export interface Told {
+  readonly forecast: ForecastResult | null;
+  readonly overrides: OverrideResult | null;
+}
+
+export interface MadeRound {
+  readonly round: Round;
+  /** Which row is the first of a measure: rows of goals stand before, then the measures in the order of the result. */
+  readonly firstMeasure: number;
+}
+
+/** The round of this run. */
+export function* makeRound(
+  { result, now }: Pick<FollowUpInput, 'result' | 'now'>,
+  { forecast, overrides }: Told,
+): Steps<MadeRound> {
+  const wholes = wholeRows(result, forecast, overrides?.overrides ?? []);
+  const byMeasure = new Map(overrides?.overrides.map((override) => [override.index, override]));
+  let place = 0;
+  const measures = yield* mapInSlices(result.assessments, (assessment) => {
+    const row = measureRow(assessment, result.ruleSet.id, forecast?.forecasts[place], byMeasure.get(place));
+    place++;
+    return row;
+  });
+  const { id, version } = result.ruleSet;
+  const round: Round = {
+    period: result.period,
+    when: now.slice(0, 'yyyy-mm-ddThh:mm'.length),
+    ruleSet: tidy(id),
+    ruleSetVersion: tidy(version),
+    rows: [...wholes, ...measures],
+  };
+  return { round, firstMeasure: wholes.length };
+}
+
+function measureRow(
+  assessment: Assessment,
+  ruleSet: string,
+  forecast: Forecast | undefined,
+  override: Override | undefined,
+): RoundRow {
+  const { goal, subgoal, measure, target, outcome, rule, ruleId } = assessment;
+  return {
+    goal: tidy(goal),
+    subgoal: tidy(subgoal ?? ''),
+    measure: tidy(measure),
+    target: tidy(target.text),
+    outcome: outcomeText(outcome),
+    status: statusText(assessment),
+    forecast: forecastText(forecast),
+    override: override === undefined ? '' : overrideText(override),
+    // What is added to the name of the rule set: «egen tolerans».
+    rule:
+      ruleId === null ? '' : tidy(`${ruleId}${rule.startsWith(ruleSet) ? rule.slice(ruleSet.length) : ''}`),
+  };
+}
+
+/** `Grön, 92 %`; '' where nothing is forecast. */
+function forecastText(forecast: Forecast | undefined): string {
+  if (forecast === undefined || forecast.method === null) return '';
+  return tidy([statusText(forecast), forecast.expected ?? ''].filter((text) => text !== '').join(', '));
+}
+
+interface Whole {
+  readonly whole: GoalAssessment;
+  readonly goal: string;
+  readonly subgoal: string;
+  readonly forecast: GoalAssessment | undefined;
+}
+
+function wholeRows(
+  { total, goals }: FollowUpInput['result'],
+  forecast: ForecastResult | null,
+  overrides: readonly Override[],
+): readonly RoundRow[] {
+  const byKey = new Map(overrides.map((override) => [subjectKey(override), override]));
+  const all = { whole: total, goal: ALL_GOALS, subgoal: '', forecast: forecast?.total };
+  const wholes = goals.flatMap((whole, index) => withSubgoals(whole, forecast?.goals[index]));
+  return [
+    wholeRow(all, byKey.get(ALL_KEY)),
+    ...wholes.map((each) => wholeRow(each, byKey.get(placeKey(each)))),
+  ];
+}
+
+/** The goal, unless it has no name, and its subgoals. */
+function withSubgoals(whole: GoalAssessment, forecast: GoalAssessment | undefined): readonly Whole[] {
+  const own = { whole, goal: whole.goal, subgoal: '', forecast };
+  const subgoals = whole.subgoals.map((subgoal, index) => ({
+    whole: subgoal,
+    goal: whole.goal,
+    subgoal: subgoal.goal,
+    forecast: forecast?.subgoals[index],
+  }));
+  return whole.goal === '' ? subgoals : [own, ...subgoals];
+}
+
+function wholeRow({ whole, goal, subgoal, forecast }: Whole, override: Override | undefined): RoundRow {
+  return {
+    goal: tidy(goal),
+    subgoal: tidy(subgoal),
+    measure: '',
+    target: '',
+    outcome: '',
+    status: STATUS_WORD[whole.status],
+    forecast: forecast === undefined ? '' : STATUS_WORD[forecast.status],
+    override: override === undefined ? '' : overrideText(override),
+    rule: tidy(whole.ruleId ?? ''),
+  };
+}
+
+const ALL_KEY = 'all';
+
+function placeKey({ goal, subgoal }: Pick<Whole, 'goal' | 'subgoal'>): string {
+  return JSON.stringify([goal, subgoal]);
+}
+
+function subjectKey({ subject }: Override): string | null {
+  if (subject.kind === 'measure') return null;
+  if (subject.kind === 'all') return ALL_KEY;
+  const { goal, within } = subject;
+  return placeKey(within === undefined ? { goal, subgoal: '' } : { goal: within, subgoal: goal });
+}

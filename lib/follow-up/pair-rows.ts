@@ -1,0 +1,122 @@
+// Which rows of two rounds are of the same measure or goal, also where a goal has been renamed or rows have been moved.
+import type { Round, RoundRow } from '../model/follow-up.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
+import { nameKey } from '../rules/name-key.ts';
+import { rowsByKey } from './round-key.ts';
+
+export interface RowPairs {
+  /** By the later row, in its order. */
+  readonly before: ReadonlyMap<RoundRow, RoundRow>;
+  readonly added: readonly RoundRow[];
+  readonly removed: readonly RoundRow[];
+}
+
+/**
+ * Rows with the same goal, subgoal and measure; of several such first those that say the same, then in a fixed order. Then measures left
+ * over whose name is the only one of its kind in both rounds: their goal has another name now.
+ */
+export function* pairRows(before: Round, after: Round): Steps<RowPairs> {
+  const [earlier, later] = [yield* rowsByKey(before), yield* rowsByKey(after)];
+  const found = new Map<RoundRow, RoundRow>();
+  yield* inSlices([...later], ([key, rows]) => {
+    pairAlike(earlier.get(key) ?? [], rows, found);
+  });
+  const left = yield* leftOver(before, after, found);
+  yield* pairByName(before, after, left, found);
+  const { added, removed } = yield* leftOver(before, after, found);
+  return { before: found, added, removed };
+}
+
+function pairAlike(
+  earlier: readonly RoundRow[],
+  later: readonly RoundRow[],
+  found: Map<RoundRow, RoundRow>,
+): void {
+  const [only, another] = earlier;
+  if (only === undefined) return;
+  if (another === undefined && later.length === 1) {
+    for (const row of later) found.set(row, only);
+    return;
+  }
+  const rest = pairEqual(earlier, later, found);
+  rest.later.forEach((row, index) => {
+    const partner = rest.earlier[index];
+    if (partner !== undefined) found.set(row, partner);
+  });
+}
+
+interface Sides {
+  readonly earlier: readonly RoundRow[];
+  readonly later: readonly RoundRow[];
+}
+
+/** Pairs the rows that say the same; what is left on both sides, in an order that does not hang on where the rows stand. */
+function pairEqual(
+  earlier: readonly RoundRow[],
+  later: readonly RoundRow[],
+  found: Map<RoundRow, RoundRow>,
+): Sides {
+  const waiting = new Map<string, RoundRow[]>();
+  for (const row of earlier) waiting.set(textOf(row), [...(waiting.get(textOf(row)) ?? []), row]);
+  const unlike = later.filter((row) => {
+    const partner = waiting.get(textOf(row))?.pop();
+    if (partner !== undefined) found.set(row, partner);
+    return partner === undefined;
+  });
+  const left = [...waiting.values()].flat();
+  return { earlier: inOrder(left), later: inOrder(unlike) };
+}
+
+function inOrder(rows: readonly RoundRow[]): readonly RoundRow[] {
+  return [...rows].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+}
+
+function textOf({ target, outcome, status, forecast, override, rule }: RoundRow): string {
+  return [target, outcome, status, forecast, override, rule].join('\n');
+}
+
+function* leftOver(
+  before: Round,
+  after: Round,
+  found: ReadonlyMap<RoundRow, RoundRow>,
+): Steps<{ readonly added: readonly RoundRow[]; readonly removed: readonly RoundRow[] }> {
+  const [added, removed]: [RoundRow[], RoundRow[]] = [[], []];
+  const paired = new Set<RoundRow>();
+  yield* inSlices([...found.values()], (row) => {
+    paired.add(row);
+  });
+  yield* inSlices(after.rows, (row) => {
+    if (!found.has(row)) added.push(row);
+  });
+  yield* inSlices(before.rows, (row) => {
+    if (!paired.has(row)) removed.push(row);
+  });
+  return { added, removed };
+}
+
+function* pairByName(
+  before: Round,
+  after: Round,
+  left: { readonly added: readonly RoundRow[]; readonly removed: readonly RoundRow[] },
+  found: Map<RoundRow, RoundRow>,
+): Steps<void> {
+  if (left.added.length === 0 || left.removed.length === 0) return;
+  const [earlier, later] = [yield* onlyNames(before), yield* onlyNames(after)];
+  yield* inSlices(left.removed, (row) => {
+    const key = nameKey(row.measure);
+    if (earlier.get(key) !== row) return;
+    const partner = later.get(key) ?? null;
+    if (partner !== null && !found.has(partner)) found.set(partner, row);
+  });
+}
+
+/** Measures by name; null for a name that stands more than once. */
+function* onlyNames({ rows }: Round): Steps<ReadonlyMap<string, RoundRow | null>> {
+  const names = new Map<string, RoundRow | null>();
+  yield* inSlices(rows, (row) => {
+    if (row.measure === '') return;
+    const key = nameKey(row.measure);
+    names.set(key, names.has(key) ? null : row);
+  });
+  return names;
+}

@@ -1,0 +1,149 @@
+// How the sheet of stored rounds is written: its opening, the line above each round, the check number below it, and the last line.
+import type { Round, RoundRow } from '../model/follow-up.ts';
+import type { Period } from '../model/measure.ts';
+import { growSha256 } from '../model/sha256.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
+import { formatNumber } from '../swedish/format-number.ts';
+import { tidy } from '../swedish/spaces.ts';
+import { normalPeriod, showPeriod } from '../sheet/period.ts';
+
+/** The columns of a stored row, in order. */
+export const ROUND_COLUMNS = [
+  { key: 'goal', heading: 'Mål', width: 32 },
+  { key: 'subgoal', heading: 'Delmål', width: 28 },
+  { key: 'measure', heading: 'Mätvärde', width: 40 },
+  { key: 'target', heading: 'Målvärde', width: 18 },
+  { key: 'outcome', heading: 'Utfall', width: 18 },
+  { key: 'status', heading: 'Status', width: 16 },
+  { key: 'forecast', heading: 'Prognos', width: 20 },
+  { key: 'override', heading: 'Samlad bedömning', width: 48 },
+  { key: 'rule', heading: 'Regel', width: 18 },
+] as const satisfies readonly {
+  readonly key: keyof RoundRow;
+  readonly heading: string;
+  readonly width: number;
+}[];
+
+export const STATUS_COLUMN = ROUND_COLUMNS.findIndex(({ key }) => key === 'status');
+
+/** More rows than this are not stored: Excel has room for 1 048 576, but a workbook has to be opened too. */
+export const MOST_ROWS = 400_000;
+
+export const ROUNDS_TITLE = 'Tidigare bedömningar';
+/** What the sheet says of itself before the headings. */
+export const ROUNDS_ABOUT: readonly string[] = [
+  'Här minns Målljus vad som bedömdes, så att «sedan sist» kan räknas ut: den senaste bedömningen av varje period, och den före som gav ett annat resultat.',
+  `Har bladet fler än ${formatNumber(MOST_ROWS)} rader tas de äldsta bedömningarna bort först.`,
+  'Varje bedömning har ett kontrolltal över sina celler och över kontrolltalet före. Med det märks om något här har ändrats, flyttats eller tagits bort. Den som vill kan räkna om alla kontrolltal; skriv därför av det sista i protokollet om bedömningen ska kunna styrkas.',
+];
+
+/** A row as texts, in the order of the columns; each on one line. */
+export function roundCells(row: RoundRow): readonly string[] {
+  return ROUND_COLUMNS.map(({ key }) => tidy(row[key]));
+}
+
+/** The row that texts say. */
+export function rowOfCells(cells: readonly string[]): RoundRow {
+  const [
+    goal = '',
+    subgoal = '',
+    measure = '',
+    target = '',
+    outcome = '',
+    status = '',
+    forecast = '',
+    override = '',
+    rule = '',
+  ] = cells;
+  return { goal, subgoal, measure, target, outcome, status, forecast, override, rule };
+}
+
+const JUDGED = 'Bedömning';
+const NO_PERIOD = 'utan period';
+const RULES = 'regelverk';
+const VERSION = 'version ';
+
+/** The line above a round: `Bedömning 2020-T2`, `2020-09-15 08:30`, `regelverk 90`, `version 1`. */
+export function titleCells({
+  period,
+  when,
+  ruleSet,
+  ruleSetVersion,
+}: Omit<Round, 'rows'>): readonly string[] {
+  const rules = [
+    `${RULES} ${tidy(ruleSet)}`.trim(),
+    tidy(ruleSetVersion) === '' ? '' : VERSION + tidy(ruleSetVersion),
+  ];
+  return [`${JUDGED} ${periodText(period)}`, when.replace('T', ' '), ...rules];
+}
+
+/** What the line above a round says; null when the cells are none. */
+export function readTitle(cells: readonly string[]): Omit<Round, 'rows'> | null {
+  const [judged = '', time = '', rules = '', version = '', ...rest] = cells;
+  const isTitle = judged.startsWith(`${JUDGED} `) && TIME.test(time) && rules.startsWith(RULES);
+  if (!isTitle || rest.some((text) => text !== '')) return null;
+  return {
+    period: readPeriod(judged.slice(JUDGED.length + 1)),
+    when: time.replace(' ', 'T'),
+    ruleSet: rules.slice(RULES.length).trim(),
+    ruleSetVersion: version.startsWith(VERSION) ? version.slice(VERSION.length) : version,
+  };
+}
+
+const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d$/;
+
+function periodText(period: Period | null): string {
+  if (period === null) return NO_PERIOD;
+  const short = showPeriod(period);
+  return normalPeriod(short) === period ? short : period;
+}
+
+function readPeriod(text: string): Period | null {
+  return text === NO_PERIOD ? null : normalPeriod(text);
+}
+
+/** The line below a round. */
+export function checkLine(number: string): string {
+  return `Kontrolltal: ${number}`;
+}
+
+const CHECK_LINE = /^Kontrolltal: ([0-9a-f]{32})$/;
+
+/** The check number that a row states; null when it is no such line. */
+export function readCheckLine(cells: readonly string[]): string | null {
+  return isAlone(cells) ? (CHECK_LINE.exec(cells[0] ?? '')?.[1] ?? null) : null;
+}
+
+/** The last line, so that nothing is taken away from the end: `Slut: 4 bedömningar, sista kontrolltal …`. */
+export function closingLine(count: number, last: string): string {
+  return `Slut: ${formatNumber(count)} ${count === 1 ? 'bedömning' : 'bedömningar'}, sista kontrolltal ${last}`;
+}
+
+const CLOSING_LINE = /^Slut: .* bedömning(?:ar)?, sista kontrolltal ([0-9a-f]{32}|-)$/;
+
+export function isClosingLine(cells: readonly string[]): boolean {
+  return isAlone(cells) && CLOSING_LINE.test(cells[0] ?? '');
+}
+
+/** Whether only the first cell says something. */
+function isAlone(cells: readonly string[]): boolean {
+  return cells.slice(1).every((text) => text === '');
+}
+
+/** Stands before the first round, and where no check number is known. */
+export const NO_NUMBER = '-';
+
+/** Half of a SHA-256: enough that nobody finds another text for it, short enough to be copied into minutes. */
+const NUMBER_LENGTH = 32;
+
+/** The check number of a round: over the number before it and all its cells, the line above it included. */
+export function* checkNumber(before: string, rows: readonly (readonly string[])[]): Steps<string> {
+  const growing = growSha256();
+  growing.add(before);
+  yield* inSlices(rows, (cells) => {
+    // As many cells whether or not the last are empty.
+    const all = ROUND_COLUMNS.map((_column, index) => cells[index] ?? '');
+    growing.add(`\u0001${all.join('\u0000')}`);
+  });
+  return growing.value().slice(0, NUMBER_LENGTH);
+}
