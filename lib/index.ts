@@ -130,6 +130,7 @@ export type { Margin, NearLimit } from './review/near-limit-entry.ts';
 // Following up the year and the term.
 export { followUpInSteps } from './follow-up/follow-up.ts';
 export { reportingDate } from './follow-up/reporting-date.ts';
+export { developmentContent } from './follow-up/content/development-content.ts';
 export type { FollowUpInput } from './follow-up/input.ts';
 export { REGISTERS } from './register/registers.ts';
 export { registerSheets } from './register/find-register.ts';

@@ -2,7 +2,7 @@
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import type { OverrideRow } from '../register/read-overrides.ts';
-import { nearestName } from '../review/nearest-name.ts';
+import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { ALL_GOALS } from './status-text.ts';
 

@@ -8,7 +8,14 @@ import {
   REGISTERS,
   registerSheets,
 } from '../../lib/index.ts';
-import type { Assessment, AssessmentResult, Measure, WorkbookSnapshot } from '../../lib/index.ts';
+import type {
+  Assessment,
+  AssessmentResult,
+  CompiledRules,
+  Measure,
+  Recognition,
+  WorkbookSnapshot,
+} from '../../lib/index.ts';
 import { buildSnapshot, type CellSpec } from './build-snapshot.ts';
 
 export type Row = readonly CellSpec[];
@@ -69,6 +76,9 @@ export function decidedWorkbook(
 }
 
 export interface DecidedRun {
+  readonly snapshot: WorkbookSnapshot;
+  readonly recognition: Recognition;
+  readonly rules: CompiledRules;
   readonly result: AssessmentResult;
   readonly measures: readonly Measure[];
 }
@@ -80,7 +90,8 @@ export function judgeDecided(snapshot: WorkbookSnapshot, period: string | null, 
   const recognition = recogniseTables(snapshot, [], registerSheets(REGISTERS, snapshot.sheets));
   const { measures, issues, period: judged } = readDecidedMeasures(snapshot, recognition, period);
   const about = { workbook: snapshot.name, period: judged, measures, rules, strict };
-  return { measures, result: assess({ ...about, date1904: snapshot.date1904, issues }) };
+  const result = assess({ ...about, date1904: snapshot.date1904, issues });
+  return { snapshot, recognition, rules, measures, result };
 }
 
 /** The first measure's assessment. */

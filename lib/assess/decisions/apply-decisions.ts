@@ -1,5 +1,6 @@
 // Gives measures the målvärde that held on the judged day by the decisions, with what has to be asked or told.
 import { issue, type Issue } from '../../issue.ts';
+import type { Cell } from '../../model/cell.ts';
 import type { DecidedTarget, Measure, UnclearPart } from '../../model/measure.ts';
 import { mapInSlices, type Steps } from '../../model/steps.ts';
 import { checkCell, type TableTarget } from './check-cell.ts';
@@ -25,72 +26,73 @@ export interface Applied {
 
 /** The measures as they are to be judged; those without decisions are the very same. */
 export function* applyDecisions(given: DecisionsToApply): Steps<Applied> {
+  const { byMeasure, day, read } = given;
   const issues: Issue[] = [];
   const measures = yield* mapInSlices(given.measures, (measure) => {
-    const decisions = given.byMeasure.get(measure);
+    const decisions = byMeasure.get(measure);
     if (decisions === undefined) return measure;
-    const applied = applyTo(measure, decisions, given);
-    issues.push(...applied.issues);
-    return applied.measure;
+    const decided = decideTarget(decisions, { own: given.tableTarget(measure), day, read });
+    issues.push(...decided.issues);
+    const { target, decision } = decided;
+    return { ...known(measure), target, ...(decision === null ? {} : { decision }) };
   });
   return { measures, issues: [...dayUnknown(given), ...issues] };
 }
 
-interface AppliedTo {
-  readonly measure: Measure;
+/** What one measure is to be judged by. */
+export interface Decided {
+  readonly target: Cell | null;
+  /** Null when the målvärde is not known from a decision of its own. */
+  readonly decision: DecidedTarget | null;
   readonly issues: readonly Issue[];
 }
 
-function applyTo(
-  measure: Measure,
-  decisions: readonly MatchedDecision[],
-  { day, tableTarget, read }: DecisionsToApply,
-): AppliedTo {
-  const own = tableTarget(measure);
-  const chain = toChain(decisions, own !== null && own.period !== null, read);
-  const [first] = decisions;
-  const held =
-    day === null
-      ? ({ kind: 'unclear', cell: first?.cells.validFrom ?? '' } as const)
-      : heldOn(day, chain, read);
-  if (held === null) return { measure, issues: chain.issues };
-  const { issues, ...applied } = withHeld(measure, held, own, day ?? '', chain, read);
-  return { ...applied, issues: [...chain.issues, ...issues] };
+interface DayOfTarget {
+  /** The målvärde of the goal table. */
+  readonly own: TableTarget | null;
+  /** ISO; null when it is not known. */
+  readonly day: string | null;
+  readonly read: ReadTarget;
 }
 
-function withHeld(
-  measure: Measure,
+/** The målvärde of a measure on a day by the decisions about it, of which there is at least one. */
+export function decideTarget(decisions: readonly MatchedDecision[], about: DayOfTarget): Decided {
+  const { own, day, read } = about;
+  const chain = toChain(decisions, own !== null && own.period !== null, read);
+  const [first] = decisions;
+  const held = day === null ? null : heldOn(day, chain, read);
+  const decided =
+    held === null || day === null
+      ? { ...undecided(first?.cells.validFrom ?? ''), issues: [] }
+      : byHeld(held, { own, day, read }, chain);
+  return { ...decided, issues: [...chain.issues, ...decided.issues] };
+}
+
+function byHeld(
   held: Held,
-  own: TableTarget | null,
-  day: string,
+  { own, day, read }: DayOfTarget & { readonly day: string },
   chain: Chain,
-  read: ReadTarget,
-): AppliedTo {
-  if (held.kind === 'unclear') return { measure: unclear(measure, held.cell), issues: [] };
-  if ('day' in held) return { measure: withoutTarget(measure, held), issues: [] };
+): Decided {
+  if (held.kind === 'unclear') return { ...undecided(held.cell), issues: [] };
+  if ('day' in held) {
+    const decision = { kind: held.kind, by: held.decision.words, day: held.day };
+    return { target: null, decision, issues: [] };
+  }
   const check = own === null ? null : checkCell(own, held, day, chain, read);
-  if (check?.kind === 'own') return { measure, issues: [] };
-  if (check?.kind === 'unclear')
-    return { measure: unclear(measure, check.issue.cell ?? ''), issues: [check.issue] };
+  if (check?.kind === 'own') return { target: own?.cell ?? null, decision: null, issues: [] };
+  if (check?.kind === 'unclear') return { ...undecided(check.issue.cell ?? ''), issues: [check.issue] };
   const target = cellToJudgeBy(held.cell, own?.cell ?? null, read);
-  const decided = held.kind === 'decided' ? { decision: decidedBy(held.decision, day) } : {};
+  const decision = held.kind === 'decided' ? decidedBy(held.decision, day) : null;
   const pointedOut = check?.issue ?? null;
-  return {
-    measure: { ...known(measure), target, ...decided },
-    issues: pointedOut === null ? [] : [pointedOut],
-  };
+  return { target, decision, issues: pointedOut === null ? [] : [pointedOut] };
 }
 
 function decidedBy({ words, date }: MatchedDecision, day: string): DecidedTarget {
   return { kind: 'decided', by: words, afterwards: date !== null && date > day };
 }
 
-function unclear(measure: Measure, cell: string): Measure {
-  return { ...known(measure), target: null, decision: { kind: 'unclear', cell } };
-}
-
-function withoutTarget(measure: Measure, { kind, decision, day }: Extract<Held, { day: string }>): Measure {
-  return { ...known(measure), target: null, decision: { kind, by: decision.words, day } };
+function undecided(cell: string): Pick<Decided, 'target' | 'decision'> {
+  return { target: null, decision: { kind: 'unclear', cell } };
 }
 
 /** Without the doubt about which column of the table holds the målvärde: the decisions tell. */

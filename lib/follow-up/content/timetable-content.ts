@@ -1,6 +1,6 @@
 // The section «Tidsplan» of the sheet «Uppföljning»: what is late and what is due within 30 days, meetings and activities alike.
 // Says nothing that changes from one day to the next but that something has become due or late.
-import type { PlannedActivity, Timetable, TimetableEntry } from '../../model/follow-up.ts';
+import type { FollowUp, PlannedActivity, TimetableEntry } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
 import { SOON_DAYS } from '../due-state.ts';
 
@@ -17,8 +17,10 @@ interface Line {
   readonly cell: string;
 }
 
-/** The rows, late ones first and each in order of date; one row that says so when there is nothing. */
-export function timetableSection({ entries, activities }: Timetable): ContentSection {
+/** The rows, late ones first and each in order of date; one row that says so when there is nothing. Null in a workbook without a timetable. */
+export function timetableContent({ timetable }: Pick<FollowUp, 'timetable'>): ContentSection | null {
+  if (timetable === null) return null;
+  const { entries, activities } = timetable;
   const lines = [...entries.flatMap(meetingLine), ...activities.flatMap(activityLine)];
   const rows = (['late', 'soon'] as const).flatMap((state) =>
     lines.filter((line) => line.state === state).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTimetable } from '../../../lib/follow-up/timetable.ts';
-import { timetableSection } from '../../../lib/follow-up/content/timetable-content.ts';
+import { timetableContent } from '../../../lib/follow-up/content/timetable-content.ts';
 import { finish } from '../../../lib/model/steps.ts';
 import { buildSnapshot } from '../../support/build-snapshot.ts';
 import { activitySheet, findings, follow, meetingSheet, type Row } from './plan-sheets.ts';
@@ -288,7 +288,7 @@ describe('avsnittet i bladet Uppföljning', () => {
   ];
 
   test('har det försenade först och sedan det som är nära', () => {
-    const { rows, statusAreas } = timetableSection(follow(sheets, TODAY).timetable);
+    const { rows, statusAreas } = timetableContent(follow(sheets, TODAY));
     expect(rows.map((row) => row.map((cell) => cell?.value))).toEqual([
       ['Tidsplan: försenat och inom 30 dagar'],
       [
@@ -317,13 +317,13 @@ describe('avsnittet i bladet Uppföljning', () => {
 
   test('är detsamma nästa dag när inget har blivit nära eller försenat', () => {
     const [today, tomorrow] = [TODAY, '2020-02-02'].map((day) =>
-      timetableSection(follow(sheets, day).timetable),
+      timetableContent(follow(sheets, day)),
     );
     expect(tomorrow).toEqual(today);
   });
 
   test('säger när inget är nära', () => {
-    const { rows } = timetableSection(follow([meetingSheet(['KF', '2020-06-24', 'Mål'])], TODAY).timetable);
+    const { rows } = timetableContent(follow([meetingSheet(['KF', '2020-06-24', 'Mål'])], TODAY));
     expect(rows.flat().map((cell) => cell?.value)).toEqual([
       'Tidsplan: försenat och inom 30 dagar',
       'Inget är försenat eller ska vara klart inom 30 dagar.',
