@@ -62,9 +62,7 @@ export function* followUpContents(
   const others = yield* inTurn(SHEETS, function* ({ kind, contentOf }) {
     return { kind, content: yield* inSteps(contentOf(followUp, result)) };
   });
-  const told = sections.flatMap((section) =>
-    section === null || section.rows.length === 0 ? [] : section,
-  );
+  const told = sections.flatMap((section) => (section === null || section.rows.length === 0 ? [] : section));
   return {
     sections: (when) =>
       told.length === 0
