@@ -1,15 +1,13 @@
 // Knows which sheets Målljus made, and which cells in them it wrote; and which sheets are registers, no goal tables.
-import type { CellValue } from '../model/cell.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { filterInSlices, finish, forRows, inTurn } from '../model/steps.ts';
+import { filterInSlices, finish, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
-import type { CellLook } from '../model/write-plan.ts';
-import { fingerprint } from '../model/fingerprint.ts';
 import { registerSheets } from '../register/find-register.ts';
 import { REGISTERS } from '../register/registers.ts';
 import { hasRules } from '../rule-sheet/has-rules.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
 import { judgedWhen } from './judged-line.ts';
+import { ownCells } from './own-cells.ts';
 import { SEALED_KINDS, SEALED_SHEETS } from './sealed-sheets.ts';
 import type { SealedKind } from './sealed-sheets.ts';
 import { readSeal, sealedKind } from './sheet-seal.ts';
@@ -59,10 +57,9 @@ export function* findOwnSheet(
   if (record === null) return yield* newestSealed(kind, sheets);
   const named = sheets.find(({ name }) => name === record.sheet);
   if (named !== undefined) return named;
-  const marks = new Set(record.marks);
+  if (record.marks.length === 0) return null;
   for (const sheet of sheets) {
-    const { size } = yield* markedCells(sheet, marks, SEALED_SHEETS[kind].columns);
-    if (size === marks.size && size > 0) return sheet;
+    if ((yield* ownCells(kind, sheet, record)).isWhole) return sheet;
     yield 0;
   }
   return null;
@@ -112,91 +109,4 @@ export function summaryTime({ values }: SheetSnapshot): string | null {
     .slice(0, 10)
     .flatMap(([first]) => (typeof first === 'string' ? (judgedWhen(first) ?? []) : []));
   return times[0] ?? null;
-}
-
-/** A cell that Målljus wrote in its own sheet. */
-export interface OwnCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  /** Null when it can no longer be known. */
-  readonly look: CellLook | null;
-}
-
-/** The cells of a sealed sheet that still hold what Målljus wrote, by place (`placeKey`), and whether none has been changed. */
-export function* ownCells(
-  kind: SealedKind,
-  sheet: SheetSnapshot,
-  record: SheetRecord | null,
-): Steps<{ readonly cells: ReadonlyMap<string, OwnCell>; readonly isWhole: boolean }> {
-  if (record !== null) {
-    const cells = yield* markedCells(sheet, new Set(record.marks), SEALED_SHEETS[kind].columns);
-    return { cells, isWhole: cells.size === record.marks.length };
-  }
-  const seal = yield* readSeal(sheet);
-  const cells = (seal?.cells ?? []).map((cell): [string, OwnCell] => [
-    placeKey(cell.row, cell.column),
-    { ...cell, look: null },
-  ]);
-  return { cells: new Map(cells), isWhole: seal?.holds === true };
-}
-
-/** Whether a sealed sheet of ours may have cells that look so; the commonest first, since each is tried in turn. */
-const IS_TRIED: Readonly<Record<CellLook, boolean>> = {
-  plain: true,
-  wrapped: true,
-  status: true,
-  integer: true,
-  heading: true,
-  title: true,
-  subtitle: true,
-  label: true,
-  line: true,
-  aside: true,
-  field: true,
-  keep: false,
-};
-const LOOKS = (Object.keys(IS_TRIED) as readonly CellLook[]).filter((look) => IS_TRIED[look]);
-// Every look is tried for a cell, and each try is a fingerprint of all that stands there.
-const ROWS_TRIED = 100;
-
-/** The cells that hold what the state remembers; none when the first cell does not. */
-function* markedCells(
-  sheet: SheetSnapshot,
-  marks: ReadonlySet<string>,
-  columns: number,
-): Steps<ReadonlyMap<string, OwnCell>> {
-  const own = new Map<string, OwnCell>();
-  if (markedLook(sheet, 0, 0, marks) === null) return own;
-  const look = (row: number): void => {
-    const values = sheet.values[row] ?? [];
-    for (let column = 0; column < Math.min(values.length, columns); column++) {
-      const found = markedLook(sheet, row, column, marks);
-      const value = values[column] ?? null;
-      if (found !== null) own.set(placeKey(row, column), { row, column, value, look: found });
-    }
-  };
-  yield* forRows(0, sheet.values.length - 1, look, ROWS_TRIED);
-  return own;
-}
-
-/** The look that the cell was given with the value it holds; null when it is not ours. */
-function markedLook(
-  sheet: SheetSnapshot,
-  row: number,
-  column: number,
-  marks: ReadonlySet<string>,
-): CellLook | null {
-  const value = sheet.values[row]?.[column] ?? null;
-  if (value === null || value === '' || sheet.formulas.get(row)?.has(column) === true) return null;
-  return LOOKS.find((look) => marks.has(cellMark(row, column, look, value))) ?? null;
-}
-
-/** Fingerprint of a cell written in our own sheet; bound to its place, since nothing there is to be moved. */
-export function cellMark(row: number, column: number, look: CellLook, value: CellValue): string {
-  return fingerprint(['cell', row, column, look, JSON.stringify(value)].join('\u0000'));
-}
-
-export function placeKey(row: number, column: number): string {
-  return `${String(row)}:${String(column)}`;
 }

@@ -62,7 +62,7 @@ export function* followUpContents(
   const others = yield* inTurn(SHEETS, function* ({ kind, contentOf }) {
     return { kind, content: yield* inSteps(contentOf(followUp, result)) };
   });
-  const told = sections.flatMap((section) => section ?? []);
+  const told = sections.flatMap((section) => (section === null || section.rows.length === 0 ? [] : section));
   return {
     sections: (when) =>
       told.length === 0
@@ -95,10 +95,11 @@ const ABOUT =
 
 /** The sections below each other with a row between. */
 function sectionsContent(opening: readonly ContentRow[], sections: readonly ContentSection[]): SheetContent {
-  const rows = [...opening];
+  const rows = [opening, ...sections.map((section) => [EMPTY_ROW, ...section.rows])].flat();
+  let next = opening.length;
   const statusAreas = sections.flatMap((section) => {
-    rows.push(EMPTY_ROW, ...section.rows);
-    const first = rows.length - section.rows.length;
+    const first = next + 1;
+    next = first + section.rows.length;
     return section.statusAreas.map((area) => ({
       ...area,
       top: area.top + first,

@@ -7,8 +7,10 @@ import { filterInSlices, findInSlices, inSlices, mapInSlices, setInSlices } from
 import type { Steps } from '../model/steps.ts';
 import type { CellLook, CellWrite, ColumnWidthWrite, NewSheetWrite } from '../model/write-plan.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
-import { brokenSheets, cellMark, findOwnSheet, ownCells, placeKey } from './own-sheets.ts';
-import type { OwnCell } from './own-sheets.ts';
+import { placeKey } from './own-cell.ts';
+import type { OwnCell } from './own-cell.ts';
+import { ownCells, rememberCells } from './own-cells.ts';
+import { brokenSheets, findOwnSheet } from './own-sheets.ts';
 import { planFormats } from './plan-formats.ts';
 import type { TableWrites } from './plan-table.ts';
 import type { SheetContent } from '../model/sheet-content.ts';
@@ -152,7 +154,7 @@ function* updated(
       columnWidths: protection === null ? yield* newWidths(sheet, own, { content, wanted }) : [],
     },
     issues: [],
-    record: { sheet, marks: yield* mapInSlices(wanted, markOf) },
+    record: { sheet, marks: yield* rememberCells(kind, wanted) },
     retired,
   };
 }
@@ -202,7 +204,7 @@ function* newSheet(
       columnWidths: content.columnWidths.map((width, column) => ({ sheet, column, width })),
     },
     issues,
-    record: { sheet, marks: yield* mapInSlices(wanted, markOf) },
+    record: { sheet, marks: yield* rememberCells(kind, wanted) },
     retired,
   };
 }
@@ -220,10 +222,6 @@ function kept(
   if (headings < 0) return { frozenRows: 1 };
   const printTitleRows = { top: headings, bottom: headings };
   return { frozenRows: headings < MOST_FROZEN ? headings + 1 : 1, printTitleRows };
-}
-
-function markOf({ row, column, value, look }: WantedCell): string {
-  return cellMark(row, column, look, value);
 }
 
 function protectedIssue(kind: SealedKind): Issue {

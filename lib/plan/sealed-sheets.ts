@@ -16,6 +16,8 @@ export interface SealedSheet {
   readonly sealed: string;
   /** What stays in view: the title, or all down to the headings, which are then also repeated on each printed page. */
   readonly frozen: 'title' | 'headings';
+  /** How the state remembers what is ours: a fingerprint for each cell, or where the cells stand, which takes a small part of the room. */
+  readonly remembered: 'cells' | 'layout';
 }
 
 /** Every sealed sheet of ours by its kind; the kind names it in the state too. */
@@ -27,6 +29,7 @@ export const SEALED_SHEETS = {
     inPreview: 'sammanställningen',
     sealed: 'bladet',
     frozen: 'title',
+    remembered: 'cells',
   },
   comparison: {
     name: 'Jämförelse av regler',
@@ -35,6 +38,7 @@ export const SEALED_SHEETS = {
     inPreview: 'jämförelsen av regler',
     sealed: 'jämförelsen',
     frozen: 'title',
+    remembered: 'cells',
   },
   followUp: {
     name: 'Uppföljning',
@@ -43,6 +47,7 @@ export const SEALED_SHEETS = {
     inPreview: 'uppföljningen',
     sealed: 'uppföljningen',
     frozen: 'title',
+    remembered: 'layout',
   },
   forecast: {
     name: 'Prognos',
@@ -51,6 +56,7 @@ export const SEALED_SHEETS = {
     inPreview: 'prognosen',
     sealed: 'prognosen',
     frozen: 'headings',
+    remembered: 'layout',
   },
   development: {
     name: 'Utveckling',
@@ -59,6 +65,7 @@ export const SEALED_SHEETS = {
     inPreview: 'utvecklingen',
     sealed: 'utvecklingen',
     frozen: 'headings',
+    remembered: 'layout',
   },
   coverage: {
     name: 'Täckning',
@@ -67,6 +74,7 @@ export const SEALED_SHEETS = {
     inPreview: 'täckningen',
     sealed: 'täckningen',
     frozen: 'title',
+    remembered: 'layout',
   },
   rounds: {
     name: 'Tidigare bedömningar',
@@ -75,6 +83,7 @@ export const SEALED_SHEETS = {
     inPreview: 'de tidigare bedömningarna',
     sealed: 'de tidigare bedömningarna',
     frozen: 'headings',
+    remembered: 'layout',
   },
 } as const satisfies Readonly<Record<string, SealedSheet>>;
 

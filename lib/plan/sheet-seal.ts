@@ -58,11 +58,18 @@ export function* readSeal(sheet: SheetSnapshot): Steps<Seal | null> {
   const seal = findLine(sheet);
   if (seal === null) return null;
   const kind = kindOf(seal.value);
-  const above = yield* cellsAbove(sheet, seal.row, SEALED_SHEETS[kind].columns);
+  const cells = [...(yield* cellsAbove(sheet, seal.row, SEALED_SHEETS[kind].columns)), seal];
+  return { kind, holds: yield* holdsSeal(sheet, cells), cells };
+}
+
+/** Whether these cells of a sheet, in reading order and the line last, are what the line was written for. */
+export function* holdsSeal(sheet: SheetSnapshot, cells: readonly PlacedValue[]): Steps<boolean> {
+  const line = cells.at(-1)?.value;
+  const [, number] = (typeof line === 'string' ? LINE.exec(line) : null) ?? [];
+  if (number === undefined) return false;
   const hasFormula = ({ row, column }: PlacedValue): boolean => sheet.formulas.get(row)?.has(column) === true;
-  const isOurs = (yield* findInSlices(above, hasFormula)) === undefined;
-  const holds = isOurs && LINE.exec(seal.value)?.[1] === (yield* numberOf(above));
-  return { kind, holds, cells: [...above, seal] };
+  if ((yield* findInSlices(cells, hasFormula)) !== undefined) return false;
+  return number === (yield* numberOf(cells.slice(0, -1)));
 }
 
 /** The last line that is a seal; null when there is none. */
