@@ -4,16 +4,18 @@ import type { ForecastMethod } from '../model/follow-up.ts';
 import { describeTarget } from '../swedish/describe-target.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import type { Target } from '../swedish/target.ts';
-import type { ForecastPlan, NoPlan, StatusPlan } from './forecast-plan.ts';
+import { noForecast, type ForecastPlan, type NoPlan, type StatusPlan } from './forecast-plan.ts';
 
 /** Whose it is, in front of what is expected. */
 function whose(method: ForecastMethod): string {
   return method === 'officer' ? 'förvaltningens prognos' : 'beräknad prognos';
 }
 
-/** The sentences of a forecast. `assessment` is what judging the expected outcome gave, `row` where the measure stands. */
-export function explainForecast(plan: ForecastPlan, assessment: Assessment): string {
-  if (plan.kind === 'none') return explainNone(plan, assessment);
+/** The sentences of a forecast. `assessment` is what judging the expected outcome gave, `question` what is asked about an officer's own. */
+export function explainForecast(plan: ForecastPlan, assessment: Assessment, question: string | null): string {
+  if (question !== null) return explainNone(noForecast(question), assessment);
+  if (plan.kind === 'none')
+    return isOwnReason(assessment) ? explainUnrated(assessment) : explainNone(plan, assessment);
   if (plan.kind === 'status') return explainStatus(plan, assessment);
   if (assessment.status === 'unrated') return explainUnrated(assessment);
   const judged = withoutWord(assessment);
@@ -40,7 +42,7 @@ function withoutWord({ explanation, status }: Assessment): string {
 }
 
 function explainNone({ why }: NoPlan, assessment: Assessment): string {
-  if (why === null || isOwnReason(assessment)) return explainUnrated(assessment);
+  if (why === null) return explainUnrated(assessment);
   return `${STATUS_WORD.unrated}: ingen prognos. ${why} Rad ${String(assessment.row)}.`;
 }
 
@@ -81,7 +83,7 @@ function answer(reached: boolean, assessment: Assessment): string {
 
 /** «92 av 100» where more is better, «92 mot högst 80» else; '' where the outcome is no figure. */
 function compared({ outcome, target, fulfilment }: Assessment): string {
-  if (outcome.kind !== 'number' || target.kind === 'activity' || target.kind === 'ask') return '';
+  if (outcome.kind !== 'number' || !COMPARED.some((kind) => kind === target.kind)) return '';
   const decimals = 'decimals' in target ? (target.decimals ?? 0) : 0;
   const expected = formatNumber(outcome.value, outcome.decimals);
   if (!isPlain(target)) return `${expected} mot ${withoutDate(target)}`;
@@ -97,6 +99,7 @@ function withoutDate(target: Target): string {
   return describeTarget(target).replace(/ senast .*$/u, '');
 }
 
+const COMPARED = ['number', 'atLeast', 'above', 'share', 'atMost', 'below', 'between', 'rank'] as const;
 const PLAIN = ['number', 'atLeast', 'above', 'share'] as const;
 
 function isPlain(target: Target): target is Extract<Target, { kind: (typeof PLAIN)[number] }> {

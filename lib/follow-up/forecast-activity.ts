@@ -36,7 +36,8 @@ function inTime({ outcome }: Measure, due: string): ExpectPlan {
   return {
     kind: 'expect',
     method: 'plan',
-    cell: { value: 'Genomförd', numberFormat: 'General', ref: outcome?.ref ?? '' },
+    // With its day, so that nothing has to be assumed about when.
+    cell: { value: `Genomförd ${due}`, numberFormat: 'General', ref: outcome?.ref ?? '' },
     expected: 'Genomförd',
     expectedByNow: null,
     how: `Beräknad av Målljus ur planen: aktiviteten pågår och ska vara klar senast ${dayInWords(due)}.`,

@@ -1,28 +1,29 @@
 // What has to be asked about the officer's own forecasts, and what is worth pointing out in them.
 import { ISSUE_SEVERITY, issue, type Issue } from '../issue.ts';
 import type { Assessment } from '../model/assessment.ts';
-import type { Measure } from '../model/measure.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 import type { ForecastPlan } from './forecast-plan.ts';
 
-/** The questions of judging the forecasts, told of the forecast and not of an utfall; at most one for each cell. */
-export function forecastQuestions(
-  measures: readonly Measure[],
-  plans: readonly ForecastPlan[],
-  { assessments, issues }: { readonly assessments: readonly Assessment[]; readonly issues: readonly Issue[] },
-): readonly Issue[] {
-  const asked = questionsByCell(issues);
-  return measures.flatMap((measure, index) => {
-    const [plan, assessment] = [plans[index], assessments[index]];
-    if (plan?.kind !== 'expect' || plan.method !== 'officer' || assessment === undefined) return [];
-    const question = asked.get(plan.cell.ref);
-    if (question === undefined || assessment.reason !== 'notUnderstood') return [];
-    return [issue('forecast-not-understood', plan.cell.ref, textOf(assessment, question))];
+/** What judging the forecasts asked about the cells that they stand in; `issues` are those of judging. */
+export function* questionsByCell(issues: readonly Issue[]): Steps<ReadonlyMap<string, Issue>> {
+  const asked = new Map<string, Issue>();
+  yield* inSlices(issues, (each) => {
+    if (each.cell !== null && ISSUE_SEVERITY[each.code] === 'question') asked.set(each.cell, each);
   });
+  return asked;
 }
 
-function questionsByCell(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
-  const found = issues.filter(({ code, cell }) => cell !== null && ISSUE_SEVERITY[code] === 'question');
-  return new Map(found.map((each) => [each.cell ?? '', each]));
+/** The question about an officer's own forecast, told of the forecast and not of an utfall; null when there is none. */
+export function forecastQuestion(
+  plan: ForecastPlan,
+  assessment: Assessment,
+  asked: ReadonlyMap<string, Issue>,
+): Issue | null {
+  if (plan.kind !== 'expect' || plan.method !== 'officer' || assessment.reason !== 'notUnderstood')
+    return null;
+  const question = asked.get(plan.cell.ref);
+  if (question === undefined) return null;
+  return issue('forecast-not-understood', plan.cell.ref, textOf(assessment, question));
 }
 
 // What is no figure where one is needed, or no state, is told in the forecast's own words.

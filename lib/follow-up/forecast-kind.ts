@@ -44,7 +44,7 @@ const EVENT_WORDS =
 
 /** What unit and words say; `unknown` when they say nothing, or contradict each other. */
 export function figureKind({ name, texts, unit, isRank, isShare }: FigureFacts): FigureKind {
-  const isYearly = unit !== undefined && /\/år$/u.test(unit);
+  const isYearly = unit?.endsWith('/år') === true;
   if (isRank || isShare || isLevelUnit(unit)) return 'level';
   const said = [name, ...texts];
   const perYear = isYearly || said.some((text) => SUM_WORDS.test(text));

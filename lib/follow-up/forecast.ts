@@ -8,8 +8,8 @@ import { asPart, inSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import { chooseForecast } from '../sheet/choose-forecast.ts';
 import { explainForecast, isOwnReason, reachesTarget } from './explain-forecast.ts';
 import { createColumnFinder, type ForecastColumns } from './forecast-columns.ts';
-import { forecastQuestions } from './forecast-issues.ts';
-import { noForecast, WRITE_OWN, type ForecastPlan } from './forecast-plan.ts';
+import { forecastQuestion, questionsByCell } from './forecast-issues.ts';
+import { noForecast, SAME_REASON, WRITE_OWN, type ForecastPlan } from './forecast-plan.ts';
 import type { FollowUpInput } from './input.ts';
 import { judgeForecasts } from './judge-forecasts.ts';
 import type { Part } from './part.ts';
@@ -35,15 +35,17 @@ export function* forecastYear(
   const planned = yield* asPart(planAll(input, date, context), 0, PLANNED_SHARE);
   const judging = judgeForecasts(planned.measures, planned.plans, about, run);
   const judged = yield* asPart(judging, PLANNED_SHARE, JUDGED_SHARE);
+  const asked = yield* asPart(questionsByCell(judged.issues), JUDGED_SHARE, JUDGED_SHARE);
   const forecasts: Forecast[] = [];
+  const issues: Issue[] = [...columnQuestions(input, date)];
   const told = inSlices(judged.assessments, (assessment, index) => {
-    forecasts.push(toForecast(planned.plans[index] ?? noForecast(''), assessment));
+    const plan = planned.plans[index] ?? SAME_REASON;
+    const question = forecastQuestion(plan, assessment, asked);
+    if (question !== null) issues.push(question);
+    forecasts.push(toForecast(plan, assessment, question));
   });
   yield* asPart(told, JUDGED_SHARE, 1);
-  return {
-    result: { period: year, forecasts, goals: judged.goals, total: judged.total },
-    issues: [...columnQuestions(input, date), ...forecastQuestions(planned.measures, planned.plans, judged)],
-  };
+  return { result: { period: year, forecasts, goals: judged.goals, total: judged.total }, issues };
 }
 
 /** How much of the work is done when the forecasts are planned, and when they are judged. */
@@ -98,8 +100,8 @@ function columnQuestions({ recognition }: FollowUpInput, { period }: ReportingDa
   return recognition.tables.flatMap((table) => chooseForecast(table, period).issues);
 }
 
-function toForecast(plan: ForecastPlan, assessment: Assessment): Forecast {
-  const explanation = explainForecast(plan, assessment);
+function toForecast(plan: ForecastPlan, assessment: Assessment, question: Issue | null): Forecast {
+  const explanation = explainForecast(plan, assessment, question?.text ?? null);
   const cell = 'cell' in plan && (plan.kind === 'status' || plan.method === 'officer') ? plan.cell.ref : null;
   const { status, reason } = assessment;
   const nothing = { method: null, value: null, expected: null, expectedByNow: null, reaches: null, cell };

@@ -1,5 +1,5 @@
 // Decides for one measure what its forecast is to be made of: the officer's own before any calculation, and nothing where nothing can be told.
-import { findDue, type Due } from '../assess/find-due.ts';
+import { findDue } from '../assess/find-due.ts';
 import { measureType } from '../assess/measure-type.ts';
 import { columnUnit, readOutcome } from '../assess/read-outcome.ts';
 import { judgeable, readTarget, type JudgeableTarget } from '../assess/read-target.ts';
@@ -39,10 +39,11 @@ export function planForecast(
   if (isNeverForecast(outcome)) return SAME_REASON;
   const isActivity = wanted.kind === 'activity';
   const isDone = isActivity && outcome.kind === 'activity' && outcome.state === 'done';
-  if (due?.day != null && due.day > yearEnd && !isDone) return SAME_REASON;
+  const dueDay = due?.day ?? null;
+  if (dueDay !== null && dueDay > yearEnd && !isDone) return SAME_REASON;
   if (measure.unclear?.includes('forecast') === true) return UNCLEAR_COLUMN;
   const own = officerForecast(measure.forecast ?? null, isActivity, run);
-  return own ?? calculate({ measure, wanted, outcome, due, unit, ...columns }, context);
+  return own ?? calculate({ measure, wanted, outcome, dueDay, unit, ...columns }, context);
 }
 
 // «Sekretess» and «Ej tillämpligt» hold whatever is forecast.
@@ -60,13 +61,14 @@ interface Known extends Pick<ForecastColumns, 'heading' | 'isPartAlone'> {
   readonly measure: Measure;
   readonly wanted: JudgeableTarget;
   readonly outcome: Outcome;
-  readonly due: Due | null;
+  /** ISO; null when none is set. */
+  readonly dueDay: string | null;
   /** That of the column «Enhet». */
   readonly unit: string | undefined;
 }
 
 function calculate(known: Known, { run, day, yearEnd }: ForecastContext): ForecastPlan {
-  const { measure, wanted, outcome, due, unit, heading, isPartAlone } = known;
+  const { measure, wanted, outcome, dueDay, unit, heading, isPartAlone } = known;
   if (
     outcome.kind === 'missing' &&
     outcome.reason === 'missing' &&
@@ -76,9 +78,7 @@ function calculate(known: Known, { run, day, yearEnd }: ForecastContext): Foreca
       ? SAME_REASON
       : noForecast(`Utfallet saknas, så det finns inget att räkna på; ${WRITE_OWN}.`);
   if (wanted.kind === 'activity')
-    return outcome.kind === 'activity'
-      ? forecastActivity(measure, outcome, due?.day ?? null, day)
-      : SAME_REASON;
+    return outcome.kind === 'activity' ? forecastActivity(measure, outcome, dueDay, day) : SAME_REASON;
   if (outcome.kind !== 'number') return SAME_REASON;
   const own = 'unit' in wanted ? wanted.unit : undefined;
   return forecastFigure({
@@ -88,7 +88,7 @@ function calculate(known: Known, { run, day, yearEnd }: ForecastContext): Foreca
     unit: outcome.unit ?? unit ?? own,
     columnUnit: unit,
     day,
-    until: due?.day != null && due.day < yearEnd ? due.day : yearEnd,
+    until: dueDay !== null && dueDay < yearEnd ? dueDay : yearEnd,
     heading,
     isPartAlone,
     run,

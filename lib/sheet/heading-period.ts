@@ -93,7 +93,7 @@ export function headingPeriod(heading: string): HeadingPeriod {
 function completed(outside: HeadingPeriod, plain: string): HeadingPeriod {
   const [inside, ...others] = (plain.match(PARENTHESES) ?? []).map((part) => periodOf(part.slice(1)));
   const [own, said] = [outside.period, inside?.period ?? null];
-  if (inside?.question != null)
+  if (inside !== undefined && inside.question !== null)
     return { ...outside, period: null, wholeYear: false, question: inside.question };
   if (own === null || said === null || others.length > 0) return outside;
   if (own.startsWith('--') && !said.startsWith('--') && endsAlike(said.slice(0, 4) + own.slice(1), said))
