@@ -33,7 +33,7 @@ export function* findChanges(
   const [nearest] = dates;
   const all = run.isNew ? [...stored, round] : stored;
   const latest = run.isNew ? round : (same.at(-1) ?? round);
-  const wanted = [latest, ...(nearest === undefined ? [] : [nearest]), ...(run.before ?? [])];
+  const wanted = [latest, nearest, run.before].filter((each) => each !== undefined && each !== null);
   const rounds = keepRounds(all, wanted);
   if (nearest === undefined)
     return { changes: { sinceRun: keptList(run.list, run.before, rounds), sinceDate: null }, rounds };
@@ -52,7 +52,7 @@ interface SinceRun {
   /** Whether the run says something else than the latest stored one. */
   readonly isNew: boolean;
   /** The one round that it is compared with; null when there is none. */
-  readonly before: readonly [Round] | null;
+  readonly before: Round | null;
   readonly list: ChangeList | null;
 }
 
@@ -61,11 +61,11 @@ function* sinceRun(same: readonly Round[], round: Round): Steps<SinceRun> {
   const latest = same.at(-1);
   if (latest === undefined) return { isNew: true, before: null, list: null };
   const changes = yield* asPart(compareRounds(latest, round), 0, HALF);
-  if (changes.length > 0) return { isNew: true, before: [latest], list: listOf(latest, changes) };
+  if (changes.length > 0) return { isNew: true, before: latest, list: listOf(latest, changes) };
   const earlier = same.at(-2);
   if (earlier === undefined) return { isNew: false, before: null, list: null };
   const list = listOf(earlier, yield* asPart(compareRounds(earlier, round), HALF, 1));
-  return { isNew: false, before: [earlier], list };
+  return { isNew: false, before: earlier, list };
 }
 
 const HALF = 0.5;
@@ -73,10 +73,10 @@ const HALF = 0.5;
 /** Where the round that is compared with has no room, the next run cannot tell, so neither does this one. */
 function keptList(
   list: ChangeList | null,
-  before: readonly [Round] | null,
+  before: Round | null,
   rounds: readonly Round[],
 ): ChangeList | null {
-  return before !== null && rounds.includes(before[0]) ? list : null;
+  return before !== null && rounds.includes(before) ? list : null;
 }
 
 function listOf({ period, when }: Round, changes: readonly Change[]): ChangeList {

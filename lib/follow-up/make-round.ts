@@ -32,7 +32,7 @@ export function* makeRound(
   { result, now }: Pick<FollowUpInput, 'result' | 'now'>,
   { forecast, overrides }: Told,
 ): Steps<MadeRound> {
-  const wholes = wholeRows(result, forecast, overrides?.overrides ?? []);
+  const wholes = yield* wholeRows(result, forecast, overrides?.overrides ?? []);
   const byMeasure = new Map(overrides?.overrides.map((override) => [override.index, override]));
   let place = 0;
   const measures = yield* mapInSlices(result.assessments, (assessment) => {
@@ -86,18 +86,16 @@ interface Whole {
   readonly forecast: GoalAssessment | undefined;
 }
 
-function wholeRows(
+function* wholeRows(
   { total, goals }: FollowUpInput['result'],
   forecast: ForecastResult | null,
   overrides: readonly Override[],
-): readonly RoundRow[] {
+): Steps<readonly RoundRow[]> {
   const byKey = new Map(overrides.map((override) => [subjectKey(override), override]));
   const all = { whole: total, goal: ALL_GOALS, subgoal: '', forecast: forecast?.total };
   const wholes = goals.flatMap((whole, index) => withSubgoals(whole, forecast?.goals[index]));
-  return [
-    wholeRow(all, byKey.get(ALL_KEY)),
-    ...wholes.map((each) => wholeRow(each, byKey.get(placeKey(each)))),
-  ];
+  const rows = yield* mapInSlices(wholes, (each) => wholeRow(each, byKey.get(placeKey(each))));
+  return [wholeRow(all, byKey.get(ALL_KEY)), ...rows];
 }
 
 /** The goal, unless it has no name, and its subgoals. */

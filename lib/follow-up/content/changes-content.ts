@@ -1,7 +1,60 @@
-// What our own sheet says of what has changed.
-import type { ContentSection } from '../../model/sheet-content.ts';
+// What «Uppföljning» says of «Sedan sist»: each change since the run and since the reporting date before. Content only.
+import { CHANGE_KINDS } from '../../model/follow-up.ts';
+import type { Change, ChangeKind, ChangeList, FollowUp } from '../../model/follow-up.ts';
+import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
+import { inSlices, type Steps } from '../../model/steps.ts';
+import { describePeriod } from '../../sheet/period.ts';
+import { formatNumber } from '../../swedish/format-number.ts';
 
-/** Null when there is nothing to say. */
-export function changesContent(): ContentSection | null {
-  return null;
+const EMPTY_ROW: ContentRow = [];
+/** More than this of one list nobody reads on a sheet; the stored rounds hold them all. */
+const MOST_SHOWN = 500;
+
+const KIND_WORD: Readonly<Record<ChangeKind, string>> = {
+  status: 'Status',
+  outcome: 'Utfall',
+  target: 'Målvärde',
+  forecast: 'Prognos',
+  override: 'Samlad bedömning',
+  rules: 'Regler',
+  revised: 'Ändrat i efterhand',
+  added: 'Tillkommit',
+  removed: 'Finns inte längre',
+};
+
+/** The section; it says so when there is nothing to compare with. */
+export function* changesContent({ changes }: Pick<FollowUp, 'changes'>): Steps<ContentSection> {
+  const { sinceRun, sinceDate } = changes;
+  const run = sinceRun === null ? [] : yield* listRows(sinceRun, 'förra körningen');
+  const date = sinceDate === null ? [] : yield* listRows(sinceDate, 'förra uppföljningstillfället');
+  const none = [contentRow('plain', 'Det finns ingen tidigare bedömning att jämföra med.')];
+  return {
+    rows: [
+      contentRow('title', 'Sedan sist'),
+      ...(run.length + date.length === 0 ? none : []),
+      ...run,
+      ...(run.length > 0 && date.length > 0 ? [EMPTY_ROW] : []),
+      ...date,
+    ],
+    statusAreas: [],
+  };
+}
+
+function* listRows({ since, changes }: ChangeList, what: string): Steps<readonly ContentRow[]> {
+  const period = since.period === null ? '' : `, ${describePeriod(since.period)}`;
+  const opening = contentRow('subtitle', `Sedan ${what}: ${since.when.replace('T', ' ')}${period}.`);
+  if (changes.length === 0) return [opening, contentRow('plain', 'Inget har ändrats.')];
+  const byKind = new Map<ChangeKind, Change[]>(CHANGE_KINDS.map((kind) => [kind, []]));
+  yield* inSlices(changes, (change) => byKind.get(change.kind)?.push(change));
+  const shown = [...byKind.values()].flatMap((each) => each.slice(0, MOST_SHOWN)).slice(0, MOST_SHOWN);
+  const left = changes.length - shown.length;
+  const rest = `… och ${formatNumber(left)} ändringar till. Alla bedömningar står i bladet «Tidigare bedömningar».`;
+  return [
+    opening,
+    contentRow('heading', 'Ändring', 'Mål', 'Slag', 'Före', 'Nu'),
+    ...shown.map(({ text, goal, kind, before, after }) =>
+      contentRow('wrapped', text, goal, KIND_WORD[kind], before, after),
+    ),
+    ...(left > 0 ? [contentRow('plain', rest)] : []),
+  ];
 }
