@@ -1,4 +1,5 @@
 // Gives each column of a found heading its role: words first, content where the words alone cannot tell («Mål» beside «Mätvärde»).
+import { isAgendaBeside } from './agenda-column.ts';
 import type { CellValue } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
 import { findRow, inTurn, type Steps } from '../model/steps.ts';
@@ -39,8 +40,9 @@ export function* assignRoles(
   year: string | null,
 ): Steps<RoleColumn[]> {
   const drafts = yield* inTurn(heading.columns, function* (source) {
-    const look = lookAt(yield* sample(grid, heading.bottom + 1, lastRow, source.column));
-    return { source, look, kind: source.kind, certainty: source.kind === null ? 0 : source.certainty };
+    const values = yield* sample(grid, heading.bottom + 1, lastRow, source.column);
+    const kind = isAgendaBeside(source, heading.columns, values) ? 'agenda' : source.kind;
+    return { source, look: lookAt(values), kind, certainty: kind === null ? 0 : source.certainty };
   });
   const steps = [
     settlePeriodOnly,
@@ -58,7 +60,10 @@ export function* assignRoles(
     column: draft.source.column,
     heading: draft.source.heading,
     role: roleOf(draft.kind),
-    period: withYear(draft.source, draft.kind === 'previous' ? yearBefore(year) : year),
+    period:
+      draft.kind === 'agenda'
+        ? null
+        : withYear(draft.source, draft.kind === 'previous' ? yearBefore(year) : year),
     certainty: draft.certainty,
     look: draft.look,
     ...(mayBeLimit(draft, settled) ? { mayBe: 'yellowLimit' as const } : {}),
