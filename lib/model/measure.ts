@@ -48,6 +48,10 @@ export interface Measure {
   readonly name: string;
   /** «Nämnd», from its column or from the sheet's name; null or absent when unknown. */
   readonly committee?: string | null;
+  /** The council's goal («KF-mål») that the measure stands under, which may be `goal` itself; absent when nothing tells. */
+  readonly upperGoal?: string;
+  /** «Agenda 2030»: which of its goals; absent when the table has no column for it. */
+  readonly agenda?: Cell;
   readonly target: Cell | null;
   readonly outcome: Cell | null;
   /** «Prognos»: the officer's own, for the end of the year; null or absent when the table has no column for it. Bears on no status. */

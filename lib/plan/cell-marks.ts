@@ -7,7 +7,22 @@ import type { Steps } from '../model/steps.ts';
 import type { CellLook } from '../model/write-plan.ts';
 import type { OwnCell } from './own-cell.ts';
 
-const LOOKS: readonly CellLook[] = ['plain', 'heading', 'title', 'subtitle', 'wrapped', 'status', 'integer'];
+/** Whether a sealed sheet of ours may have cells that look so; the commonest first, since each is tried in turn. */
+const IS_TRIED: Readonly<Record<CellLook, boolean>> = {
+  plain: true,
+  wrapped: true,
+  status: true,
+  integer: true,
+  heading: true,
+  title: true,
+  subtitle: true,
+  label: true,
+  line: true,
+  aside: true,
+  field: true,
+  keep: false,
+};
+const LOOKS = (Object.keys(IS_TRIED) as readonly CellLook[]).filter((look) => IS_TRIED[look]);
 // Every look is tried for a cell, and each try is a fingerprint of all that stands there.
 const ROWS_TRIED = 100;
 

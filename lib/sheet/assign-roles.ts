@@ -1,4 +1,5 @@
 // Gives each column of a found heading its role: words first, content where the words alone cannot tell («Mål» beside «Mätvärde»).
+import { isAgendaBeside } from './agenda-column.ts';
 import type { CellValue } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
 import { findRow, inTurn, type Steps } from '../model/steps.ts';
@@ -41,8 +42,9 @@ export function* assignRoles(
   year: string | null,
 ): Steps<RoleColumn[]> {
   const drafts = yield* inTurn(heading.columns, function* (source) {
-    const look = lookAt(yield* sample(grid, heading.bottom + 1, lastRow, source.column));
-    return { source, look, kind: source.kind, certainty: source.kind === null ? 0 : source.certainty };
+    const values = yield* sample(grid, heading.bottom + 1, lastRow, source.column);
+    const kind = isAgendaBeside(source, heading.columns, values) ? 'agenda' : source.kind;
+    return { source, look: lookAt(values), kind, certainty: kind === null ? 0 : source.certainty };
   });
   const steps = [
     settlePeriodOnly,
@@ -70,6 +72,8 @@ export function* assignRoles(
 }
 
 function timeOf({ source, kind }: Draft, year: string | null): Pick<RoleColumn, 'period' | 'impossibleDate'> {
+  // «Agenda 2030» names no year.
+  if (kind === 'agenda') return { period: null };
   if (source.question !== null) return { period: null, impossibleDate: true };
   return { period: withYear(source, kind === 'previous' ? yearBefore(year) : year) };
 }

@@ -38,6 +38,7 @@ export const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
   trend: 'Trend',
   number: 'Nummer',
   period: 'År',
+  agenda: 'Agenda 2030',
   other: 'Läses inte',
 };
 
@@ -50,6 +51,7 @@ const UNTOLD: ReadonlySet<ColumnRole> = new Set([
   'forecast',
   'trend',
   'number',
+  'agenda',
   'other',
 ]);
 const TOLD = COLUMN_ROLES.filter((role) => !UNTOLD.has(role));

@@ -43,6 +43,7 @@ export const KIND_LEVEL: Readonly<Record<HeadingKind, number>> = {
   goalOrTarget: 0,
   number: 0,
   period: 0,
+  agenda: 3,
   other: 3,
 };
 

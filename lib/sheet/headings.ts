@@ -318,6 +318,7 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'kvartal',
     'månad',
   ],
+  agenda: ['agenda', 'globala mål', 'sdg'],
   group: ['kvinnor', 'män', 'flickor', 'pojkar', 'kvinna', 'man', 'kv', 'k', 'm', 'f', 'p'],
   other: [
     'budget',
@@ -337,9 +338,6 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'frekvens',
     'mätfrekvens',
     'mättillfälle',
-    'agenda',
-    'globala mål',
-    'sdg',
     'dnr',
     'diarienummer',
     'paragraf',

@@ -100,7 +100,8 @@ export function outerYear(
   workbookName: string,
 ): string | null {
   const inHeadings = heading.columns.flatMap((column) =>
-    column.period === null ? [] : (yearOf(column.period) ?? []),
+    // «Agenda 2030» is of no year.
+    column.period === null || column.kind === 'agenda' ? [] : (yearOf(column.period) ?? []),
   );
   return (
     yearIn(sheetName) ??

@@ -1,7 +1,9 @@
 // The goal of a table that has no goal column: from its title, its place in a stack of tables, or the sheet's name.
 import type { Candidate } from './candidate.ts';
 import { goalInSheetName, goalInTitles, goalsOfStack } from './outer-context.ts';
+import { goalOfTitle, isGoalTitle } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
+import { isUpperGoal } from './upper-goals.ts';
 
 /** The goal for each table that has no goal column: its own title, its title in a stack of tables, or the sheet's name. */
 export function outerGoals(
@@ -26,4 +28,10 @@ function hasGoalColumn({ columns }: Candidate): boolean {
 
 function isGoalMeasured({ columns }: Candidate): boolean {
   return !columns.some((each) => each.role === 'measure');
+}
+
+/** The council's goal that a table's title or sheet names («KF-mål 2: Trygg kommun»), as `outerGoals` gives a goal; null when none does. */
+export function outerUpperGoal(grid: SheetGrid, titles: readonly string[]): string | null {
+  const title = [...titles, grid.sheet.name].find((text) => isGoalTitle(text) && isUpperGoal(text));
+  return title === undefined ? null : goalOfTitle(title);
 }

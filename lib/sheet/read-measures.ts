@@ -12,7 +12,9 @@ import { duplicates, withoutGoal } from './measure-remarks.ts';
 import { askOtherYearsReference } from './other-years-reference.ts';
 import { rowsOfPeriod } from './period-rows.ts';
 import { createGrid, type SheetGrid } from './sheet-grid.ts';
+import { columnsOf } from './table-columns.ts';
 import type { MeasureReading, RecognisedRow, RecognisedTable, Recognition } from './table.ts';
+import { upperGoalsOf } from './upper-goals.ts';
 import { isThere, notFound, wantedPeriod } from './wanted-period.ts';
 
 /**
@@ -74,9 +76,12 @@ function* readTable(
   const { chosen, issues } = chooseColumns(table, wanted);
   if (chosen === null) return { measures: [], issues };
   const years = yield* rowsOfPeriod(grid, reader, table, chosen, wanted);
+  const upperGoal = yield* upperGoalsOf(grid, table);
   const measures: Measure[] = [];
   yield* inSlices(years.rows, (row) => {
-    measures.push(readMeasure(grid, table, row, chosen, years.earlier(row)));
+    measures.push(
+      readMeasure(grid, table, row, chosen, { earlier: years.earlier(row), upperGoal: upperGoal(row) }),
+    );
   });
   const asked = yield* askOtherYearsReference(table, measures, wanted.period);
   return { measures, issues: [...issues, ...years.issues, ...asked, ...withoutGoal(table, measures)] };
@@ -87,7 +92,7 @@ function readMeasure(
   table: RecognisedTable,
   row: RecognisedRow,
   chosen: ChosenColumns,
-  earlier: readonly PeriodCell[],
+  { earlier, upperGoal }: { readonly earlier: readonly PeriodCell[]; readonly upperGoal: string | null },
 ): Measure {
   const at = (column: number | null): Cell | null => (column === null ? null : grid.cell(row.row, column));
   const single = (role: SingleRole): Cell | null => at(chosen.other[role]);
@@ -100,6 +105,8 @@ function readMeasure(
     subgoal: row.subgoal,
     name: row.name,
     committee: committeeOf(grid, table, row.row),
+    ...(upperGoal === null ? {} : { upperGoal }),
+    ...agendaOf(grid, table, row.row),
     target: at(chosen.target),
     outcome: at(chosen.outcome),
     ...(chosen.forecast === null ? {} : { forecast: at(chosen.forecast) }),
@@ -120,6 +127,14 @@ function readMeasure(
     statusRef: status === null ? null : cellRef(table.sheet, row.row, status),
   };
   return chosen.unclear.length === 0 ? measure : { ...measure, unclear: chosen.unclear };
+}
+
+/** The first column for Agenda 2030 that says anything on the row. */
+function agendaOf(grid: SheetGrid, table: RecognisedTable, row: number): Pick<Measure, 'agenda'> {
+  const cells = columnsOf(table, 'agenda').map(({ column }) => grid.cell(row, column));
+  const [first] = cells;
+  const agenda = cells.find(({ value }) => value !== null) ?? first;
+  return agenda === undefined ? {} : { agenda };
 }
 
 // «Önskad riktning», «Riktning mål», «Bra riktning»

@@ -12,13 +12,13 @@ import type { HeadingReader } from './heading-cells.ts';
 import { askLeftOutPeriods } from './left-out-periods.ts';
 import { askMissing } from './missing-column.ts';
 import { impossibleOuterDate } from './outer-context.ts';
-import { outerGoals } from './outer-goals.ts';
+import { outerGoals, outerUpperGoal } from './outer-goals.ts';
 import { ownHeadings, withOwn } from './own-headings.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { contentFit, SURE_ENOUGH, tableCertainty } from './table-certainty.ts';
 import { rowColumns } from './row-columns.ts';
 import { lacksColumn } from './table-columns.ts';
-import { readRows } from './table-rows.ts';
+import { type OuterGoal, readRows } from './table-rows.ts';
 import type { RecognisedColumn, RecognisedTable, TableMapping } from './table.ts';
 import { askUnclearLimits } from './unclear-limits.ts';
 import { askUnreadTimes } from './unread-times.ts';
@@ -49,7 +49,9 @@ export function* recogniseSheet(
   const finding = candidatesOf(grid, headings, own.found, workbook.name);
   const candidates = yield* asPart(finding, HEADINGS_SHARE, COLUMNS_SHARE);
   const goals = outerGoals(grid, candidates, workbook.sheetCount > 1);
-  const reading = inTurn(candidates, (each, at) => recogniseTable(grid, each, goals[at] ?? ''));
+  const reading = inTurn(candidates, (each, at) =>
+    recogniseTable(grid, each, { goal: goals[at] ?? '', upper: outerUpperGoal(grid, each.titles) }),
+  );
   const results = yield* asPart(reading, COLUMNS_SHARE, 1);
   const without = candidates.filter((_, at) => results[at]?.tables.length === 0);
   return {
@@ -78,14 +80,14 @@ function leftOut(
   return askLeftOutPeriods(grid.sheet.name, candidate, tables[0]?.columns ?? [], beside);
 }
 
-function* recogniseTable(grid: SheetGrid, candidate: Candidate, goal: string): Steps<SheetRecognition> {
+function* recogniseTable(grid: SheetGrid, candidate: Candidate, outer: OuterGoal): Steps<SheetRecognition> {
   const { heading, mapped, lastRow } = candidate;
   const rowsAt = { heading: heading.bottom, top: heading.bottom + 1, bottom: lastRow };
   const settled = yield* settleConflicts(grid, candidate.columns, rowsAt);
   const certainty = mapped === null ? tableCertainty(settled.columns) : 1;
   if (certainty === 0)
     return { tables: [], issues: askMissing(grid, heading, settled.columns, lastRow), emptyTables: [] };
-  const rows = yield* readRows(grid, settled.columns, rowsAt.top, lastRow, { goal });
+  const rows = yield* readRows(grid, settled.columns, rowsAt.top, lastRow, outer);
   if (rows.length === 0 && mapped !== null && rowColumns(settled.columns) === null)
     return { tables: [], issues: [lacksName(grid.sheet.name, heading)], emptyTables: [] };
   if (rows.length === 0)

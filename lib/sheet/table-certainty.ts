@@ -8,6 +8,8 @@ export const SURE_ENOUGH = 0.6;
 const GOALS_MEASURED = 0.9;
 const WITHOUT_FIT = 0.55;
 const EXTRA_ROLE = 0.02;
+/** Roles that other tables have as well. */
+const TELLS_NOTHING: ReadonlySet<ColumnRole> = new Set(['agenda', 'other']);
 
 /** 0–1; 0 when a core role is missing. `mapped` tables are the officer's own word. */
 export function tableCertainty(columns: readonly RoleColumn[]): number {
@@ -19,7 +21,7 @@ export function tableCertainty(columns: readonly RoleColumn[]): number {
     (name.certainty * (measure === null ? GOALS_MEASURED : 1) + target.certainty + outcome.certainty) / 3;
   const fit = WITHOUT_FIT + (1 - WITHOUT_FIT) * contentFit(columns);
   const extra = columns.filter(
-    (each) => each.role !== 'other' && ![name, target, outcome].includes(each),
+    (each) => !TELLS_NOTHING.has(each.role) && ![name, target, outcome].includes(each),
   ).length;
   const sum = Math.min(1, words * fit + Math.min(extra, 4) * EXTRA_ROLE);
   return Math.round(sum * 100) / 100;

@@ -13,6 +13,8 @@ import type { RecognisedRow } from './table.ts';
 /** Goal given from outside the table: a title above it or the sheet's name; `''` when none. */
 export interface OuterGoal {
   readonly goal: string;
+  /** The council's goal («KF-mål») in such a title; null when none says so. */
+  readonly upper: string | null;
 }
 
 /** The measure rows from `top` to `bottom`, in order, each with its goal and subgoal. */
@@ -26,7 +28,7 @@ export function* readRows(
   const at = rowColumns(columns);
   if (at === null) return [];
   const styles = yield* sectionStyles(grid, at, top, bottom);
-  const reader = createRowReader(grid, at, outer.goal, styles);
+  const reader = createRowReader(grid, at, outer, styles);
   const rows: RecognisedRow[] = [];
   yield* forRows(top, bottom, (row) => {
     const found = reader(row);
@@ -38,10 +40,11 @@ export function* readRows(
 function createRowReader(
   grid: SheetGrid,
   at: RowColumns,
-  outerGoal: string,
+  outer: OuterGoal,
   styles: SectionStyles,
 ): (row: number) => RecognisedRow | null {
-  const carried: Carried = { goal: outerGoal, subgoal: null, name: '', section: null };
+  const upper = outer.upper === null ? null : { text: outer.upper, style: null };
+  const carried: Carried = { goal: outer.goal, subgoal: null, name: '', section: null, upper };
   const anyFilled = (row: number, columns: readonly number[]): boolean =>
     columns.some((each) => isFilled(grid, row, each));
   return (row) => {
@@ -84,7 +87,8 @@ function measureOf(
   if (isTotalLabel(name)) return null;
   carried.name = name;
   const goal = carried.goal === '' && at.goalIsMeasured ? name : carried.goal;
-  return { row, goal, subgoal: carried.subgoal, name };
+  const found = { row, goal, subgoal: carried.subgoal, name };
+  return carried.upper === null ? found : { ...found, upperGoal: carried.upper.text };
 }
 
 function inheritedName(

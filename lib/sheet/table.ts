@@ -35,6 +35,8 @@ export const COLUMN_ROLES = [
   'number',
   // «År» in tables with one row per measure and year
   'period',
+  // «Agenda 2030»: which of its 17 goals
+  'agenda',
   'other',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
@@ -58,6 +60,8 @@ export interface RecognisedRow {
   readonly goal: string;
   readonly subgoal: string | null;
   readonly name: string;
+  /** The council's goal («KF-mål») of a section row or title that it stands under; absent when there is none. */
+  readonly upperGoal?: string;
 }
 
 export interface RecognisedTable {
