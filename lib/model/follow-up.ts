@@ -94,7 +94,10 @@ export interface ContributingActivity {
 /** An «inriktningsmål»: no colour, no count, no forecast; only what has been done. */
 export interface DirectionGoalFollowUp {
   readonly goal: string;
+  /** The delmål that is the inriktningsmål, or that its row stands under; null for none. */
   readonly subgoal: string | null;
+  /** The row that is the inriktningsmål, among ordinary measures; null when the goal or the delmål is. */
+  readonly measure: string | null;
   readonly activities: readonly ContributingActivity[];
   /** In Swedish: «3 aktiviteter bidrar: 2 genomförda, 1 pågår.» */
   readonly text: string;
@@ -103,7 +106,8 @@ export interface DirectionGoalFollowUp {
 /** What an override is about. */
 export type OverrideSubject =
   | { readonly kind: 'measure'; readonly goal: string; readonly measure: string }
-  | { readonly kind: 'goal'; readonly goal: string }
+  /** A goal or a subgoal by its name; `within`: the goal that the subgoal stands under, `''` for none. */
+  | { readonly kind: 'goal'; readonly goal: string; readonly within?: string }
   | { readonly kind: 'all' };
 
 /** «Samlad bedömning»: a body's own status beside the calculated one, never instead of it. */
