@@ -149,18 +149,18 @@ function* assessTables(
     issues: [...recognition.issues, ...issues, ...chosen.issues, ...inUse.issues],
   });
   const result = yield* asPart(judging, RULES_SHARE, FOLLOW_SHARE);
-  const registers = REGISTERS.map((spec) => ({
-    sheetName: spec.sheetName,
-    sheets: registerSheets([spec], snapshot.sheets),
-  }));
-  const isUsed = chosen.stored.followUp || registers.some(({ sheets }) => sheets.length > 0);
+  const isUsed = chosen.stored.followUp || registerSheets(REGISTERS, snapshot.sheets).length > 0;
   const toFollow = { snapshot, recognition, measures, result, rules: inUse.rules, now: options.now };
   const roundsSheet = isUsed
     ? yield* asPart(findRoundsSheet(state, snapshot.sheets), FOLLOW_SHARE, FOLLOW_SHARE)
     : null;
   const following = isUsed ? followUpInSteps({ ...toFollow, roundsSheet }) : null;
   const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
-  return accept({ result, chosen, rules, followUp, registers });
+  return accept({ result, chosen, rules, followUp, registers: registersOf(snapshot) });
+}
+
+function registersOf({ sheets }: WorkbookSnapshot): Judged['registers'] {
+  return REGISTERS.map((spec) => ({ sheetName: spec.sheetName, sheets: registerSheets([spec], sheets) }));
 }
 
 /** How much of the work is done when the measures have been read, when the rules have been found, and when the measures have been judged. */

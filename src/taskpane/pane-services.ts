@@ -37,8 +37,8 @@ export interface PaneServices {
     readonly example: () => Promise<Uint8Array>;
     readonly template: () => Promise<Uint8Array>;
   };
-  /** Makes a calendar file (.ics) of the timetable; without it the pane offers none. */
-  readonly calendar?: (timetable: Timetable) => Promise<MadeFile>;
+  /** Makes a calendar file (.ics) of the timetable of the workbook with this file name; without it the pane offers none. */
+  readonly calendar?: (timetable: Timetable, workbook: string) => Promise<MadeFile>;
   readonly version: string;
   readonly links: { readonly help: string; readonly privacy: string };
   readonly preferences?: PanePreferences;

@@ -3,6 +3,7 @@ import { mountPane } from '../../src/taskpane/mount-pane.tsx';
 import type { PaneHandle } from '../../src/taskpane/pane-services.ts';
 import '../../src/taskpane/pane.css';
 import { createFakeOpenWorkbook, type FakeOpenWorkbook } from './fake-open-workbook.ts';
+import { fullFollowUp, ksWorkbook, withFollowUp } from './follow-up-fixture.ts';
 import { emptyWorkbook, largeWorkbook, sampleWorkbook } from './sample-workbook.ts';
 
 declare global {
@@ -14,10 +15,14 @@ declare global {
 }
 
 const NOW = '2021-03-15T09:30';
-const WORKBOOKS = { sample: sampleWorkbook, large: () => largeWorkbook(10_000), empty: emptyWorkbook };
+const WORKBOOKS = new Map([
+  ['large', () => largeWorkbook(10_000)],
+  ['empty', emptyWorkbook],
+  ['follow-up', ksWorkbook],
+]);
 
-const name = new URLSearchParams(location.search).get('workbook');
-const start = WORKBOOKS[name === 'large' || name === 'empty' ? name : 'sample'];
+const name = new URLSearchParams(location.search).get('workbook') ?? '';
+const start = WORKBOOKS.get(name) ?? sampleWorkbook;
 const root = document.getElementById('pane');
 if (root === null) throw new Error('The page has no element for the pane.');
 
@@ -37,13 +42,17 @@ window.faults = [];
 window.workbook = createFakeOpenWorkbook(start(), () => NOW, 3);
 window.pane = mountPane(root, {
   workbook: window.workbook,
-  core: () => import('../../src/app/core.ts'),
+  core: async () => {
+    const core = await import('../../src/app/core.ts');
+    return name === 'follow-up' ? withFollowUp(core, fullFollowUp) : core;
+  },
   now: () => NOW,
   pause,
   files: {
     example: () => Promise.resolve(new Uint8Array(10)),
     template: () => Promise.resolve(new Uint8Array(20)),
   },
+  calendar: () => Promise.resolve({ fileName: 'Tidsplan.ics', text: 'BEGIN:VCALENDAR' }),
   version: '0.1.0',
   links: { help: 'hjalp.html', privacy: 'integritet.html' },
   reportFault: (fault) => window.faults.push(fault),

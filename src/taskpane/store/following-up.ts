@@ -69,8 +69,9 @@ export function createFollowingUp(
       state.announcement.value = chosenText(state);
     },
     makeCalendar: async (timetable) => {
-      if (calendar === undefined) return;
-      const made = await queue.run('calendar', async () => accept(await calendar(timetable)));
+      const workbook = state.current.value?.judged.result.workbook;
+      if (calendar === undefined || workbook === undefined) return;
+      const made = await queue.run('calendar', async () => accept(await calendar(timetable, workbook)));
       if (made === null) return;
       state.followUp.calendar.value = made;
       state.announcement.value = `Filen ${made.fileName} är klar att hämta.`;

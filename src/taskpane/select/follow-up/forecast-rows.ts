@@ -25,31 +25,14 @@ export function withForecast(
   return statuses.size === 0 ? rows : rows.filter(({ forecast }) => statuses.has(forecast.status));
 }
 
-/** Whose forecast it is: «egen prognos», «beräknad»; «ingen prognos» where there is none. */
-export function forecastSource({ method }: Pick<Forecast, 'method'>): string {
+/** Whose the forecast is and what it expects: «beräknad: 144», «förvaltningens: 92 %», «ingen prognos». */
+export function forecastSource({ method, expected }: Pick<Forecast, 'method' | 'expected'>): string {
   if (method === null) return 'ingen prognos';
-  return method === 'officer' ? 'egen prognos' : 'beräknad';
+  const whose = method === 'officer' ? 'förvaltningens' : 'beräknad';
+  return expected === null ? whose : `${whose}: ${expected}`;
 }
 
-/**
- * «Når målet om nuvarande takt håller: nej, 92 av 100.» Where the forecast is the officer's own: «Når målet enligt den egna prognosen: …».
- * Null where there is no forecast.
- */
-export function reachesSentence({ forecast, assessment }: ForecastRow): string | null {
-  const { method, reaches, expected } = forecast;
-  if (method === null) return null;
-  const asked =
-    method === 'officer' ? 'Når målet enligt den egna prognosen' : 'Når målet om nuvarande takt håller';
-  if (reaches === null) return `${asked}: det går inte att säga.`;
-  const said = reaches ? 'ja' : 'nej';
-  return expected === null
-    ? `${asked}: ${said}.`
-    : `${asked}: ${said}, ${expected} mot ${assessment.target.text}.`;
-}
-
-/** «Borde vara 61 st nu.»; null where that says nothing. */
-export function byNowSentence({ expectedByNow }: Pick<Forecast, 'expectedByNow'>): string | null {
-  return expectedByNow === null
-    ? null
-    : `För att målvärdet ska nås i samma takt borde utfallet nu vara ${expectedByNow}.`;
+/** The outcome beside its status: «96»; «uppgift saknas» where none is known. */
+export function outcomeText({ assessment: { outcome } }: Pick<ForecastRow, 'assessment'>): string {
+  return outcome.text.trim() === '' ? 'uppgift saknas' : outcome.text;
 }

@@ -15,9 +15,10 @@ export function subjectName({ subject }: Pick<Override, 'subject'>): string {
   return 'Helheten';
 }
 
-/** The goal above a measure; '' for the rest. */
+/** The goal above a measure or a subgoal; '' for the rest. */
 export function subjectGoal({ subject }: Pick<Override, 'subject'>): string {
-  return subject.kind === 'measure' ? subject.goal : '';
+  if (subject.kind === 'measure') return subject.goal;
+  return subject.kind === 'goal' ? (subject.within ?? '') : '';
 }
 
 export function goalName(goal: string): string {
@@ -38,21 +39,33 @@ export interface BothWays {
   readonly with: Status;
 }
 
-/** Everything and then every goal, rolled up without the overrides and with them. */
+/** Everything and then every goal, rolled up without the overrides and with them; of the subgoals those that differ. */
 export function bothWays(
   result: Pick<AssessmentResult, 'goals' | 'total'>,
   overridden: Pick<OverrideResult, 'goals' | 'total'>,
 ): readonly BothWays[] {
-  const after = new Map(overridden.goals.map((one) => [one.goal, one]));
-  const pair = (name: string, before: GoalAssessment, then: GoalAssessment): BothWays => ({
-    name,
-    without: before.status,
-    with: then.status,
-  });
   return [
     pair('Totalt', result.total, overridden.total),
-    ...result.goals.map((one) => pair(goalName(one.goal), one, after.get(one.goal) ?? one)),
+    ...matched(result.goals, overridden.goals).flatMap(([before, then]) => [
+      pair(goalName(before.goal), before, then),
+      ...matched(before.subgoals, then.subgoals)
+        .map(([one, other]) => pair(one.goal, one, other))
+        .filter((both) => both.without !== both.with),
+    ]),
   ];
+}
+
+function pair(name: string, before: GoalAssessment, then: GoalAssessment): BothWays {
+  return { name, without: before.status, with: then.status };
+}
+
+/** Each goal with the one of the same name; one that has none stands as it is. */
+function matched(
+  before: readonly GoalAssessment[],
+  after: readonly GoalAssessment[],
+): readonly (readonly [GoalAssessment, GoalAssessment])[] {
+  const named = new Map(after.map((one) => [one.goal, one]));
+  return before.map((one) => [one, named.get(one.goal) ?? one]);
 }
 
 /** «2 samlade bedömningar. 1 behöver ses över.» */

@@ -15,10 +15,10 @@ export function CoveragePart({ coverage }: { readonly coverage: Coverage }): Com
       {hasAny && (
         <>
           {committees !== null && (
-            <Matrix name="Nämnder och KF-mål" rowName="Nämnd" matrix={committees} whole={ALL_COMMITTEES} />
+            <Matrix name="Nämnder och KF-mål" rowName="Nämnd" matrix={committees} isWhole />
           )}
           {agenda !== null && (
-            <Matrix name="Mål och Agenda 2030" rowName="Mål" matrix={agenda} whole={ALL_AGENDA} />
+            <Matrix name="Mål och Agenda 2030" rowName="Mål" matrix={agenda} isWhole={false} />
           )}
           {withoutGoal.length > 0 && <WithoutGoal measures={withoutGoal} />}
         </>
@@ -27,24 +27,21 @@ export function CoveragePart({ coverage }: { readonly coverage: Coverage }): Com
   );
 }
 
-const ALL_COMMITTEES = 'Alla nämnder bidrar till alla KF-mål.';
-const ALL_AGENDA = 'Alla mål i Agenda 2030 har minst ett mätvärde.';
-
 interface MatrixProps {
   readonly name: string;
   /** What the rows are. */
   readonly rowName: string;
   readonly matrix: CoverageMatrix;
-  /** What is said when there is no hole. */
-  readonly whole: string;
+  /** Whether every nought is a hole: all nämnder are to contribute to all KF-mål, but no goal to all of Agenda 2030. */
+  readonly isWhole: boolean;
 }
 
-function Matrix({ name, rowName, matrix, whole }: MatrixProps): ComponentChild {
+function Matrix({ name, rowName, matrix, isWhole }: MatrixProps): ComponentChild {
   return (
     <div class="stack-tight">
       <h3>{name}</h3>
       {matrix.holes.length === 0 ? (
-        <p>{whole}</p>
+        <p>Inga luckor.</p>
       ) : (
         <ShowMore
           class="plain-list"
@@ -56,7 +53,7 @@ function Matrix({ name, rowName, matrix, whole }: MatrixProps): ComponentChild {
         <summary>
           Visa hela tabellen<span class="only-heard"> med {name}</span>
         </summary>
-        <CoverageTable name={name} rowName={rowName} matrix={matrix} />
+        <CoverageTable name={name} rowName={rowName} matrix={matrix} isWhole={isWhole} />
       </details>
     </div>
   );

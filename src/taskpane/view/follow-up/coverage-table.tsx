@@ -10,17 +10,19 @@ interface CoverageTableProps {
   /** What the rows are. */
   readonly rowName: string;
   readonly matrix: CoverageMatrix;
+  /** Whether every nought is a hole, as it is where all are to contribute to all. */
+  readonly isWhole: boolean;
 }
 
 /** Rows shown at first, and added each time. */
 const STEP = 40;
 
-export function CoverageTable({ name, rowName, matrix }: CoverageTableProps): ComponentChild {
+export function CoverageTable({ name, rowName, matrix, isWhole }: CoverageTableProps): ComponentChild {
   const [shown, setShown] = useState(STEP);
   const left = matrix.rows.length - shown;
   return (
     <>
-      <p class="soft">Antal mätvärden. En nolla är en lucka.</p>
+      <p class="soft">Antal mätvärden.{isWhole ? ' En nolla är en lucka.' : ''}</p>
       {/* Scrolled with the arrow keys, so it has to be reached with Tab. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="scroll-sideways" tabIndex={0} role="region" aria-label={`Tabell: ${name}`}>
@@ -37,7 +39,7 @@ export function CoverageTable({ name, rowName, matrix }: CoverageTableProps): Co
           </thead>
           <tbody>
             {matrix.rows.slice(0, shown).map((row, index) => (
-              <Row key={index} name={row} index={index} matrix={matrix} />
+              <Row key={index} name={row} index={index} matrix={matrix} isWhole={isWhole} />
             ))}
           </tbody>
         </table>
@@ -58,21 +60,20 @@ export function CoverageTable({ name, rowName, matrix }: CoverageTableProps): Co
   );
 }
 
-interface RowProps {
+interface RowProps extends Pick<CoverageTableProps, 'matrix' | 'isWhole'> {
   readonly name: string;
   /** Among the rows of the matrix, from 0. */
   readonly index: number;
-  readonly matrix: CoverageMatrix;
 }
 
-function Row({ name, index, matrix }: RowProps): ComponentChild {
+function Row({ name, index, matrix, isWhole }: RowProps): ComponentChild {
   return (
     <tr>
       <th scope="row">{name}</th>
       {matrix.columns.map((_, column) => {
         const count = countAt(matrix, index, column);
         return (
-          <td key={column} class={count === 0 ? 'hole' : undefined}>
+          <td key={column} class={isWhole && count === 0 ? 'hole' : undefined}>
             <span aria-hidden="true">{showCount(count)}</span>
             <span class="only-heard">{countHeard(count)}</span>
           </td>

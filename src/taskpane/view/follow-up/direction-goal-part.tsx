@@ -2,7 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { DirectionGoalFollowUp } from '../../../../lib/index.ts';
 import { countWords } from '../../select/count-words.ts';
-import { goalName } from '../../select/follow-up/override-rows.ts';
+import { directionGoalName } from '../../select/follow-up/direction-goal-name.ts';
 import { CellLink } from '../cell-link.tsx';
 import { ShowMore } from '../show-more.tsx';
 import { Part } from './part.tsx';
@@ -37,10 +37,11 @@ const NONE =
   'Arbetsboken har inga inriktningsmål. Skriv «Inriktningsmål» i kolumnen Typ för mål som inte ska få någon färg.';
 
 function GoalItem({ goal }: { readonly goal: DirectionGoalFollowUp }): ComponentChild {
+  const { name, above } = directionGoalName(goal);
   return (
     <>
-      <h3>{goal.subgoal ?? goalName(goal.goal)}</h3>
-      {goal.subgoal !== null && goal.goal !== '' && <p class="soft">{goal.goal}</p>}
+      <h3>{name}</h3>
+      {above !== '' && <p class="soft">{above}</p>}
       <p>{goal.text}</p>
       <ShowMore
         class="bare-list stack"

@@ -1,10 +1,9 @@
-// One measure's utfall and prognos side by side; opened, whether it reaches its målvärde, and how the forecast was come by.
+// One measure's utfall and prognos side by side; opened, why, whether it reaches its målvärde, and where the forecast stands.
 import type { ComponentChild } from 'preact';
 import type { KeyHandler } from '../../list/windowed-list.tsx';
 import {
-  byNowSentence,
   forecastSource,
-  reachesSentence,
+  outcomeText,
   type ForecastRow as Row,
 } from '../../select/follow-up/forecast-rows.ts';
 import { CellLink } from '../cell-link.tsx';
@@ -33,11 +32,14 @@ export function ForecastRow({ row, onKeyDown }: ForecastRowProps): ComponentChil
           <span class="measure-name">{assessment.measure}</span>
           <span class="two-statuses">
             <span class="soft">Utfall </span>
-            <StatusLabel status={assessment.status} />
+            <span class="one-line">
+              <StatusLabel status={assessment.status} />
+              <span class="soft"> · {outcomeText(row)}</span>
+            </span>
             <span class="soft">Prognos </span>
-            <span>
+            <span class="one-line">
               <StatusLabel status={forecast.status} />
-              <span class="soft">, {forecastSource(forecast)}</span>
+              <span class="soft"> · {forecastSource(forecast)}</span>
             </span>
           </span>
         </span>
@@ -49,14 +51,14 @@ export function ForecastRow({ row, onKeyDown }: ForecastRowProps): ComponentChil
 
 function Detail({ row }: { readonly row: Row }): ComponentChild {
   const { assessment, forecast, cell } = row;
-  const told = [reachesSentence(row), byNowSentence(forecast)].filter((text) => text !== null);
   return (
     <div class="measure-detail wide-detail">
-      {told.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      <p>Prognosen: {forecast.explanation}</p>
-      <p>Utfallet: {assessment.explanation}</p>
+      <p>
+        <strong>Prognos.</strong> {forecast.explanation}
+      </p>
+      <p>
+        <strong>Utfall.</strong> {assessment.explanation}
+      </p>
       {assessment.goal !== '' && <p class="soft">{assessment.goal}</p>}
       {cell !== null && (
         <div>
@@ -65,7 +67,7 @@ function Detail({ row }: { readonly row: Row }): ComponentChild {
       )}
       {forecast.cell !== null && (
         <div>
-          Egen prognos: <CellLink cell={forecast.cell} />
+          Prognosen står i <CellLink cell={forecast.cell} />
         </div>
       )}
     </div>

@@ -5,7 +5,7 @@ import type { LineRow as Row } from '../../select/follow-up/line-rows.ts';
 import { CellLink } from '../cell-link.tsx';
 import { usePane } from '../pane-context.ts';
 import { OutcomeChart, SmallChart } from './outcome-chart.tsx';
-import { TrendLabel } from './trend-label.tsx';
+import { TrendLabel, TrendText } from './trend-label.tsx';
 
 interface LineRowProps {
   readonly row: Row;
@@ -34,7 +34,7 @@ export function LineRow({ row, onKeyDown }: LineRowProps): ComponentChild {
       {isOpen && (
         <div class="measure-detail wide-detail">
           <OutcomeChart line={line} />
-          <p>{line.text}</p>
+          <TrendText line={line} />
           {assessment.goal !== '' && <p class="soft">{assessment.goal}</p>}
           {cell !== null && (
             <div>

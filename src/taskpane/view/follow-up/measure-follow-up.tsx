@@ -1,13 +1,12 @@
 // What following up adds to one measure in «Resultat»: its forecast, a body's own assessment, and its line of outcomes.
 import type { ComponentChild } from 'preact';
-import { forecastSource, reachesSentence } from '../../select/follow-up/forecast-rows.ts';
 import { overrideOf } from '../../select/follow-up/override-rows.ts';
 import { hasLine } from '../../select/follow-up/line-rows.ts';
 import type { MeasureRow } from '../../select/measure-rows.ts';
 import { usePane } from '../pane-context.ts';
 import { StatusLabel } from '../status-label.tsx';
 import { OutcomeChart } from './outcome-chart.tsx';
-import { TrendLabel } from './trend-label.tsx';
+import { TrendText } from './trend-label.tsx';
 
 interface MeasureProps {
   readonly row: MeasureRow;
@@ -43,8 +42,7 @@ function Expected({ row }: MeasureProps): ComponentChild {
   if (forecast === undefined || forecast.method === null) return null;
   return (
     <p>
-      Prognos: <StatusLabel status={forecast.status} />, {forecastSource(forecast)}.{' '}
-      {reachesSentence({ ...row, forecast })}
+      <strong>Prognos.</strong> {forecast.explanation}
     </p>
   );
 }
@@ -55,10 +53,8 @@ function Line({ row }: MeasureProps): ComponentChild {
   if (line === undefined || !hasLine(line)) return null;
   return (
     <>
-      <p>
-        <TrendLabel trend={line.trend} />
-      </p>
       <OutcomeChart line={line} />
+      <TrendText line={line} />
     </>
   );
 }

@@ -97,7 +97,7 @@ function Entry({ entry }: { readonly entry: TimetableEntry }): ComponentChild {
     <>
       <p class="soft">{entryHead(entry)}</p>
       <p>{entry.item}</p>
-      {entry.text !== '' && <p>{entry.text}</p>}
+      <StateText item={entry} />
       {remarks !== '' && <p class="soft">{remarks}</p>}
       <div>
         <CellLink cell={entry.cell} />
@@ -112,11 +112,21 @@ function Activity({ activity }: { readonly activity: PlannedActivity }): Compone
     <>
       <p class="soft">{activityDays(activity)}</p>
       <p>{activity.name}</p>
-      {activity.text !== '' && <p>{activity.text}</p>}
+      <StateText item={activity} />
       {remarks !== '' && <p class="soft">{remarks}</p>}
       <div>
         <CellLink cell={activity.cell} />
       </div>
     </>
   );
+}
+
+/** When it is, counted from today; what is late stands out. */
+function StateText({
+  item: { state, text },
+}: {
+  readonly item: Pick<TimetableEntry, 'state' | 'text'>;
+}): ComponentChild {
+  if (text === '') return null;
+  return <p>{state === 'late' ? <strong>{text}</strong> : text}</p>;
 }
