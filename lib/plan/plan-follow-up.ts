@@ -3,7 +3,7 @@
 import { ambitionContent } from '../follow-up/content/ambition-content.ts';
 import { changesContent } from '../follow-up/content/changes-content.ts';
 import { coverageContent } from '../follow-up/content/coverage-content.ts';
-import { developmentContent } from '../follow-up/content/development-content.ts';
+import { developmentInSteps } from '../follow-up/content/development-content.ts';
 import { directionGoalContent } from '../follow-up/content/direction-goal-content.ts';
 import { forecastContent } from '../follow-up/content/forecast-content.ts';
 import { overrideContent } from '../follow-up/content/override-content.ts';
@@ -35,7 +35,7 @@ const SECTIONS: readonly ContentOf<ContentSection>[] = [
 /** In the order that the sheets are made. */
 const SHEETS: readonly { readonly kind: SealedKind; readonly contentOf: ContentOf<SheetContent> }[] = [
   { kind: 'forecast', contentOf: forecastContent },
-  { kind: 'development', contentOf: developmentContent },
+  { kind: 'development', contentOf: ({ lines }, result) => developmentInSteps(result, lines) },
   { kind: 'coverage', contentOf: coverageContent },
   { kind: 'rounds', contentOf: roundsContent },
 ];
