@@ -28,7 +28,9 @@ export interface ChosenOutcome {
 export function chooseOutcome(table: RecognisedTable, wanted: WantedPeriod): ChosenOutcome {
   const outcomes = columnsOf(table, 'outcome');
   if (outcomes.length === 0) return { rivals: [], previous: [], issues: [lacksColumn(table, 'utfall')] };
-  const rivals = rivalsOf(outcomes, wanted);
+  // Where each row says its year, the one column holds the outcomes of all years.
+  const bareCounts = wanted.bareCounts || columnsOf(table, 'period').length === 1;
+  const rivals = rivalsOf(outcomes, { ...wanted, bareCounts });
   if (rivals.length === 0)
     return { rivals, previous: [], issues: lacksPeriod(table, outcomes, wanted.period) };
   const period = wanted.period ?? rivals[0]?.period ?? null;
