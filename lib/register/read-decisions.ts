@@ -14,6 +14,8 @@ type Row = RegisterRow<Key>;
 export interface TargetDecision {
   /** In words: «KS 2020-10-07 § 175, Dnr KS 2019/191». */
   readonly words: string;
+  /** «Organ» as it is written. */
+  readonly body: string;
   /** The day of the decision, ISO; null when it is not known. */
   readonly date: string | null;
   /** '' for none. */
@@ -27,8 +29,8 @@ export interface TargetDecision {
   readonly ends: boolean;
   /** First day, ISO; null when it is not known. */
   readonly validFrom: string | null;
-  /** Whether the row says all that a decision has to; one that does not is asked about and never judged by. */
-  readonly complete: boolean;
+  /** Where it is asked about, as `Beslut!A7`; null when the row says all that a decision has to. One that is asked about is never judged by. */
+  readonly askedAt: string | null;
   /** Where the parts stand, as `Beslut!F7`. */
   readonly cells: Readonly<Record<'measure' | 'from' | 'to' | 'validFrom', string>>;
 }
@@ -73,6 +75,7 @@ function readRow(row: Row): RowReading {
       section: row.text('section'),
       dnr: row.text('dnr'),
     }),
+    body: row.text('body'),
     date: day,
     goal: row.text('goal'),
     measure,
@@ -80,7 +83,7 @@ function readRow(row: Row): RowReading {
     to: ends ? null : to,
     ends,
     validFrom: dayOf(validFrom),
-    complete: issues.length === 0,
+    askedAt: issues[0]?.cell ?? null,
     cells: {
       measure: row.ref('measure'),
       from: row.ref('from'),

@@ -30,7 +30,9 @@ export function chooseOutcome(table: RecognisedTable, wanted: WantedPeriod): Cho
   const undated = undatedOf(table, 'outcome');
   if (outcomes.length === 0 && undated.length === 0)
     return { rivals: [], previous: [], issues: [lacksColumn(table, 'utfall')] };
-  const rivals = rivalsOf(outcomes, wanted);
+  // Where each row says its year, the one column holds the outcomes of all years.
+  const bareCounts = wanted.bareCounts || columnsOf(table, 'period').length === 1;
+  const rivals = rivalsOf(outcomes, { ...wanted, bareCounts });
   // «Utfall 31 april» is asked about at its heading; whose outcome it is nobody knows until then.
   if (rivals.length === 0 && undated.length > 0) return { rivals: undated, previous: [], issues: [] };
   if (rivals.length === 0)

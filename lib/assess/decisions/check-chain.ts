@@ -8,17 +8,17 @@ export interface Chain {
   /** Those with a day to hold from, oldest first; of the same day in the order in which they were taken. */
   readonly dated: readonly MatchedDecision[];
   readonly undated: readonly MatchedDecision[];
-  /** Those that another one speaks against. */
-  readonly contradicted: ReadonlySet<MatchedDecision>;
+  /** Those that another one speaks against, with where that is asked about. */
+  readonly contradicted: ReadonlyMap<MatchedDecision, string>;
   readonly issues: readonly Issue[];
 }
 
 /** Puts the decisions in order, whatever order their rows have. `perYear`: the goal table has a målvärde for each year, which may differ without any decision between the years. */
 export function toChain(decisions: readonly MatchedDecision[], perYear: boolean, read: ReadTarget): Chain {
   const dated = decisions.filter(({ validFrom }) => validFrom !== null).sort(inOrder);
-  const contradicted = new Set<MatchedDecision>();
+  const contradicted = new Map<MatchedDecision, string>();
   const issues: Issue[] = [];
-  const complete = dated.filter((each) => each.complete);
+  const complete = dated.filter(({ askedAt }) => askedAt === null);
   complete.forEach((later, index) => {
     const earlier = complete[index - 1];
     if (earlier === undefined) return;
@@ -28,8 +28,9 @@ export function toChain(decisions: readonly MatchedDecision[], perYear: boolean,
       : wrongFrom(earlier, later, perYear, read);
     if (found === null) return;
     issues.push(found);
-    contradicted.add(later);
-    if (sameDay) contradicted.add(earlier);
+    const cell = found.cell ?? later.cells.measure;
+    contradicted.set(later, cell);
+    if (sameDay) contradicted.set(earlier, cell);
   });
   return { dated, undated: decisions.filter(({ validFrom }) => validFrom === null), contradicted, issues };
 }

@@ -16,7 +16,7 @@ export type Held =
 /** What held on the day (ISO); null when there is no decision. */
 export function heldOn(day: string, chain: Chain, read: ReadTarget): Held | null {
   const [undated] = chain.undated;
-  if (undated !== undefined) return { kind: 'unclear', cell: undated.cells.validFrom };
+  if (undated !== undefined) return { kind: 'unclear', cell: undated.askedAt ?? undated.cells.validFrom };
   const last = chain.dated.filter(({ validFrom }) => validFrom !== null && validFrom <= day).at(-1);
   if (last !== undefined) return since(last, chain);
   const [first] = chain.dated;
@@ -28,8 +28,8 @@ function ofSameDay({ validFrom }: MatchedDecision, { dated }: Chain): readonly M
 }
 
 function since(last: MatchedDecision, chain: Chain): Held {
-  const doubtful = ofSameDay(last, chain).find((each) => isDoubtful(each, chain));
-  if (doubtful !== undefined) return { kind: 'unclear', cell: doubtful.cells.to };
+  const cell = doubtOf(ofSameDay(last, chain), chain);
+  if (cell !== null) return { kind: 'unclear', cell };
   const { to, validFrom } = last;
   if (to === null) return { kind: 'noLonger', decision: last, day: validFrom ?? '' };
   return { kind: 'decided', decision: last, cell: to };
@@ -38,16 +38,18 @@ function since(last: MatchedDecision, chain: Chain): Held {
 /** What is said of the time before is as good in a row that lacks something else, as long as nothing else is said. */
 function beforeFirst(first: MatchedDecision, chain: Chain, read: ReadTarget): Held {
   const group = ofSameDay(first, chain);
-  const doubtful = group.find((each) => isDoubtful(each, chain));
+  const cell = doubtOf(group, chain);
   const { from, validFrom } = first;
   const agree = group.every(
     (each) => each.from !== null && from !== null && sameCell(each.from, from, read) && each.isCertain,
   );
-  if (doubtful !== undefined && !agree) return { kind: 'unclear', cell: doubtful.cells.from };
+  if (cell !== null && !agree) return { kind: 'unclear', cell };
   if (from === null) return { kind: 'notYet', decision: first, day: validFrom ?? '' };
   return { kind: 'before', decision: first, cell: from };
 }
 
-function isDoubtful(decision: MatchedDecision, { contradicted }: Chain): boolean {
-  return !decision.complete || contradicted.has(decision);
+/** Where one of the decisions is asked about; null when none is. */
+function doubtOf(decisions: readonly MatchedDecision[], { contradicted }: Chain): string | null {
+  const asked = decisions.map((each) => each.askedAt ?? contradicted.get(each) ?? null);
+  return asked.find((cell) => cell !== null) ?? null;
 }

@@ -38,10 +38,10 @@ export function* matchDecisions(
       known,
     );
     if (question !== null) issues.push(question);
-    const complete = decision.complete && isCertain;
+    const askedAt = decision.askedAt ?? question?.cell ?? null;
     for (const measure of meant) {
       const before = byMeasure.get(measure) ?? [];
-      byMeasure.set(measure, [...before, { ...decision, complete, isCertain }]);
+      byMeasure.set(measure, [...before, { ...decision, askedAt, isCertain }]);
     }
   };
   yield* inSlices(decisions, match, MATCHED);
@@ -94,9 +94,31 @@ function meantBy(
     return { meant: [], isCertain: true, question: isKnown ? null : unknown(decision, known) };
   }
   const ofGoal = decision.goal === '' ? named : named.filter((measure) => isUnder(measure, decision.goal));
-  if (ofGoal.length === 1) return { meant: ofGoal, isCertain: true, question: null };
   if (ofGoal.length === 0) return { meant: named, isCertain: false, question: ofOtherGoal(decision, named) };
-  return { meant: ofGoal, isCertain: false, question: several(decision, ofGoal) };
+  const meant = ofGoal.length === 1 ? ofGoal : ofBody(decision, ofGoal);
+  if (meant.length === 1 || isForAll(decision, meant)) return { meant, isCertain: true, question: null };
+  return { meant, isCertain: false, question: several(decision, meant) };
+}
+
+/** A nämnd decides about its own measures; those of all when none is its own. */
+function ofBody({ body }: TargetDecision, measures: readonly Measure[]): readonly Measure[] {
+  const own = measures.filter(({ committee }) => bodyKey(committee ?? '') === bodyKey(body));
+  return own.length === 0 ? measures : own;
+}
+
+function bodyKey(name: string): string {
+  const key = nameKey(name);
+  return SHORT[key] ?? key;
+}
+
+const SHORT: Readonly<Record<string, string>> = { kommunstyrelsen: 'ks', kommunfullmäktige: 'kf' };
+
+/** What KF decides about a measure of one goal holds for every nämnd that reports it. */
+function isForAll({ body }: TargetDecision, measures: readonly Measure[]): boolean {
+  const goals = new Set(measures.map(({ goal, subgoal }) => JSON.stringify([goal, subgoal])));
+  const committees = new Set(measures.map(({ committee }) => nameKey(committee ?? '')));
+  const isApart = committees.size === measures.length && !committees.has('');
+  return bodyKey(body) === 'kf' && goals.size === 1 && isApart;
 }
 
 function isUnder({ goal, subgoal }: Measure, name: string): boolean {

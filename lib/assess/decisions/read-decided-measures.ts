@@ -49,7 +49,7 @@ function* withDecisions(
     measures: reading.measures,
     byMeasure: matched.byMeasure,
     day: judgingDay(reading.period),
-    tableTarget: (measure) => tableTargetOf(measure, tables),
+    tableTarget: (measure) => tableTargetOf(measure, tables, reading.period),
     read: createReadings(snapshot.date1904).target,
   });
   return {
@@ -59,12 +59,17 @@ function* withDecisions(
   };
 }
 
-/** The målvärde of the goal table with the period of its heading. */
-function tableTargetOf({ target }: Measure, tables: readonly RecognisedTable[]): TableTarget | null {
+/** The målvärde of the goal table with the period of its heading, or of its row in a table with a row for each year. */
+function tableTargetOf(
+  { target }: Measure,
+  tables: readonly RecognisedTable[],
+  judged: Period | null,
+): TableTarget | null {
   if (target === null) return null;
   const at = parseCellRef(target.ref);
   if (at === null) return { cell: target, period: null };
   const table = tables.find(({ sheet, area }) => sheet === at.sheet && contains(area, at.row, at.column));
   const column = table?.columns.find((each) => each.column === at.column);
-  return { cell: target, period: column?.period ?? null };
+  const isByRow = table?.columns.some(({ role }) => role === 'period') === true;
+  return { cell: target, period: column?.period ?? (isByRow ? judged : null) };
 }

@@ -73,15 +73,23 @@ function measureRow({ one, line }: Told): ContentRow {
     listed(targets, one.reason === 'dueLater' ? 'följs upp senare' : ''),
     listed(points),
     line.sparkline,
-    TREND_WORD[trend],
+    points.some(({ value }) => value !== null) ? TREND_WORD[trend] : '–',
     text,
   );
 }
 
 /** «2020: minst 80 %; 2021: minst 85 % (följs upp senare)» */
 function listed(parts: readonly { readonly period: string; readonly text: string }[], remark = ''): string {
-  const texts = parts.map(({ period, text }) => `${showPeriod(period)}: ${text === '' ? '–' : text}`);
+  const texts = parts.map(
+    ({ period, text }) => `${showPeriod(period)}: ${text === '' ? '–' : shortened(text)}`,
+  );
   const all = texts.join('; ');
   if (remark === '') return all;
   return all === '' ? remark : `${all} (${remark})`;
+}
+
+const LONGEST = 60;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

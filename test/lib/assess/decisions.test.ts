@@ -299,6 +299,46 @@ describe('det som är oklart frågas om, och bedöms inte', () => {
     expect(told.result.assessments.map(({ status }) => status)).toEqual(['green', 'yellow']);
   });
 
+  test.each<[string, string, readonly string[], string]>([
+    ['Skolnämnden', '', ['yellow', 'green'], 'nämnden beslutar om sitt eget mätvärde'],
+    ['KF', '', ['yellow', 'yellow'], 'fullmäktige beslutar för alla nämnder'],
+    ['KS', '', ['unrated', 'unrated'], 'vilken nämnd som menas framgår inte'],
+    ['KS', 'Klimat', ['unrated', 'unrated'], 'målet avgör inte'],
+  ])('samma mätvärde i två nämnder, beslut av %s för målet «%s»: %j (%s)', (body, goal, expected) => {
+    const rows: readonly Row[] = [
+      ['Nämnd', ...HEADINGS],
+      ['Skolnämnden', 'Klimat', NAME, 'minst 80 %', '82 %'],
+      ['Socialnämnden', 'Klimat', NAME, 'minst 80 %', '82 %'],
+    ];
+    const run = judgeDecided(decidedWorkbook(rows, [{ ...OCTOBER, body, goal }]), '2020');
+    expect(run.result.assessments.map(({ status }) => status)).toEqual(expected);
+    expect(codes(run).includes('decision-measure-unknown')).toBe(expected.includes('unrated'));
+  });
+
+  test('förklaringen pekar på frågan', () => {
+    const run = judgeDecided(
+      decidedWorkbook(table('minst 85 %', '86 %'), [{ ...OCTOBER, body: null }]),
+      '2020',
+    );
+    expect(firstOf(run).explanation).toBe(
+      'Ej bedömd: kan inte tolkas. Det framgår inte vilket målvärde som gällde; se frågan om Beslut!A2. Rad 2.',
+    );
+  });
+
+  test('i en tabell med en rad per år är årets målvärde radens', () => {
+    const rows: readonly Row[] = [
+      ['Mål', 'Mätvärde', 'År', 'Målvärde', 'Utfall'],
+      ['Klimat', NAME, 2020, 'minst 80 %', '82 %'],
+      ['Klimat', NAME, 2021, 'minst 90 %', '86 %'],
+    ];
+    const snapshot = decidedWorkbook(rows, [JANUARY]);
+    const runs = ['2020', '2021'].map((period) => judgeDecided(snapshot, period));
+    expect(runs.map((run) => [firstOf(run).status, firstOf(run).target.text, codes(run)])).toEqual([
+      ['green', 'minst 80 %', []],
+      ['yellow', 'minst 90 %', []],
+    ]);
+  });
+
   test('utan känd period frågas vilken dag som bedöms', () => {
     const rows = [
       ['Mål', 'Mätvärde', 'Målvärde', 'Utfall'],

@@ -30,7 +30,7 @@ describe('ett beslut', () => {
         to: { value: 'minst 90 %', ref: 'Beslut!H2' },
         ends: false,
         validFrom: '2020-10-07',
-        complete: true,
+        askedAt: null,
       },
     ]);
   });
@@ -43,7 +43,7 @@ describe('ett beslut', () => {
     ['minst 90 %', false, 'ett målvärde'],
   ])('Till «%s» slutar följas upp: %s (%s)', (to, ends) => {
     const [decision] = read({ ...WHOLE, to }).decisions;
-    expect([decision?.ends, decision?.complete]).toEqual([ends, true]);
+    expect([decision?.ends, decision?.askedAt]).toEqual([ends, null]);
   });
 
   test.each([[null], ['–'], ['Nytt'], ['Nytt mätvärde'], ['Utgått']])(
@@ -81,7 +81,7 @@ describe('ett beslut som inte säger allt', () => {
     const { decisions, issues } = read({ ...WHOLE, ...change });
     expect(issues).toMatchObject([{ code: 'decision-not-understood', severity: 'question', cell }]);
     expect(issues[0]?.text).toContain(told);
-    expect(decisions.every(({ complete }) => !complete)).toBe(true);
+    expect(decisions.every(({ askedAt }) => askedAt === cell)).toBe(true);
   });
 });
 

@@ -260,3 +260,19 @@ test('en titel med målet ovanför tabeller som har «Mål 2024» som målvärde
   expect(one).toMatchObject({ goal: 'Mål 1 – Attraktiv kommun', target: 'högre än riket', outcome: 61 });
   expect(one.codes).toEqual([]);
 });
+
+describe('en tabell där varje rad säger sitt år', () => {
+  const rows = [
+    ['Mål', 'Indikator', 'År', 'Målvärde', 'Utfall'],
+    ['Trygg', 'Nöjda', 2023, 'minst 80', 81],
+    ['Trygg', 'Nöjda', 2024, 'minst 90', 82],
+  ];
+
+  test.each<[Period | null, CellSpec, CellSpec, string]>([
+    ['2023', 'minst 80', 81, 'ett äldre år bedöms på sina egna rader'],
+    ['2024', 'minst 90', 82, 'det senaste'],
+    [null, 'minst 90', 82, 'det senaste'],
+  ])('%s: %j mot %j (%s)', (period, target, outcome) => {
+    expect(read(rows, period)).toMatchObject({ count: 1, target, outcome, codes: [] });
+  });
+});
