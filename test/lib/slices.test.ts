@@ -11,7 +11,8 @@ import { DEFAULT_SETTINGS } from '../../lib/plan/settings.ts';
 import { assessInSteps } from '../../lib/assess/assess.ts';
 import { DEFAULT_RULE_SET_ID, findPresetRules } from '../../lib/rules/presets.ts';
 import { recogniseInSteps } from '../../lib/sheet/recognise-tables.ts';
-import { readMeasuresInSteps } from '../../lib/sheet/read-measures.ts';
+import { readDecidedMeasuresInSteps } from '../../lib/assess/decisions/read-decided-measures.ts';
+import { drawLines } from '../../lib/follow-up/outcome-lines.ts';
 import type { AssessmentResult } from '../../lib/model/assessment.ts';
 import type { WorkbookSnapshot } from '../../lib/model/snapshot.ts';
 import type { Steps } from '../../lib/model/steps.ts';
@@ -43,7 +44,10 @@ function callsSince(): number {
 }
 
 function isOfLibrary({ url }: Profiler.ScriptCoverage): boolean {
-  return /\/lib\/(?:sheet|assess|plan|rules|swedish|model)\//.test(url) && !url.includes('node_modules');
+  return (
+    /\/lib\/(?:sheet|register|assess|follow-up|plan|rules|swedish|model)\//.test(url) &&
+    !url.includes('node_modules')
+  );
 }
 
 function callsIn({ functions }: Profiler.ScriptCoverage): number {
@@ -72,7 +76,7 @@ function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
   const { period, measures, issues } = measured(
     longest,
     'läsa mätvärden',
-    readMeasuresInSteps(snapshot, recognition, null),
+    readDecidedMeasuresInSteps(snapshot, recognition, null),
   );
   const input = {
     workbook: snapshot.name,
@@ -84,6 +88,8 @@ function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
     issues,
   };
   const result: AssessmentResult = measured(longest, 'bedöma och väga samman', assessInSteps(input));
+  const toFollow = { snapshot, recognition, measures, result, rules, now: '2021-03-15T09:30' };
+  measured(longest, 'rita linjer', drawLines({ ...toFollow, roundsSheet: null }));
   const planned = measured(
     longest,
     'planera',
@@ -126,6 +132,19 @@ function oneSheet(rows: number): WorkbookSnapshot {
   return buildSnapshot([{ name: 'KF', rows: [HEADINGS, ...rowsOf(rows)] }]);
 }
 
+/** Decisions about the measures of a sheet; every hundredth of them about none. */
+function manyDecisions(count: number): WorkbookSnapshot {
+  const decisions = Array.from({ length: count }, (_, row) => [
+    ...['KS', '2020-10-07', '§ 175', `Mätvärde ${row % 100 === 0 ? 'okänt' : String(row)}`],
+    ...['minst 70 %', 'minst 75 %', '2020-10-07'],
+  ]);
+  const headings = ['Organ', 'Datum', '§', 'Mätvärde', 'Från', 'Till', 'Gäller från'];
+  return buildSnapshot([
+    { name: 'KF', rows: [HEADINGS, ...rowsOf(900)] },
+    { name: 'Beslut', rows: [headings, ...decisions] },
+  ]);
+}
+
 function manySheets(sheets: number): WorkbookSnapshot {
   const specs = Array.from({ length: sheets }, (_, index): SheetSpec => ({
     name: `Nämnd ${String(index + 1)}`,
@@ -148,6 +167,7 @@ const SHORT = 60_000;
 describe('ingen bit av arbetet växer med arbetsboken', () => {
   test.each([
     { what: 'ett blad med 3 000 och 9 000 rader', small: oneSheet(3000), large: oneSheet(9000) },
+    { what: '300 och 900 beslut', small: manyDecisions(300), large: manyDecisions(900) },
     { what: '20 och 60 blad', small: manySheets(20), large: manySheets(60) },
     { what: '20 och 60 tabeller på samma blad', small: manyTables(20), large: manyTables(60) },
   ])('$what', { timeout: 120_000 }, ({ small, large }) => {
