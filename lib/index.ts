@@ -129,6 +129,7 @@ export type { Margin, NearLimit } from './review/near-limit-entry.ts';
 // Following up the year and the term.
 export { followUpInSteps } from './follow-up/follow-up.ts';
 export type { FollowUpInput } from './follow-up/input.ts';
+export { forecastTitle, outcomeTitle } from './follow-up/reporting-date.ts';
 export { REGISTERS } from './register/registers.ts';
 export { registerSheets } from './register/find-register.ts';
 export type { RegisterColumn, RegisterSpec } from './register/register.ts';

@@ -51,7 +51,7 @@ describe('prognosens ord', () => {
 
 describe('summa eller läge', () => {
   const facts = { texts: [], unit: undefined, isRank: false, isShare: false };
-  test.each([
+  test.each<readonly [name: string, unit: string | undefined, kind: string, why: string]>([
     ['Antal nya bostäder', 'st', 'sum', 'det som tillkommer räknas ihop'],
     ['Antal besök', undefined, 'sum', 'händelser räknas ihop'],
     ['Antal besök per invånare', undefined, 'unknown', 'en kvot av en summa'],
@@ -64,7 +64,7 @@ describe('summa eller läge', () => {
     ['Nöjd kund', 'NKI', 'level', 'ett index'],
     ['Energianvändning', 'MWh', 'sum', 'förbrukas under året'],
     ['Antal olyckor under året', 'st/100 000 invånare', 'level', 'en kvot'],
-  ] as const)('%s (%s) är %s: %s', (name, unit, kind) => {
+  ])('%s (%s) är %s: %s', (name, unit, kind) => {
     expect(figureKind({ ...facts, name, unit })).toBe(kind);
   });
 });

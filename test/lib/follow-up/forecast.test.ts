@@ -132,6 +132,13 @@ describe('förvaltningens egen prognos', () => {
     expect(issues[0]?.text).toContain('Prognosen «Ja» kan inte läsas.');
   });
 
+  test('en prognos under det som redan är nått påpekas', () => {
+    const { issues, result } = forecastAll([count({ outcome: '61 st', forecast: '50 st' })]);
+    expect(issues.map(({ code, cell }) => [code, cell])).toEqual([['forecast-remark', FORECAST_CELL]]);
+    expect(result?.forecasts[0]?.status).toBe('red');
+    expect(forecastAll([share({ outcome: '84 %', forecast: '80 %' })]).issues).toEqual([]);
+  });
+
   test('förklaringen säger vems prognosen är och var den står', () => {
     const { explanation } = forecastOne(share({ outcome: '84 %', forecast: '92 %' }));
     expect(plain(explanation)).toBe(
@@ -200,6 +207,13 @@ describe('beräknad prognos', () => {
       'målvärdet säger det',
     ],
     [count({ outcome: '<61' }), 'unrated', null, null, 'en gräns går inte att räkna upp'],
+    [
+      count({ outcome: '61 st', previous: { '2019-08': '8 st', '2019': '95 st' } }),
+      'yellow',
+      'shareOfYear',
+      '92 st',
+      'augusti för sig är inte året hittills',
+    ],
     [count({ outcome: null }), 'unrated', null, null, 'utan utfall finns inget att räkna på'],
     [
       { name: 'Antal olyckor', target: 'högst 25 st', outcome: '18 st' },
