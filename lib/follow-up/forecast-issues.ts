@@ -37,10 +37,15 @@ export function forecastRemark(plan: ForecastPlan, { outcome }: Assessment): Iss
   return issue('forecast-remark', plan.cell.ref, text);
 }
 
+const OF_OUTCOME = 'Utfallet «';
+
 // What is no figure where one is needed, or no state, is told in the forecast's own words.
 function textOf({ target, outcome }: Assessment, { text }: Issue): string {
   const wanted = target.kind === 'activity' ? 'activity' : 'number';
-  if (outcome.kind === 'missing' || outcome.kind === wanted) return `Prognosen kan inte bedömas. ${text}`;
+  if (outcome.kind === 'missing' || outcome.kind === wanted)
+    return text.startsWith(OF_OUTCOME)
+      ? text.replace(OF_OUTCOME, 'Prognosen «')
+      : `Prognosen kan inte bedömas. ${text}`;
   const forms = wanted === 'activity' ? 'Genomförd, Pågår eller Ej påbörjad' : 'ett tal med sin enhet';
   return `Prognosen «${outcome.text}» kan inte läsas. Skriv ${forms}, eller Grön, Gul eller Röd.`;
 }
