@@ -9,7 +9,8 @@ import type { Measure, Period } from '../model/measure.ts';
 import type { Outcome } from '../swedish/outcome.ts';
 import { forecastActivity } from './forecast-activity.ts';
 import type { ForecastColumns } from './forecast-columns.ts';
-import { forecastFigure, isGrowingSum, type FigureToForecast } from './forecast-figure.ts';
+import type { FigureToForecast } from './figure-to-forecast.ts';
+import { forecastFigure, isGrowingSum } from './forecast-figure.ts';
 import { noForecast, SAME_REASON, WRITE_OWN, type ForecastPlan, type NoPlan } from './forecast-plan.ts';
 import { officerForecast } from './officer-forecast.ts';
 
