@@ -86,6 +86,7 @@ function compared({ outcome, target, fulfilment }: Assessment): string {
   if (outcome.kind !== 'number' || !COMPARED.some((kind) => kind === target.kind)) return '';
   const decimals = 'decimals' in target ? (target.decimals ?? 0) : 0;
   const expected = formatNumber(outcome.value, outcome.decimals);
+  if (target.kind === 'between') return `${expected} (${withoutDate(target)})`;
   if (!isPlain(target)) return `${expected} mot ${withoutDate(target)}`;
   const isHigher =
     fulfilment !== null &&

@@ -1,9 +1,6 @@
 // Expects a figure at the end of the year: a sum that grows over the year is one thing, a level another; where neither is told, nothing is reckoned.
 import { cellText } from '../assess/cell-text.ts';
-import type { Run } from '../assess/run.ts';
-import type { Measure } from '../model/measure.ts';
-import type { QuantityTarget } from '../rules/ways.ts';
-import type { NumberOutcome } from '../swedish/outcome.ts';
+import type { FigureToForecast } from './figure-to-forecast.ts';
 import { figureKind, mayBeSum, type FigureKind } from './forecast-kind.ts';
 import { forecastLevel } from './forecast-level.ts';
 import { noForecast, WRITE_OWN, type ForecastPlan, type KeepPlan } from './forecast-plan.ts';
@@ -11,43 +8,33 @@ import { earlierFigures, type EarlierFigures } from './forecast-points.ts';
 import { forecastSum, growsOverYear } from './forecast-sum.ts';
 import { dayInWords } from './reporting-date.ts';
 
-/** A figure with what its forecast hangs on. */
-export interface FigureToForecast {
-  readonly measure: Measure;
-  readonly target: QuantityTarget;
-  readonly outcome: NumberOutcome;
-  /** That of the outcome, the column «Enhet» or the målvärde; undefined when none is known. */
-  readonly unit: string | undefined;
-  /** The unit of the column «Enhet» alone. */
-  readonly columnUnit: string | undefined;
-  /** The reporting date, ISO. */
-  readonly day: string;
-  /** The last day of what is forecast, ISO: the end of the year, or the day before it that the målvärde is due. */
-  readonly until: string;
-  /** «Utfall ack T2 2020»; '' when it stands in no table. */
-  readonly heading: string;
-  /** True when the outcome is that of one month or quarter alone. */
-  readonly isPartAlone: boolean;
-  readonly run: Run;
-}
-
 /** The outcome that is expected, or why none can be told. A better outcome to date never gives a worse one. */
 export function forecastFigure(input: FigureToForecast): ForecastPlan {
-  const { measure, outcome, columnUnit, day, until, run } = input;
+  const { outcome, day, until } = input;
   if (outcome.isChange === true)
     return noForecast(
       `Utfallet är skrivet som en förändring, och en sådan går inte att räkna fram; ${WRITE_OWN}.`,
     );
   if (until <= day) return alreadyDue(until);
-  const earlier = earlierFigures(measure, outcome, columnUnit, day, run);
+  const earlier = earlierOf(input);
   const kind = kindOf(input, earlier);
   if (kind === 'sum') return forecastSum(input, earlier);
   if (kind === 'level') return forecastLevel(input, earlier);
   return noForecast(`Det går inte att se om utfallet räknas ihop under året; ${WRITE_OWN}.`);
 }
 
+/** Whether the outcome to date is a sum that can only grow until the year's end. */
+export function isGrowingSum(input: FigureToForecast): boolean {
+  const { outcome, isPartAlone } = input;
+  return outcome.bound === undefined && !isPartAlone && kindOf(input, earlierOf(input)) === 'sum';
+}
+
+function earlierOf(input: FigureToForecast): EarlierFigures {
+  return earlierFigures(input.measure, input.outcome, input.columnUnit, input, input.run);
+}
+
 /** Whether the measure is a sum, a level, or neither for certain. */
-export function kindOf(input: FigureToForecast, earlier: EarlierFigures): FigureKind {
+function kindOf(input: FigureToForecast, earlier: EarlierFigures): FigureKind {
   const { measure, target, outcome, unit, heading, day } = input;
   const told = figureKind({
     name: measure.name,

@@ -2,6 +2,7 @@
 import { ISSUE_SEVERITY, issue, type Issue } from '../issue.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
+import { compareUnits } from '../swedish/unit.ts';
 import type { ForecastPlan } from './forecast-plan.ts';
 
 /** What judging the forecasts asked about the cells that they stand in; `issues` are those of judging. */
@@ -26,10 +27,25 @@ export function forecastQuestion(
   return issue('forecast-not-understood', plan.cell.ref, textOf(assessment, question));
 }
 
+/** What cannot be right in an officer's own forecast: less than what a sum has come to already; null when nothing is. */
+export function forecastRemark(plan: ForecastPlan, { outcome }: Assessment): Issue | null {
+  if (plan.kind !== 'expect' || plan.soFar === undefined || outcome.kind !== 'number') return null;
+  const { soFar } = plan;
+  const isSame = compareUnits(outcome.unit, soFar.unit).relation === 'same';
+  if (!isSame || outcome.bound !== undefined || outcome.value >= soFar.value) return null;
+  const text = `Prognosen «${outcome.text}» är lägre än utfallet hittills («${soFar.text}»), som räknas ihop under året. Kontrollera prognosen.`;
+  return issue('forecast-remark', plan.cell.ref, text);
+}
+
+const OF_OUTCOME = 'Utfallet «';
+
 // What is no figure where one is needed, or no state, is told in the forecast's own words.
 function textOf({ target, outcome }: Assessment, { text }: Issue): string {
   const wanted = target.kind === 'activity' ? 'activity' : 'number';
-  if (outcome.kind === 'missing' || outcome.kind === wanted) return `Prognosen kan inte bedömas. ${text}`;
+  if (outcome.kind === 'missing' || outcome.kind === wanted)
+    return text.startsWith(OF_OUTCOME)
+      ? text.replace(OF_OUTCOME, 'Prognosen «')
+      : `Prognosen kan inte bedömas. ${text}`;
   const forms = wanted === 'activity' ? 'Genomförd, Pågår eller Ej påbörjad' : 'ett tal med sin enhet';
   return `Prognosen «${outcome.text}» kan inte läsas. Skriv ${forms}, eller Grön, Gul eller Röd.`;
 }

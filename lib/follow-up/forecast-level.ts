@@ -2,7 +2,7 @@
 import { formatQuantity } from '../swedish/format-number.ts';
 import { BASE_UNITS } from '../swedish/unit-table.ts';
 import { expectedFigure } from './expected-figure.ts';
-import type { FigureToForecast } from './forecast-figure.ts';
+import type { FigureToForecast } from './figure-to-forecast.ts';
 import type { ExpectPlan, KeepPlan } from './forecast-plan.ts';
 import type { EarlierFigures, YearPoint } from './forecast-points.ts';
 import { dayInWords } from './reporting-date.ts';

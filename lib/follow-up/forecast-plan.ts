@@ -2,6 +2,7 @@
 import type { Cell } from '../model/cell.ts';
 import type { ForecastMethod } from '../model/follow-up.ts';
 import type { Status } from '../model/assessment.ts';
+import type { NumberOutcome } from '../swedish/outcome.ts';
 
 /** The outcome to date stands for the end of the year too. */
 export interface KeepPlan {
@@ -22,6 +23,8 @@ export interface ExpectPlan {
   readonly expectedByNow: string | null;
   /** A sentence: whose, and how. */
   readonly how: string;
+  /** What has been reached already, when it can only grow: a forecast below it cannot be right. */
+  readonly soFar?: NumberOutcome;
   /** «om nuvarande takt håller»: on what the answer to «når målet» hangs. */
   readonly premise: string;
 }

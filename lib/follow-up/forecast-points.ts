@@ -2,6 +2,7 @@
 import { readFigure } from '../assess/read-figure.ts';
 import type { Run } from '../assess/run.ts';
 import { isStop } from '../assess/stop.ts';
+import type { ReportingDate } from '../model/follow-up.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import { lastDay } from '../swedish/date.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
@@ -26,12 +27,15 @@ export interface EarlierFigures {
 // December and the fourth quarter alone are no whole year.
 const WHOLE_YEAR = /^\d{4}(?:-T3|-12-31)?$/;
 
-/** What stands in the columns of earlier periods and can be read; what cannot is no evidence. `day` is the reporting date. */
+// «Augusti 2019» may be that month alone, which says nothing beside «Utfall T2 2020»; beside «augusti 2020» it is the same thing.
+const MONTH_OR_QUARTER = /^\d{4}-(?:\d\d|Q\d)$/;
+
+/** What stands in the columns of earlier periods and can be read; what cannot is no evidence. */
 export function earlierFigures(
   measure: Measure,
   outcome: NumberOutcome,
   unit: string | undefined,
-  day: string,
+  { period: now, day }: Pick<ReportingDate, 'period' | 'day'>,
   run: Run,
 ): EarlierFigures {
   const [year, end] = [Number(day.slice(0, 4)), day.slice(4)];
@@ -45,12 +49,16 @@ export function earlierFigures(
   const earlier = read.filter((each) => each.year < year);
   return {
     thisYear: read.filter((each) => each.year === year && each.last < day).map(({ value }) => value),
-    sameDay: byYear(earlier.filter(({ last }) => last.slice(4) === end)),
+    sameDay: byYear(earlier.filter(({ last, period }) => last.slice(4) === end && isAlike(period, now))),
     wholeYears: byYear(earlier.filter(({ period }) => WHOLE_YEAR.test(period))),
     lastYearBefore: read
       .filter((each) => each.year === year - 1 && each.last.slice(4) < end)
       .map(({ value }) => value),
   };
+}
+
+function isAlike(period: Period, now: Period): boolean {
+  return !MONTH_OR_QUARTER.test(period) || period.slice(4) === now.slice(4);
 }
 
 function dated(period: Period): string | null {

@@ -3,7 +3,7 @@ import type { QuantityTarget } from '../rules/ways.ts';
 import { formatNumber, formatQuantity, roundDecimal } from '../swedish/format-number.ts';
 import { compareUnits } from '../swedish/unit.ts';
 import { expectedFigure } from './expected-figure.ts';
-import type { FigureToForecast } from './forecast-figure.ts';
+import type { FigureToForecast } from './figure-to-forecast.ts';
 import { noForecast, WRITE_OWN, type ForecastPlan } from './forecast-plan.ts';
 import type { EarlierFigures } from './forecast-points.ts';
 import { dayInWords } from './reporting-date.ts';

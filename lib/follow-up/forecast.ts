@@ -8,7 +8,7 @@ import { asPart, inSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import { chooseForecast } from '../sheet/choose-forecast.ts';
 import { explainForecast, isOwnReason, reachesTarget } from './explain-forecast.ts';
 import { createColumnFinder, type ForecastColumns } from './forecast-columns.ts';
-import { forecastQuestion, questionsByCell } from './forecast-issues.ts';
+import { forecastQuestion, forecastRemark, questionsByCell } from './forecast-issues.ts';
 import { noForecast, SAME_REASON, WRITE_OWN, type ForecastPlan } from './forecast-plan.ts';
 import type { FollowUpInput } from './input.ts';
 import { judgeForecasts } from './judge-forecasts.ts';
@@ -31,17 +31,17 @@ export function* forecastYear(
   const { workbook, strict } = result;
   const about = { workbook, period: year, rules, strict, date1904: snapshot.date1904, rulesDay: date.day };
   const run = createRun(about, measures);
-  const context = { run, day: date.day, yearEnd: `${year}-12-31` };
+  const context = { run, period: date.period, day: date.day, yearEnd: `${year}-12-31` };
   const planned = yield* asPart(planAll(input, date, context), 0, PLANNED_SHARE);
   const judging = judgeForecasts(planned.measures, planned.plans, about, run);
   const judged = yield* asPart(judging, PLANNED_SHARE, JUDGED_SHARE);
   const asked = yield* asPart(questionsByCell(judged.issues), JUDGED_SHARE, JUDGED_SHARE);
   const forecasts: Forecast[] = [];
-  const issues: Issue[] = [...columnQuestions(input, date)];
+  const issues = yield* asPart(columnQuestions(input, date), JUDGED_SHARE, JUDGED_SHARE);
   const told = inSlices(judged.assessments, (assessment, index) => {
     const plan = planned.plans[index] ?? SAME_REASON;
     const question = forecastQuestion(plan, assessment, asked);
-    if (question !== null) issues.push(question);
+    issues.push(...[question, forecastRemark(plan, assessment)].filter((found) => found !== null));
     forecasts.push(toForecast(plan, assessment, question));
   });
   yield* asPart(told, JUDGED_SHARE, 1);
@@ -96,8 +96,13 @@ const ONLY_PART = noForecast(
   `Målvärdet gäller bara den här delen av året. Lägg till en kolumn med målvärdet för hela året, eller ${WRITE_OWN} som Grön, Gul eller Röd.`,
 );
 
-function columnQuestions({ recognition }: FollowUpInput, { period }: ReportingDate): readonly Issue[] {
-  return recognition.tables.flatMap((table) => chooseForecast(table, period).issues);
+function* columnQuestions({ recognition }: FollowUpInput, { period }: ReportingDate): Steps<Issue[]> {
+  const asked = yield* mapInSlices(
+    recognition.tables,
+    (table) => chooseForecast(table, period).issues,
+    SLICE,
+  );
+  return asked.flat();
 }
 
 function toForecast(plan: ForecastPlan, assessment: Assessment, question: Issue | null): Forecast {

@@ -5,11 +5,12 @@ import { columnUnit, readOutcome } from '../assess/read-outcome.ts';
 import { judgeable, readTarget, type JudgeableTarget } from '../assess/read-target.ts';
 import type { Run } from '../assess/run.ts';
 import { isStop } from '../assess/stop.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Measure, Period } from '../model/measure.ts';
 import type { Outcome } from '../swedish/outcome.ts';
 import { forecastActivity } from './forecast-activity.ts';
 import type { ForecastColumns } from './forecast-columns.ts';
-import { forecastFigure } from './forecast-figure.ts';
+import type { FigureToForecast } from './figure-to-forecast.ts';
+import { forecastFigure, isGrowingSum } from './forecast-figure.ts';
 import { noForecast, SAME_REASON, WRITE_OWN, type ForecastPlan, type NoPlan } from './forecast-plan.ts';
 import { officerForecast } from './officer-forecast.ts';
 
@@ -17,7 +18,8 @@ import { officerForecast } from './officer-forecast.ts';
 export interface ForecastContext {
   /** A run for the year, with the rules of the reporting date. */
   readonly run: Run;
-  /** The reporting date, and the last day of its year, ISO. */
+  /** The reporting date: its period, its day, and the last day of its year, ISO. */
+  readonly period: Period;
   readonly day: string;
   readonly yearEnd: string;
 }
@@ -42,8 +44,9 @@ export function planForecast(
   const dueDay = due?.day ?? null;
   if (dueDay !== null && dueDay > yearEnd && !isDone) return SAME_REASON;
   if (measure.unclear?.includes('forecast') === true) return UNCLEAR_COLUMN;
+  const known = { measure, wanted, outcome, dueDay, unit, ...columns };
   const own = officerForecast(measure.forecast ?? null, isActivity, run);
-  return own ?? calculate({ measure, wanted, outcome, dueDay, unit, ...columns }, context);
+  return own === null ? calculate(known, context) : withSoFar(own, known, context);
 }
 
 // «Sekretess» and «Ej tillämpligt» hold whatever is forecast.
@@ -67,8 +70,16 @@ interface Known extends Pick<ForecastColumns, 'heading' | 'isPartAlone'> {
   readonly unit: string | undefined;
 }
 
-function calculate(known: Known, { run, day, yearEnd }: ForecastContext): ForecastPlan {
-  const { measure, wanted, outcome, dueDay, unit, heading, isPartAlone } = known;
+/** The officer's own forecast with what has been reached already, when that can only grow. */
+function withSoFar(own: ForecastPlan, known: Known, context: ForecastContext): ForecastPlan {
+  const figure = own.kind === 'expect' ? figureOf(known, context) : null;
+  return own.kind === 'expect' && figure !== null && isGrowingSum(figure)
+    ? { ...own, soFar: figure.outcome }
+    : own;
+}
+
+function calculate(known: Known, context: ForecastContext): ForecastPlan {
+  const { measure, wanted, outcome, dueDay } = known;
   if (
     outcome.kind === 'missing' &&
     outcome.reason === 'missing' &&
@@ -78,19 +89,30 @@ function calculate(known: Known, { run, day, yearEnd }: ForecastContext): Foreca
       ? SAME_REASON
       : noForecast(`Utfallet saknas, så det finns inget att räkna på; ${WRITE_OWN}.`);
   if (wanted.kind === 'activity')
-    return outcome.kind === 'activity' ? forecastActivity(measure, outcome, dueDay, day) : SAME_REASON;
-  if (outcome.kind !== 'number') return SAME_REASON;
+    return outcome.kind === 'activity'
+      ? forecastActivity(measure, outcome, dueDay, context.day)
+      : SAME_REASON;
+  const figure = figureOf(known, context);
+  return figure === null ? SAME_REASON : forecastFigure(figure);
+}
+
+function figureOf(
+  { measure, wanted, outcome, dueDay, unit, heading, isPartAlone }: Known,
+  { run, period, day, yearEnd }: ForecastContext,
+): FigureToForecast | null {
+  if (outcome.kind !== 'number' || wanted.kind === 'activity') return null;
   const own = 'unit' in wanted ? wanted.unit : undefined;
-  return forecastFigure({
+  return {
     measure,
     target: wanted,
     outcome,
     unit: outcome.unit ?? unit ?? own,
     columnUnit: unit,
+    period,
     day,
     until: dueDay !== null && dueDay < yearEnd ? dueDay : yearEnd,
     heading,
     isPartAlone,
     run,
-  });
+  };
 }

@@ -27,6 +27,7 @@ const SINGLE_ROLES: ReadonlySet<ColumnRole> = new Set([
   'outcome',
   'baseline',
   'previous',
+  'forecast',
   'status',
 ]);
 

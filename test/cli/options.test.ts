@@ -125,6 +125,18 @@ describe('perioden', () => {
     ['2020-Q3', '2020-Q3'],
     ['augusti 2020', '2020-08'],
     ['31/8 2020', '2020-08-31'],
+    ['delår per 31 augusti 2020', '2020-08-31'],
+    ['Delår per den 30 april 2020', '2020-04-30'],
+    ['per 15 oktober 2020', '2020-10-15'],
+    ['31 augusti 2020', '2020-08-31'],
+    ['delår 1 2020', '2020-T1'],
+    ['delår 2 2020', '2020-T2'],
+    ['andra delåret 2020', '2020-T2'],
+    ['delår 2 (31 augusti 2020)', '2020-T2'],
+    ['helår 2020', '2020'],
+    ['hela året 2020', '2020'],
+    ['år 2020', '2020'],
+    ['bokslut 2020', '2020'],
   ])('%s är %s', (text, period) => {
     expect(parsePeriod(text)).toEqual({ ok: true, value: period });
   });
@@ -139,8 +151,14 @@ describe('perioden', () => {
     ['20', 'inget år'],
     ['i år', 'inget årtal'],
     ['utfall 2020', 'mer än en period'],
+    ['delår 31 april 2020', 'dagen finns inte'],
   ])('%s går inte: %s', (text) => {
     const period = parsePeriod(text);
     expect(period.ok ? period.value : period.failure.text).toMatch(/^Perioden «.*» .*Skriv ett år \(2020\)/);
+  });
+
+  test('för en dag som inte finns nämns de närmaste som gör det', () => {
+    const period = parsePeriod('delår per 31 april');
+    expect(period.ok ? period.value : period.failure.text).toContain('Menas 30 april eller 1 maj?');
   });
 });

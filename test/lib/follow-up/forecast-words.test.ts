@@ -1,0 +1,88 @@
+// Forecasts in words: only what can be meant in one way is a status.
+import { describe, expect, test } from 'vitest';
+import { readForecastWords } from '../../../lib/follow-up/forecast-words.ts';
+import { figureKind } from '../../../lib/follow-up/forecast-kind.ts';
+import { robustTrend } from '../../../lib/follow-up/robust-trend.ts';
+import { shareOfYear } from '../../../lib/follow-up/share-of-year.ts';
+
+describe('prognosens ord', () => {
+  test.each([
+    ['Kommer att nås', 'green'],
+    ['Målet kommer att uppnås.', 'green'],
+    ['Bedöms nås', 'green'],
+    ['Beräknas kunna uppnås', 'green'],
+    ['nås', 'green'],
+    ['Grön', 'green'],
+    ['● Grön', 'green'],
+    ['🟢', 'green'],
+    ['Nås delvis', 'yellow'],
+    ['Kommer delvis att nås', 'yellow'],
+    ['▲ Gul', 'yellow'],
+    ['Nås inte', 'red'],
+    ['Nås ej', 'red'],
+    ['Kommer inte att nås', 'red'],
+    ['Kommer ej att uppnås', 'red'],
+    ['Målvärdet bedöms inte nås', 'red'],
+    ['RÖD', 'red'],
+    ['Ja', null],
+    ['Nej', null],
+    ['●', null],
+    ['Kanske', null],
+    ['Kommer nog att nås', null],
+    ['Nås om bidraget beviljas', null],
+    ['Grön/gul', null],
+    ['Nås inte i norr men i söder', null],
+    ['Kommer att genomföras', null],
+    ['', null],
+  ])('«%s» är %s', (text, status) => {
+    expect(readForecastWords(text, false)).toBe(status);
+  });
+
+  test.each([
+    ['Kommer att genomföras', 'green'],
+    ['Genomförs enligt plan', 'green'],
+    ['Blir klar i tid', 'green'],
+    ['Genomförs inte', 'red'],
+    ['Försenas', null],
+  ])('om en aktivitet är «%s» %s', (text, status) => {
+    expect(readForecastWords(text, true)).toBe(status);
+  });
+});
+
+describe('summa eller läge', () => {
+  const facts = { texts: [], unit: undefined, isRank: false, isShare: false };
+  test.each<readonly [name: string, unit: string | undefined, kind: string, why: string]>([
+    ['Antal nya bostäder', 'st', 'sum', 'det som tillkommer räknas ihop'],
+    ['Antal besök', undefined, 'sum', 'händelser räknas ihop'],
+    ['Antal besök per invånare', undefined, 'unknown', 'en kvot av en summa'],
+    ['Antal träffar per år', 'st', 'sum', 'per år'],
+    ['Antal träffar', 'st', 'unknown', 'inget säger det'],
+    ['Andel nya medarbetare', '%', 'level', 'en andel'],
+    ['Antal anställda', 'personer', 'level', 'ett läge vid en tid'],
+    ['Väntetid', 'dagar', 'level', 'ett läge'],
+    ['Kostnad per elev', 'kr/elev', 'level', 'en kvot'],
+    ['Nöjd kund', 'NKI', 'level', 'ett index'],
+    ['Energianvändning', 'MWh', 'sum', 'förbrukas under året'],
+    ['Antal olyckor under året', 'st/100 000 invånare', 'level', 'en kvot'],
+  ])('%s (%s) är %s: %s', (name, unit, kind) => {
+    expect(figureKind({ ...facts, name, unit })).toBe(kind);
+  });
+});
+
+describe('underlaget', () => {
+  test.each([
+    ['2020-08-31', 244 / 366],
+    ['2021-08-31', 243 / 365],
+    ['2020-12-31', 1],
+    ['2020-01-01', 1 / 366],
+  ])('%s är %d av året', (day, share) => {
+    expect(shareOfYear(day)).toBeCloseTo(share, 12);
+  });
+
+  test('ett enstaka avvikande år flyttar inte trenden', () => {
+    const points = [10, 11, 12, 13, 40].map((value, at) => ({ year: 2016 + at, value }));
+    expect(robustTrend(points)).toBe(1);
+    expect(robustTrend(points.slice(0, 2))).toBeNull();
+    expect(robustTrend([...points, { year: 2021, value: 39 }])).toBeNull();
+  });
+});
