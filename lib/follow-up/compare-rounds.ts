@@ -1,13 +1,13 @@
 // What is different between two rounds: statuses, outcomes, målvärden, forecasts, overrides, rules, and measures that came or went.
+import { createReadings, type Readings } from '../assess/readings.ts';
+import type { Cell } from '../model/cell.ts';
 import type { Change, ChangeKind, Round, RoundRow } from '../model/follow-up.ts';
 import { asPart, inSlices, type Steps } from '../model/steps.ts';
 import { describeTarget } from '../swedish/describe-target.ts';
-import { parseTarget } from '../swedish/parse-target.ts';
-import type { Target } from '../swedish/target.ts';
 import { createChangeWriter, type ChangeWriter } from './change-words.ts';
 import { COMPARED_PARTS, type ComparedPart } from './compared-part.ts';
 import { pairRows, type RowPairs } from './pair-rows.ts';
-import { readShownOutcome, sameOutcome } from './same-outcome.ts';
+import { outcomeHints, sameOutcome } from './same-outcome.ts';
 
 /** Measures to a slice: those that differ are read anew. */
 const SLICE = 200;
@@ -24,13 +24,14 @@ const PAIRED_SHARE = 0.4;
 export function* comparePairs(before: Round, after: Round, pairs: RowPairs): Steps<readonly Change[]> {
   const write = createChangeWriter(before, after);
   const isSameRules = before.ruleSet === after.ruleSet && before.ruleSetVersion === after.ruleSetVersion;
+  const comparing = { write, isSameRules, readings: createReadings(false) };
   const changes: Change[] = isSameRules ? [] : [write.ruleSet()];
   yield* inSlices(
     after.rows,
     (row) => {
       const earlier = pairs.before.get(row);
       if (earlier === undefined) changes.push(write.added(row));
-      else changes.push(...compareRows(earlier, row, { write, isSameRules }));
+      else changes.push(...compareRows(earlier, row, comparing));
     },
     SLICE,
   );
@@ -44,6 +45,7 @@ interface Comparing {
   readonly write: ChangeWriter;
   /** Another rule set is told of once, not row by row. */
   readonly isSameRules: boolean;
+  readonly readings: Readings;
 }
 
 const KIND: Readonly<Record<ComparedPart, ChangeKind>> = {
@@ -58,27 +60,35 @@ const KIND: Readonly<Record<ComparedPart, ChangeKind>> = {
 function compareRows(
   before: RoundRow,
   after: RoundRow,
-  { write, isSameRules }: Comparing,
+  { write, isSameRules, readings }: Comparing,
 ): readonly Change[] {
   const different = COMPARED_PARTS.filter((part) => before[part] !== after[part]);
   if (different.length === 0) return [];
   return different
-    .filter((part) => (part === 'rule' ? isSameRules : differsInMeaning(part, before, after)))
+    .filter((part) => (part === 'rule' ? isSameRules : differsInMeaning(part, before, after, readings)))
     .flatMap((part) => write.part(KIND[part], part, before, after) ?? []);
 }
 
 /** Whether two different texts say different things. */
-function differsInMeaning(part: ComparedPart, before: RoundRow, after: RoundRow): boolean {
+function differsInMeaning(
+  part: ComparedPart,
+  before: RoundRow,
+  after: RoundRow,
+  readings: Readings,
+): boolean {
   if (part === 'outcome') {
-    const target = targetOf(after);
-    return !sameOutcome(readShownOutcome(target, before.outcome), readShownOutcome(target, after.outcome));
+    const hints = outcomeHints(readings.target(asCell(after.target)));
+    const [earlier, later] = [before, after].map((row) => readings.outcome(asCell(row.outcome), hints));
+    return earlier === undefined || later === undefined || !sameOutcome(earlier, later);
   }
   if (part !== 'target') return true;
-  const [earlier, later] = [targetOf(before), targetOf(after)];
+  const [earlier, later] = [before, after].map((row) => readings.target(asCell(row.target)));
+  if (earlier === undefined || later === undefined) return true;
   const isUnderstood = [earlier, later].every(({ kind }) => kind !== 'ask' && kind !== 'compound');
   return !isUnderstood || describeTarget(earlier) !== describeTarget(later);
 }
 
-function targetOf({ target }: RoundRow): Target {
-  return parseTarget({ value: target === '' ? null : target, numberFormat: 'General' });
+/** A text as a cell that holds it. */
+function asCell(text: string): Cell {
+  return { value: text === '' ? null : text, numberFormat: 'General', ref: '' };
 }

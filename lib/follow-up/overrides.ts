@@ -3,7 +3,7 @@ import { issue, type Issue } from '../issue.ts';
 import type { AssessmentResult } from '../model/assessment.ts';
 import type { Override, OverrideResult, OverrideSubject, Round } from '../model/follow-up.ts';
 import type { Period } from '../model/measure.ts';
-import { asPart, inSlices, inTurn, type Steps } from '../model/steps.ts';
+import { asPart, filterInSlices, inSlices, inTurn, type Steps } from '../model/steps.ts';
 import { readOverrides } from '../register/read-overrides.ts';
 import { samePeriod } from '../sheet/period.ts';
 import { chooseOverrideRows, type ChosenRow } from './choose-override-row.ts';
@@ -12,7 +12,7 @@ import type { FollowUpInput } from './input.ts';
 import { findMadeOn, type Remembered } from './made-on.ts';
 import { decisionText } from './override-text.ts';
 import type { Part } from './part.ts';
-import { rowsByKey } from './round-key.ts';
+import { roundKey, rowsByKey } from './round-key.ts';
 import { rollUpWithOverrides } from './roll-up-with-overrides.ts';
 
 /**
@@ -55,7 +55,10 @@ function* rememberedRows(stored: readonly Round[], period: Period | null): Steps
   const same = stored.filter(
     (round) => round.period !== null && period !== null && samePeriod(round.period, period),
   );
-  return yield* inTurn([...same].reverse(), rowsByKey);
+  return yield* inTurn([...same].reverse(), function* ({ rows }) {
+    const overridden = yield* filterInSlices(rows, ({ override }) => override !== '');
+    return yield* rowsByKey(overridden, roundKey);
+  });
 }
 
 function makeOverride(

@@ -1,8 +1,8 @@
 // Which rows of two rounds are of the same measure or goal, also where a goal has been renamed or rows have been moved.
 import type { Round, RoundRow } from '../model/follow-up.ts';
-import { inSlices, type Steps } from '../model/steps.ts';
+import { filterInSlices, inSlices, setInSlices, type Steps } from '../model/steps.ts';
 import { nameKey } from '../rules/name-key.ts';
-import { rowsByKey } from './round-key.ts';
+import { roundKey, rowsByKey, writtenKey } from './round-key.ts';
 
 export interface RowPairs {
   /** By the later row, in its order. */
@@ -11,20 +11,38 @@ export interface RowPairs {
   readonly removed: readonly RoundRow[];
 }
 
+interface Unpaired {
+  readonly earlier: readonly RoundRow[];
+  readonly later: readonly RoundRow[];
+}
+
 /**
  * Rows with the same goal, subgoal and measure; of several such first those that say the same, then in a fixed order. Then measures left
  * over whose name is the only one of its kind in both rounds: their goal has another name now.
  */
 export function* pairRows(before: Round, after: Round): Steps<RowPairs> {
-  const [earlier, later] = [yield* rowsByKey(before), yield* rowsByKey(after)];
   const found = new Map<RoundRow, RoundRow>();
+  let left: Unpaired = { earlier: before.rows, later: after.rows };
+  for (const keyOf of [writtenKey, roundKey]) {
+    yield* pairByKey(left, keyOf, found);
+    left = yield* leftOver(left, found);
+  }
+  yield* pairByName(before, after, left, found);
+  const { earlier: removed, later: added } = yield* leftOver(left, found);
+  return { before: found, added, removed };
+}
+
+function* pairByKey(
+  left: Unpaired,
+  keyOf: (row: RoundRow) => string,
+  found: Map<RoundRow, RoundRow>,
+): Steps<void> {
+  if (left.earlier.length === 0 || left.later.length === 0) return;
+  const earlier = yield* rowsByKey(left.earlier, keyOf);
+  const later = yield* rowsByKey(left.later, keyOf);
   yield* inSlices([...later], ([key, rows]) => {
     pairAlike(earlier.get(key) ?? [], rows, found);
   });
-  const left = yield* leftOver(before, after, found);
-  yield* pairByName(before, after, left, found);
-  const { added, removed } = yield* leftOver(before, after, found);
-  return { before: found, added, removed };
 }
 
 function pairAlike(
@@ -45,17 +63,12 @@ function pairAlike(
   });
 }
 
-interface Sides {
-  readonly earlier: readonly RoundRow[];
-  readonly later: readonly RoundRow[];
-}
-
 /** Pairs the rows that say the same; what is left on both sides, in an order that does not hang on where the rows stand. */
 function pairEqual(
   earlier: readonly RoundRow[],
   later: readonly RoundRow[],
   found: Map<RoundRow, RoundRow>,
-): Sides {
+): Unpaired {
   const waiting = new Map<string, RoundRow[]>();
   for (const row of earlier) waiting.set(textOf(row), [...(waiting.get(textOf(row)) ?? []), row]);
   const unlike = later.filter((row) => {
@@ -75,34 +88,23 @@ function textOf({ target, outcome, status, forecast, override, rule }: RoundRow)
   return [target, outcome, status, forecast, override, rule].join('\n');
 }
 
-function* leftOver(
-  before: Round,
-  after: Round,
-  found: ReadonlyMap<RoundRow, RoundRow>,
-): Steps<{ readonly added: readonly RoundRow[]; readonly removed: readonly RoundRow[] }> {
-  const [added, removed]: [RoundRow[], RoundRow[]] = [[], []];
-  const paired = new Set<RoundRow>();
-  yield* inSlices([...found.values()], (row) => {
-    paired.add(row);
-  });
-  yield* inSlices(after.rows, (row) => {
-    if (!found.has(row)) added.push(row);
-  });
-  yield* inSlices(before.rows, (row) => {
-    if (!paired.has(row)) removed.push(row);
-  });
-  return { added, removed };
+function* leftOver({ earlier, later }: Unpaired, found: ReadonlyMap<RoundRow, RoundRow>): Steps<Unpaired> {
+  const paired = yield* setInSlices([...found.values()]);
+  return {
+    earlier: yield* filterInSlices(earlier, (row) => !paired.has(row)),
+    later: yield* filterInSlices(later, (row) => !found.has(row)),
+  };
 }
 
 function* pairByName(
   before: Round,
   after: Round,
-  left: { readonly added: readonly RoundRow[]; readonly removed: readonly RoundRow[] },
+  left: Unpaired,
   found: Map<RoundRow, RoundRow>,
 ): Steps<void> {
-  if (left.added.length === 0 || left.removed.length === 0) return;
+  if (left.earlier.length === 0 || left.later.length === 0) return;
   const [earlier, later] = [yield* onlyNames(before), yield* onlyNames(after)];
-  yield* inSlices(left.removed, (row) => {
+  yield* inSlices(left.earlier, (row) => {
     const key = nameKey(row.measure);
     if (earlier.get(key) !== row) return;
     const partner = later.get(key) ?? null;

@@ -1,6 +1,6 @@
 // Earlier outcomes that have been revised: what the workbook now says of an earlier period is not what was judged then.
 import type { Change, Round, RoundRow } from '../model/follow-up.ts';
-import type { Measure, PeriodCell } from '../model/measure.ts';
+import type { Measure, Period, PeriodCell } from '../model/measure.ts';
 import { inSlices, inTurn, type Steps } from '../model/steps.ts';
 import { showPeriod } from '../sheet/period.ts';
 import { isSamePeriod } from './compared-part.ts';
@@ -18,7 +18,12 @@ export function* findRevised(
   current: MadeRound,
   earlier: readonly Round[],
 ): Steps<readonly Change[]> {
-  const found = yield* inTurn(earlier, (round) => revisedSince(input, current, round));
+  const periods = new Set<Period>();
+  yield* inSlices(input.measures, ({ previous }) => {
+    for (const { period } of previous) periods.add(period);
+  });
+  const told = earlier.filter((round) => [...periods].some((period) => isSamePeriod(period, round.period)));
+  const found = yield* inTurn(told, (round) => revisedSince(input, current, round));
   return found.flat();
 }
 

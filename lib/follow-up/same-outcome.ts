@@ -1,16 +1,19 @@
 // Whether two utfall are the same in meaning, however they are written: «88 %», «88,0 procent» and a cell that shows 88 %.
 import { compare } from '../rules/compare.ts';
 import type { NumberOutcome, Outcome } from '../swedish/outcome.ts';
-import { parseOutcome, type OutcomeInput } from '../swedish/parse-outcome.ts';
+import { parseOutcome, type OutcomeHints, type OutcomeInput } from '../swedish/parse-outcome.ts';
 import type { Target } from '../swedish/target.ts';
 import { compareUnits } from '../swedish/unit.ts';
 import { tidy } from '../swedish/spaces.ts';
 
+/** What a målvärde leads to expect of its utfall. */
+export function outcomeHints({ kind }: Target): Pick<OutcomeHints, 'expects'> {
+  return { expects: kind === 'activity' || kind === 'rank' ? kind : 'number' };
+}
+
 /** An utfall read with what the målvärde leads to expect. */
 export function readOutcomeFor(target: Target, cell: OutcomeInput): Outcome {
-  const { kind } = target;
-  const expects = kind === 'activity' || kind === 'rank' ? kind : 'number';
-  return parseOutcome(cell, { expects });
+  return parseOutcome(cell, outcomeHints(target));
 }
 
 /** The same of a text as shown, `88 %`. */

@@ -48,7 +48,7 @@ const rounds = fc.array(round, { minLength: 1, maxLength: 4 });
 /** The rows of rounds begin below the headings. */
 const HEAD = 5;
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 200 };
 
 describe('Lagrade bedömningar', () => {
   it('läses tillbaka som de skrevs', () => {
