@@ -71,7 +71,8 @@ function* singles(place: Place, rows: readonly FollowedRow[]): Steps<readonly Di
   return found;
 }
 
-function isDirection({ measure, assessment: { reason, target } }: FollowedRow): boolean {
+/** Whether a row is, or stands under, an inriktningsmål. */
+export function isDirection({ measure, assessment: { reason, target } }: FollowedRow): boolean {
   return (
     reason === 'directionGoal' ||
     measureType(measure) === 'directionGoal' ||

@@ -10,20 +10,21 @@ const OPENING =
  * «Inriktningsmål 5: …». A name that several goals share tells none of them and is left out.
  */
 export function goalNames(goals: readonly string[]): ReadonlyMap<string, string> {
-  const claims = new Map<string, Set<string>>();
-  const claim = (name: string, goal: string): void => {
-    const key = nameKey(name);
-    if (key !== '') claims.set(key, (claims.get(key) ?? new Set<string>()).add(goal));
-  };
-  const whole = new Map(goals.filter((goal) => goal !== '').map((goal) => [nameKey(goal), goal]));
-  for (const goal of whole.values()) for (const name of shorterNames(goal)) claim(name, goal);
-  const names = new Map<string, string>();
-  for (const [key, owners] of claims) {
-    const [only, ...others] = owners;
-    if (only !== undefined && others.length === 0) names.set(key, only);
-  }
+  const whole = goals.filter((goal) => goal !== '').map((goal) => [nameKey(goal), goal] as const);
   // A goal's whole text is that goal, whatever others are called in short.
-  return new Map([...names, ...whole]);
+  return new Map([...shortNames(goals), ...whole]);
+}
+
+/** The same without the whole texts: `mål 5` and `vi skall bli en friskare kommun` for «Inriktningsmål 5: Vi skall bli en friskare kommun». */
+export function shortNames(goals: readonly string[]): ReadonlyMap<string, string> {
+  const claims = new Map<string, Set<string>>();
+  for (const [whole, goal] of new Map(goals.map((each) => [nameKey(each), each])))
+    for (const key of shorterNames(goal).map(nameKey))
+      if (key !== '' && key !== whole) claims.set(key, (claims.get(key) ?? new Set<string>()).add(goal));
+  const names = new Map<string, string>();
+  for (const [key, [only, ...others]] of claims)
+    if (only !== undefined && others.length === 0) names.set(key, only);
+  return names;
 }
 
 function shorterNames(goal: string): readonly string[] {
