@@ -14,6 +14,8 @@ const VALUE_OPTIONS = [
   'spara',
   'läs',
   'nära',
+  'ics',
+  'från',
 ] as const;
 const FLAGS = ['ersätt', 'strikt', 'antaganden', 'torrkör', 'hjälp', 'version'] as const;
 export type ValueOption = (typeof VALUE_OPTIONS)[number];
@@ -27,6 +29,7 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['torrkor', 'torrkör'],
   ['las', 'läs'],
   ['nara', 'nära'],
+  ['fran', 'från'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
@@ -115,6 +118,8 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   spara: '--spara regler.json',
   läs: '--läs regler.json',
   nära: '--nära "2 %"',
+  ics: '--ics tidsplan.ics',
+  från: '--från 2027',
 };
 
 function listOf(allowed: readonly (ValueOption | Flag)[]): string {
