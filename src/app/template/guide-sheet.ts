@@ -57,7 +57,7 @@ function guideRows(years: readonly number[]): readonly (readonly string[])[] {
     ],
     [
       'Nästa mandatperiod',
-      `Ändra årtalen i rubrikerna på bladet ${GOAL_SHEET}, eller ta fram en ny arbetsbok med «malljus mall Mål.xlsx --från ${next}».`,
+      `Ändra årtalen i rubrikerna på bladet ${GOAL_SHEET}, eller ta fram en ny arbetsbok. På kommandoraden: «malljus mall Mål.xlsx --från ${next}».`,
     ],
   ];
 }

@@ -1,7 +1,7 @@
 // Makes the bytes of a workbook that does not exist yet: titles, real tables, lists and explanations, ready to print. Nothing is locked.
 import { zipSync } from 'fflate';
 import type { NewWorkbook } from '../../app/template/new-workbook.ts';
-import { escapeAttribute, escapeText } from '../xml/escape.ts';
+import { encodeXstring, escapeAttribute, escapeText } from '../xml/escape.ts';
 import { headingRow, newTableXml, tableArea } from './table-part.ts';
 import { filledSheetXml } from './sheet-part.ts';
 import { STYLES_XML } from './styles-part.ts';
@@ -14,10 +14,16 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The same description gives the same bytes each time: no clock is asked. */
 export function createXlsx(workbook: NewWorkbook): Uint8Array {
+  const strings = new Map<string, number>();
+  const indexOf = (text: string): number => {
+    const known = strings.get(text) ?? strings.size;
+    strings.set(text, known);
+    return known;
+  };
   const sheets = workbook.sheets.flatMap((sheet, index): readonly (readonly [string, string])[] => {
     const number = String(index + 1);
     return [
-      [`xl/worksheets/sheet${number}.xml`, HEAD + filledSheetXml(sheet, index === 0)],
+      [`xl/worksheets/sheet${number}.xml`, HEAD + filledSheetXml(sheet, index === 0, indexOf)],
       [
         `xl/worksheets/_rels/sheet${number}.xml.rels`,
         relationships([['rId1', `${OFFICE}/table`, `../tables/table${number}.xml`]]),
@@ -36,6 +42,7 @@ export function createXlsx(workbook: NewWorkbook): Uint8Array {
     ['xl/workbook.xml', workbookXml(workbook)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships(workbook)],
     ['xl/styles.xml', HEAD + STYLES_XML],
+    ['xl/sharedStrings.xml', stringsXml([...strings.keys()])],
     ...sheets,
   ];
   const encoder = new TextEncoder();
@@ -56,6 +63,7 @@ function contentTypes({ sheets }: NewWorkbook): string {
     '<Default Extension="xml" ContentType="application/xml"/>' +
     override('/xl/workbook.xml', `${TYPE}.sheet.main+xml`) +
     override('/xl/styles.xml', `${TYPE}.styles+xml`) +
+    override('/xl/sharedStrings.xml', `${TYPE}.sharedStrings+xml`) +
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
     numbers.map((number) => override(`/xl/worksheets/sheet${number}.xml`, `${TYPE}.worksheet+xml`)).join('') +
@@ -86,7 +94,12 @@ function workbookRelationships({ sheets }: NewWorkbook): string {
     const number = String(index + 1);
     return [`rId${number}`, `${OFFICE}/worksheet`, `worksheets/sheet${number}.xml`];
   });
-  return relationships([...own, [`rId${String(sheets.length + 1)}`, `${OFFICE}/styles`, 'styles.xml']]);
+  const id = (after: number): string => `rId${String(sheets.length + after)}`;
+  return relationships([
+    ...own,
+    [id(1), `${OFFICE}/styles`, 'styles.xml'],
+    [id(2), `${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
+  ]);
 }
 
 function workbookXml({ sheets }: NewWorkbook): string {
@@ -105,6 +118,11 @@ function workbookXml({ sheets }: NewWorkbook): string {
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews>` +
     `<sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`
   );
+}
+
+function stringsXml(texts: readonly string[]): string {
+  const items = texts.map((text) => `<si><t>${escapeText(encodeXstring(text))}</t></si>`);
+  return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${String(texts.length)}">${items.join('')}</sst>`;
 }
 
 /** Letters of the last of so many columns. */

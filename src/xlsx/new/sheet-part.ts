@@ -1,7 +1,6 @@
 // The part of a new sheet: title, what it is about, headings and rows, with widths, frozen headings, lists, explanations and print settings.
 import { cellAddress, columnLetters } from '../../../lib/index.ts';
 import type { NewColumn, NewSheet } from '../../app/template/new-workbook.ts';
-import { encodeXstring, escapeText } from '../xml/escape.ts';
 import { validationsXml } from './column-aids.ts';
 import { STYLE } from './styles-part.ts';
 import { bodyRows, headingRow, tableArea } from './table-part.ts';
@@ -9,8 +8,8 @@ import { bodyRows, headingRow, tableArea } from './table-part.ts';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The part, without its XML declaration; `active`: whether the workbook opens with it. */
-export function filledSheetXml(sheet: NewSheet, active: boolean): string {
+/** The part, without its XML declaration; `active`: whether the workbook opens with it. `indexOf`: where a text stands among the shared strings. */
+export function filledSheetXml(sheet: NewSheet, active: boolean, indexOf: (text: string) => number): string {
   const rows = headingRow(sheet) + 1 + bodyRows(sheet);
   const dimension = tableArea({ columns: sheet.columns.length, firstRow: 0, rows });
   return (
@@ -18,7 +17,7 @@ export function filledSheetXml(sheet: NewSheet, active: boolean): string {
     `<dimension ref="${dimension}"/>${viewXml(sheet, active)}` +
     `<sheetFormatPr defaultRowHeight="15"${sheet.columns.some(isFoldable) ? ' outlineLevelCol="1"' : ''}/>` +
     `<cols>${sheet.columns.map(columnXml).join('')}</cols>` +
-    `<sheetData>${rowsXml(sheet)}</sheetData>${validationsXml(sheet)}${pageXml(sheet)}` +
+    `<sheetData>${rowsXml(sheet, indexOf)}</sheetData>${validationsXml(sheet)}${pageXml(sheet)}` +
     `${ignoredXml(sheet)}<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`
   );
 }
@@ -30,7 +29,7 @@ function viewXml(sheet: NewSheet, active: boolean): string {
   const pane = left === 0 ? 'bottomLeft' : 'bottomRight';
   const split = left === 0 ? '' : `xSplit="${String(left)}" `;
   return (
-    `<sheetViews><sheetView showGridLines="0"${active ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `<sheetViews><sheetView${sheet.emptyRows === 0 ? ' showGridLines="0"' : ''}${active ? ' tabSelected="1"' : ''} workbookViewId="0">` +
     `<pane ${split}ySplit="${String(top)}" topLeftCell="${first}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${first}" sqref="${first}"/></sheetView></sheetViews>`
   );
@@ -51,24 +50,30 @@ function bodyStyle({ cells }: NewColumn): number {
   return cells === undefined ? STYLE.body : STYLE[cells];
 }
 
-function rowsXml(sheet: NewSheet): string {
+function rowsXml(sheet: NewSheet, indexOf: (text: string) => number): string {
   const { title, about, columns, rows } = sheet;
-  const headings = headingRow(sheet);
+  const first = headingRow(sheet);
   const widths = columns.map(({ width }) => width);
-  return [
-    rowXml(0, [title], STYLE.title, 24),
-    ...about.map((text, index) => rowXml(index + 1, [text], STYLE.about)),
-    rowXml(
-      headings,
-      columns.map(({ heading }) => heading),
-      STYLE.heading,
-      heightOf(
-        columns.map(({ heading }) => heading),
-        widths.map((width) => width - ARROW),
-      ),
-    ),
-    ...rows.map((texts, index) => rowXml(headings + 1 + index, texts, STYLE.body, heightOf(texts, widths))),
-  ].join('');
+  const headings = columns.map(({ heading }) => heading);
+  const forWords = widths.map((width) => width - ARROW);
+  const all: readonly Row[] = [
+    { row: 0, texts: [title], style: STYLE.title, height: 24 },
+    ...about.map((text, index) => ({ row: index + 1, texts: [text], style: STYLE.about, height: null })),
+    { row: first, texts: headings, style: STYLE.heading, height: heightOf(headings, forWords) },
+    ...rows.map((texts, index) => {
+      const height = heightOf(texts, widths);
+      return { row: first + 1 + index, texts, style: STYLE.body, height };
+    }),
+  ];
+  return all.map((row) => rowXml(row, indexOf)).join('');
+}
+
+interface Row {
+  readonly row: number;
+  readonly texts: readonly string[];
+  readonly style: number;
+  /** In points; null for as high as Excel makes it. */
+  readonly height: number | null;
 }
 
 /** Characters that the arrow of the filter takes from a heading's line. */
@@ -96,13 +101,13 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
-function rowXml(row: number, texts: readonly string[], style: number, height?: number): string {
+function rowXml({ row, texts, style, height }: Row, indexOf: (text: string) => number): string {
   const cells = texts.map((text, column) =>
     text === ''
       ? ''
-      : `<c r="${cellAddress(row, column)}" s="${String(style)}" t="inlineStr"><is><t>${escapeText(encodeXstring(text))}</t></is></c>`,
+      : `<c r="${cellAddress(row, column)}" s="${String(style)}" t="s"><v>${String(indexOf(text))}</v></c>`,
   );
-  const high = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
+  const high = height === null ? '' : ` ht="${String(height)}" customHeight="1"`;
   return `<row r="${String(row + 1)}"${high}>${cells.join('')}</row>`;
 }
 

@@ -34,7 +34,9 @@ export function newTableXml(sheet: NewSheet, id: number): string {
   return (
     '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
     `id="${String(id)}" name="${table.name}" displayName="${table.name}" ref="${area}" totalsRowShown="0">` +
-    `<autoFilter ref="${area}"/><tableColumns count="${String(columns.length)}">${list.join('')}</tableColumns>` +
+    // a table that is only to be read needs no buttons in its headings
+    (sheet.emptyRows === 0 ? '' : `<autoFilter ref="${area}"/>`) +
+    `<tableColumns count="${String(columns.length)}">${list.join('')}</tableColumns>` +
     '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>' +
     alternativeText(sheet) +
     '</table>'
