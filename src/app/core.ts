@@ -23,7 +23,6 @@ export {
   timetableCalendar,
 } from '../../lib/index.ts';
 export { askQuestions } from './ask-questions.ts';
-export { followTimetable } from './timetable.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
 export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
