@@ -1,6 +1,6 @@
 // The order KSAU, KS, KF of each item: a step before the one that prepares it, on the same day, or without it. Only what is certain.
 import { issue, type Issue } from '../issue.ts';
-import { asPart, inSlices, type Steps } from '../model/steps.ts';
+import { asPart, inSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import type { Meeting } from '../register/read-timetable.ts';
 import { BODIES } from '../register/registers.ts';
 import { nameKey } from '../rules/name-key.ts';
@@ -13,7 +13,7 @@ export function* checkOrder(
   meetings: readonly Meeting[],
   unread: readonly string[],
 ): Steps<readonly Issue[]> {
-  const unknown = new Set(unread.map(nameKey));
+  const unknown = new Set(yield* mapInSlices(unread, nameKey));
   const byItem = new Map<string, Meeting[][]>();
   yield* inSlices(meetings, (meeting) => {
     const { place } = meeting.body;
@@ -23,16 +23,16 @@ export function* checkOrder(
     steps[place]?.push(meeting);
     byItem.set(key, steps);
   });
-  const issues: Issue[] = [];
-  yield* asPart(
-    inSlices([...byItem.values()], ([first = [], second = [], third = []]) => {
-      issues.push(...outOfOrder(first, second), ...outOfOrder(second, third));
-      issues.push(...(second.length === 0 ? third.map(withoutBoard) : []));
-    }),
+  const found = yield* asPart(
+    mapInSlices([...byItem.values()], ([first = [], second = [], third = []]) => [
+      ...outOfOrder(first, second),
+      ...outOfOrder(second, third),
+      ...(second.length === 0 ? third.map(withoutBoard) : []),
+    ]),
     0.5,
     1,
   );
-  return issues;
+  return found.flat();
 }
 
 /**

@@ -20,18 +20,20 @@ export function* readTimetable({
   const today = now.slice(0, 'yyyy-mm-dd'.length);
   const plan = yield* asPart(readMeetingPlan(snapshot), 0, 0.4);
   const behind = yield* asPart(readActivityPlan(snapshot), 0.4, 0.6);
-  const issues: Issue[] = [...plan.issues, ...behind.issues];
-  if (plan.sheets.length === 0 && behind.sheets.length === 0) return { result: null, issues };
+  const unread = [plan.issues, behind.issues];
+  if (plan.sheets.length === 0 && behind.sheets.length === 0) return { result: null, issues: unread.flat() };
   const meetings = yield* asPart(readStatuses(plan.meetings, today), 0.6, 0.7);
   const ahead = yield* filterInSlices(meetings.told, ({ status }) => status !== 'cancelled');
   const held = yield* mapInSlices(ahead, ({ meeting }) => meeting);
   const open = yield* filterInSlices(behind.activities, isOpen);
-  issues.push(...meetings.issues);
-  issues.push(...(yield* asPart(checkOrder(held, plan.unread), 0.7, 0.8)));
-  issues.push(...(yield* asPart(checkActivityOrder(open, held), 0.8, 0.9)));
+  const order = yield* asPart(checkOrder(held, plan.unread), 0.7, 0.8);
+  const late = yield* asPart(checkActivityOrder(open, held), 0.8, 0.9);
   const entries = yield* mapInSlices(meetings.told, (told) => entryOf(told, today));
   const activities = yield* mapInSlices(behind.activities, (row) => activityOf(row, today));
-  return { result: { today, entries: entries.sort(inOrder), activities: activities.sort(byEnd) }, issues };
+  return {
+    result: { today, entries: entries.sort(inOrder), activities: activities.sort(byEnd) },
+    issues: [...unread, meetings.issues, order, late].flat(),
+  };
 }
 
 interface ToldMeeting {

@@ -60,7 +60,7 @@ export function readBodies(raw: string): BodiesReading {
 }
 
 /** The body that a text is; null when it is none of KSAU, KS and KF. */
-export function knownBody(text: string): MeetingBody | null {
+function knownBody(text: string): MeetingBody | null {
   const match = WHOLE.exec(tidy(text));
   return match === null ? null : bodyOf(match);
 }

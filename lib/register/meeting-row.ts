@@ -57,7 +57,7 @@ function faulty(row: TimetableRow, key: Key, text: string): RowReading {
 }
 
 /** A row with one text alone, first in the row: «Våren 2019». */
-export function isHeading(row: TimetableRow): boolean {
+function isHeading(row: TimetableRow): boolean {
   const filled = KEYS.filter((key) => row.cell(key) !== null);
   const [only] = filled;
   if (only === undefined || filled.length > 1 || only === 'date' || only === 'status') return false;

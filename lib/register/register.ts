@@ -15,6 +15,8 @@ export interface RegisterColumn<Key extends string> {
   readonly list?: readonly string[];
   /** In characters. */
   readonly width: number;
+  /** How the template formats the cells: as days, or as text, so that Excel never makes a date of «2-4». Left out: as Excel likes. */
+  readonly cells?: 'day' | 'text';
   /** Read where people have it, but no column of the template. */
   readonly leftOut?: true;
 }

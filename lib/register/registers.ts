@@ -24,9 +24,14 @@ export const DECISIONS = {
     column('date', ['Datum', 'Beslutsdatum', 'Beslutad'], {
       required: true,
       explanation: 'Dagen för beslutet, till exempel 2020-10-07.',
+      cells: 'day',
       width: 13,
     }),
-    column('section', ['§', 'Paragraf'], { explanation: 'Paragrafen, till exempel § 175.', width: 9 }),
+    column('section', ['§', 'Paragraf'], {
+      explanation: 'Paragrafen, till exempel § 175.',
+      cells: 'text',
+      width: 9,
+    }),
     column('dnr', ['Dnr', 'Diarienummer', 'Ärendenummer'], {
       explanation: 'Diarienumret, till exempel KS 2019/191.',
       width: 16,
@@ -42,11 +47,13 @@ export const DECISIONS = {
     }),
     column('from', ['Från', 'Tidigare målvärde', 'Ändras från', 'Från målvärde', 'Gammalt målvärde'], {
       explanation: 'Målvärdet före beslutet. Lämna tomt när mätvärdet är nytt.',
+      cells: 'text',
       width: 20,
     }),
     column('to', ['Till', 'Nytt målvärde', 'Ändras till', 'Till målvärde', 'Beslutat målvärde', 'Målvärde'], {
       required: true,
       explanation: 'Målvärdet enligt beslutet, eller «Utgår» när mätvärdet inte längre ska följas upp.',
+      cells: 'text',
       width: 20,
     }),
     column(
@@ -55,6 +62,7 @@ export const DECISIONS = {
       {
         required: true,
         explanation: 'Första dagen som målvärdet gäller, till exempel 2020-10-07.',
+        cells: 'day',
         width: 13,
       },
     ),
@@ -101,11 +109,20 @@ export const OVERRIDES = {
       explanation: 'Vem som har gjort bedömningen: KSAU, KS, KF eller en nämnd.',
       width: 12,
     }),
-    column('date', ['Datum', 'Beslutsdatum'], { explanation: 'Dagen för bedömningen.', width: 13 }),
-    column('section', ['§', 'Paragraf'], { explanation: 'Paragrafen, till exempel § 12.', width: 9 }),
+    column('date', ['Datum', 'Beslutsdatum'], {
+      explanation: 'Dagen för bedömningen.',
+      cells: 'day',
+      width: 13,
+    }),
+    column('section', ['§', 'Paragraf'], {
+      explanation: 'Paragrafen, till exempel § 12.',
+      cells: 'text',
+      width: 9,
+    }),
     column('madeOn', ['Utfall vid bedömningen', 'Bedömd på utfall', 'Utfall då'], {
       explanation:
         'Utfallet som bedömningen gjordes på. Lämnas det tomt minns Målljus utfallet vid första bedömningen.',
+      cells: 'text',
       width: 22,
     }),
   ],
@@ -176,6 +193,7 @@ export const TIMETABLE = {
     column('date', ['Datum', 'Sammanträdesdatum', 'Dag', 'Mötesdatum'], {
       required: true,
       explanation: 'Dagen, till exempel 2020-02-19.',
+      cells: 'day',
       width: 13,
     }),
     column('item', ['Ärende', 'Rubrik', 'Vad som beslutas', 'Punkt'], {
@@ -222,10 +240,15 @@ export const ACTIVITY_PLAN = {
       explanation: 'Den funktion som ansvarar, till exempel verksamhetsutvecklaren.',
       width: 24,
     }),
-    column('start', ['Start', 'Startdatum', 'Börjar'], { explanation: 'Första dagen.', width: 13 }),
+    column('start', ['Start', 'Startdatum', 'Börjar'], {
+      explanation: 'Första dagen.',
+      cells: 'day',
+      width: 13,
+    }),
     column('end', ['Klart senast', 'Klar senast', 'Slut', 'Slutdatum', 'Färdig', 'Klart', 'Deadline'], {
       required: true,
       explanation: 'Sista dagen.',
+      cells: 'day',
       width: 13,
     }),
     column('status', ['Status', 'Läge'], {

@@ -24,6 +24,7 @@ export {
   STATUS_SHAPE,
   STATUS_WORD,
   STATUSES,
+  timetableCalendar,
 } from '../../lib/index.ts';
 export { askQuestions } from './ask-questions.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';

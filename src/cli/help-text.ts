@@ -13,6 +13,8 @@ export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. 
   malljus regler [ARBETSBOK] [val]  visar, prövar, skapar, sparar och läser in bedömningsreglerna
   malljus jamfor [ARBETSBOK] [val]  visar vad ett annat regelverk skulle ändra
   malljus tolka [MÅLVÄRDE …]        visar som JSON hur målvärden förstås, ett per rad
+  malljus tidsplan ARBETSBOK [val]  visar vad som är försenat eller ska vara klart inom 30 dagar, även som kalender
+  malljus mall UT.xlsx [val]        skriver en ny arbetsbok med mål, beslut, tidsplan, regler och anvisningar
 
 bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
   --ut FIL           vart den bedömda arbetsboken skrivs; annars «<namn> – bedömd.xlsx» bredvid arbetsboken,
@@ -54,6 +56,14 @@ jamfor – visar varje mätvärde och mål som får en annan färg; skriver inge
 tolka – utan målvärde läses ett per rad från standard in (UTF-8)
   malljus tolka "minst 80 %" "topp 5"
   malljus tolka -- "-5 till 5 %"    allt efter -- är målvärden
+
+tidsplan – läser bladen «Tidsplan» och «Aktivitetsplan»; ändrar aldrig arbetsboken
+  --ics FIL          det som är kvar som en kalenderfil, till exempel för Outlook; «-» skriver den på standard ut
+  --ersätt som för bedom
+
+mall – en tom arbetsbok att fylla i
+  --från ÅR          mandatperiodens första år, till exempel 2027; annars den period som mallen är gjord för
+  --ersätt som för bedom
 
   --hjälp            den här texten
   --version          programmets version

@@ -8,6 +8,8 @@ import { judgeFile } from './judge-file.ts';
 import { parseCommand } from './options.ts';
 import type { Command } from './options.ts';
 import { rulesFile } from './rules-file.ts';
+import { templateFile } from './template-file.ts';
+import { timetableFile } from './timetable-file.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,6 +38,10 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return rulesFile(command.options, terminal);
     case 'compare':
       return compareFile(command.options, terminal);
+    case 'timetable':
+      return timetableFile(command.options, terminal);
+    case 'template':
+      return templateFile(command.options, terminal);
     case 'interpret':
       return interpretTargets(command.texts, process);
     case 'help':
@@ -49,7 +55,9 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
 
 /** `npm run` moves to the top of the project; paths are meant from where the user stood. */
 function standWhereUserStands(env: NodeJS.ProcessEnv): void {
-  const isScript = ['bedom', 'regler', 'jamfor', 'tolka'].includes(env['npm_lifecycle_event'] ?? '');
+  const isScript = ['bedom', 'regler', 'jamfor', 'tolka', 'tidsplan', 'mall'].includes(
+    env['npm_lifecycle_event'] ?? '',
+  );
   if (isScript && env['INIT_CWD'] !== undefined) process.chdir(env['INIT_CWD']);
 }
 

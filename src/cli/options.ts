@@ -5,6 +5,8 @@ import type { WantedOutputs } from './output-files.ts';
 import { optionalPeriod, parseComparing, parseRules } from './rules-options.ts';
 import type { CompareFileOptions, RulesFileOptions } from './rules-options.ts';
 import { normalArguments, readOptions, tooManyFiles } from './read-options.ts';
+import { parseTimetable, type TimetableFileOptions } from './plan-options.ts';
+import { parseTemplate, type TemplateFileOptions } from './template-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
 
 export interface JudgeFileOptions extends WantedOutputs {
@@ -23,6 +25,8 @@ export type Command =
   | { readonly kind: 'judge'; readonly options: JudgeFileOptions }
   | { readonly kind: 'rules'; readonly options: RulesFileOptions }
   | { readonly kind: 'compare'; readonly options: CompareFileOptions }
+  | { readonly kind: 'timetable'; readonly options: TimetableFileOptions }
+  | { readonly kind: 'template'; readonly options: TemplateFileOptions }
   /** No texts: they come on stdin. */
   | { readonly kind: 'interpret'; readonly texts: readonly string[] };
 
@@ -33,14 +37,19 @@ const COMMANDS = new Map<string, (args: readonly string[]) => Result<Command>>([
   ['jamfor', parseComparing],
   ['jämför', parseComparing],
   ['tolka', parseInterpreting],
+  ['tidsplan', parseTimetable],
+  ['mall', parseTemplate],
 ]);
-const NAMES = 'bedom, regler, jamfor och tolka';
+const NAMES = 'bedom, regler, jamfor, tolka, tidsplan och mall';
 
 /** The command that the arguments (without node and the program) ask for, or what is wrong with them. */
 export function parseCommand(args: readonly string[]): Result<Command> {
   const [name, ...rest] = normalArguments(args);
   if (name === undefined)
-    return refuse('usage', `Ange ett kommando: bedom, regler, jamfor eller tolka. ${SEE_HELP}`);
+    return refuse(
+      'usage',
+      `Ange ett kommando: bedom, regler, jamfor, tolka, tidsplan eller mall. ${SEE_HELP}`,
+    );
   const about = aboutCommand(name);
   if (about !== null) return accept(about);
   const parse = COMMANDS.get(name.normalize('NFC').toLowerCase());

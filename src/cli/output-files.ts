@@ -64,7 +64,7 @@ function chooseWorkbook(
   const extension = path.extname(input.path);
   if (output === null) {
     const base = path.basename(input.path, extension);
-    return checkOutput(
+    return chooseFile(
       path.join(path.dirname(input.path), `${base} – ${suffix ?? ''}${extension}`),
       '--ut',
       input,
@@ -76,7 +76,7 @@ function chooseWorkbook(
     const text = `«${output}» måste sluta på ${wanted}, som arbetsboken, för att Excel ska kunna öppna den; byt namn med --ut.`;
     return refuse('usage', text);
   }
-  return checkOutput(output, '--ut', input, replace);
+  return chooseFile(output, '--ut', input, replace);
 }
 
 function chooseJson(
@@ -85,7 +85,7 @@ function chooseJson(
   { jsonOption }: OutputNames,
 ): Result<OutputFile | 'stdout' | null> {
   if (json === null) return accept(null);
-  return json === '-' ? accept('stdout') : checkOutput(json, jsonOption, input, replace);
+  return json === '-' ? accept('stdout') : chooseFile(json, jsonOption, input, replace);
 }
 
 function isSamePlace(one: OutputFile, other: OutputFile): boolean {
@@ -93,8 +93,14 @@ function isSamePlace(one: OutputFile, other: OutputFile): boolean {
   return key(one) === key(other);
 }
 
-function checkOutput(given: string, option: string, input: InputFile, replace: boolean): Result<OutputFile> {
-  const another = `välj ett annat namn med ${option}`;
+/** Where a file goes that an option names, or an argument (null); `input` is the workbook that it is made from, null when there is none. */
+export function chooseFile(
+  given: string,
+  option: string | null,
+  input: Pick<InputFile, 'identity'> | null,
+  replace: boolean,
+): Result<OutputFile> {
+  const another = option === null ? 'välj ett annat namn' : `välj ett annat namn med ${option}`;
   try {
     const place = findPlace(given, another);
     if (!place.ok) return place;
@@ -111,7 +117,7 @@ function checkOutput(given: string, option: string, input: InputFile, replace: b
     return accept({ path: file, shown: given, replace });
   } catch (error) {
     const { code, text } = refuseDisk(error, `«${given}» kan inte skrivas`).failure;
-    return refuse(code, `${text} Ange platsen med ${option}.`);
+    return refuse(code, option === null ? text : `${text} Ange platsen med ${option}.`);
   }
 }
 
@@ -144,13 +150,13 @@ function checkExisting(
   file: string,
   given: string,
   another: string,
-  input: InputFile,
+  input: Pick<InputFile, 'identity'> | null,
   replace: boolean,
 ): Refusal | null {
   const stats = statSync(file, { bigint: true });
   if (stats.isDirectory()) return refuse('usage', `«${given}» är en mapp; ange en fil i den.`);
   if (!stats.isFile()) return refuse('usage', `«${given}» är ingen vanlig fil; ${another}.`);
-  if (identityOf(stats) === input.identity)
+  if (identityOf(stats) === input?.identity)
     return refuse('usage', `«${given}» är arbetsboken som bedöms, och den skrivs aldrig över; ${another}.`);
   if (!replace)
     return refuse(

@@ -14,6 +14,8 @@ const VALUE_OPTIONS = [
   'spara',
   'läs',
   'nära',
+  'ics',
+  'från',
 ] as const;
 const FLAGS = [
   'ersätt',
@@ -38,6 +40,7 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['nara', 'nära'],
   ['uppfoljning', 'uppföljning'],
   ['utan-uppfoljning', 'utan-uppföljning'],
+  ['fran', 'från'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
@@ -127,6 +130,8 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   spara: '--spara regler.json',
   läs: '--läs regler.json',
   nära: '--nära "2 %"',
+  ics: '--ics tidsplan.ics',
+  från: '--från 2027',
 };
 
 function listOf(allowed: readonly (ValueOption | Flag)[]): string {

@@ -38,6 +38,16 @@ export const RULE_FINDINGS: IssueReport = {
   ],
 };
 
+/** How findings in the timetable are told. */
+export const PLAN_FINDINGS: IssueReport = {
+  rest: 'rätta dessa och kör igen, så visas de andra.',
+  sections: [
+    { heading: 'Frågor att besvara', severities: ['error', 'question'] },
+    { heading: 'Att titta på', severities: ['warning'] },
+    { heading: 'Att känna till', severities: ['info'] },
+  ],
+};
+
 /** The findings under a heading for each degree; degrees without findings are left out. */
 export function issueLines(
   issues: readonly Issue[],

@@ -7,8 +7,8 @@ import { buildSnapshot, type CellSpec, type SheetSpec } from '../../support/buil
 
 export type Row = readonly CellSpec[];
 
-export const MEETING_HEADINGS: Row = ['Organ', 'Datum', 'Ärende', 'Underlag', 'Status'];
-export const ACTIVITY_HEADINGS: Row = ['Aktivitet', 'Ärende', 'Ansvarig', 'Start', 'Klart senast', 'Status'];
+const MEETING_HEADINGS: Row = ['Organ', 'Datum', 'Ärende', 'Underlag', 'Status'];
+const ACTIVITY_HEADINGS: Row = ['Aktivitet', 'Ärende', 'Ansvarig', 'Start', 'Klart senast', 'Status'];
 
 /** The sheet «Tidsplan» with its headings in row 1. */
 export function meetingSheet(...rows: readonly Row[]): SheetSpec {

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTimetable } from '../../../lib/follow-up/timetable.ts';
 import { timetableContent } from '../../../lib/follow-up/content/timetable-content.ts';
-import type { ContentSection } from '../../../lib/model/sheet-content.ts';
 import { finish } from '../../../lib/model/steps.ts';
 import { buildSnapshot } from '../../support/build-snapshot.ts';
 import { activitySheet, findings, follow, meetingSheet, type Row } from './plan-sheets.ts';
@@ -287,51 +286,50 @@ describe('avsnittet i bladet Uppföljning', () => {
     ),
     activitySheet(['Underlag', 'Mål', 'Utvecklaren', '', '2020-01-20', 'Pågår']),
   ];
-
-  const sectionOf = (followed: Parameters<typeof timetableContent>[0]): ContentSection => {
-    const section = timetableContent(followed);
-    if (section === null) throw new Error('The workbook has a timetable');
-    return section;
-  };
+  const section = (day: string, ...given: Parameters<typeof follow>[0]) =>
+    finish(timetableContent(follow(given, day)));
+  const texts = (...given: Parameters<typeof section>) =>
+    section(...given)?.rows.map((row) => row.map((cell) => cell?.value));
 
   test('har det försenade först och sedan det som är nära', () => {
-    const { rows, statusAreas } = sectionOf(follow(sheets, TODAY));
-    expect(rows.map((row) => row.map((cell) => cell?.value))).toEqual([
+    expect(texts(TODAY, ...sheets)).toEqual([
       ['Tidsplan: försenat och inom 30 dagar'],
       [
         'Ärende eller aktivitet',
+        'Organ eller ansvarig',
         'Datum',
         'Läge',
-        'Organ eller ansvarig',
-        'Underlag eller ärende',
-        'Status',
+        'Underlag, eller ärende som aktiviteten gäller',
+        'Status i planen',
         'Cell',
       ],
-      ['Underlag', '2020-01-20', 'Försenat', 'Utvecklaren', 'Mål', 'Pågår', 'Aktivitetsplan!A2'],
+      ['Underlag', 'Utvecklaren', '2020-01-20', 'Försenat', 'Mål', 'Pågår', 'Aktivitetsplan!A2'],
       [
         'Mål',
-        '2020-01-22',
-        'Datumet har passerat; skriv om ärendet är behandlat.',
         'KSAU',
+        '2020-01-22',
+        'Datum passerat',
         '',
-        '',
+        'Datumet har passerat; skriv om ärendet är behandlat.',
         'Tidsplan!B3',
       ],
-      ['Mål', '2020-02-12', 'Inom 30 dagar', 'KS', 'Tjänsteskrivelse', 'Pågår', 'Tidsplan!B2'],
+      ['Mål', 'KS', '2020-02-12', 'Inom 30 dagar', 'Tjänsteskrivelse', 'Pågår', 'Tidsplan!B2'],
     ]);
-    expect(statusAreas).toEqual([]);
   });
 
   test('är detsamma nästa dag när inget har blivit nära eller försenat', () => {
-    const [today, tomorrow] = [TODAY, '2020-02-02'].map((day) => sectionOf(follow(sheets, day)));
-    expect(tomorrow).toEqual(today);
+    expect(section('2020-02-02', ...sheets)).toEqual(section(TODAY, ...sheets));
   });
 
   test('säger när inget är nära', () => {
-    const { rows } = sectionOf(follow([meetingSheet(['KF', '2020-06-24', 'Mål'])], TODAY));
-    expect(rows.flat().map((cell) => cell?.value)).toEqual([
-      'Tidsplan: försenat och inom 30 dagar',
-      'Inget är försenat eller ska vara klart inom 30 dagar.',
+    expect(texts(TODAY, meetingSheet(['KF', '2020-06-24', 'Mål']))).toEqual([
+      ['Tidsplan: försenat och inom 30 dagar'],
+      ['Inget är försenat eller ska vara klart inom 30 dagar.'],
     ]);
+  });
+
+  test('finns inte utan tidsplan, eller med en som är tom', () => {
+    expect(finish(timetableContent({ timetable: null }))).toBeNull();
+    expect(section(TODAY, meetingSheet())).toBeNull();
   });
 });
