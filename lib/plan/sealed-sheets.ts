@@ -55,7 +55,7 @@ export const SEALED_SHEETS = {
     word: 'prognosen',
     inPreview: 'prognosen',
     sealed: 'prognosen',
-    frozen: 'headings',
+    frozen: 'title',
     remembered: 'layout',
   },
   development: {
