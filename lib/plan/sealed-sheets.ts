@@ -89,5 +89,8 @@ export const SEALED_SHEETS = {
 
 export type SealedKind = keyof typeof SEALED_SHEETS;
 
+/** The sheets of the year and the term. */
+export const FOLLOW_UP_KINDS = ['followUp', 'forecast', 'development', 'coverage', 'rounds'] as const;
+
 /** In the order that they are told of and made. */
 export const SEALED_KINDS = Object.keys(SEALED_SHEETS) as readonly SealedKind[];

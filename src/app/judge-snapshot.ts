@@ -3,6 +3,7 @@ import {
   asPart,
   assessInSteps,
   findRoundsSheet,
+  hasFollowUpSheets,
   followUpInSteps,
   hasFormulasInSteps,
   ownSheetsInSteps,
@@ -127,11 +128,13 @@ interface Assessed {
 
 /** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
 function* assessTables(
-  { snapshot, stored: { state }, compileFormula }: SnapshotToJudge,
+  given: SnapshotToJudge,
   recognition: Recognition,
   options: JudgeOptions,
   wantedPeriod: Period | null,
 ): Steps<Result<Assessed>> {
+  const { snapshot, compileFormula } = given;
+  const { state } = given.stored;
   const { name: workbook, date1904 } = snapshot;
   const reading = readMeasuresInSteps(snapshot, recognition, wantedPeriod);
   const { period, measures, issues } = yield* asPart(reading, 0, READING_SHARE);
@@ -141,7 +144,7 @@ function* assessTables(
   const rules = yield* asPart(rulesOfRun({ query, about }), READING_SHARE, RULES_SHARE);
   const { inUse } = rules;
   if (inUse.rules === null) return refuseRules(inUse.issues);
-  const chosen = chooseSettings(options, state.settings, inUse);
+  const chosen = chooseSettings(yield* withLostSetting(options, given), state.settings, inUse);
   const judging = assessInSteps({
     ...about,
     rules: inUse.rules,
@@ -156,6 +159,15 @@ function* assessTables(
   const following = isUsed ? followUpInSteps({ ...toFollow, roundsSheet }) : null;
   const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
   return accept({ result, chosen, rules, followUp });
+}
+
+/** Where the state was lost, the sheets of the year and the term tell that the workbook uses them. */
+function* withLostSetting(
+  options: JudgeOptions,
+  { snapshot, stored: { state } }: SnapshotToJudge,
+): Steps<JudgeOptions> {
+  if (options.followUp !== undefined || state.settings !== null) return options;
+  return (yield* hasFollowUpSheets(snapshot.sheets)) ? { ...options, followUp: true } : options;
 }
 
 /** How much of the work is done when the measures have been read, when the rules have been found, and when the measures have been judged. */
