@@ -69,7 +69,7 @@ export const SEALED_SHEETS = {
   },
   coverage: {
     name: 'Täckning',
-    columns: 19,
+    columns: 9,
     word: 'täckningen',
     inPreview: 'täckningen',
     sealed: 'täckningen',
