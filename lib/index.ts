@@ -187,7 +187,7 @@ export { readState, readStateInSteps } from './plan/read-state.ts';
 export type { StateReading } from './plan/read-state.ts';
 export { rememberedPeriod } from './plan/remembered-period.ts';
 export type { State } from './plan/state.ts';
-export { findRoundsSheet, ownSheets, ownSheetsInSteps } from './plan/own-sheets.ts';
+export { findRoundsSheet, hasFollowUpSheets, ownSheets, ownSheetsInSteps } from './plan/own-sheets.ts';
 export { fingerprint } from './model/fingerprint.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';

@@ -59,6 +59,7 @@ export const ISSUE_SEVERITY = {
   'columns-not-printed': 'info',
   'explanation-column-left': 'info',
   'answer-not-written': 'warning',
+  'follow-up-left': 'warning',
   // the settings
   'rule-set-unknown': 'warning',
   // the rules

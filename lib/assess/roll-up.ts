@@ -11,7 +11,10 @@ import type { TextGroup } from './roll-up-groups.ts';
 import type { Part } from './roll-up-part.ts';
 
 /** What rolling up looks at in a measure. */
-export type RollUpMeasure = Pick<Assessment, 'goal' | 'subgoal' | 'measure' | 'status' | 'reason' | 'weight'> & {
+export type RollUpMeasure = Pick<
+  Assessment,
+  'goal' | 'subgoal' | 'measure' | 'status' | 'reason' | 'weight'
+> & {
   /** Present when the status is a «samlad bedömning», not the calculated one. */
   readonly overridden?: true;
 };
@@ -177,10 +180,7 @@ function* rollUpMembers(
   const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, text, judge));
   const settled = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const steering = yield* filterInSlices(direct, isSteering);
-  const parts = [
-    ...partsFrom('subgoal', settled, bySubgoal),
-    ...(yield* mapInSlices(steering, measurePart)),
-  ];
+  const parts = [...partsFrom('subgoal', settled, bySubgoal), ...(yield* mapInSlices(steering, measurePart))];
   const subgoals = settled.map(({ assessment }) => assessment);
   if (parts.length === 0 && members.length > 0) return directionWhole(text, members, subgoals);
   return yield* judge(level, { text, parts, counts: countsOf(members), subgoals }, '');

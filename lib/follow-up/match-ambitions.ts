@@ -8,7 +8,7 @@ import {
   type Answer,
   type AnsweredTest,
 } from '../register/read-ambitions.ts';
-import { nearestName } from '../review/nearest-name.ts';
+import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { goalNames, goalsNamed } from './goal-names.ts';
 import type { Part } from './part.ts';

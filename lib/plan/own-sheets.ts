@@ -1,6 +1,6 @@
 // Knows which sheets Målljus made, and which cells in them it wrote; and which sheets are registers, no goal tables.
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { filterInSlices, finish, inTurn } from '../model/steps.ts';
+import { filterInSlices, findInSlices, finish, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { registerSheets } from '../register/find-register.ts';
 import { REGISTERS } from '../register/registers.ts';
@@ -8,7 +8,7 @@ import { hasRules } from '../rule-sheet/has-rules.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
 import { judgedWhen } from './judged-line.ts';
 import { ownCells } from './own-cells.ts';
-import { SEALED_KINDS, SEALED_SHEETS } from './sealed-sheets.ts';
+import { FOLLOW_UP_KINDS, SEALED_KINDS, SEALED_SHEETS } from './sealed-sheets.ts';
 import type { SealedKind } from './sealed-sheets.ts';
 import { readSeal, sealedKind } from './sheet-seal.ts';
 import type { SheetRecord, State } from './state.ts';
@@ -46,6 +46,16 @@ export function* findRoundsSheet(
 ): Steps<SheetSnapshot | null> {
   const found = yield* findOwnSheet('rounds', state.sheets.rounds, sheets);
   return found ?? (yield* sealedSheets('rounds', sheets, false)).at(-1) ?? null;
+}
+
+/** Whether some sheet is one of ours of the year and the term, which is how a lost state is known to have had them. */
+export function* hasFollowUpSheets(sheets: readonly SheetSnapshot[]): Steps<boolean> {
+  const kinds: readonly (SealedKind | null)[] = FOLLOW_UP_KINDS;
+  const isOne = (sheet: SheetSnapshot): boolean => {
+    const kind = sealedKind(sheet);
+    return kind !== null && kinds.includes(kind);
+  };
+  return (yield* findInSlices(sheets, isOne, 1)) !== undefined;
 }
 
 /** A sealed sheet of ours as it stands: by its name, else (renamed) the sheet that holds everything written there. */

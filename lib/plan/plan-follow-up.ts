@@ -76,8 +76,8 @@ function* inSteps<T extends object>(given: T | null | Steps<T | null>): Steps<T 
   return given !== null && 'next' in given ? yield* given : given;
 }
 
-// What the sections have in common: names, status words and short texts to the left, sentences to the right.
-const COLUMN_WIDTHS: readonly number[] = [44, 30, 18, 18, 44, 30, 18, 18, 60];
+// What the sections have in common: what each row is about, names, status words and short texts, then sentences and places.
+const COLUMN_WIDTHS: readonly number[] = [50, 30, 24, 24, 44, 36, 22, 22, 22];
 const EMPTY_ROW: ContentRow = [];
 
 function openingRows({ date }: FollowUp, judged: string): readonly ContentRow[] {

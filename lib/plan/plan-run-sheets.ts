@@ -1,6 +1,8 @@
 // Plans the sheets of ours that a run writes: the summary, and those of the year and the term where the workbook uses them. One whose part has
 // nothing to say is not made; one that is there already then says so.
+import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import type { FollowUp } from '../model/follow-up.ts';
 import { contentRow } from '../model/sheet-content.ts';
 import type { SheetContent } from '../model/sheet-content.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
@@ -13,7 +15,7 @@ import type { FollowUpContents, KindContent } from './plan-follow-up.ts';
 import { planOwnSheet } from './plan-own-sheet.ts';
 import type { PlannedSheet } from './plan-own-sheet.ts';
 import type { TableWrites } from './plan-table.ts';
-import { SEALED_SHEETS } from './sealed-sheets.ts';
+import { FOLLOW_UP_KINDS, SEALED_SHEETS } from './sealed-sheets.ts';
 import type { SealedKind } from './sealed-sheets.ts';
 import type { State } from './state.ts';
 
@@ -70,6 +72,22 @@ export function* planRunSheets(
       retired: [...new Set(planned.flatMap(({ retired }) => retired))],
     },
   };
+}
+
+/** Told of sheets of the year and the term in a workbook that no longer uses them: they would be taken for what holds now. */
+export function leftSheetIssues(
+  { snapshot, followUp = null }: { readonly snapshot: WorkbookSnapshot; readonly followUp?: FollowUp | null },
+  state: State,
+): readonly Issue[] {
+  if (followUp !== null) return [];
+  const recorded = FOLLOW_UP_KINDS.flatMap((kind) =>
+    kind === 'rounds' ? [] : (state.sheets[kind]?.sheet ?? []),
+  );
+  const left = recorded.filter((name) => snapshot.sheets.some((sheet) => sheet.name === name));
+  if (left.length === 0) return [];
+  const names = left.map((name) => `«${name}»`).join(', ');
+  const text = `Uppföljningen är avstängd, så ${names} är från en tidigare bedömning och uppdateras inte; ta bort ${left.length === 1 ? 'bladet' : 'bladen'} eller slå på uppföljningen och kör igen.`;
+  return [issue('follow-up-left', null, text)];
 }
 
 function* planKind(

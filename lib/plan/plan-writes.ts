@@ -17,7 +17,7 @@ import { writtenMarks } from './ownership.ts';
 import { planUsedRules } from './plan-used-rules.ts';
 import type { PlannedRules, UsedRules } from './plan-used-rules.ts';
 import { followUpContents } from './plan-follow-up.ts';
-import { planRunSheets, planTimeless } from './plan-run-sheets.ts';
+import { leftSheetIssues, planRunSheets, planTimeless } from './plan-run-sheets.ts';
 import type { PlannedRunSheets, RunSheets } from './plan-run-sheets.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable, TableWrites } from './plan-table.ts';
@@ -77,7 +77,11 @@ export function* planInSteps(input: PlanInput): Steps<Planned> {
     return { plan: EMPTY_PLAN, issues, statusRefs: new Map() };
   const tables = yield* asPart(planTables(input, state), 0, TABLES_SHARE);
   const planned = tables.map((table) => table.planned);
-  const tableIssues = [...planned.flatMap((table) => table.issues), ...leftOutIssues(input)];
+  const tableIssues = [
+    ...planned.flatMap((table) => table.issues),
+    ...leftOutIssues(input),
+    ...leftSheetIssues(input, state),
+  ];
   const rules = planUsedRules(input, state);
   const before = { input, state, tables: planned, rules };
   const { plan, sheets } = yield* asPart(assembleInTime(before, tableIssues), TABLES_SHARE, 1);

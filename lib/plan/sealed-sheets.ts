@@ -55,7 +55,7 @@ export const SEALED_SHEETS = {
     word: 'prognosen',
     inPreview: 'prognosen',
     sealed: 'prognosen',
-    frozen: 'headings',
+    frozen: 'title',
     remembered: 'layout',
   },
   development: {
@@ -69,7 +69,7 @@ export const SEALED_SHEETS = {
   },
   coverage: {
     name: 'Täckning',
-    columns: 19,
+    columns: 9,
     word: 'täckningen',
     inPreview: 'täckningen',
     sealed: 'täckningen',
@@ -88,6 +88,9 @@ export const SEALED_SHEETS = {
 } as const satisfies Readonly<Record<string, SealedSheet>>;
 
 export type SealedKind = keyof typeof SEALED_SHEETS;
+
+/** The sheets of the year and the term. */
+export const FOLLOW_UP_KINDS = ['followUp', 'forecast', 'development', 'coverage', 'rounds'] as const;
 
 /** In the order that they are told of and made. */
 export const SEALED_KINDS = Object.keys(SEALED_SHEETS) as readonly SealedKind[];

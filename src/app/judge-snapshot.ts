@@ -3,6 +3,7 @@ import {
   asPart,
   assessInSteps,
   findRoundsSheet,
+  hasFollowUpSheets,
   followUpInSteps,
   hasFormulasInSteps,
   ownSheetsInSteps,
@@ -128,11 +129,13 @@ interface Assessed {
 
 /** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
 function* assessTables(
-  { snapshot, stored: { state }, compileFormula }: SnapshotToJudge,
+  given: SnapshotToJudge,
   recognition: Recognition,
   options: JudgeOptions,
   wantedPeriod: Period | null,
 ): Steps<Result<Assessed>> {
+  const { snapshot, compileFormula } = given;
+  const { state } = given.stored;
   const { name: workbook, date1904 } = snapshot;
   const reading = readDecidedMeasuresInSteps(snapshot, recognition, wantedPeriod);
   const { period, measures, issues } = yield* asPart(reading, 0, READING_SHARE);
@@ -142,7 +145,7 @@ function* assessTables(
   const rules = yield* asPart(rulesOfRun({ query, about }), READING_SHARE, RULES_SHARE);
   const { inUse } = rules;
   if (inUse.rules === null) return refuseRules(inUse.issues);
-  const chosen = chooseSettings(options, state.settings, inUse);
+  const chosen = chooseSettings(yield* withLostSetting(options, given), state.settings, inUse);
   const judging = assessInSteps({
     ...about,
     rules: inUse.rules,
@@ -161,6 +164,15 @@ function* assessTables(
 
 function registersOf({ sheets }: WorkbookSnapshot): Judged['registers'] {
   return REGISTERS.map((spec) => ({ sheetName: spec.sheetName, sheets: registerSheets([spec], sheets) }));
+}
+
+/** Where the state was lost, the sheets of the year and the term tell that the workbook uses them. */
+function* withLostSetting(
+  options: JudgeOptions,
+  { snapshot, stored: { state } }: SnapshotToJudge,
+): Steps<JudgeOptions> {
+  if (options.followUp !== undefined || state.settings !== null) return options;
+  return (yield* hasFollowUpSheets(snapshot.sheets)) ? { ...options, followUp: true } : options;
 }
 
 /** How much of the work is done when the measures have been read, when the rules have been found, and when the measures have been judged. */
