@@ -128,11 +128,11 @@ export type { Margin, NearLimit } from './review/near-limit-entry.ts';
 
 // Following up the year and the term.
 export { followUpInSteps } from './follow-up/follow-up.ts';
-export { reportingDate } from './follow-up/reporting-date.ts';
 export type { FollowUpInput } from './follow-up/input.ts';
 export { REGISTERS } from './register/registers.ts';
 export { registerSheets } from './register/find-register.ts';
 export type { RegisterColumn, RegisterSpec } from './register/register.ts';
+export { reportingDate } from './follow-up/reporting-date.ts';
 export { CHANGE_KINDS, FORECAST_METHODS } from './model/follow-up.ts';
 export type {
   AmbitionFinding,
