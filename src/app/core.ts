@@ -13,7 +13,7 @@ export {
   EXPLANATION_PLACES,
   findPreset,
   formatNumber,
-  lastDay,
+  judgingDay,
   mappingOf,
   parseCellRef,
   parseTarget,

@@ -30,7 +30,7 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
   });
 
   async function open(
-    workbook: 'sample' | 'large' | 'empty',
+    workbook: 'sample' | 'large' | 'empty' | 'follow-up',
     options: BrowserContextOptions = {},
   ): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 350, height: 700 }, ...options });
@@ -99,6 +99,60 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
       expect(await page.evaluate(() => window.faults)).toEqual([]);
       await page.context().close();
     });
+  });
+
+  describe.each([
+    ['ljust', { colorScheme: 'light' }],
+    ['mörkt', { colorScheme: 'dark' }],
+    ['tvingade färger', { colorScheme: 'dark', forcedColors: 'active' }],
+    ['320 bildpunkter brett', { viewport: { width: 320, height: 600 } }],
+    ['200 % förstoring', { viewport: { width: 175, height: 350 }, deviceScaleFactor: 2 }],
+  ] as const)('Uppföljning, %s', (_name, options) => {
+    test('axe hittar inga fel, och inget sticker ut på bredden, i någon del', async () => {
+      const page = await open('follow-up', options);
+      await openFollowUp(page);
+      await page.getByText('Välj ett annat datum').click();
+      await page.getByLabel(/^Datum, till exempel/).fill('31 april 2020');
+      await page.getByRole('button', { name: 'Använd', exact: true }).click();
+      await page.getByText('Menas 2020-04-30 eller 2020-05-01?').first().waitFor();
+      await expectAccessible(page);
+      for (const part of PARTS) await page.getByRole('button', { name: part, exact: true }).click();
+      await page
+        .getByRole('button', { name: /^Arbetslöshet/ })
+        .first()
+        .click();
+      await page
+        .getByRole('list', { name: 'Utveckling' })
+        .getByRole('button', { name: /^Arbetslöshet/ })
+        .click();
+      for (const table of await page.getByText('Visa hela tabellen').all()) await table.click();
+      await page.getByRole('button', { name: /^Spara kalenderfil/ }).click();
+      await page.getByRole('link', { name: 'Hämta Tidsplan.ics' }).waitFor();
+      await expectAccessible(page);
+      expect(await lowTargets(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Resultat', exact: true }).click();
+      await page.getByRole('button', { name: /^Arbetslöshet/ }).click();
+      await expectAccessible(page);
+      expect(await page.evaluate(() => window.faults)).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  test('uppföljningens delar öppnas med tangentbordet, och tabellen rullas i sidled med piltangenterna', async () => {
+    const page = await open('follow-up', { viewport: { width: 320, height: 600 } });
+    await openFollowUp(page);
+    await tabTo(page, 'Täckning');
+    await page.keyboard.press('Enter');
+    await page.getByText('Visa hela tabellen').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const table = page.getByRole('region', { name: 'Tabell: Nämnder och KF-mål' });
+    expect(await table.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+    const name = table.getByRole('rowheader', { name: 'Kommunstyrelsen' });
+    expect(await name.evaluate((one) => one.getBoundingClientRect().left)).toBeGreaterThanOrEqual(0);
+    await page.context().close();
   });
 
   test('allt går att göra med tangentbordet, och fokus syns', async () => {
@@ -196,7 +250,7 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
 
   test('målytorna är minst 24 bildpunkter höga', async () => {
     const page = await open('sample');
-    for (const name of ['Bedöm', 'Resultat', /^Frågor/, 'Regler', 'Mer']) {
+    for (const name of ['Bedöm', 'Resultat', 'Uppföljning', /^Frågor/, 'Regler', 'Mer']) {
       await page
         .getByRole('navigation')
         .getByRole('button', { name, exact: typeof name === 'string' })
@@ -276,6 +330,22 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
     });
   });
 });
+
+const PARTS = [
+  'Prognos',
+  'Utveckling',
+  'Sedan sist',
+  'Samlad bedömning',
+  'Inriktningsmål',
+  'Ambitionsnivå',
+  'Täckning',
+  'Tidsplan',
+] as const;
+
+async function openFollowUp(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Uppföljning' }).click();
+  await page.getByRole('heading', { name: 'Uppföljningstillfälle' }).waitFor();
+}
 
 /** «Regler» with everything shown at once: the sheet asked about, a comparison, near limits, a file, and every detail opened. */
 async function openAllRules(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 // What can be done in «Uppföljning»: opening its parts, narrowing its lists, choosing the reporting date, and making the calendar file.
-import type { Status, Timetable, Trend } from '../../../lib/index.ts';
+import type { Period, Status, Timetable, Trend } from '../../../lib/index.ts';
 import { accept } from '../../app/result.ts';
 import type { PaneServices } from '../pane-services.ts';
+import { periodName } from '../select/period-name.ts';
 import { NO_DATE, type FollowUpPart } from './follow-up-state.ts';
 import type { Choices, PaneState } from './pane-state.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -66,6 +67,7 @@ export function createFollowingUp(
       }
       date.value = NO_DATE;
       await choose({ period: read.value });
+      nameAsWorkbook(state, read.value);
       state.announcement.value = chosenText(state);
     },
     makeCalendar: async (timetable) => {
@@ -86,10 +88,18 @@ function toggled<T>(all: ReadonlySet<T>, one: T): ReadonlySet<T> {
   return next;
 }
 
+/** The workbook's own name for the chosen time, once it is known: `2020-T2` for `2020-08-31`. Another time is never taken for it. */
+function nameAsWorkbook({ choices, current, core }: PaneState, asked: Period): void {
+  const period = current.value?.judged.result.period ?? null;
+  const judgingDay = core.value?.judgingDay;
+  if (period === null || judgingDay === undefined || judgingDay(period) !== judgingDay(asked)) return;
+  choices.value = { ...choices.value, period };
+}
+
 /** What is shown now, which a screen reader would else not tell of. */
 function chosenText({ current, core }: PaneState): string {
   const { period = null, issues = [] } = current.value?.judged.result ?? {};
   const missing = issues.find(({ code }) => code === 'period-not-found');
   if (missing !== undefined) return missing.text;
-  return period === null ? '' : `Nu visas ${core.value?.describePeriod(period) ?? period}.`;
+  return period === null || core.value === null ? '' : `Nu visas ${periodName(period, core.value)}.`;
 }

@@ -35,6 +35,7 @@ function Help(): ComponentChild {
         <li>Se under Bedöm att måltabellerna är rätt tolkade, och välj period och regelverk.</li>
         <li>Välj «Bedöm måluppfyllelse». Status och förklaring skrivs bredvid varje mätvärde.</li>
         <li>Besvara frågorna och bedöm igen. En fråga som inte besvaras ger aldrig en färg.</li>
+        <li>Följ upp delår, prognos, beslut och tidsplan under Uppföljning.</li>
         <li>Ändra en status för hand om nämnden gör en annan bedömning. Den behålls vid nästa bedömning.</li>
       </ol>
       <p>

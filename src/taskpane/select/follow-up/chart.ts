@@ -3,7 +3,7 @@ import type { OutcomeLine, Target } from '../../../../lib/index.ts';
 import type { Core } from '../../pane-services.ts';
 
 /** What the chart has to ask the rules library for. */
-export type ChartReader = Pick<Core, 'lastDay' | 'parseTarget' | 'describePeriod'>;
+export type ChartReader = Pick<Core, 'judgingDay' | 'parseTarget' | 'describePeriod'>;
 
 /** In the units of the drawing. */
 export interface ChartSize {
@@ -89,13 +89,13 @@ const LEVELS: ReadonlySet<Target['kind']> = new Set<Target['kind']>([
 
 type Scale = (period: string, index: number) => number;
 
-/** By time, so that a year is as long as three tertials; null where a period has no last day or all have the same. */
+/** By time, so that a year is as long as three tertials; null where a period has no year or all end on the same day. */
 function timeScale(
   points: OutcomeLine['points'],
   { width }: ChartSize,
-  { lastDay }: ChartReader,
+  { judgingDay }: ChartReader,
 ): Scale | null {
-  const time = (period: string): number => Date.parse(lastDay(period) ?? '');
+  const time = (period: string): number => Date.parse(judgingDay(period) ?? '');
   const times = points.map(({ period }) => time(period));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   if (!(first < last)) return null;

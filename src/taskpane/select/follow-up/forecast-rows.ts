@@ -25,11 +25,11 @@ export function withForecast(
   return statuses.size === 0 ? rows : rows.filter(({ forecast }) => statuses.has(forecast.status));
 }
 
-/** Whose the forecast is and what it expects: «beräknad: 144», «förvaltningens: 92 %», «ingen prognos». */
+/** What the forecast expects and whose it is: «144, beräknad», «92 %, förvaltningens», «ingen prognos». */
 export function forecastSource({ method, expected }: Pick<Forecast, 'method' | 'expected'>): string {
   if (method === null) return 'ingen prognos';
   const whose = method === 'officer' ? 'förvaltningens' : 'beräknad';
-  return expected === null ? whose : `${whose}: ${expected}`;
+  return expected === null ? whose : `${expected}, ${whose}`;
 }
 
 /** The outcome beside its status: «96»; «uppgift saknas» where none is known. */

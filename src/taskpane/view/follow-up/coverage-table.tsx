@@ -23,8 +23,7 @@ export function CoverageTable({ name, rowName, matrix, isWhole }: CoverageTableP
   return (
     <>
       <p class="soft">Antal mätvärden.{isWhole ? ' En nolla är en lucka.' : ''}</p>
-      {/* Scrolled with the arrow keys, so it has to be reached with Tab. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It is scrolled with the arrow keys, so Tab must reach it. */}
       <div class="scroll-sideways" tabIndex={0} role="region" aria-label={`Tabell: ${name}`}>
         <table>
           <thead>

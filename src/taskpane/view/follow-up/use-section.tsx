@@ -37,8 +37,9 @@ export function UseSection({ judged }: UseProps): ComponentChild {
 }
 
 const SHEETS = 'bladen «Uppföljning», «Prognos», «Utveckling», «Täckning» och «Tidigare bedömningar»';
-const SHEETS_ON = `När du bedömer skrivs också ${SHEETS}. Måltabellerna ändras inte av uppföljningen.`;
-const SHEETS_OFF = `Då skrivs också ${SHEETS} när du bedömer. Måltabellerna ändras inte av uppföljningen.`;
+const UNTOUCHED = 'Måltabellerna ändras inte av uppföljningen.';
+const SHEETS_ON = `När du bedömer skrivs också ${SHEETS}, de som det finns något att skriva i. ${UNTOUCHED}`;
+const SHEETS_OFF = `Då skrivs också ${SHEETS} när du bedömer, de som det finns något att skriva i. ${UNTOUCHED}`;
 
 /** The registers that the workbook has and lacks, and the template that has them all. */
 function Registers({ judged: { registers } }: UseProps): ComponentChild {
