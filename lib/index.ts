@@ -136,7 +136,6 @@ export { forecastTitle, outcomeTitle } from './follow-up/reporting-date.ts';
 export { REGISTERS } from './register/registers.ts';
 export { registerSheets } from './register/find-register.ts';
 export type { RegisterColumn, RegisterSpec } from './register/register.ts';
-export { reportingDate } from './follow-up/reporting-date.ts';
 export { CHANGE_KINDS, FORECAST_METHODS } from './model/follow-up.ts';
 export type {
   AmbitionFinding,
