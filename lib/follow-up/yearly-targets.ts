@@ -11,56 +11,24 @@ import { isStop } from '../assess/stop.ts';
 import type { Cell } from '../model/cell.ts';
 import type { OutcomeLine } from '../model/follow-up.ts';
 import type { Measure, Period } from '../model/measure.ts';
-import { inSlices, type Steps } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { readDecisions } from '../register/read-decisions.ts';
 import { comparePeriods, yearOf } from '../sheet/period.ts';
-import { createGrid, type SheetGrid } from '../sheet/sheet-grid.ts';
-import type { RecognisedTable } from '../sheet/table.ts';
 import { lastDay } from '../swedish/date.ts';
 import type { FollowUpInput } from './input.ts';
+import { findWrittenTargets } from './written-targets.ts';
 
 export type YearlyTargets = OutcomeLine['targets'];
 
 /** Gives the målvärden of each measure, oldest first. */
 export function* createTargetFinder(
-  { snapshot, recognition, measures }: Pick<FollowUpInput, 'snapshot' | 'recognition' | 'measures'>,
+  input: Pick<FollowUpInput, 'snapshot' | 'recognition' | 'measures'>,
   run: Run,
 ): Steps<(measure: Measure) => YearlyTargets> {
-  const tableOf = yield* tablesByRow(recognition.tables);
-  const grids = new Map<string, SheetGrid>();
-  for (const sheet of snapshot.sheets) {
-    const isGoalSheet = recognition.tables.some((table) => table.sheet === sheet.name);
-    if (isGoalSheet) grids.set(sheet.name, yield* createGrid(snapshot, sheet));
-  }
-  const { decisions } = yield* readDecisions(snapshot);
-  const { byMeasure } = yield* matchDecisions(decisions, measures, recognition.tables);
-  return (measure) => {
-    const table = tableOf(measure);
-    const grid = grids.get(measure.sheet);
-    const written = table === null || grid === undefined ? [] : targetsIn(grid, table, measure.row - 1);
-    return targetsOf(measure, written, byMeasure.get(measure) ?? [], run);
-  };
-}
-
-/** The table in which each measure stands; tables side by side share rows, so the name decides. */
-function* tablesByRow(
-  tables: readonly RecognisedTable[],
-): Steps<(measure: Measure) => RecognisedTable | null> {
-  const byRow = new Map<string, { readonly name: string; readonly table: RecognisedTable }[]>();
-  for (const table of tables)
-    yield* inSlices(table.rows, ({ row, name }) => {
-      const key = `${String(row + 1)}!${table.sheet}`;
-      byRow.set(key, [...(byRow.get(key) ?? []), { name, table }]);
-    });
-  return ({ sheet, row, name }) =>
-    byRow.get(`${String(row)}!${sheet}`)?.find((each) => each.name === name)?.table ?? null;
-}
-
-/** What stands under the headings for målvärden. */
-function targetsIn(grid: SheetGrid, { columns }: RecognisedTable, row: number): readonly TableTarget[] {
-  return columns
-    .filter(({ role }) => role === 'target')
-    .map(({ column, period }) => ({ cell: grid.cell(row, column), period }));
+  const written = yield* findWrittenTargets(input);
+  const { decisions } = yield* readDecisions(input.snapshot);
+  const { byMeasure } = yield* matchDecisions(decisions, input.measures, input.recognition.tables);
+  return (measure) => targetsOf(measure, written(measure), byMeasure.get(measure) ?? [], run);
 }
 
 function targetsOf(

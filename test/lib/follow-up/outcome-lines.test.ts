@@ -268,6 +268,13 @@ describe('målvärden per år', () => {
     ['Omsorg', 'Nöjda brukare', 'minst 75 %', '78 %', 'minst 80 %', '81 %', 'minst 90 %', '84 %'],
   ];
 
+  const byRow: readonly Row[] = [
+    ['Mål', 'Mätvärde', 'År', 'Målvärde', 'Utfall'],
+    ['Omsorg', 'Nöjda brukare', 2019, 'minst 75 %', '78 %'],
+    ['Omsorg', 'Nöjda brukare', 2020, 'minst 80 %', '81 %'],
+    ['Omsorg', 'Nöjda brukare', 2021, 'minst 90 %', '84 %'],
+  ];
+
   test.each<[readonly Row[], readonly DecisionSpec[] | null, readonly string[], string]>([
     [single('minst 80 %'), null, ['2020 minst 80 %'], 'det enda målvärdet gäller det bedömda året'],
     [single('minst 80 % senast 2022'), null, ['2022 minst 80 % senast 2022'], 'ska nås senare'],
@@ -275,6 +282,8 @@ describe('målvärden per år', () => {
     [single('minst 90 %'), [decision], ['2020 minst 80 %', '2021 minst 90 %'], 'före och efter beslutet'],
     [single('minst 90 %'), [{ ...decision, to: 'Utgår' }], ['2020 minst 80 %', '2021 utgår'], 'utgår'],
     [yearly, null, ['2019 minst 75 %', '2020 minst 80 %', '2021 minst 90 %'], 'rubrikerna säger åren'],
+    [byRow, null, ['2019 minst 75 %', '2020 minst 80 %', '2021 minst 90 %'], 'raderna säger åren'],
+    [byRow, [decision], ['2019 minst 75 %', '2020 minst 80 %', '2021 minst 90 %'], 'beslutet gäller 2021'],
     [yearly, [decision], ['2019 minst 75 %', '2020 minst 80 %', '2021 minst 90 %'], 'beslutet gäller 2021'],
   ])('%j, %j: %j (%s)', (rows, decisions, expected) => {
     const [first] = linesOf(rows, '2020', decisions);
