@@ -50,15 +50,16 @@ export function* createColumnFinder(
   };
 }
 
-function isWithin({ area }: RecognisedTable, { row, outcome, target }: Measure): boolean {
+function isWithin({ sheet, area }: RecognisedTable, { row, outcome, target }: Measure): boolean {
   const at = parseCellRef((outcome ?? target)?.ref ?? '');
-  const isInColumns = at === null || (area.left <= at.column && at.column <= area.right);
+  const isInColumns = at?.sheet !== sheet || (area.left <= at.column && at.column <= area.right);
   return area.top < row && row <= area.bottom + 1 && isInColumns;
 }
 
-function columnAt({ columns }: RecognisedTable, cell: Cell | null): RecognisedColumn | null {
+// A målvärde by decision stands in another sheet, and holds for whatever the decision says.
+function columnAt({ sheet, columns }: RecognisedTable, cell: Cell | null): RecognisedColumn | null {
   const at = parseCellRef(cell?.ref ?? '');
-  return at === null ? null : (columns.find(({ column }) => column === at.column) ?? null);
+  return at?.sheet === sheet ? (columns.find(({ column }) => column === at.column) ?? null) : null;
 }
 
 const isOfPart = ({ role, period: own }: RecognisedColumn, period: Period): boolean =>

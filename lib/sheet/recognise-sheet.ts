@@ -109,7 +109,7 @@ function* recogniseTable(grid: SheetGrid, candidate: Candidate, outer: OuterGoal
     ...settled.issues,
     ...askUnclearLimits(grid.sheet.name, settled.columns, heading.bottom),
     ...askUnreadTimes(grid, settled.columns, rowsAt),
-    ...dateQuestions(grid, heading),
+    ...dateQuestions(grid, heading, settled.columns),
     ...outerDateQuestion(table, candidate),
     ...unsure(table),
   ];
@@ -147,9 +147,11 @@ function isPattern(columns: readonly RoleColumn[], rows: number): boolean {
   return rows <= FEW_ROWS && contentFit(columns) === 0;
 }
 
-function dateQuestions(grid: SheetGrid, heading: FoundHeading): Issue[] {
+// Where a person has said in the panel which period it is, nothing is left to ask.
+function dateQuestions(grid: SheetGrid, heading: FoundHeading, columns: readonly RoleColumn[]): Issue[] {
+  const impossible = columns.filter(({ impossibleDate }) => impossibleDate === true);
   return heading.columns.flatMap((each) =>
-    each.question === null
+    each.question === null || !impossible.some(({ column }) => column === each.column)
       ? []
       : [
           issue(

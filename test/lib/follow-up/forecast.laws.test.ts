@@ -1,9 +1,10 @@
 // Laws of forecasts: better never gives worse, direction mirrors, status and sentence agree, and nothing decided later matters.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPreset } from '../../../lib/index.ts';
+import { findPreset, STATUS_WORD } from '../../../lib/index.ts';
 import type { RuleSet } from '../../../lib/index.ts';
-import { forecastOne, type ForecastSpec } from '../../support/forecast-of.ts';
+import { anyMeasure, anyMeasureWithout } from '../../support/arbitrary-measure.ts';
+import { forecastAll, forecastOne, type ForecastSpec } from '../../support/forecast-of.ts';
 
 const ORDER = { red: 0, yellow: 1, green: 2 } as const;
 const whole = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
@@ -95,6 +96,58 @@ describe('prognosernas lagar', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('vad som än står i cellerna kastar inget, och det som inte har utfall eller är undantaget får ingen färg', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyMeasure, { minLength: 1, maxLength: 3 }),
+        anyMeasure,
+        periods,
+        (specs, other, period) => {
+          const forecast = other.outcome ?? null;
+          const { result, issues } = forecastAll(
+            specs.map((spec) => ({ ...spec, forecast })),
+            { period },
+          );
+          const told = result?.forecasts ?? [];
+          expect(told).toHaveLength(specs.length);
+          for (const { status, reason, explanation, reaches, cell, method } of told) {
+            expect(explanation.startsWith(`${STATUS_WORD[status]}: `)).toBe(true);
+            expect(explanation).not.toMatch(/undefined|NaN|\[object/u);
+            expect([reason === null, reaches !== null]).toEqual([status !== 'unrated', status !== 'unrated']);
+            if (status !== 'unrated') expect(method).not.toBeNull();
+            if (method === 'officer') expect(cell).not.toBeNull();
+          }
+          const sum = (['green', 'yellow', 'red', 'unrated'] as const).map(
+            (each) => result?.total.counts[each] ?? 0,
+          );
+          expect(sum.reduce((a, b) => a + b, 0)).toBe(specs.length);
+          for (const { code, text } of issues) {
+            expect(['forecast-not-understood', 'forecast-remark']).toContain(code);
+            expect(text).toMatch(/[.?»]$/u);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('det som inte har någon färg av egna skäl får ingen prognos heller', () => {
+    const anyWithout = anyMeasureWithout('unclear');
+    fc.assert(
+      fc.property(anyWithout, fc.constantFrom('92 %', 'Grön', 'Kommer att nås', null), (spec, forecast) => {
+        const [direct, secret, later] = [
+          { ...spec, type: 'Inriktningsmål' },
+          { ...spec, outcome: 'Sekretess' },
+          { name: 'Andel', target: 'minst 90 % senast 2022', outcome: '84 %' },
+        ].map((each) => forecastOne({ ...each, forecast }));
+        expect([direct?.status, direct?.reason, direct?.method]).toEqual(['unrated', 'directionGoal', null]);
+        expect([secret?.status, secret?.method]).toEqual(['unrated', null]);
+        expect([later?.status, later?.reason, later?.method]).toEqual(['unrated', 'dueLater', null]);
+      }),
+      { numRuns: 100 },
     );
   });
 

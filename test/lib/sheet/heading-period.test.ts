@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headingPeriod } from '../../../lib/sheet/heading-period.ts';
+import { correctMapping, mappingOf } from '../../../lib/sheet/own-mapping.ts';
 import { readMeasures } from '../../../lib/sheet/read-measures.ts';
 import { recogniseTables } from '../../../lib/sheet/recognise-tables.ts';
 import { buildSnapshot, type CellSpec } from '../../support/build-snapshot.ts';
@@ -108,6 +109,26 @@ describe('en dag som inte finns i arbetsboken', () => {
     expect(asked.map(({ code, cell }) => [code, cell])).toEqual([['date-impossible', 'KS!D1']]);
     for (const period of ['2020-T1', '2020-04-30', '2020-05-01', '2020-05'])
       expect(read(rows, period).asked.map(({ code }) => code)).toContain('period-not-found');
+  });
+
+  test('den som säger i panelen vilken period som menas får ingen mer fråga', () => {
+    const snapshot = buildSnapshot([
+      {
+        name: 'KS',
+        rows: [
+          ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 31 april 2020'],
+          ['A', 'Andel', '55 %', '5 %'],
+        ],
+      },
+    ]);
+    const [table] = recogniseTables(snapshot, []).tables;
+    if (table === undefined) throw new Error('Tabellen saknas');
+    const untouched = recogniseTables(snapshot, [mappingOf(table)]);
+    expect(untouched.issues.map(({ code }) => code)).toEqual(['date-impossible']);
+    const told = correctMapping(table, { column: 3, role: 'outcome', period: '2020-T1' });
+    const recognition = recogniseTables(snapshot, [told]);
+    expect([recognition.periods, recognition.issues]).toEqual([['2020-T1'], []]);
+    expect(readMeasures(snapshot, recognition, '2020-T1').measures[0]?.outcome?.value).toBe('5 %');
   });
 
   test('ett sådant målvärde gäller inte, och frågas om en gång', () => {
