@@ -16,13 +16,16 @@ interface Chosen {
   readonly issues: readonly Issue[];
 }
 
+/** Rows to a slice: an unknown name is set against all there are. */
+const SLICE = 10;
+
 /** The rows that hold; those whose subject cannot be told, and those that contradict each other, are questions. */
 export function* chooseOverrideRows(rows: readonly OverrideRow[], result: AssessmentResult): Steps<Chosen> {
   if (rows.length === 0) return { chosen: [], issues: [] };
   const find = yield* createSubjectFinder(result);
   const bySubject = new Map<unknown, ChosenRow[]>();
   const issues: Issue[] = [];
-  yield* inSlices(rows, (row) => {
+  const place = (row: OverrideRow): void => {
     const subject = find(row);
     if ('at' in subject) {
       issues.push(issue('override-not-understood', row.refs[subject.at], subject.text, subject.suggestion));
@@ -32,7 +35,8 @@ export function* chooseOverrideRows(rows: readonly OverrideRow[], result: Assess
     const known = bySubject.get(key);
     if (known === undefined) bySubject.set(key, [{ subject, row }]);
     else known.push({ subject, row });
-  });
+  };
+  yield* inSlices(rows, place, SLICE);
   const chosen: ChosenRow[] = [];
   yield* inSlices([...bySubject.values()], (among) => {
     const one = latestOf(among);

@@ -136,10 +136,14 @@ function unknown(at: NoSubject['at'], text: string, near: string | null): NoSubj
   return { at, text: `${text}. ${asked}`, ...(near === null ? {} : { suggestion: near }) };
 }
 
+/** Among more names than this none is suggested: each unknown one would be held against all of them. */
+const MOST_SEARCHED = 5000;
+
 function findMeasure(goal: string, measure: string, names: Names): Subject | NoSubject {
   const places = names.measures.get(nameKey(measure)) ?? [];
   if (places.length === 0) {
-    const near = nearestName(measure, names.measureNames);
+    const { measureNames } = names;
+    const near = measureNames.size > MOST_SEARCHED ? null : nearestName(measure, measureNames);
     return unknown('measure', `Mätvärdet «${measure}» finns inte i det som bedöms`, near);
   }
   const isUnder = goal === '' ? () => true : underGoal(goal, names);

@@ -34,11 +34,12 @@ export function* applyOverrides(
   const remembered = chosen.length === 0 ? [] : yield* rememberedRows(stored, result.period);
   const overrides: Override[] = [];
   const outdated: Issue[] = [];
-  yield* inSlices(chosen, (row) => {
+  const add = (row: ChosenRow): void => {
     const made = makeOverride(row, result, remembered);
     overrides.push(made.override);
     outdated.push(...made.issues);
-  });
+  };
+  yield* inSlices(chosen, add, SLICE);
   const rolling = rollUpWithOverrides(input, overrides);
   const { goals, total, issues: rolledUp } = yield* asPart(rolling, CHOSEN_SHARE, 1);
   return {
@@ -47,6 +48,8 @@ export function* applyOverrides(
   };
 }
 
+/** Rows to a slice: the outcomes that they were made on are read anew. */
+const SLICE = 100;
 /** How much of the work is done when the register has been read, and when its rows have been chosen. */
 const READ_SHARE = 0.2;
 const CHOSEN_SHARE = 0.5;

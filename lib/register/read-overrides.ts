@@ -3,7 +3,7 @@ import { issue, type Issue, type IssueCode } from '../issue.ts';
 import type { Status } from '../model/assessment.ts';
 import type { Period } from '../model/measure.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import { inSlices, type Steps } from '../model/steps.ts';
+import { filterInSlices, inSlices, type Steps } from '../model/steps.ts';
 import { withYear } from '../sheet/heading-period.ts';
 import { describePeriod, samePeriod, yearOf } from '../sheet/period.ts';
 import { firstDay } from '../swedish/date.ts';
@@ -45,6 +45,9 @@ interface JudgedTime {
   readonly today: string;
 }
 
+/** Rows to a slice: their periods and dates are read as texts. */
+const SLICE = 100;
+
 /** The rows for the judged period; `now` is the minute of the run. Rows for other periods are passed over. */
 export function* readOverrides(
   workbook: WorkbookSnapshot,
@@ -53,7 +56,7 @@ export function* readOverrides(
 ): Steps<OverrideReading> {
   const { sheets, rows, issues } = yield* readRegister(OVERRIDES, workbook);
   const isUsed = sheets.length > 0;
-  const begun = rows.filter(isBegun);
+  const begun = yield* filterInSlices(rows, isBegun, SLICE);
   const [first] = begun;
   if (period === null) {
     const ask = first === undefined ? [] : [askForPeriod(first)];
@@ -61,12 +64,14 @@ export function* readOverrides(
   }
   const found: OverrideRow[] = [];
   const faults: Issue[] = [...issues];
-  yield* inSlices(begun, (row) => {
-    const read = readRow(row, { period, today: now.slice(0, 'yyyy-mm-dd'.length) });
+  const time = { period, today: now.slice(0, 'yyyy-mm-dd'.length) };
+  const readOne = (row: Row): void => {
+    const read = readRow(row, time);
     if (read === null) return;
     if ('code' in read) faults.push(read);
     else found.push(read);
-  });
+  };
+  yield* inSlices(begun, readOne, SLICE);
   return { isUsed, rows: found, issues: faults };
 }
 

@@ -17,7 +17,7 @@ const NUMBERED_PART = /(?<!\p{L})(?:delår\p{L}*|dr|tertial|t)\s*[123](?![\d/])/
 
 /** The period of a cell; `text` is the cell as shown. A period without a year is kept so (`--T2`). */
 export function readRowPeriod(cell: Cell | null, text: string): RowPeriod {
-  const plain = wholeYear(cell) ?? text;
+  const plain = wholeYear(cell) ?? text.replace(LOOSE_JOINT, ' ');
   const readings = plain.split(SEVERAL).map(readOne);
   const [first = UNREADABLE, ...others] = readings;
   if ('fault' in first) return first;
@@ -34,13 +34,31 @@ function wholeYear(cell: Cell | null): string | null {
   return isYear && cell?.numberFormat === 'General' ? String(value) : null;
 }
 
+// «2020, tertial 2», «2020/T2» and «T2/2020»: what stands between a year and its part.
+const LOOSE_JOINT = /,|(?<=\d{4})\s*\/\s*(?=[tqh]\d)|(?<=[tqh]\d)\s*\/\s*(?=\d{4})/giu;
+
+// What is left of a text that names a part of the year in a way that is not known: the year alone would be another period.
+const PART_LEFT =
+  /\d|tertial|kvartal|halvår|delår|månad|vår|höst|(?<!\p{L})(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
+
 function readOne(text: string): RowPeriod {
   const heading = headingPeriod(text);
   if (heading.question !== null) return { fault: `har ett datum som inte finns. ${heading.question}` };
   if (heading.period === null) return UNREADABLE;
+  if (/^\d{4}$/.test(heading.period)) return partOfYear(heading.period, text);
   if (!heading.period.startsWith('--')) return { period: heading.period };
   const dated = headingPeriod(text.replace(NUMBERED_PART, ' '));
   return complete(heading, dated) ?? { period: heading.period };
+}
+
+/** A bare year, or the part of it that the rest of the text names: «2020 (jan–aug)». */
+function partOfYear(year: string, text: string): RowPeriod {
+  const rest = headingPeriod(text.replace(year, ' '));
+  if (rest.question !== null) return { fault: `har ett datum som inte finns. ${rest.question}` };
+  if (rest.period === null) return PART_LEFT.test(rest.rest) ? UNREADABLE : { period: year };
+  const whole = withYear(rest, year);
+  // Two years, or a part that the year does not have.
+  return whole === null || yearOf(whole) !== year ? UNREADABLE : { period: whole };
 }
 
 /** «Delår 2 per 31 augusti 2020» names its period twice, and both have to agree. */
