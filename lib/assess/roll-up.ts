@@ -72,7 +72,7 @@ function* rollUpAll(assessments: readonly Assessment[], judge: Judge): Steps<Omi
   const goals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const bare = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
   const counts = countsOf(assessments);
-  const parts = partsFrom('goal', goals, named);
+  const parts = yield* partsFrom('goal', goals, named);
   if (parts.length === 0) {
     const total = yield* rollUpMembers('', nameless, 'total', judge);
     const isBare = nameless.length === 0 && assessments.length > 0;
@@ -96,15 +96,16 @@ function isSteering({ reason }: Assessment): boolean {
 }
 
 /** The wholes as parts of a larger one, without those of nothing but inriktningsmål. */
-function partsFrom(
+function* partsFrom(
   kind: 'goal' | 'subgoal',
   wholes: readonly GoalAssessment[],
   groups: readonly TextGroup<Assessment>[],
-): readonly Part[] {
-  return wholes.flatMap((whole, index) => {
-    const steering = groups[index]?.members.filter(isSteering) ?? [];
+): Steps<readonly Part[]> {
+  const parts = yield* inTurn(wholes, function* (whole, index) {
+    const steering = yield* filterInSlices(groups[index]?.members ?? [], isSteering);
     return steering.length === 0 ? [] : [partOf(kind, whole, steering)];
   });
+  return parts.flat();
 }
 
 /** A whole of nothing but inriktningsmål: no rule judges it. */
@@ -151,7 +152,7 @@ function* rollUpMembers(
   const subgoals = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const steering = yield* filterInSlices(direct, isSteering);
   const parts = [
-    ...partsFrom('subgoal', subgoals, bySubgoal),
+    ...(yield* partsFrom('subgoal', subgoals, bySubgoal)),
     ...(yield* mapInSlices(steering, measurePart)),
   ];
   if (parts.length === 0 && members.length > 0) return directionWhole(text, members, subgoals);
