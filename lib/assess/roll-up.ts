@@ -97,7 +97,7 @@ function* rollUpAll(assessments: readonly RollUpMeasure[], judge: Judge): Steps<
   const loose = nameless.length === 0 ? [] : [yield* rollUpMembers('', nameless, 'goal', judge)];
   const bare = loose.map(({ assessment }) => assessment);
   const counts = countsOf(assessments);
-  const parts = partsFrom('goal', settled, named);
+  const parts = yield* partsFrom('goal', settled, named);
   if (parts.length === 0) {
     const isBare = nameless.length === 0 && assessments.length > 0;
     const all = isBare ? directionWhole('', assessments) : yield* rollUpMembers('', nameless, 'total', judge);
@@ -118,15 +118,16 @@ function isSteering({ reason }: RollUpMeasure): boolean {
 }
 
 /** The wholes as parts of a larger one, without those of nothing but inriktningsmål. */
-function partsFrom(
+function* partsFrom(
   kind: 'goal' | 'subgoal',
   wholes: readonly Settled[],
   groups: readonly TextGroup<RollUpMeasure>[],
-): readonly Part[] {
-  return wholes.flatMap((whole, index) => {
-    const steering = groups[index]?.members.filter(isSteering) ?? [];
+): Steps<readonly Part[]> {
+  const parts = yield* inTurn(wholes, function* (whole, index) {
+    const steering = yield* filterInSlices(groups[index]?.members ?? [], isSteering);
     return steering.length === 0 ? [] : [partOf(kind, whole, steering)];
   });
+  return parts.flat();
 }
 
 /** A whole of nothing but inriktningsmål: no rule judges it, and no body's own status takes its place. */
@@ -180,7 +181,10 @@ function* rollUpMembers(
   const rolling = inTurn(bySubgoal, (group) => rollUpSubgoal(group, text, judge));
   const settled = yield* asPart(rolling, GROUPS_SHARE, GOALS_SHARE);
   const steering = yield* filterInSlices(direct, isSteering);
-  const parts = [...partsFrom('subgoal', settled, bySubgoal), ...(yield* mapInSlices(steering, measurePart))];
+  const parts = [
+    ...(yield* partsFrom('subgoal', settled, bySubgoal)),
+    ...(yield* mapInSlices(steering, measurePart)),
+  ];
   const subgoals = settled.map(({ assessment }) => assessment);
   if (parts.length === 0 && members.length > 0) return directionWhole(text, members, subgoals);
   return yield* judge(level, { text, parts, counts: countsOf(members), subgoals }, '');

@@ -37,16 +37,12 @@ export function* agendaCoverage(measures: readonly Measure[]): Steps<Part<Covera
     const reading = agenda === undefined || goal !== '' ? null : readCell(agenda);
     if (reading !== null && 'issue' in reading) issues.set(reading.issue.cell ?? '', reading.issue);
   });
-  const isNamed = matrix.counts.some((row) => row.some((count) => count > 0));
-  const result = isNamed
-    ? {
-        rows: matrix.rows,
-        columns: COLUMNS,
-        counts: matrix.counts,
-        holes: holesIn(matrix.rows, matrix.counts),
-      }
-    : null;
-  return { result, issues: [...issues.values()] };
+  const holes = yield* holesIn(matrix.rows, matrix.counts);
+  const { rows, counts } = matrix;
+  return {
+    result: holes === null ? null : { rows, columns: COLUMNS, counts, holes },
+    issues: [...issues.values()],
+  };
 }
 
 function readCell(cell: Cell): { readonly goals: readonly number[] } | { readonly issue: Issue } {
@@ -61,14 +57,22 @@ function asked({ ref }: Cell, text: string, suggestion?: string): Issue {
   return issue('coverage-not-understood', ref, text, suggestion);
 }
 
-/** Agenda goals that nothing is tied to, then goals that are tied to none. Not every goal has to contribute to all 17. */
-function holesIn(rows: readonly string[], counts: CoverageMatrix['counts']): readonly string[] {
-  const missed = AGENDA_GOALS.filter((_, at) => counts.every((row) => (row[at] ?? 0) === 0)).map(
+/** Agenda goals that nothing is tied to, then goals that are tied to none; null when no goal is tied to any. Not every goal has to contribute to all 17. */
+function* holesIn(
+  rows: readonly string[],
+  counts: CoverageMatrix['counts'],
+): Steps<readonly string[] | null> {
+  const met = new Set<number>();
+  const loose: string[] = [];
+  yield* inSlices(counts, (row, at) => {
+    const here = [...row.keys()].filter((column) => (row[column] ?? 0) > 0);
+    if (here.length === 0)
+      loose.push(`Målet «${rows[at] ?? ''}» är inte kopplat till något av Agenda 2030:s mål.`);
+    for (const column of here) met.add(column);
+  });
+  if (met.size === 0) return null;
+  const missed = AGENDA_GOALS.filter(({ number }) => !met.has(number - 1)).map(
     ({ number, name }) => `Inget mål bidrar till Agenda 2030:s mål ${String(number)}, ${name}.`,
   );
-  const loose = rows.filter((_, at) => counts[at]?.every((count) => count === 0) === true);
-  return [
-    ...missed,
-    ...loose.map((goal) => `Målet «${goal}» är inte kopplat till något av Agenda 2030:s mål.`),
-  ];
+  return [...missed, ...loose];
 }

@@ -9,6 +9,7 @@ import { isDirection } from './find-direction-goals.ts';
 import { followedRows, nameRef, type FollowedRow } from './followed-row.ts';
 import type { FollowUpInput } from './input.ts';
 import { matchAmbitions, type Answers } from './match-ambitions.ts';
+import { ownGoal } from './own-goal.ts';
 import type { Part } from './part.ts';
 
 /**
@@ -21,7 +22,7 @@ export function* assessAmbition(input: FollowUpInput): Steps<Part<AmbitionResult
   const matched = yield* asPart(matchAmbitions(reading.rows, input.measures), 0.2, 0.5);
   const all = yield* asPart(followedRows(input), 0.5, 0.7);
   const rows = yield* filterInSlices(all, (row) => !isDirection(row));
-  const groups = (yield* groupByText(rows, ({ measure }) => measure.goal)).filter(({ text }) => text !== '');
+  const groups = (yield* groupByText(rows, ownGoal)).filter(({ text }) => text !== '');
   const findings = [
     ...tooManyGoals(groups, reading.mostGoals),
     ...tooManyMeasures(groups, reading.mostMeasures),
@@ -126,7 +127,7 @@ type Groups = readonly TextGroup<FollowedRow>[];
 
 function tooManyGoals(groups: Groups, limit: AmbitionLimit | null): readonly AmbitionFinding[] {
   if (limit === null || groups.length <= limit.most) return [];
-  const text = `Målen är ${formatNumber(groups.length)}, fler än högst ${formatNumber(limit.most)}. Slå ihop eller ta bort mål, eller ändra gränsen.`;
+  const text = `Målen är ${formatNumber(groups.length)} men får vara högst ${formatNumber(limit.most)}. Slå ihop eller ta bort mål, eller ändra gränsen.`;
   return [{ test: 'goalCount', answer: 'no', goal: '', measure: '', text, cell: limit.cell }];
 }
 
@@ -139,7 +140,7 @@ function tooManyMeasures(groups: Groups, limit: AmbitionLimit | null): readonly 
       answer: 'no',
       goal,
       measure: '',
-      text: `Målet har ${formatNumber(members.length)} mätvärden, fler än högst ${formatNumber(limit.most)}. Ta bort mätvärden, eller ändra gränsen.`,
+      text: `Målet har ${formatNumber(members.length)} mätvärden men får ha högst ${formatNumber(limit.most)}. Ta bort mätvärden, eller ändra gränsen.`,
       cell: limit.cell,
     }));
 }

@@ -1,5 +1,5 @@
 // Which nämnder the texts about who is responsible name: several in a cell, abbreviations, and «alla nämnder».
-import { inSlices, setInSlices, type Steps } from '../model/steps.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 import type { Measure } from '../model/measure.ts';
 import { tidy } from '../swedish/spaces.ts';
 
@@ -12,7 +12,8 @@ export interface CommitteeNames {
 
 /** The nämnder of a workbook. */
 export function* committeeNames(measures: readonly Measure[]): Steps<CommitteeNames> {
-  const texts = yield* setInSlices(measures.map(({ committee }) => committee ?? ''));
+  const texts = new Set<string>();
+  yield* inSlices(measures, ({ committee }) => texts.add(committee ?? ''));
   const written = new Map<string, string>();
   yield* inSlices([...texts], (text) => {
     for (const part of partsOf(text)) if (!written.has(keyOf(part))) written.set(keyOf(part), part);

@@ -1,6 +1,6 @@
 // The KF-mål of a workbook, each once though sheets write them differently: «KF-mål 1. Trygg kommun», «Trygg kommun», «KF-mål 1».
 import type { Measure } from '../model/measure.ts';
-import { inSlices, setInSlices, type Steps } from '../model/steps.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { shortNames } from './goal-names.ts';
 
@@ -13,7 +13,8 @@ export interface UpperGoalNames {
 
 /** The council's goals that the measures name. */
 export function* upperGoalNames(measures: readonly Measure[]): Steps<UpperGoalNames> {
-  const texts = yield* setInSlices(measures.map(({ upperGoal }) => upperGoal ?? ''));
+  const texts = new Set<string>();
+  yield* inSlices(measures, ({ upperGoal }) => texts.add(upperGoal ?? ''));
   const written = new Map<string, string>();
   yield* inSlices([...texts], (text) => {
     const key = nameKey(text);

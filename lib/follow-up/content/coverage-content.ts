@@ -1,7 +1,7 @@
 // What the sheet «Täckning» says: the two matrices with their holes in words, and the measures without a goal. Fits an A4 page lying down.
 import type { Coverage, CoverageMatrix, FollowUp } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type SheetContent } from '../../model/sheet-content.ts';
-import { inTurn, mapInSlices, type Steps } from '../../model/steps.ts';
+import { inSlices, inTurn, mapInSlices, type Steps } from '../../model/steps.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
 
 /** Goals beside each other in one block; more of them stand in blocks below. */
@@ -35,7 +35,9 @@ export function* coverageContent({ coverage }: Pick<FollowUp, 'coverage'>): Step
 }
 
 function* committeeRows(matrix: CoverageMatrix): Steps<readonly ContentRow[]> {
-  const rows = yield* matrixRows(matrix, { corner: 'Nämnd', all: 'Alla KF-mål', none: 'saknas' });
+  const sums = matrix.counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const words = { corner: 'Nämnd', all: 'Alla KF-mål', none: 'saknas' };
+  const rows = yield* matrixRows(matrix, sums, words);
   return [
     EMPTY_ROW,
     contentRow('title', 'Nämnder och KF-mål'),
@@ -46,28 +48,27 @@ function* committeeRows(matrix: CoverageMatrix): Steps<readonly ContentRow[]> {
 }
 
 /** Turned, so that the 17 goals stand below each other with their names. */
-function* agendaRows(matrix: CoverageMatrix): Steps<readonly ContentRow[]> {
+function* agendaRows({ rows, columns, counts, holes }: CoverageMatrix): Steps<readonly ContentRow[]> {
+  const sums = columns.map(() => 0);
+  yield* inSlices(counts, (row) => {
+    row.forEach((count, at) => (sums[at] = (sums[at] ?? 0) + count));
+  });
+  const shown = counts.slice(0, MOST_COLUMNS);
   const turned = {
-    rows: matrix.columns,
-    columns: matrix.rows,
-    counts: yield* mapInSlices(
-      [...matrix.columns.keys()],
-      (at) => matrix.counts.map((row) => row[at] ?? 0),
-      1,
-    ),
+    rows: columns,
+    columns: rows,
+    counts: columns.map((_, at) => shown.map((row) => row[at] ?? 0)),
   };
-  const rows = yield* matrixRows(turned, { corner: 'Mål i Agenda 2030', all: 'Alla mål', none: '–' });
+  const words = { corner: 'Mål i Agenda 2030', all: 'Alla mål', none: '–' };
   return [
     EMPTY_ROW,
     contentRow('title', 'Målen och Agenda 2030'),
-    ...rows,
-    ...listRows(
-      'Luckor',
-      matrix.holes,
-      'Alla mål är kopplade till Agenda 2030, och alla 17 mål har något mätvärde.',
-    ),
+    ...(yield* matrixRows(turned, sums, words)),
+    ...listRows('Luckor', holes, EVERY_GOAL),
   ];
 }
+
+const EVERY_GOAL = 'Alla mål är kopplade till Agenda 2030, och alla 17 mål har något mätvärde.';
 
 interface MatrixWords {
   /** Above the names of the rows. */
@@ -80,9 +81,9 @@ interface MatrixWords {
 
 function* matrixRows(
   { rows, columns, counts }: Omit<CoverageMatrix, 'holes'>,
+  sums: readonly number[],
   { corner, all, none }: MatrixWords,
 ): Steps<readonly ContentRow[]> {
-  const sums = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const shown = columns.slice(0, MOST_COLUMNS);
   const starts = Array.from({ length: Math.ceil(shown.length / ACROSS) }, (_, block) => block * ACROSS);
   const blocks = yield* inTurn(starts, function* (start) {

@@ -294,12 +294,29 @@ describe('antalet mål och mätvärden', () => {
     },
   );
 
+  test.each([
+    ['Nämndmål', ['goalCount no Ambitionsnivå!F2']],
+    ['Delmål', []],
+  ])('under KF-mål räknas nämndmålen, inte delmålen: %s', (heading, found) => {
+    const rows: Row[] = [
+      ['KF-mål', heading, 'Mätvärde', 'Målvärde', 'Utfall 2020'],
+      ['Trygg', 'Färre olyckor', 'A', 'minst 80 %', '85 %'],
+      ['Trygg', 'Trygga torg', 'B', 'minst 80 %', '85 %'],
+    ];
+    const answers = ['A', 'B'].map((name): Row => ['', name, 'Ja', '', 'Ja', '']);
+    const sheets: SheetSpec[] = [
+      { name: 'Mål', rows },
+      { name: 'Ambitionsnivå', rows: [HEADINGS, limit('Högst antal mål', 1), ...answers] },
+    ];
+    expect(shown(finish(assessAmbition(inputFromSheets(sheets))).result?.findings)).toEqual(found);
+  });
+
   test('målet nämns', () => {
     const { result } = assess(MEASURES, [limit('Högst antal mätvärden per mål', 1)]);
     expect(result?.findings[0]).toMatchObject({
       goal: 'Trygg',
       measure: '',
-      text: 'Målet har 2 mätvärden, fler än högst 1. Ta bort mätvärden, eller ändra gränsen.',
+      text: 'Målet har 2 mätvärden men får ha högst 1. Ta bort mätvärden, eller ändra gränsen.',
     });
   });
 });
