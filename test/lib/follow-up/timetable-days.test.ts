@@ -79,7 +79,8 @@ describe('datum och organ på en rad', () => {
     ['inget datum', ['KS', '', ITEM], 'Tidsplan!B2', 'Datum saknas'],
     ['inget organ', ['', '2019-02-06', ITEM], 'Tidsplan!A2', 'Organ saknas'],
     ['inget ärende', ['KS', '2019-02-06', ''], 'Tidsplan!C2', 'Ärende saknas'],
-    ['inget datum alls', ['KS', 'efter sommaren', ITEM], 'Tidsplan!B2', 'kan inte läsas'],
+    ['inget datum alls', ['KS', 'ej bestämt', ITEM], 'Tidsplan!B2', 'kan inte läsas som ett datum'],
+    ['en årstid', ['KS', 'efter sommaren', ITEM], 'Tidsplan!B2', 'Vilket datum menas med «sommaren»?'],
     ['ett tal', ['KS', 7, ITEM], 'Tidsplan!B2', 'är inget datum'],
     [
       'organ och något mer',
