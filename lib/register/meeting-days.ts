@@ -1,4 +1,4 @@
-// The days in a cell of the «Tidsplan», each with the body that stands before it: «16/1», «ons 6 februari kl. 13», «KS 6/2, KF 25/2».
+// The days in a cell of the «Tidsplan», each with the body that stands beside it: «16/1», «ons 6 februari kl. 13», «KS 6/2, KF 25/2».
 import { dayExists, isIsoDay, nearestDays, type DateForm } from '../swedish/calendar.ts';
 import { weekdayOf, weekdaysIn, withoutWeekdays } from '../swedish/count-days.ts';
 import type { DateReading } from '../swedish/date-meaning.ts';
@@ -11,7 +11,7 @@ import { knownBodiesIn, type MeetingBody } from './meeting-body.ts';
 export interface WrittenDay {
   /** `2019-01-16`, or `--01-16` where no year stands. */
   readonly form: DateForm;
-  /** The body that stands before it in the cell; null when none does. */
+  /** The body that stands beside it in the cell; null when none does. */
   readonly body: MeetingBody | null;
   /** «onsdag»; null when none is named. */
   readonly weekday: string | null;
@@ -38,25 +38,37 @@ export function readDays(raw: string): DaysReading {
       ? { days: [] }
       : { fault: `«${tidy(raw)}» kan inte läsas som ett datum. ${ADVICE}` };
   const days: WrittenDay[] = [];
-  let end = 0;
-  for (const date of dates) {
-    const read = readPart(text.slice(end, date.start), date);
+  for (const [index, date] of dates.entries()) {
+    const read = readPart(wordsAround(text, dates, index), date);
     if (read === null) return { fault: `«${tidy(raw)}» kan inte läsas säkert. ${ADVICE}` };
     if ('fault' in read) return read;
     days.push(read);
-    end = date.end;
   }
-  return isNothing(text.slice(end)) ? { days } : { fault: `«${tidy(raw)}» kan inte läsas säkert. ${ADVICE}` };
+  return { days };
 }
 
-/** One date with what stands before it; null when that is not understood. */
-function readPart(before: string, date: DateReading): WrittenDay | { readonly fault: string } | null {
-  const bodies = knownBodiesIn(before);
-  const weekdays = weekdaysIn(before);
-  const rest = bodies.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), before);
-  if (bodies.length > 1 || weekdays.length > 1 || !isNothing(rest)) return null;
+// Between two days: what stands before it belongs to the first, what stands after it to the second.
+const BETWEEN = /[,;]|\s(?:och|samt|&)\s/iu;
+
+/** The words that belong to a date: those before it and those after it, up to what divides it from its neighbours. */
+function wordsAround(text: string, dates: readonly DateReading[], index: number): string {
+  const [own, before, after] = [dates[index], dates[index - 1], dates[index + 1]];
+  if (own === undefined) return '';
+  const first = text.slice(before?.end ?? 0, own.start);
+  const last = text.slice(own.end, after?.start);
+  const cut = before === undefined ? -1 : first.search(BETWEEN);
+  const end = after === undefined ? last.length : Math.max(0, last.search(BETWEEN));
+  return `${first.slice(cut + 1)} ${last.slice(0, end)}`;
+}
+
+/** One date with the words that belong to it; null when they are not understood. */
+function readPart(words: string, date: DateReading): WrittenDay | { readonly fault: string } | null {
   if (date.kind !== 'date') return { fault: `«${date.text}»: ${withoutStop(date.question)}` };
   if (!IS_DAY.test(date.date)) return { fault: `«${date.text}» säger inte vilken dag. ${ADVICE}` };
+  const bodies = knownBodiesIn(words);
+  const weekdays = weekdaysIn(words);
+  const rest = bodies.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), words);
+  if (bodies.length > 1 || weekdays.length > 1 || !isNothing(rest)) return null;
   return { form: date.date, body: bodies[0]?.body ?? null, weekday: weekdays[0] ?? null };
 }
 

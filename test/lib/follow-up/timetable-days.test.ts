@@ -1,4 +1,5 @@
 // The days of the «Tidsplan» in every way that people write them; what is not certain is asked about at its cell.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findings, follow, meetingSheet, meetingsOf, type Row } from './plan-sheets.ts';
 
@@ -26,6 +27,13 @@ describe('datum och organ på en rad', () => {
     ],
     ['lika många organ som dagar', 'KS/KF', '2019-02-06 och 2019-02-25', ['KS 2019-02-06', 'KF 2019-02-25']],
     ['allt i organets kolumn', 'KSAU 16/1 2019', '', ['KSAU 2019-01-16']],
+    ['organen efter sina dagar', '', '6/2 2019 KS, 25/2 2019 KF', ['KS 2019-02-06', 'KF 2019-02-25']],
+    [
+      'veckodagar efter dagarna',
+      'KS, KF',
+      '6/2 2019 (ons), 25/2 2019 (mån)',
+      ['KS 2019-02-06', 'KF 2019-02-25'],
+    ],
     ['arbetsutskottet', 'KS arbetsutskott', '2019-01-16', ['KSAU 2019-01-16']],
     ['arbetsutskottet i ord', 'Kommunstyrelsens arbetsutskott', '2019-01-16', ['KSAU 2019-01-16']],
     ['fullmäktige i ord', 'Kommunfullmäktige', '2019-02-25', ['KF 2019-02-25']],
@@ -58,6 +66,8 @@ describe('datum och organ på en rad', () => {
       'Tidsplan!B2',
       '2019-02-06 är en onsdag, men här står tisdag',
     ],
+    ['fel veckodag efter dagen', ['KS', '6/2 2019 (tis)', ITEM], 'Tidsplan!B2', 'men här står tisdag'],
+    ['två organ för en dag', ['', 'KS KF 2019-02-06', ITEM], 'Tidsplan!B2', 'kan inte läsas säkert'],
     ['ett organ och två dagar', ['KS', '2019-02-06, 2019-03-06', ITEM], 'Tidsplan!B2', 'inte lika många'],
     ['ett datum utan organ', ['', 'KS 2019-02-06, 2019-02-25', ITEM], 'Tidsplan!B2', 'saknar organ'],
     [
@@ -69,7 +79,8 @@ describe('datum och organ på en rad', () => {
     ['inget datum', ['KS', '', ITEM], 'Tidsplan!B2', 'Datum saknas'],
     ['inget organ', ['', '2019-02-06', ITEM], 'Tidsplan!A2', 'Organ saknas'],
     ['inget ärende', ['KS', '2019-02-06', ''], 'Tidsplan!C2', 'Ärende saknas'],
-    ['inget datum alls', ['KS', 'efter sommaren', ITEM], 'Tidsplan!B2', 'kan inte läsas'],
+    ['inget datum alls', ['KS', 'ej bestämt', ITEM], 'Tidsplan!B2', 'kan inte läsas som ett datum'],
+    ['en årstid', ['KS', 'efter sommaren', ITEM], 'Tidsplan!B2', 'Vilket datum menas med «sommaren»?'],
     ['ett tal', ['KS', 7, ITEM], 'Tidsplan!B2', 'är inget datum'],
     [
       'organ och något mer',
@@ -182,4 +193,64 @@ test('tidsplanen i KS 2019/017 läses som den står, och det som inte är en dag
     'Tidsplan!C6: «Mars» säger inte vilken dag. Skriv det som 2021-03-29.',
     'Tidsplan!C13: «Programbudget»: KF 2019-11-25 (rad 13) har inget sammanträde i KS före sig. Lägg till det, eller skriv ärendet på samma sätt på båda raderna.',
   ]);
+});
+
+describe('lagar', () => {
+  // what people write, and what they never ought to
+  const piece = fc.constantFrom(
+    'KS',
+    'KF',
+    'KSAU',
+    'Extra KS',
+    'Socialnämnden',
+    '6/2',
+    '31/4',
+    '2019-02-06',
+    'den 25 februari 2019',
+    'mars',
+    'ons',
+    'kl. 13',
+    '13-16.30',
+    ',',
+    ' och ',
+    '2019',
+    '(prel.)',
+    'inställt',
+    '\u200B',
+    '29/2',
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(' ')),
+    fc.string({ maxLength: 12 }),
+  );
+
+  test('en rad med organ, dag och ärende blir sammanträden eller frågor, aldrig ingenting', () => {
+    fc.assert(
+      fc.property(text, text, (body, date) => {
+        const { timetable, issues } = read([body, date, ITEM]);
+        expect(timetable.entries.length + issues.length).toBeGreaterThan(0);
+        for (const entry of timetable.entries) expect(entry.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('alla sätt att skriva en dag ger samma dag', () => {
+    const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2049-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (time) => {
+        const iso = time.toISOString().slice(0, 10);
+        const [year = '', month = '', date = ''] = iso.split('-').map((part) => String(Number(part)));
+        const written = [
+          iso,
+          `${date}/${month} ${year}`,
+          `${date}.${month}.${year}`,
+          iso.replaceAll('-', ''),
+          `KS ${date}/${month}-${year}`,
+        ];
+        for (const each of written) expect(meetingsOf(read(['KS', each, ITEM])), each).toEqual([`KS ${iso}`]);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
