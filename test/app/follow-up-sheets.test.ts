@@ -1,5 +1,5 @@
 // The sheets of the year and the term, from the workbook through judging and back: made, left alone the second time, and never where a person has written.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -174,4 +174,26 @@ describe('en riktig fil', async () => {
     expect(countWrites((await judge(again.value)).plan)).toBe(0);
     expect(await again.value.save()).toEqual(bytes);
   });
+
+  test.skipIf(spawnSync('soffice', ['--version']).error !== undefined)(
+    'sparad av LibreOffice, som glömmer tillståndet, känns bladen igen och står som de stod',
+    { timeout: 120_000 },
+    async () => {
+      const file = path.join(folder, 'sparad.xlsx');
+      writeFileSync(file, bytes);
+      const profile = `-env:UserInstallation=file://${folder}/profil`;
+      const target = path.join(folder, 'libreoffice');
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', target, file], {
+        stdio: 'ignore',
+      });
+      const saved = open(new Uint8Array(readFileSync(path.join(target, 'sparad.xlsx'))));
+      const { plan, settings, result } = await judge(saved.value, { dryRun: true });
+      expect(settings.followUp).toBe(true);
+      expect([plan.newSheets, result.issues.filter(({ code }) => code === 'summary-edited')]).toEqual([
+        [],
+        [],
+      ]);
+      expect(plan.cells.filter(({ sheet }) => NAMES.some((name) => sheet === name))).toEqual([]);
+    },
+  );
 });

@@ -5,15 +5,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findQuestionsInSteps } from '../../lib/plan/find-questions.ts';
 import { describePlanInSteps } from '../../lib/plan/describe-plan.ts';
 import { ownSheetsInSteps } from '../../lib/plan/own-sheets.ts';
+import { planTimeless } from '../../lib/plan/plan-run-sheets.ts';
 import { planInSteps, type Planned } from '../../lib/plan/plan-writes.ts';
 import { readStateInSteps } from '../../lib/plan/read-state.ts';
 import { DEFAULT_SETTINGS } from '../../lib/plan/settings.ts';
+import { writeState } from '../../lib/plan/write-state.ts';
 import { assessInSteps } from '../../lib/assess/assess.ts';
 import { DEFAULT_RULE_SET_ID, findPresetRules } from '../../lib/rules/presets.ts';
 import { recogniseInSteps } from '../../lib/sheet/recognise-tables.ts';
 import { readDecidedMeasuresInSteps } from '../../lib/assess/decisions/read-decided-measures.ts';
 import { drawLines } from '../../lib/follow-up/outcome-lines.ts';
 import type { AssessmentResult } from '../../lib/model/assessment.ts';
+import { contentRow, type ContentRow, type SheetContent } from '../../lib/model/sheet-content.ts';
 import type { WorkbookSnapshot } from '../../lib/model/snapshot.ts';
 import type { Steps } from '../../lib/model/steps.ts';
 import type { Recognition } from '../../lib/sheet/table.ts';
@@ -177,4 +180,48 @@ describe('ingen bit av arbetet växer med arbetsboken', () => {
       expect.soft(calls, part).toBeLessThanOrEqual(most);
     }
   });
+});
+
+/** A sheet of ours with so many rows. */
+function sealedContent(rows: number): SheetContent {
+  const row = (index: number): ContentRow =>
+    contentRow('wrapped', `Mätvärde ${String(index)}`, ...SHORT_TEXTS);
+  return {
+    rows: [contentRow('title', 'Prognos'), ...Array.from({ length: rows }, (_, index) => row(index))],
+    statusAreas: [{ top: 1, bottom: rows, left: 1, right: 1 }],
+    columnWidths: [],
+  };
+}
+
+const SHORT_TEXTS = ['Gul', '88 %', '92 %', '100 %', 'nej', 'Gul', 'KF', 'Beräknad.'];
+
+/** The longest slices of a sheet of ours that is made, found, updated and known again by its seal. */
+function longestSealed(rows: number): Longest {
+  const longest: Longest = new Map();
+  const write = (snapshot: WorkbookSnapshot, content: SheetContent): WorkbookSnapshot => {
+    const { state } = measured(longest, 'läsa det sparade', readStateInSteps(snapshot.state));
+    measured(longest, 'egna blad', ownSheetsInSteps(state, snapshot.sheets));
+    const planning = planTimeless(snapshot, state, [{ kind: 'forecast', content }]);
+    const [{ planned } = { planned: null }] = measured(longest, 'planera bladet', planning);
+    if (planned === null) throw new Error('Nothing planned');
+    const next = { ...state, sheets: { ...state.sheets, forecast: planned.record } };
+    const { newSheets, writes } = planned;
+    return applyPlan(snapshot, { newSheets, ...writes, state: writeState(next) });
+  };
+  const once = write(buildSnapshot([{ name: 'KF', rows: [['A']] }]), sealedContent(rows));
+  write(once, sealedContent(rows - 1));
+  write({ ...once, state: null }, sealedContent(rows));
+  write(
+    { ...once, sheets: once.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} A` })) },
+    sealedContent(rows),
+  );
+  return longest;
+}
+
+test('ingen bit växer med våra egna blad (3 000 och 9 000 rader)', { timeout: 60_000 }, () => {
+  const [before, after] = [longestSealed(3000), longestSealed(9000)];
+  for (const [part, calls] of after) {
+    const most = Math.max(SHORT, MOST_GROWTH * (before.get(part) ?? 0));
+    expect.soft(calls, part).toBeLessThanOrEqual(most);
+  }
 });
