@@ -4,7 +4,7 @@ import type { Judged } from '../../src/app/judging.ts';
 import type { Core } from '../../src/taskpane/pane-services.ts';
 import { buildSnapshot } from '../support/build-snapshot.ts';
 
-const PERIODS = ['2018', '2019', '2020-T1', '2020-T2'] as const;
+const PERIODS = ['2017-T2', '2018-T2', '2019-T2', '2020-T2'] as const;
 
 const GROWTH = 'Mål 1. Hållbar tillväxt och utvecklad infrastruktur för alla som bor och verkar i kommunen';
 const WORK = 'Mål 2. Fler ska klara sin egen försörjning';
@@ -32,7 +32,7 @@ const ROWS: readonly Row[] = [
     target: 'minst 150',
     outcomes: ['120', '141', '38', '96'],
     trend: 'unclear',
-    line: 'Oklar trend: ett delår går inte att jämföra med hela år.',
+    line: 'Oklar trend: 120 → 141 → 38 → 96.',
     forecast: {
       method: 'shareOfYear',
       value: 144,
@@ -235,9 +235,9 @@ export function ksWorkbook(): WorkbookSnapshot {
     'Typ',
     'Mätvärde',
     'Målvärde',
-    'Utfall 2018',
-    'Utfall 2019',
-    'Utfall T1 2020',
+    'Utfall T2 2017',
+    'Utfall T2 2018',
+    'Utfall T2 2019',
     'Utfall T2 2020',
   ];
   const rows = ROWS.map(({ goal, type = '', name, target, outcomes }) => [

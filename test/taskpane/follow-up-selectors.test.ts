@@ -217,6 +217,11 @@ describe('diagrammet', () => {
       'Utfall: 2018 78 %, 2019 saknas, tertial 2 2020 84 %. Målvärde: 2020 minst 80 %.',
     );
     expect(chartEnds(given, READER)).toEqual(['2018: 78 %', 'tertial 2 2020: 84 %']);
+    const sameParts = line([
+      ['2019-T2', 78],
+      ['2020-08-31', 84],
+    ]);
+    expect(chartEnds(sameParts, READER)).toEqual(['2019: 78 %', '2020: 84 %']);
     expect(targetsText(given, READER)).toBe('minst 80 %');
     expect(
       targetsText(

@@ -63,16 +63,16 @@ describe('uppföljningstillfället', () => {
   test('sägs i ord, och en annan period kan väljas', async () => {
     const pane = await openFollowUp();
     expect(textOf(pane)).toContain('Utfall per 31 augusti 2020 och prognos helår 2020.');
-    await pane.fill('Tillfälle', '2019');
-    expect(pane.field('Tillfälle').value).toBe('2019');
+    await pane.fill('Tillfälle', '2019-T2');
+    expect(pane.field('Tillfälle').value).toBe('2019-T2');
     expect(pane.faults).toEqual([]);
   });
 
   test('ett eget datum läses som det skrivs', async () => {
     const pane = await openFollowUp();
-    await pane.fill('Datum, till exempel', '31 december 2019');
+    await pane.fill('Datum, till exempel', '31 augusti 2019');
     await pane.click('Använd');
-    expect(pane.field('Tillfälle').value).toBe('2019');
+    expect(pane.field('Tillfälle').value).toBe('2019-T2');
     expect(pane.heard('status')).toContain('Nu visas');
   });
 
@@ -133,13 +133,13 @@ describe('delarna', () => {
   test('utveckling: ett diagram som sägs i ord, och filter på trend', async () => {
     const pane = await openFollowUp();
     await pane.click('Utveckling');
-    expect(textOf(pane)).toContain('2 mätvärden har färre än två utfall i tal och ingen linje.');
+    expect(textOf(pane)).toContain('2 mätvärden har färre än två jämförbara utfall i tal och ingen linje.');
     await pane.click('↘Försämras2');
     expect(pane.findButton('Antal medborgardialoger')).toBeNull();
     await pane.click('Arbetslöshet');
     const chart = pane.root.querySelector('svg[role=img]');
     expect(chart?.getAttribute('aria-label')).toBe(
-      'Utfall: 2018 5,4 %, 2019 5,8 %, tertial 1 2020 6,9 %, tertial 2 2020 7,4 %. Målvärde: 2020 högst 6 %.',
+      'Utfall: tertial 2 2017 5,4 %, tertial 2 2018 5,8 %, tertial 2 2019 6,9 %, tertial 2 2020 7,4 %. Målvärde: 2020 högst 6 %.',
     );
     expect(chart?.querySelectorAll('circle')).toHaveLength(4);
     expect(textOf(pane)).toContain('Försämras: 5,4 → 5,8 → 6,9 → 7,4 %.');
@@ -226,7 +226,7 @@ test('en arbetsbok som inget av det finns i säger det, del för del', async () 
   const text = textOf(pane);
   expect(text).toContain('Utfall helår 2020.');
   expect(text).toContain('Helåret bedöms på sitt utfall. Prognosen visas när ett delår följs upp.');
-  expect(text).toContain('Inget mätvärde har utfall i tal för mer än en period.');
+  expect(text).toContain('Inget mätvärde har två jämförbara utfall i tal.');
   expect(text).toContain('Det finns ingen tidigare bedömning att jämföra med.');
   expect(text).toContain(
     'Arbetsboken har inget blad «Samlad bedömning». I mallen finns det, med rubriker att kopiera.',

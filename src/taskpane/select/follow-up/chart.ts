@@ -133,17 +133,28 @@ export function chartText(
   return `Utfall: ${outcomes}.${wanted === '' ? '' : ` Målvärde: ${wanted}.`}`;
 }
 
-/** What stands under the chart's two ends: «2018: 78 %» and «2020: 84 %»; of the first and the last figure. */
+/** What stands under the chart's two ends, the first and the last figure: «2018: 78 %» and «2020: 84 %». */
 export function chartEnds(
   { points }: Pick<OutcomeLine, 'points'>,
-  { describePeriod }: Pick<ChartReader, 'describePeriod'>,
+  reader: Pick<ChartReader, 'describePeriod' | 'judgingDay'>,
 ): readonly [string, string] {
   const figures = points.filter(({ value }) => value !== null);
+  const name = isSamePart(points, reader) ? yearOf : reader.describePeriod;
   const told = (at: number): string => {
     const point = figures.at(at);
-    return point === undefined ? '' : `${describePeriod(point.period)}: ${point.text}`;
+    return point === undefined ? '' : `${name(point.period)}: ${point.text}`;
   };
   return [told(0), told(-1)];
+}
+
+/** Whether all are of the same part of their years, so that the year alone tells them apart. */
+function isSamePart(points: OutcomeLine['points'], { judgingDay }: Pick<ChartReader, 'judgingDay'>): boolean {
+  const days = points.map(({ period }) => judgingDay(period)?.slice('2020-'.length) ?? null);
+  return !days.includes(null) && new Set(days).size === 1;
+}
+
+function yearOf(period: string): string {
+  return period.slice(0, '2020'.length);
 }
 
 /** The målvärden under the chart: «minst 80 %», or by period when they differ: «2020: minst 80 %, 2022: minst 90 %». */

@@ -54,9 +54,9 @@ export function trendsInWords(rows: readonly LineRow[]): string {
     .join(', ');
 }
 
-/** «4 mätvärden har för få utfall för en linje.»; null when all have one. */
+/** «4 mätvärden har färre än två jämförbara utfall i tal och ingen linje.»; null when all have one. */
 export function withoutLineText(all: number, drawn: number): string | null {
   return drawn >= all
     ? null
-    : `${countWords(all - drawn, 'mätvärde', 'mätvärden')} har färre än två utfall i tal och ingen linje.`;
+    : `${countWords(all - drawn, 'mätvärde', 'mätvärden')} har färre än två jämförbara utfall i tal och ingen linje.`;
 }

@@ -26,7 +26,7 @@ export function DevelopmentPart(): ComponentChild {
 }
 
 const NO_LINES =
-  'Inget mätvärde har utfall i tal för mer än en period. En linje kan ritas när det finns minst två.';
+  'Inget mätvärde har två jämförbara utfall i tal. Ett helår jämförs med helår, ett delår med samma delår tidigare år.';
 
 function Lines(): ComponentChild {
   const { state, derived, actions } = usePane();
