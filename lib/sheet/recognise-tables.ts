@@ -112,7 +112,7 @@ function* periodsWithOutcomes(
 }
 
 /** The period that a row names in the table's own period column («År»), for tables with one row per measure and year. */
-function periodOfRow(
+export function periodOfRow(
   grid: SheetGrid,
   row: number,
   column: number | null,
