@@ -29,7 +29,7 @@ export type UnclearPart = 'target' | 'outcome' | 'forecast' | (typeof SIDE_PARTS
 
 /** «Beslut»: what the decided målvärden say of a measure on the judged day. `by` is the decision in words: «KS 2020-10-07 § 175». */
 export type DecidedTarget =
-  /** `target` is what the decision set; `afterwards`: it was taken after the judged day and holds from before it. */
+  /** The målvärde is what a decision set. `afterwards`: it was taken after the judged day and holds from before it. */
   | { readonly kind: 'decided'; readonly by: string; readonly afterwards: boolean }
   /** There is no målvärde: the measure is new from a later day, or is no longer followed up. `day` is the first day, ISO. */
   | { readonly kind: 'notYet' | 'noLonger'; readonly by: string; readonly day: string }

@@ -1,5 +1,6 @@
 // Målvärden by decision through every way that judges: the same målvärde in the judgement, the comparison of rules and near the limits.
 import { expect, test } from 'vitest';
+import { planAnswers } from '../../lib/index.ts';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import { readForRules } from '../../src/app/rules/read-for-rules.ts';
 import { decidedWorkbook } from '../support/judge-decided.ts';
@@ -41,4 +42,18 @@ test('det som prövar regler ser samma målvärde', async () => {
   if (!read.ok) throw new Error(read.failure.text);
   expect(read.value.about.measures.map(({ target }) => target?.value)).toEqual(['minst 85 %']);
   expect(read.value.issues.map(({ code }) => code)).toContain('target-without-decision');
+});
+
+test('ett beslut skrivs aldrig om av ett svar om riktningen', async () => {
+  const rows = [ROWS[0] ?? [], ['Klimat', 'Andel elbilar', null, '86 %']];
+  const port = createMemoryWorkbook(decidedWorkbook(rows, [{ ...DECISION, to: '85 %' }]));
+  const judged = await judgeWorkbook(port, { now: NOW, dryRun: true });
+  if (!judged.ok) throw new Error(judged.failure.text);
+  const measures = judged.value.result.assessments;
+  expect(measures.map(({ assumedDirection }) => assumedDirection)).toEqual(['higher']);
+  const { recognition } = judged.value;
+  const answers = [{ kind: 'direction', measures, direction: 'higher' } as const];
+  const { cells, issues } = planAnswers(port.snapshot(), recognition, answers);
+  expect(cells).toEqual([]);
+  expect(issues).toMatchObject([{ code: 'answer-not-written', cell: 'Beslut!H2' }]);
 });

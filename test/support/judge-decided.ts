@@ -20,7 +20,7 @@ import { buildSnapshot, type CellSpec } from './build-snapshot.ts';
 
 export type Row = readonly CellSpec[];
 
-export const DECISION_HEADINGS: Row = [
+const DECISION_HEADINGS: Row = [
   'Organ',
   'Datum',
   '§',
@@ -61,7 +61,7 @@ const PARTS = [
 ] as const;
 
 /** A row of «Beslut»: of KS unless something else is said. */
-export function decisionRow(decision: DecisionSpec): Row {
+function decisionRow(decision: DecisionSpec): Row {
   const whole: DecisionSpec = { body: 'KS', section: '§ 1', ...decision };
   return PARTS.map((part) => whole[part] ?? null);
 }
