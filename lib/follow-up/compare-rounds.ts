@@ -21,7 +21,7 @@ export function* compareRounds(before: Round, after: Round): Steps<readonly Chan
 const PAIRED_SHARE = 0.4;
 
 /** The same with the rows paired already. */
-export function* comparePairs(before: Round, after: Round, pairs: RowPairs): Steps<readonly Change[]> {
+function* comparePairs(before: Round, after: Round, pairs: RowPairs): Steps<readonly Change[]> {
   const write = createChangeWriter(before, after);
   const isSameRules = before.ruleSet === after.ruleSet && before.ruleSetVersion === after.ruleSetVersion;
   const comparing = { write, isSameRules, readings: createReadings(false) };

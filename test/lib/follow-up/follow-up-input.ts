@@ -21,7 +21,7 @@ export interface Given {
 }
 
 const HEADINGS = ['Mål', 'Delmål', 'Mätvärde', 'Målvärde', 'Utfall 2020'];
-export const OVERRIDE_HEADINGS = [
+const OVERRIDE_HEADINGS = [
   'Period',
   'Mål',
   'Mätvärde',

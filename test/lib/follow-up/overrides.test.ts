@@ -1,8 +1,10 @@
 // «Samlad bedömning»: which rows hold, what is asked, and that the calculated status stays.
 import { describe, expect, it } from 'vitest';
 import { applyOverrides } from '../../../lib/follow-up/overrides.ts';
+import { STATUS_WORD } from '../../../lib/model/assessment.ts';
 import type { OverrideResult } from '../../../lib/model/follow-up.ts';
 import { finish } from '../../../lib/model/steps.ts';
+import { PRESETS } from '../../../lib/rules/presets.ts';
 import type { CellSpec } from '../../support/build-snapshot.ts';
 import { followUpInput, type Given } from './follow-up-input.ts';
 
@@ -334,4 +336,42 @@ describe('Samlad bedömning', () => {
     );
     expect(run([goal('bra')]).issues[0]?.cell).toBe('Samlad bedömning!I2');
   });
+
+  it.each(PRESETS.map(({ id }) => id))(
+    'av varje mätvärde till dess egen status ger samma mål, med regelverket %s',
+    (rules) => {
+      const goals = GOALS.map((each, index) => [...each, String(index + 1)]);
+      const headings = ['Mål', 'Delmål', 'Mätvärde', 'Målvärde', 'Utfall 2020', 'Vikt'];
+      const { result } = followUpInput({ goals, headings, rules });
+      const overrides = result.assessments.map(({ measure, status }) =>
+        row('2020', '', measure, STATUS_WORD[status], 'Skäl', 'KS'),
+      );
+      const ran = run(overrides, { goals, headings, rules });
+      const told = held(ran);
+      expect(told.overrides).toHaveLength(GOALS.length);
+      expect(coloursOf(told)).toEqual(coloursOf(ran.input.result));
+    },
+  );
+
+  it('gör alla delar gröna i varje regelverk, vilken vikt de än har', () => {
+    const headings = ['Mål', 'Delmål', 'Mätvärde', 'Målvärde', 'Utfall 2020', 'Vikt'];
+    const goals = [
+      ['Trygg kommun', '', 'Andel nöjda', 'minst 90 %', '20 %', '9'],
+      ['Trygg kommun', '', 'Antal elbilar', 'minst 50 st', '60 st', '1'],
+    ];
+    const weighted = PRESETS.flatMap(({ id }) => {
+      const ran = run([row('2020', '', 'Andel nöjda', 'Grön', 'Skäl', 'KS')], { goals, headings, rules: id });
+      return coloursOf(held(ran)).map(({ status }) => status);
+    });
+    expect(new Set(weighted)).toEqual(new Set(['green']));
+  });
 });
+
+/** The statuses and counts of all, the goals and the subgoals. */
+function coloursOf({ goals, total }: Pick<OverrideResult, 'goals' | 'total'>) {
+  return [total, ...goals, ...goals.flatMap(({ subgoals }) => subgoals)].map(({ goal, status, counts }) => ({
+    goal,
+    status,
+    counts,
+  }));
+}

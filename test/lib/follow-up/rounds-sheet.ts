@@ -17,7 +17,7 @@ export function writtenCells(rounds: readonly Round[]): CellSpec[][] {
 }
 
 /** A sheet with these cells. */
-export function sheetOf(rows: readonly (readonly CellSpec[])[]): SheetSnapshot {
+function sheetOf(rows: readonly (readonly CellSpec[])[]): SheetSnapshot {
   const [sheet] = buildSnapshot([{ name: 'Tidigare bedömningar', rows }]).sheets;
   if (sheet === undefined) throw new Error('Bladet saknas');
   return sheet;
