@@ -335,3 +335,17 @@ describe('skärmen', () => {
     expect(none.stdout).toBe(plain.stdout);
   });
 });
+
+describe('uppföljningen', () => {
+  test('väljs, sparas i arbetsboken, gäller nästa gång och väljs bort', async () => {
+    writeWorkbook('Mål.xlsx', CLEAR_ROWS);
+    const first = await run('Mål.xlsx', '--uppföljning', '--json', 'r.json');
+    expect(first.stdout).toContain('\nUppföljning\n  Uppföljningstillfälle: helår 2020.\n');
+    const file = ResultFileSchema.parse(JSON.parse(readFileSync(at('r.json'), 'utf8')));
+    expect(file.followUp?.date?.day).toBe('2020-12-31');
+    const again = await run(OUTPUT, '--torrkör');
+    expect(again.stdout).toContain('\nUppföljning\n');
+    const without = await run(OUTPUT, '--torrkör', '--utan-uppföljning');
+    expect(without.stdout).not.toContain('\nUppföljning\n');
+  });
+});
