@@ -7,8 +7,6 @@ import { formatNumber } from '../../swedish/format-number.ts';
 /** Goals beside each other in one block; more of them stand in blocks below. */
 const ACROSS = 7;
 const COLUMN_WIDTHS: readonly number[] = [44, 12, ...new Array<number>(ACROSS).fill(15)];
-/** How many columns the sheet takes, from the first. */
-export const COVERAGE_COLUMNS = COLUMN_WIDTHS.length;
 /** More than this nobody reads on one sheet. */
 const MOST_COLUMNS = 70;
 const MOST_LISTED = 500;
