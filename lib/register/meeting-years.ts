@@ -1,7 +1,7 @@
 // The year of a day in the «Tidsplan» that is written without one: from the sheet's name and title, a heading between the rows, or the
 // other rows. Only what is certain: a day that would make the order of the rows jump gets no year.
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { asPart, inSlices, type Steps } from '../model/steps.ts';
+import { asPart, filterInSlices, inSlices, mapInSlices, setInSlices, type Steps } from '../model/steps.ts';
 import { daysBetween } from '../swedish/count-days.ts';
 import type { FoundRegister } from './find-register.ts';
 import { dayInYear, hasYear } from './meeting-days.ts';
@@ -19,7 +19,7 @@ export function* yearsBySheet(
   drafts: readonly MeetingDraft[],
 ): Steps<ReadonlyMap<string, SheetYears>> {
   const bySheet = new Map<string, MeetingDraft[]>(found.map(({ sheet }) => [sheet.name, []]));
-  for (const draft of drafts) bySheet.get(draft.row.sheet)?.push(draft);
+  yield* inSlices(drafts, (draft) => bySheet.get(draft.row.sheet)?.push(draft));
   const years = new Map<string, SheetYears>();
   for (const register of found) {
     const own = bySheet.get(register.sheet.name) ?? [];
@@ -33,7 +33,7 @@ function* yearsOf(
   { sheet, headingRow }: FoundRegister<string>,
   drafts: readonly MeetingDraft[],
 ): Steps<SheetYears> {
-  const title = onlyYear([sheet.name, ...textsOf(sheet.values.slice(0, headingRow))]) ?? yearOfRows(drafts);
+  const title = yield* yearOfSheet(sheet, headingRow, drafts);
   const headings = yield* headingYears(sheet, headingRow, drafts);
   const years = new Map<MeetingDraft, number>();
   let before: string | null = null;
@@ -72,11 +72,22 @@ function nextDay(drafts: readonly MeetingDraft[], index: number): string | null 
   return next === undefined || !hasYear(next.written) ? null : dayOf(next, null);
 }
 
+/** The year that the sheet's name says, else its title, else the rows; a title of several years makes it uncertain. */
+function* yearOfSheet(
+  sheet: SheetSnapshot,
+  headingRow: number,
+  drafts: readonly MeetingDraft[],
+): Steps<number | null> {
+  const titles = textsOf(sheet.values.slice(0, headingRow));
+  const told = onlyYear([sheet.name]) ?? onlyYear(titles);
+  if (told !== null || yearsIn([sheet.name, ...titles]).size > 0) return told;
+  return yield* yearOfRows(drafts);
+}
+
 /** The year of all the rows that have one, when it is the same. */
-function yearOfRows(drafts: readonly MeetingDraft[]): number | null {
-  const years = new Set(
-    drafts.filter(({ written }) => hasYear(written)).map(({ written }) => written.form.slice(0, 4)),
-  );
+function* yearOfRows(drafts: readonly MeetingDraft[]): Steps<number | null> {
+  const dated = yield* filterInSlices(drafts, ({ written }) => hasYear(written));
+  const years = yield* setInSlices(yield* mapInSlices(dated, ({ written }) => written.form.slice(0, 4)));
   const [only] = years;
   return years.size === 1 && only !== undefined ? Number(only) : null;
 }
@@ -93,7 +104,7 @@ function* headingYears(
   headingRow: number,
   drafts: readonly MeetingDraft[],
 ): Steps<readonly YearHeading[]> {
-  const meetings = new Set(drafts.map(({ row }) => row.row - 1));
+  const meetings = yield* setInSlices(yield* mapInSlices(drafts, ({ row }) => row.row - 1));
   const found: YearHeading[] = [];
   yield* inSlices(sheet.values, (values, row) => {
     if (row <= headingRow || meetings.has(row)) return;

@@ -119,6 +119,12 @@ describe('året när det inte står i datumet', () => {
     ]);
   });
 
+  test('tas då inte heller ur de andra raderna', () => {
+    const rows = [['Tidsplan 2019–2020'], headings, ['KSAU', '10/9', ITEM], ['KS', '2020-01-15', ITEM]];
+    const followed = follow([{ name: 'Tidsplan', rows }]);
+    expect(findings(followed)).toEqual([expect.stringMatching(/^Tidsplan!B3: Datumet saknar år/)]);
+  });
+
   test('tas ur bladets namn', () => {
     const followed = follow([{ name: 'Tidsplan 2019', rows: [headings, ['', 'KS 6/2, KF 25/2', ITEM]] }]);
     expect(meetingsOf(followed)).toEqual(['KS 2019-02-06', 'KF 2019-02-25']);
