@@ -4,17 +4,15 @@ import type { Status, Trend } from '../../../lib/index.ts';
 import type { MadeFile } from '../pane-services.ts';
 
 /** The parts of a follow-up, in the order in which they are shown. */
-export const FOLLOW_UP_PARTS = [
-  'forecast',
-  'development',
-  'changes',
-  'overrides',
-  'directionGoals',
-  'ambition',
-  'coverage',
-  'timetable',
-] as const;
-export type FollowUpPart = (typeof FOLLOW_UP_PARTS)[number];
+export type FollowUpPart =
+  | 'forecast'
+  | 'development'
+  | 'changes'
+  | 'overrides'
+  | 'directionGoals'
+  | 'ambition'
+  | 'coverage'
+  | 'timetable';
 
 /** An own reporting date as written so far; `problem` when it could not be used. */
 export interface DateDraft {

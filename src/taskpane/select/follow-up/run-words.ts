@@ -7,7 +7,7 @@ import type { Judged } from '../../../app/judging.ts';
 type Date = NonNullable<FollowUp['date']>;
 
 /** «Utfall per 31 augusti 2020», «Utfall helår 2020». */
-export function outcomeWords({ kind, day }: Date): string {
+function outcomeWords({ kind, day }: Date): string {
   return kind === 'year' ? `Utfall helår ${day.slice(0, 4)}` : `Utfall per ${dayText(day)}`;
 }
 
