@@ -78,6 +78,12 @@ function createServices(): PaneServices {
       example: () => fetchFile('exempel.xlsx', fetchHere),
       template: () => fetchFile('mall.xlsx', fetchHere),
     },
+    calendar: async (timetable, workbook) => {
+      const { timetableCalendar } = await loadCore();
+      // An .ics file says when it was made in UTC.
+      const stamp = new Date().toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
+      return { fileName: 'Tidsplan.ics', text: timetableCalendar(timetable, { stamp, workbook }) };
+    },
     version: PROGRAM_VERSION,
     links: { help: 'hjalp.html', privacy: 'integritet.html' },
     preferences: createPreferences(() => localStorage, Office.context.partitionKey),
