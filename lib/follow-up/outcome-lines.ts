@@ -32,7 +32,7 @@ function lineOf(measure: Measure, targets: YearlyTargets, run: Run): OutcomeLine
     dated.map(({ cell }) => cell),
     run,
   );
-  const { trend, text } = developmentOf(series, run.period);
+  const { trend, text } = developmentOf(series, run.period, dated.at(-1)?.period ?? null);
   if (series.kind === 'directionGoal') return { points: [], targets: [], sparkline: '', trend, text };
   const points = dated.map(({ period }, index) => ({
     period,

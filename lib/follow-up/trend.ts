@@ -14,21 +14,27 @@ export interface Development {
 
 const unclear = (text: string): Development => ({ trend: 'unclear', text });
 
-/** Sets the latest figure, as shown, against the one before it. `period` is that of the last point. */
-export function developmentOf({ kind, figures, unit, better }: Series, period: Period | null): Development {
+/** Sets the latest figure, as shown, against the one before it. `last`: the period of the last point, which may be before the judged one. */
+export function developmentOf(
+  { kind, figures, unit, better }: Series,
+  judged: Period | null,
+  last: Period | null,
+): Development {
   if (kind === 'activity') return unclear('En aktivitet har ingen utveckling.');
   if (kind === 'directionGoal') return unclear('Ett inriktningsmål har ingen utveckling.');
-  if (period === null) return unclear('Det går inte att se någon utveckling: perioden är inte känd.');
-  const last = figures.at(-1) ?? null;
+  if (judged === null || last === null)
+    return unclear('Det går inte att se någon utveckling: perioden är inte känd.');
+  const latest = figures.at(-1) ?? null;
   const before = figures
     .slice(0, -1)
     .filter((each) => each !== null)
     .at(-1);
   if (before === undefined) return unclear(TOO_FEW);
-  if (last === null) return unclear(missingNow(period));
-  const line = inLine(figures, unit);
+  if (latest === null) return unclear(missingNow(last));
+  const until = last === judged ? '' : ` (hela år till och med ${describePeriod(last)})`;
+  const line = `${inLine(figures, unit)}${until}`;
   if (better === null) return unclear(`${line}. Det framgår inte vilken utveckling som är bättre.`);
-  const trend = trendOf(before.value, last.value, better);
+  const trend = trendOf(before.value, latest.value, better);
   return { trend, text: `${TREND_VERB[trend]}: ${line}.${howWanted(better)}` };
 }
 

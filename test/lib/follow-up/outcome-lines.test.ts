@@ -11,6 +11,32 @@ const line = (name: string, target: Row[number], outcomes: Row, period: string |
   return first;
 };
 
+describe('en del av ett år', () => {
+  const headings: Row = [
+    'Mål',
+    'Mätvärde',
+    'Målvärde',
+    'Utfall 2018',
+    'Utfall 2019',
+    'Utfall 2019-T2',
+    'Utfall 2020-T2',
+  ];
+  const drawn = (outcomes: Row) =>
+    linesOf([headings, ['Omsorg', 'Nöjda brukare', 'minst 80 %', ...outcomes]], '2020-T2')[0];
+
+  test('jämförs med samma del av åren före', () => {
+    const line = drawn(['70 %', '72 %', '74 %', '76 %']);
+    expect(line?.points.map(({ period }) => period)).toEqual(['2019-T2', '2020-T2']);
+    expect(line?.text).toBe('Förbättras: 74 → 76 %.');
+  });
+
+  test('utan något att jämföra med visas de hela åren före, och det sägs', () => {
+    const line = drawn(['70 %', '72 %', null, '76 %']);
+    expect(line?.points.map(({ period }) => period)).toEqual(['2018', '2019']);
+    expect(line?.text).toBe('Förbättras: 70 → 72 % (hela år till och med 2019).');
+  });
+});
+
 describe('utvecklingen', () => {
   test.each<[string, Row[number], Row, string, string, string, string]>([
     [
