@@ -27,13 +27,13 @@ describe('en del av ett år', () => {
   test('jämförs med samma del av åren före', () => {
     const line = drawn(['70 %', '72 %', '74 %', '76 %']);
     expect(line?.points.map(({ period }) => period)).toEqual(['2019-T2', '2020-T2']);
-    expect(line?.text).toBe('Förbättras: 74 → 76 %.');
+    expect(line?.text).toBe('Förbättras: 74 → 76\u00A0%.');
   });
 
   test('utan något att jämföra med visas de hela åren före, och det sägs', () => {
     const line = drawn(['70 %', '72 %', null, '76 %']);
     expect(line?.points.map(({ period }) => period)).toEqual(['2018', '2019']);
-    expect(line?.text).toBe('Förbättras: 70 → 72 % (hela år till och med 2019).');
+    expect(line?.text).toBe('Förbättras: 70 → 72\u00A0% (hela år till och med 2019).');
   });
 });
 
