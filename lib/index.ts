@@ -134,7 +134,8 @@ export { developmentContent } from './follow-up/content/development-content.ts';
 export type { FollowUpInput } from './follow-up/input.ts';
 export { forecastTitle, outcomeTitle } from './follow-up/reporting-date.ts';
 export { REGISTERS } from './register/registers.ts';
-export { registerSheets } from './register/find-register.ts';
+export { registerSheets, usesRegisters } from './register/find-register.ts';
+export { unreadPlans, unreadRegisterFaults } from './register/register-faults.ts';
 export type { RegisterColumn, RegisterSpec } from './register/register.ts';
 export { CHANGE_KINDS, FORECAST_METHODS } from './model/follow-up.ts';
 export type {

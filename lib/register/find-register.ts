@@ -1,6 +1,8 @@
 // Finds the sheets of a register by their name and headings: which sheets, which row holds the headings and which column holds what.
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { plainHeading } from '../sheet/heading-words.ts';
+import { goalTablesBeside } from './goal-tables-beside.ts';
+import { headingRows, plainWord, type HeadingRow } from './register-headings.ts';
+import { REGISTERS } from './registers.ts';
 import type { RegisterSpec } from './register.ts';
 
 export interface FoundRegister<Key extends string> {
@@ -11,16 +13,25 @@ export interface FoundRegister<Key extends string> {
   readonly columns: ReadonlyMap<Key, number>;
   /** Headings that stand more than once, with the place of the second. */
   readonly doubled: readonly { readonly key: Key; readonly column: number }[];
-  /** Required columns that are not there. */
+  /** Required columns that are not there: with any, no row can be read. */
   readonly missing: readonly Key[];
+  /** The row (from 0) at which a goal table on the same sheet begins; null when there is none. */
+  readonly goalTable: number | null;
+  /** Whether the sheet is judged as a goal table, so that its rows are no register's. */
+  readonly isJudged: boolean;
 }
 
-/** The sheets that are this register, in tab order; none in a workbook that does not use it. */
+/**
+ * The sheets that are this register, in tab order; none in a workbook that does not use it. Those that lack a required column are among
+ * them when the sheet is plainly meant as the register, so that it can be asked about.
+ */
 export function findRegister<Key extends string>(
   spec: RegisterSpec<Key>,
   sheets: readonly SheetSnapshot[],
 ): readonly FoundRegister<Key>[] {
-  return sheets.flatMap((sheet) => (isNamed(spec, sheet.name) ? (headingsIn(spec, sheet) ?? []) : []));
+  const found = sheets.flatMap((sheet) => claim(spec, sheet) ?? []);
+  const isAlone = spec.isCommon === true && found.some(isUnreadable) && !usesRegisters(sheets);
+  return isAlone ? found.filter((each) => !isUnreadable(each)) : found;
 }
 
 /** Names of the sheets that are some register, so that they are not taken for goal tables. */
@@ -28,67 +39,131 @@ export function registerSheets(
   specs: readonly RegisterSpec<string>[],
   sheets: readonly SheetSnapshot[],
 ): readonly string[] {
-  return specs.flatMap((spec) => findRegister(spec, sheets).map(({ sheet }) => sheet.name));
+  return specs.flatMap((spec) =>
+    findRegister(spec, sheets)
+      .filter(({ isJudged }) => !isJudged)
+      .map(({ sheet }) => sheet.name),
+  );
+}
+
+/** Whether the workbook has a register that can be read: that is how it uses the year's follow-up. */
+export function usesRegisters(sheets: readonly SheetSnapshot[]): boolean {
+  return REGISTERS.some((spec) =>
+    sheets.some((sheet) => {
+      const found = claim(spec, sheet);
+      return found !== null && !found.isJudged && !isUnreadable(found);
+    }),
+  );
+}
+
+/** The sheets that have the register's name but cannot be read, whether or not they are plainly meant as one. */
+export function unreadableSheets<Key extends string>(
+  spec: RegisterSpec<Key>,
+  sheets: readonly SheetSnapshot[],
+): readonly FoundRegister<Key>[] {
+  return sheets.flatMap((sheet) => {
+    if (nameFit(spec, sheet.name) === null) return [];
+    const best = bestRow(headingRows(spec, sheet));
+    if (best === null || best.missing.length === 0 || goalTablesBeside(sheet).length > 0) return [];
+    return [register(sheet, best, { goalTable: null, isJudged: false })];
+  });
+}
+
+function isUnreadable({ missing }: Pick<FoundRegister<string>, 'missing'>): boolean {
+  return missing.length > 0;
 }
 
 // What may follow the name: «Beslut 2020», «Tidsplan (2)», «Samlad bedömning KS».
 const AFTER_NAME = /^(?:$|[\s\d(.,–-])/u;
 
-function isNamed<Key extends string>(
-  { sheetName, otherNames }: Pick<RegisterSpec<Key>, 'sheetName' | 'otherNames'>,
+/** `exact`: the sheet is called just what the template calls it; `begins`: its name begins so, or with another name of it. */
+function nameFit(
+  { sheetName, otherNames }: Pick<RegisterSpec<string>, 'sheetName' | 'otherNames'>,
   name: string,
-): boolean {
+): 'exact' | 'begins' | null {
   const plain = plainWord(name);
-  return [sheetName, ...otherNames].some((each) => {
+  if (plain === plainWord(sheetName)) return 'exact';
+  const begins = [sheetName, ...otherNames].some((each) => {
     const word = plainWord(each);
     return plain.startsWith(word) && AFTER_NAME.test(plain.slice(word.length));
   });
+  return begins ? 'begins' : null;
 }
 
-/** Rows from the top in which the headings may stand: titles and a few lines of explanation come before them. */
-const DEPTH = 60;
-const WIDTH = 60;
-const FEWEST = 2;
+function claim<Key extends string>(spec: RegisterSpec<Key>, sheet: SheetSnapshot): FoundRegister<Key> | null {
+  const fit = nameFit(spec, sheet.name);
+  const rows = headingRows(spec, sheet);
+  const complete = rows.find((each) => each.missing.length === 0 && tells(spec, each));
+  if (complete !== undefined)
+    return fit === null ? byHeadings(spec, sheet, complete) : named(spec, sheet, complete);
+  if (fit === null) return null;
+  const meant =
+    rows.find((each) => tells(spec, each) && isMostlyThere(spec, each)) ??
+    (fit === 'exact' ? bestRow(rows) : null);
+  if (meant === undefined || meant === null || meant.filled < FEWEST_FILLED || meant.isForeign) return null;
+  if (goalTablesBeside(sheet).length > 0) return null;
+  return register(sheet, meant, { goalTable: null, isJudged: false });
+}
 
-function headingsIn<Key extends string>(
+const FEWEST_TELLING = 2;
+/** A row with fewer texts is a line of text, no headings. */
+const FEWEST_FILLED = 3;
+
+function tells<Key extends string>({ telling }: RegisterSpec<Key>, { columns }: HeadingRow<Key>): boolean {
+  return telling.filter((key) => columns.has(key)).length >= FEWEST_TELLING;
+}
+
+function isMostlyThere(
+  { columns }: RegisterSpec<string>,
+  { missing }: Pick<HeadingRow<string>, 'missing'>,
+): boolean {
+  return missing.length * 2 <= columns.filter(({ required }) => required).length;
+}
+
+/** The row that names most of the columns, the first of equals. */
+function bestRow<Key extends string>(rows: readonly HeadingRow<Key>[]): HeadingRow<Key> | null {
+  return rows.reduce<HeadingRow<Key> | null>(
+    (best, each) => (best === null || each.columns.size > best.columns.size ? each : best),
+    null,
+  );
+}
+
+/** All required headings under the register's name: a register, unless the very table has målvärden and utfall of its own. */
+function named<Key extends string>(
   spec: RegisterSpec<Key>,
   sheet: SheetSnapshot,
+  at: HeadingRow<Key>,
 ): FoundRegister<Key> | null {
-  const rows = sheet.values.slice(0, DEPTH);
-  for (const [headingRow, row] of rows.entries()) {
-    const texts = row.slice(0, WIDTH).map((value) => (typeof value === 'string' ? plainWord(value) : ''));
-    const found = match(spec, texts);
-    const told = spec.telling.filter((key) => found.columns.has(key)).length;
-    if (told < FEWEST) continue;
-    if (spec.foreign.some((heading) => texts.includes(plainWord(heading)))) return null;
-    const missing = spec.columns.filter(({ key, required }) => required && !found.columns.has(key));
-    return { sheet, headingRow, ...found, missing: missing.map(({ key }) => key) };
-  }
-  return null;
+  const own = new Set(at.columns.values());
+  const tables = goalTablesBeside(sheet);
+  const same = tables.find(({ headingRows: rows }) => rows.includes(at.row));
+  const judgedBy = same?.columns.filter(({ role }) => role === 'target' || role === 'outcome') ?? [];
+  const roles = new Set(judgedBy.filter(({ column }) => !own.has(column)).map(({ role }) => role));
+  if (same !== undefined && roles.size === BOTH)
+    return spec.isCommon === true ? null : register(sheet, at, { goalTable: same.area.top, isJudged: true });
+  const other = tables.find((each) => each !== same);
+  return register(sheet, at, { goalTable: other?.area.top ?? null, isJudged: false });
 }
 
-function match<Key extends string>(
-  { columns: known }: RegisterSpec<Key>,
-  texts: readonly string[],
-): Pick<FoundRegister<Key>, 'columns' | 'doubled'> {
-  const columns = new Map<Key, number>();
-  const doubled: { key: Key; column: number }[] = [];
-  texts.forEach((text, column) => {
-    if (text === '') return;
-    const is = known.find(({ heading, otherHeadings }) =>
-      [heading, ...otherHeadings].some((each) => plainWord(each) === text),
-    );
-    if (is === undefined) return;
-    if (columns.has(is.key)) doubled.push({ key: is.key, column });
-    else columns.set(is.key, column);
-  });
-  return { columns, doubled };
+/** Målvärde and utfall. */
+const BOTH = 2;
+
+/** All required headings under any name, for a register whose headings nothing else has. */
+function byHeadings<Key extends string>(
+  { byHeadings: beside }: RegisterSpec<Key>,
+  sheet: SheetSnapshot,
+  at: HeadingRow<Key>,
+): FoundRegister<Key> | null {
+  const isKnown = beside !== undefined && (beside.length === 0 || beside.some((key) => at.columns.has(key)));
+  if (!isKnown || at.isForeign) return null;
+  const [table] = goalTablesBeside(sheet);
+  return register(sheet, at, { goalTable: table?.area.top ?? null, isJudged: table !== undefined });
 }
 
-/** Without what people change in passing: case, blanks, colons and full stops. */
-function plainWord(text: string): string {
-  return plainHeading(text)
-    .replace(/[\s.:]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+function register<Key extends string>(
+  sheet: SheetSnapshot,
+  { row, columns, doubled, missing }: HeadingRow<Key>,
+  rest: Pick<FoundRegister<Key>, 'goalTable' | 'isJudged'>,
+): FoundRegister<Key> {
+  return { sheet, headingRow: row, columns, doubled, missing, ...rest };
 }

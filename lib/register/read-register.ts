@@ -10,6 +10,7 @@ import { tidy } from '../swedish/spaces.ts';
 import { readDay, type DayReading, type DayUse } from '../sheet/read-day.ts';
 import { createGrid } from '../sheet/sheet-grid.ts';
 import { findRegister, type FoundRegister } from './find-register.ts';
+import { registerFaults } from './register-faults.ts';
 import type { RegisterSpec } from './register.ts';
 
 /** One row that holds something. */
@@ -43,7 +44,7 @@ export function* readRegister<Key extends string>(
   const found = findRegister(spec, workbook.sheets);
   const readings = yield* inTurn(found, (register) => readSheet(spec, register, workbook));
   return {
-    sheets: found.map(({ sheet }) => sheet.name),
+    sheets: found.filter(({ isJudged }) => !isJudged).map(({ sheet }) => sheet.name),
     rows: readings.flatMap(({ rows }) => rows),
     issues: readings.flatMap(({ issues }) => issues),
   };
@@ -55,12 +56,13 @@ function* readSheet<Key extends string>(
   workbook: WorkbookSnapshot,
 ): Steps<Pick<RegisterReading<Key>, 'rows' | 'issues'>> {
   const { sheet, headingRow, columns } = register;
-  const faults = headingFaults(spec, register);
-  if (register.missing.length > 0) return { rows: [], issues: faults };
+  const faults = registerFaults(spec, register);
+  if (register.missing.length > 0 || register.isJudged) return { rows: [], issues: faults };
   const grid = yield* createGrid(workbook, sheet);
   const rows: RegisterRow<Key>[] = [];
   const issues: Issue[] = [...faults];
-  const numbers = Array.from({ length: grid.rowCount - headingRow - 1 }, (_, step) => headingRow + 1 + step);
+  const end = rowsEnd(register, grid.rowCount);
+  const numbers = Array.from({ length: end - headingRow - 1 }, (_, step) => headingRow + 1 + step);
   yield* inSlices(numbers, (row) => {
     const cells = new Map<Key, Cell>();
     for (const [key, column] of columns) {
@@ -73,6 +75,11 @@ function* readSheet<Key extends string>(
     if (cells.size > 0) rows.push(rowOf(sheet.name, row, columns, cells, workbook.date1904));
   });
   return { rows, issues };
+}
+
+/** The register ends where a goal table on the same sheet begins below it. */
+function rowsEnd({ goalTable, headingRow }: FoundRegister<string>, rowCount: number): number {
+  return goalTable !== null && goalTable > headingRow ? goalTable : rowCount;
 }
 
 function rowOf<Key extends string>(
@@ -112,24 +119,4 @@ function cellFault({ value, ref, formulaWithoutValue }: Cell): Issue | null {
     ref,
     'Formelns värde är inte sparat. Öppna filen i Excel, spara den och försök igen.',
   );
-}
-
-function headingFaults<Key extends string>(
-  spec: RegisterSpec<Key>,
-  { sheet, headingRow, columns, doubled, missing }: FoundRegister<Key>,
-): readonly Issue[] {
-  const nameOf = (key: Key): string => spec.columns.find((each) => each.key === key)?.heading ?? key;
-  const first = cellRef(sheet.name, headingRow, Math.min(...columns.values()));
-  const absent = missing.map((key) => `«${nameOf(key)}»`).join(', ');
-  const lacks = `Bladet «${sheet.name}» saknar kolumnen ${absent} och kan inte läsas. Lägg till den i rubrikraden.`;
-  return [
-    ...(missing.length === 0 ? [] : [issue('register-column-missing', first, lacks)]),
-    ...doubled.map(({ key, column }) =>
-      issue(
-        'duplicate-heading',
-        cellRef(sheet.name, headingRow, column),
-        `Rubriken för «${nameOf(key)}» finns två gånger; den första används. Ge den andra ett annat namn.`,
-      ),
-    ),
-  ];
 }

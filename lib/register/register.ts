@@ -31,8 +31,12 @@ export interface RegisterSpec<Key extends string> {
   readonly columns: readonly RegisterColumn<Key>[];
   /** The columns of which two have to be there for a sheet with the name to be a register at all. */
   readonly telling: readonly Key[];
-  /** Headings that no register of this kind has: with one of them the sheet is somebody's goal table. */
+  /** Headings of a goal table: with one of them a sheet that lacks a required column is no register. With all required columns they are columns like any other. */
   readonly foreign: readonly string[];
+  /** Present when all required headings tell the register under any sheet name. With keys one of those columns has to be there too. */
+  readonly byHeadings?: readonly Key[];
+  /** Its name and headings are common in other sheets: one that lacks a column is asked about only where the workbook has another register. */
+  readonly isCommon?: true;
 }
 
 /** Makes a column; `asked` when rows cannot be read without it. */

@@ -6,7 +6,7 @@ export const BODIES = ['KSAU', 'KS', 'KF'] as const;
 
 const STATUS_WORDS = ['Grön', 'Gul', 'Röd', 'Ej bedömd'] as const;
 const YES_NO = ['Ja', 'Nej'] as const;
-/** What marks a goal table: no register has them. */
+/** What marks a goal table. */
 const GOAL_TABLE = ['Utfall', 'Resultat'] as const;
 
 /** «Beslut»: målvärden that were decided, and from when they hold. */
@@ -70,6 +70,7 @@ export const DECISIONS = {
   ],
   telling: ['body', 'to', 'validFrom', 'from', 'section'],
   foreign: GOAL_TABLE,
+  byHeadings: [],
 } as const satisfies RegisterSpec<string>;
 
 /** «Samlad bedömning»: a body's own status, with its reason. */
@@ -128,6 +129,7 @@ export const OVERRIDES = {
   ],
   telling: ['status', 'reason', 'body', 'section'],
   foreign: ['Målvärde', ...GOAL_TABLE],
+  byHeadings: ['goal', 'measure'],
 } as const satisfies RegisterSpec<string>;
 
 /** «Ambitionsnivå»: the three tests of each measure. */
@@ -175,6 +177,7 @@ export const AMBITIONS = {
   ],
   telling: ['influence', 'measurable', 'resources'],
   foreign: GOAL_TABLE,
+  byHeadings: [],
 } as const satisfies RegisterSpec<string>;
 
 /** «Tidsplan»: which body takes what, and when. */
@@ -218,6 +221,7 @@ export const TIMETABLE = {
   ],
   telling: ['body', 'date', 'item'],
   foreign: ['Målvärde', ...GOAL_TABLE],
+  isCommon: true,
 } as const satisfies RegisterSpec<string>;
 
 /** «Aktivitetsplan»: what has to be done for the timetable and the goals. */
@@ -259,6 +263,7 @@ export const ACTIVITY_PLAN = {
   ],
   telling: ['name', 'end', 'responsible', 'start'],
   foreign: ['Målvärde', 'Mätvärde', ...GOAL_TABLE],
+  isCommon: true,
 } as const satisfies RegisterSpec<string>;
 
 /** Every register, in the order of the template's tabs. */

@@ -14,6 +14,8 @@ import {
   REGISTERS,
   registerSheets,
   rememberedPeriod,
+  unreadRegisterFaults,
+  usesRegisters,
 } from '../../lib/index.ts';
 import type {
   AssessmentResult,
@@ -149,10 +151,16 @@ function* assessTables(
   const judging = assessInSteps({
     ...about,
     rules: inUse.rules,
-    issues: [...recognition.issues, ...issues, ...chosen.issues, ...inUse.issues],
+    issues: [
+      ...recognition.issues,
+      ...unreadRegisterFaults(snapshot.sheets),
+      ...issues,
+      ...chosen.issues,
+      ...inUse.issues,
+    ],
   });
   const result = yield* asPart(judging, RULES_SHARE, FOLLOW_SHARE);
-  const isUsed = chosen.stored.followUp || registerSheets(REGISTERS, snapshot.sheets).length > 0;
+  const isUsed = chosen.stored.followUp || usesRegisters(snapshot.sheets);
   const toFollow = { snapshot, recognition, measures, result, rules: inUse.rules, now: options.now };
   const roundsSheet = isUsed
     ? yield* asPart(findRoundsSheet(state, snapshot.sheets), FOLLOW_SHARE, FOLLOW_SHARE)

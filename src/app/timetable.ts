@@ -1,5 +1,5 @@
 // Use case: the timetable and the activity plan of a workbook, held against today. Reads only; nothing is ever written.
-import { readTimetable } from '../../lib/index.ts';
+import { readTimetable, unreadPlans } from '../../lib/index.ts';
 import type { Issue, Timetable } from '../../lib/index.ts';
 import type { WorkbookPort } from './port.ts';
 import { accept, refuse, type Result } from './result.ts';
@@ -29,8 +29,15 @@ export async function followTimetable(
   const followed = await workInSlices(steps, pausing, 'Arbetet avbröts.');
   if (!followed.ok) return followed;
   const { result: timetable, issues } = followed.value;
-  if (timetable === null) return refuse('unsupported', NO_PLAN);
+  if (timetable === null) return refuse('unsupported', withoutPlan(unreadPlans(read.value.sheets)));
   return accept({ timetable, workbook: read.value.name, issues });
+}
+
+/** What the sheet with the plan's name lacks says more than that there is no plan. */
+function withoutPlan(unread: readonly string[]): string {
+  if (unread.length > 0)
+    return `${unread.join(' ')} Lägg till det som saknas i rubrikraden, med ett sammanträde eller en aktivitet per rad; mallen visar hur.`;
+  return NO_PLAN;
 }
 
 const NO_PLAN =

@@ -1,0 +1,93 @@
+// Holds the rows of a sheet against the headings of a register: which row names its columns, and which of them it names.
+import type { SheetSnapshot } from '../model/snapshot.ts';
+import { headingPeriod } from '../sheet/heading-period.ts';
+import { plainHeading } from '../sheet/heading-words.ts';
+import type { RegisterSpec } from './register.ts';
+
+/** Rows from the top in which the headings may stand: titles and a few lines of explanation come before them. */
+export const HEADING_DEPTH = 60;
+/** Columns from the left. */
+export const HEADING_WIDTH = 60;
+
+/** What one row names of a register. */
+export interface HeadingRow<Key extends string> {
+  /** Counted from 0. */
+  readonly row: number;
+  /** The first column of each heading. */
+  readonly columns: ReadonlyMap<Key, number>;
+  /** Headings that stand more than once, with the place of the second. */
+  readonly doubled: readonly { readonly key: Key; readonly column: number }[];
+  /** Required columns that are not there. */
+  readonly missing: readonly Key[];
+  /** Filled cells of the row. */
+  readonly filled: number;
+  /** Whether it names målvärden or utfall as a goal table does, with or without a period: «Utfall 2020». */
+  readonly isForeign: boolean;
+}
+
+/** The rows that name at least one column of the register, from the top. */
+export function headingRows<Key extends string>(
+  spec: RegisterSpec<Key>,
+  sheet: SheetSnapshot,
+): readonly HeadingRow<Key>[] {
+  return plainRows(sheet).flatMap((texts, row) => {
+    const matched = match(spec, texts);
+    if (matched.columns.size === 0) return [];
+    const missing = spec.columns.filter(({ key, required }) => required && !matched.columns.has(key));
+    const filled = texts.filter((text) => text !== '').length;
+    const isForeign = texts.some((text) => isForeignHeading(spec, text));
+    return [{ row, ...matched, missing: missing.map(({ key }) => key), filled, isForeign }];
+  });
+}
+
+/** Without what people change in passing: case, blanks, colons and full stops. */
+export function plainWord(text: string): string {
+  return plainHeading(text)
+    .replace(/[\s.:]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+const remembered = new WeakMap<SheetSnapshot, readonly (readonly string[])[]>();
+
+// Every register looks at the same cells.
+function plainRows(sheet: SheetSnapshot): readonly (readonly string[])[] {
+  const known = remembered.get(sheet);
+  if (known !== undefined) return known;
+  const rows = sheet.values
+    .slice(0, HEADING_DEPTH)
+    .map((row) => row.slice(0, HEADING_WIDTH).map((value) => (isShort(value) ? plainWord(value) : '')));
+  remembered.set(sheet, rows);
+  return rows;
+}
+
+const LONGEST_HEADING = 60;
+
+function isShort(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_HEADING;
+}
+
+function match<Key extends string>(
+  { columns: known }: RegisterSpec<Key>,
+  texts: readonly string[],
+): Pick<HeadingRow<Key>, 'columns' | 'doubled'> {
+  const columns = new Map<Key, number>();
+  const doubled: { key: Key; column: number }[] = [];
+  texts.forEach((text, column) => {
+    if (text === '') return;
+    const is = known.find(({ heading, otherHeadings }) =>
+      [heading, ...otherHeadings].some((each) => plainWord(each) === text),
+    );
+    if (is === undefined) return;
+    if (columns.has(is.key)) doubled.push({ key: is.key, column });
+    else columns.set(is.key, column);
+  });
+  return { columns, doubled };
+}
+
+function isForeignHeading({ foreign }: RegisterSpec<string>, text: string): boolean {
+  if (text === '') return false;
+  return [text, plainWord(headingPeriod(text).rest)].some((each) =>
+    foreign.some((heading) => plainWord(heading) === each),
+  );
+}
