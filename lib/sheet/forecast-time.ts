@@ -19,11 +19,12 @@ export function forecastTime({ heading, period }: Pick<RecognisedColumn, 'headin
   const [written = null] = times;
   const year = [period, ...times].flatMap((each) => (each === null ? [] : (yearOf(each) ?? [])))[0];
   const whole = times.map((each) => (each.startsWith('--') && year !== undefined ? year + each.slice(1) : each));
-  const parts = whole.filter((each) => !endsYear(each));
-  const [made, ...others] = parts;
-  const rivals = others.some((each) => made !== undefined && !samePeriod(each, made)) ? parts : [];
-  // One time is what the table has made of it; of two the one within the year tells when.
-  return { period: times.length < 2 ? period : (made ?? period), written, rivals };
+  const [made, ...others] = whole.filter((each) => !endsYear(each));
+  // One time is what the table has made of it.
+  if (made === undefined || whole.length < 2) return { period, written, rivals: [] };
+  const isOfAnother = whole.some((each) => yearOf(each) !== yearOf(made));
+  const isClear = !isOfAnother && others.every((each) => samePeriod(each, made));
+  return { period: made, written, rivals: isClear ? [] : whole };
 }
 
 /** Whether a period ends with a year: `2020`, `2020-12-31`, `2020-T3`, `--12-31`. */
