@@ -41,7 +41,7 @@ const SUM_WORDS =
 
 // Things that happen or are made, so that a number of them is counted from the beginning of the year.
 const EVENT_WORDS =
-  /(?<!\p{L})(?:nya|nystarta\p{L}*|nybygg\p{L}*|nyanställ\p{L}*|bygg(?:da|ts)|färdigställ\p{L}*|påbörjade|genomförda|beviljade|utbildade|sålda|utförda|inkomna|avslutade|hållna|anlagda|planterade|installerade|anmäl(?:da|ningar)|antagna|besök|utlån|resor|påstigningar|påstigande|gästnätter|olyckor|bränder|klagomål|incidenter|tillbud|evenemang|arrangemang|utryckningar|medborgardialoger|medborgarcaféer|(?:energi|el|vatten|bränsle|pappers)?(?:förbrukning|användning)(?:en)?|utsläpp(?:en)?|intäkter(?:na)?|investeringar(?:na)?|försäljning(?:en)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nya|nystarta\p{L}*|nybygg\p{L}*|nyanställ\p{L}*|bygg(?:da|ts)|färdigställ\p{L}*|påbörjade|genomförda|beviljade|utbildade|sålda|utförda|inkomna|avslutade|hållna|anlagda|planterade|installerade|anmäl(?:da|ningar)|antagna|besök|utlån|resor|påstigningar|påstigande|gästnätter|olyckor|bränder|klagomål|incidenter|tillbud|evenemang|arrangemang|utryckningar|medborgardialoger|medborgarcaféer|(?:energi|el|vatten|bränsle|pappers)?(?:förbrukning|användning)(?:en)?|utsläpp(?:en)?|\p{L}*avfallsmängd(?:en|er)?|mängd(?:en)?\s+\p{L}*avfall(?:et)?|intäkter(?:na)?|investeringar(?:na)?|försäljning(?:en)?)(?!\p{L})/iu;
 
 /** What unit and words say; `unknown` when they say nothing, or contradict each other. */
 export function figureKind({ name, texts, unit, isRank, isShare }: FigureFacts): FigureKind {
@@ -63,10 +63,7 @@ const SHORT_TIMES =
 /** The text without the times that it names: «Utfall per 31 augusti 2020» is of that day, and is not counted per 31 of anything. */
 function withoutTimes(text: string): string {
   const dates = [...findDates(text, { expected: true })].reverse();
-  const left = dates.reduce(
-    (rest, { start, end }) => `${rest.slice(0, start)} ; ${rest.slice(end)}`,
-    text,
-  );
+  const left = dates.reduce((rest, { start, end }) => `${rest.slice(0, start)} ; ${rest.slice(end)}`, text);
   return left.replace(SHORT_TIMES, ' ; ');
 }
 

@@ -77,11 +77,7 @@ function claimsOf(timed: readonly TimedColumn[], period: Period | null): readonl
   return steps.find((step) => step.length > 0) ?? [];
 }
 
-function several(
-  table: RecognisedTable,
-  rivals: readonly RecognisedColumn[],
-  period: Period | null,
-): Issue {
+function several(table: RecognisedTable, rivals: readonly RecognisedColumn[], period: Period | null): Issue {
   const shown = rivals.map((column) => `«${column.heading}»`).join(' och ');
   const when = period === null ? 'perioden' : describePeriod(period);
   const heading = period === null ? 'Prognos' : `Prognos ${when}`;

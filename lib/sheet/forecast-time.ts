@@ -14,11 +14,16 @@ export interface ForecastTime {
 }
 
 /** The time of a forecast's column. */
-export function forecastTime({ heading, period }: Pick<RecognisedColumn, 'heading' | 'period'>): ForecastTime {
+export function forecastTime({
+  heading,
+  period,
+}: Pick<RecognisedColumn, 'heading' | 'period'>): ForecastTime {
   const times = headingTimes(heading);
   const [written = null] = times;
   const year = [period, ...times].flatMap((each) => (each === null ? [] : (yearOf(each) ?? [])))[0];
-  const whole = times.map((each) => (each.startsWith('--') && year !== undefined ? year + each.slice(1) : each));
+  const whole = times.map((each) =>
+    each.startsWith('--') && year !== undefined ? year + each.slice(1) : each,
+  );
   const [made, ...others] = whole.filter((each) => !endsYear(each));
   // One time is what the table has made of it.
   if (made === undefined || whole.length < 2) return { period, written, rivals: [] };
