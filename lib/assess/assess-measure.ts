@@ -5,7 +5,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Outcome } from '../swedish/outcome.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
 import type { ActivityTarget, Target } from '../swedish/target.ts';
-import { askForPeriod, findDue, isDueLater, type Due } from './find-due.ts';
+import { askForPeriod, findDue, isDueLater, stopIfSetLater, type Due } from './find-due.ts';
 import { measureType, type MeasureType } from './measure-type.ts';
 import type { Assumption, Rating } from './rating.ts';
 import { rateActivity } from './rate-activity.ts';
@@ -33,10 +33,11 @@ export interface Judged {
 export function assessMeasure(measure: Measure, run: Run): Judged {
   const target = readTarget(measure, run);
   const type = measureType(measure);
-  const wanted = judgeable(measure, target, type);
-  const unit = columnUnit(measure, isStop(wanted) ? null : wanted, run);
-  const outcome = readOutcome(measure, isStop(wanted) ? null : wanted, unit, run);
+  const read = judgeable(measure, target, type);
+  const unit = columnUnit(measure, isStop(read) ? null : read, run);
+  const outcome = readOutcome(measure, isStop(read) ? null : read, unit, run);
   const due = findDue(measure, target, run);
+  const wanted = isStop(read) ? (stopIfSetLater(measure, target, due, outcome, run) ?? read) : read;
   const result = decide({ measure, type, wanted, outcome, due, unit }, run);
   const besides =
     isStop(wanted) && isStop(result) && result.question === null && type !== 'directionGoal'

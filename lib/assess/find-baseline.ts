@@ -3,9 +3,12 @@ import type { Measure, Period, PeriodCell } from '../model/measure.ts';
 import type { Comparison } from '../rules/context.ts';
 import { describePeriod } from '../sheet/period.ts';
 import { lastDay } from '../swedish/date.ts';
+import { dateInWords } from '../swedish/date-words.ts';
 import { remembered } from '../swedish/remembered.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
 import type { ChangeTarget } from '../swedish/target.ts';
+import { cellText } from './cell-text.ts';
+import { figureKind } from './figure-kind.ts';
 import { compared, readFigure } from './read-figure.ts';
 import type { Run } from './run.ts';
 import { isStop, stopAndAsk, type Stop } from './stop.ts';
@@ -25,7 +28,8 @@ export function findBaseline(
   run: Run,
 ): Comparison | null | Stop {
   if (target.baseline !== undefined) return inWording(target, target.baseline, outcome, unit);
-  const found = firstFound(candidates(target, measure, run), outcome, unit, run);
+  const about = { measure, text: target.text, outcome, unit, run };
+  const found = firstFound(candidates(target, measure, run), about);
   if (found !== null) return found;
   const wantsLast = target.from === undefined || target.from === LAST_YEAR;
   return wantsLast ? inOutcome(outcome, unit) : null;
@@ -38,9 +42,8 @@ export function findPrevious(
   unit: string | undefined,
   run: Run,
 ): Comparison | null | Stop {
-  return (
-    firstFound(earlierOutcomes(measure.previous, run, true), outcome, unit, run) ?? inOutcome(outcome, unit)
-  );
+  const about = { measure, text: '', outcome, unit, run };
+  return firstFound(earlierOutcomes(measure.previous, run, true), about) ?? inOutcome(outcome, unit);
 }
 
 function inOutcome(outcome: NumberOutcome, unit: string | undefined): Comparison | null {
@@ -55,6 +58,8 @@ interface Candidate {
   readonly label: string;
   /** What using it assumes; absent when nothing. */
   readonly assumed?: string;
+  /** The period, when it ends elsewhere in its year than the judged one. */
+  readonly ofOtherPart?: Period;
 }
 
 /** Cells that may hold the baseline, the best first. */
@@ -86,8 +91,9 @@ function earlierOutcomes(
     .map((each, order) => ({ ...each, order, label: `utfallet ${inWords(each.period)}` }))
     .map((each) => {
       const older = lastYearMeant ? olderThanLastYear(each, run) : null;
-      const assumed = isSamePart(each.period) ? older : comparable(each.label, run);
-      return assumed === null ? each : { ...each, assumed };
+      if (!isSamePart(each.period))
+        return { ...each, assumed: comparable(each.label, run), ofOtherPart: each.period };
+      return older === null ? each : { ...each, assumed: older };
     })
     .sort(
       (a, b) =>
@@ -114,18 +120,50 @@ function olderThanLastYear({ period, label }: Candidate & PeriodCell, { year }: 
   return `${label} används eftersom utfallet ${String(year - 1)} saknas`;
 }
 
-function firstFound(
-  among: readonly Candidate[],
-  outcome: NumberOutcome,
-  unit: string | undefined,
-  run: Run,
-): Comparison | null | Stop {
-  for (const { assumed, cell, label } of among) {
+interface About {
+  readonly measure: Measure;
+  /** The wording of the målvärde. */
+  readonly text: string;
+  readonly outcome: NumberOutcome;
+  readonly unit: string | undefined;
+  readonly run: Run;
+}
+
+/** The first that holds a figure. What is added up over the year is held to the same part of a year only; asked about when there is none. */
+function firstFound(among: readonly Candidate[], about: About): Comparison | null | Stop {
+  const { outcome, unit, run } = about;
+  let unlike: Candidate | null = null;
+  for (const each of among) {
+    const { assumed, cell, label, ofOtherPart } = each;
     const found = readFigure({ cell, label, code: CODE }, outcome, unit, run);
     if (found === null) continue;
-    return isStop(found) || assumed === undefined ? found : { ...found, assumed };
+    if (isStop(found) || assumed === undefined) return found;
+    if (ofOtherPart === undefined || !isAddedUp(about)) return { ...found, assumed };
+    unlike ??= each;
   }
-  return null;
+  return unlike === null ? null : askForSamePart(unlike, about);
+}
+
+function isAddedUp({ measure, text, outcome, unit }: About): boolean {
+  const kind = figureKind({
+    name: measure.name,
+    texts: [text, outcome.text, cellText(measure.unit)],
+    unit: outcome.unit ?? unit,
+    isRank: outcome.rank === true,
+    isShare: outcome.count !== undefined,
+  });
+  return kind === 'sum';
+}
+
+function askForSamePart({ label, ofOtherPart = '' }: Candidate, { measure, run: { period } }: About): Stop {
+  const [judged, end] = [period === null ? '' : describePeriod(period), endInYear(period) ?? ''];
+  const year = ofOtherPart.slice(0, 4);
+  const wanted = end === '-12-31' ? year : `per ${dateInWords(`-${end}`)} ${year}`;
+  return stopAndAsk({
+    code: CODE,
+    cell: (measure.baseline ?? measure.target)?.ref ?? null,
+    text: `Mätvärdet räknas ihop under året, så utfallet ${judged} går inte att jämföra med ${label}. Lägg till en kolumn «Utfall ${wanted}», eller fyll i kolumnen «Utgångsvärde».`,
+  });
 }
 
 function inWording(

@@ -1,13 +1,14 @@
-// When a measure is due: from the wording of the målvärde, else from the column for the date.
+// When a measure is due: from the wording of the målvärde, else from the column for the date; and whether its målvärde is set for then only.
 import type { Cell } from '../model/cell.ts';
 import type { Measure } from '../model/measure.ts';
-import { lastDay, parseDate, serialToDate } from '../swedish/date.ts';
+import { findDates, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
 import { describeDate } from '../swedish/describe-target.ts';
 import { NO_SET_TIME, SPAN_OF_YEARS } from '../swedish/due-words.ts';
 import { shownNumber } from '../swedish/shown.ts';
+import type { Outcome } from '../swedish/outcome.ts';
 import type { Target } from '../swedish/target.ts';
 import type { Run } from './run.ts';
-import { stopAndAsk, type Stop } from './stop.ts';
+import { isStop, stopAndAsk, stopFor, type Stop } from './stop.ts';
 import { stopIfUnreadable } from './unreadable-cell.ts';
 
 export interface Due {
@@ -22,10 +23,41 @@ export function findDue(measure: Measure, target: Target, run: Run): Due | null 
   const unreadable =
     target.by === undefined ? stopIfUnreadable(measure.due, 'Klart senast', 'date-impossible') : null;
   if (unreadable !== null) return unreadable;
-  const form = target.by ?? readDueCell(measure.due, run.date1904);
+  const form = target.by ?? dayInWords(measure, target, run) ?? readDueCell(measure.due, run.date1904);
   if (form === null || typeof form !== 'string') return form;
   const day = lastDay(form, run.year ?? undefined);
   return { form, day: day?.startsWith('-') === false ? day : null };
+}
+
+// «Följs upp 2022» in the målvärde's place says when, and that there is none until then.
+function dayInWords(measure: Measure, target: Target, run: Run): string | null {
+  if (!saysLater(measure, target, run)) return null;
+  const [date, ...others] = findDates(target.text, { expected: true });
+  return date?.kind === 'date' && others.length === 0 ? date.date : null;
+}
+
+function saysLater({ target: cell }: Measure, target: Target, run: Run): boolean {
+  if (target.kind !== 'ask' || target.missing === true || typeof cell?.value !== 'string') return false;
+  const read = run.readings.outcome(cell, {});
+  return read.kind === 'missing' && read.reason === 'dueLater';
+}
+
+/**
+ * The stop for a measure that is due later and has its målvärde for then only («Målvärde 2022», or «följs upp 2022» in the målvärde's
+ * place): nothing is to be reached before, so nothing is asked.
+ */
+export function stopIfSetLater(
+  measure: Measure,
+  target: Target,
+  due: Due | null | Stop,
+  outcome: Outcome,
+  run: Run,
+): Stop | null {
+  if (due === null || isStop(due) || !isDueLater(due, run) || measure.target === null) return null;
+  if (measure.target.formulaWithoutValue === true || target.kind !== 'ask') return null;
+  const isEmpty = target.missing === true && measure.hasLaterTarget === true;
+  if (!isEmpty && !saysLater(measure, target, run)) return null;
+  return stopFor('dueLater', outcome.kind === 'number' ? `Utfallet hittills är ${outcome.text}.` : undefined);
 }
 
 function readDueCell(cell: Cell | null, date1904: boolean): string | null | Stop {

@@ -1,7 +1,7 @@
 // Expects a figure at the end of the year: a sum that grows over the year is one thing, a level another; where neither is told, nothing is reckoned.
 import { cellText } from '../assess/cell-text.ts';
 import type { FigureToForecast } from './figure-to-forecast.ts';
-import { figureKind, mayBeSum, type FigureKind } from './forecast-kind.ts';
+import { figureKind, mayBeSum, type FigureKind } from '../assess/figure-kind.ts';
 import { forecastLevel } from './forecast-level.ts';
 import { noForecast, WRITE_OWN, type ForecastPlan, type KeepPlan } from './forecast-plan.ts';
 import { earlierFigures, type EarlierFigures } from './forecast-points.ts';

@@ -47,5 +47,6 @@ function textOf({ target, outcome }: Assessment, { text }: Issue): string {
       ? text.replace(OF_OUTCOME, 'Prognosen «')
       : `Prognosen kan inte bedömas. ${text}`;
   const forms = wanted === 'activity' ? 'Genomförd, Pågår eller Ej påbörjad' : 'ett tal med sin enhet';
-  return `Prognosen «${outcome.text}» kan inte läsas. Skriv ${forms}, eller Grön, Gul eller Röd.`;
+  const what = outcome.text === '' ? 'Prognosen' : `Prognosen «${outcome.text}»`;
+  return `${what} kan inte läsas. Skriv ${forms}, eller Grön, Gul eller Röd.`;
 }

@@ -53,6 +53,8 @@ export interface Measure {
   /** «Agenda 2030»: which of its goals; absent when the table has no column for it. */
   readonly agenda?: Cell;
   readonly target: Cell | null;
+  /** True when the row has a målvärde under the heading of a later year («Målvärde 2022»); absent when it has none. */
+  readonly hasLaterTarget?: true;
   readonly outcome: Cell | null;
   /** «Prognos»: the officer's own, for the end of the year; null or absent when the table has no column for it. Bears on no status. */
   readonly forecast?: Cell | null;

@@ -18,6 +18,8 @@ export type SingleRole = (typeof SINGLE_ROLES)[number];
 export interface ChosenColumns {
   readonly outcome: number | null;
   readonly target: number | null;
+  /** The målvärden of later years. */
+  readonly laterTargets: readonly number[];
   readonly forecast: number | null;
   /** Outcome columns of earlier periods, oldest first. */
   readonly previous: readonly { readonly period: Period; readonly column: number }[];
@@ -48,6 +50,7 @@ export function chooseColumns(
   const chosen: ChosenColumns = {
     outcome,
     target: target.column,
+    laterTargets: laterTargets(table, period),
     forecast: forecast.column,
     previous: lastYear.previous,
     other: withBaseline(Object.fromEntries(other) as ChosenColumns['other'], lastYear.baseline),
@@ -59,6 +62,14 @@ export function chooseColumns(
     ],
   };
   return { chosen, issues: [...issues, ...target.issues] };
+}
+
+function laterTargets(table: RecognisedTable, period: Period | null): readonly number[] {
+  const year = period === null ? null : yearOf(period);
+  if (year === null) return [];
+  return columnsOf(table, 'target').flatMap(({ column, period: own }) =>
+    own !== null && (yearOf(own) ?? year) > year ? column : [],
+  );
 }
 
 // Where no year is judged, last year's outcome is still what a change starts from.

@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { chooseColumns, type ChosenColumns, type SingleRole } from './choose-columns.ts';
 import type { WantedPeriod } from './choose-outcome.ts';
 import { committeeOf } from './committee-of.ts';
+import { tellsOutcome } from './content-look.ts';
 import { createHeadingReader, type HeadingReader } from './heading-cells.ts';
 import { duplicates, withoutGoal } from './measure-remarks.ts';
 import { askOtherYearsReference } from './other-years-reference.ts';
@@ -95,6 +96,7 @@ function readMeasure(
   { earlier, upperGoal }: { readonly earlier: readonly PeriodCell[]; readonly upperGoal: string | null },
 ): Measure {
   const at = (column: number | null): Cell | null => (column === null ? null : grid.cell(row.row, column));
+  const target = at(chosen.target);
   const single = (role: SingleRole): Cell | null => at(chosen.other[role]);
   const status = chosen.other.status;
   const wish = isWishedDirection(table, chosen.other.direction) ? { directionIsWish: true } : {};
@@ -107,7 +109,8 @@ function readMeasure(
     committee: committeeOf(grid, table, row.row),
     ...(upperGoal === null ? {} : { upperGoal }),
     ...agendaOf(grid, table, row.row),
-    target: at(chosen.target),
+    target,
+    ...laterTargetOf(target, chosen.laterTargets.map(at)),
     outcome: at(chosen.outcome),
     ...(chosen.forecast === null ? {} : { forecast: at(chosen.forecast) }),
     previous: [
@@ -127,6 +130,15 @@ function readMeasure(
     statusRef: status === null ? null : cellRef(table.sheet, row.row, status),
   };
   return chosen.unclear.length === 0 ? measure : { ...measure, unclear: chosen.unclear };
+}
+
+/** Whether a row without a målvärde for the period has one for a later year. */
+function laterTargetOf(
+  target: Cell | null,
+  later: readonly (Cell | null)[],
+): Pick<Measure, 'hasLaterTarget'> {
+  const says = (cell: Cell | null): boolean => cell !== null && tellsOutcome(cell.value);
+  return target === null || says(target) || !later.some(says) ? {} : { hasLaterTarget: true };
 }
 
 /** The first column for Agenda 2030 that says anything on the row. */

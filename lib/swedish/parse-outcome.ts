@@ -97,7 +97,7 @@ function readStored(
   if (shown.isDate) return readStoredDate(shown, hints);
   if (shown.wordsOnly === true) return readText(shown.text, hints);
   if (!Number.isFinite(shown.exact))
-    return ask(String(value), 'Utfallet är inget tal. Skriv talet med sin enhet.');
+    return ask(shown.text, 'Utfallet är inget tal. Skriv talet med sin enhet.');
   const unit = shown.unit ?? hints.unit;
   const rank = shown.rank === true || (hints.expects === 'rank' && unit === undefined);
   return {

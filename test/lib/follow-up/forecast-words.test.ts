@@ -1,7 +1,7 @@
 // Forecasts in words: only what can be meant in one way is a status.
 import { describe, expect, test } from 'vitest';
 import { readForecastWords } from '../../../lib/follow-up/forecast-words.ts';
-import { figureKind } from '../../../lib/follow-up/forecast-kind.ts';
+import { figureKind } from '../../../lib/assess/figure-kind.ts';
 import { robustTrend } from '../../../lib/follow-up/robust-trend.ts';
 import { shareOfYear } from '../../../lib/follow-up/share-of-year.ts';
 
@@ -66,6 +66,67 @@ describe('summa eller läge', () => {
     ['Antal olyckor under året', 'st/100 000 invånare', 'level', 'en kvot'],
   ])('%s (%s) är %s: %s', (name, unit, kind) => {
     expect(figureKind({ ...facts, name, unit })).toBe(kind);
+  });
+});
+
+describe('en tid i texterna är ingen kvot', () => {
+  const facts = { unit: 'st', isRank: false, isShare: false };
+  const TIMES = [
+    'per 30 april 2023',
+    'per 31 augusti 2023',
+    'per 31 augusti',
+    'per den 31 augusti',
+    'per 31 aug',
+    'per aug',
+    'per augusti 2020',
+    'per 2020-08-31',
+    'per 2020-08',
+    'per 20200831',
+    'per 200831',
+    'per 31/8',
+    'per 31/8 2020',
+    'per 31.8',
+    'per 31.8.2020',
+    'per T2 2020',
+    'per tertial 2',
+    'per delår 2',
+    'per kvartal 2',
+    'per kvartal 2 2020',
+    'per kv. 2',
+    'per Q2',
+    'per vecka 35',
+    'per månad 8',
+    'per halvår 2020',
+    'per halvårsskiftet',
+    'per årsskiftet',
+    'per 2020',
+    'efter 8 månader',
+    'januari–augusti 2020',
+    'T2 2020',
+    'delår 2020',
+    'helår 2020',
+  ];
+  test.each(TIMES)('«Utfall %s» säger inte att utfallet är ett läge', (time) => {
+    const texts = [`Utfall ${time}`];
+    expect(figureKind({ ...facts, name: 'Antal nya bostäder', texts })).toBe('sum');
+    expect(figureKind({ ...facts, name: 'Antal träffar', texts })).toBe('unknown');
+  });
+
+  test.each(TIMES)('«minst 100 %s» gör inte målvärdet till ett läge', (time) => {
+    const texts = [`minst 100 ${time}`];
+    expect(figureKind({ ...facts, name: 'Antal besök', texts })).toBe('sum');
+  });
+
+  test.each([
+    'per 1 000 invånare',
+    'per 1 000 inv. 31 augusti 2020',
+    'per 31 augusti 2020 per 10 000',
+    'per 100 000 per 2020-08-31',
+    'per månad',
+    'per kvartal',
+    'per dag 2020',
+  ])('«Utfall %s» är fortfarande en kvot', (rate) => {
+    expect(figureKind({ ...facts, name: 'Antal träffar', texts: [`Utfall ${rate}`] })).toBe('level');
   });
 });
 

@@ -39,6 +39,21 @@ describe('prognosens kolumn', () => {
     [['Prognos helår T2'], ['92 %'], 'KS!E2', 'tillfällets egen'],
     [['Prognos per 31 aug'], ['92 %'], 'KS!E2', 'tillfällets dag'],
     [['Prognos 2020'], ['92 %'], 'KS!E2', 'årets'],
+    [['Prognos 31 dec'], ['92 %'], 'KS!E2', 'årets sista dag är årets'],
+    [['Prognos per 2020-12-31'], ['92 %'], 'KS!E2', 'årets sista dag'],
+    [['Prognos 31/12'], ['92 %'], 'KS!E2', 'årets sista dag'],
+    [['Prognos vid årets slut'], ['92 %'], 'KS!E2', 'årets sista dag i ord'],
+    [['Prognos dec 2020'], ['92 %'], 'KS!E2', 'årets sista månad'],
+    [['Prognos T3 2020'], ['92 %'], 'KS!E2', 'årets sista tertial'],
+    [['Prognos kvartal 4'], ['92 %'], 'KS!E2', 'årets sista kvartal'],
+    [['Prognos helår 2020 per 31 augusti 2020'], ['92 %'], 'KS!E2', 'gjord den dag som följs upp'],
+    [['Prognos per 31/8 för helår 2020'], ['92 %'], 'KS!E2', 'gjord den dag som följs upp'],
+    [
+      ['Prognos helår 2020 per 30 april 2020', 'Prognos helår 2020 per 31 augusti 2020'],
+      ['70 %', '92 %'],
+      'KS!F2',
+      'den av två som är gjord då',
+    ],
     [['Prognos T1', 'Prognos T2'], ['70 %', '92 %'], 'KS!F2', 'den av två som gäller tillfället'],
     [['Prognos T1', 'Prognos'], ['70 %', '92 %'], 'KS!F2', 'den utan tid före andra tillfällens'],
   ])('%j läses: %j', async (headings, cells, cell) => {
@@ -59,12 +74,41 @@ describe('prognosens kolumn', () => {
     expect(asked(judged)).toEqual([['forecast-not-understood', 'KS!E1']]);
   });
 
-  test('bara ett annat tillfälles prognos är ingen för det här', async () => {
+  test.each([
+    'Prognos T1',
+    'Prognos helår 2020 per 30 april 2020',
+    'Prognos 2020 (30 april 2020)',
+    'Prognos 2021',
+    'Prognos per 31 december 2021',
+  ])('bara ett annat tillfälles prognos är ingen för det här: %s', async (heading) => {
     const judged = await judge([
-      [...HEADINGS, 'Prognos T1'],
+      [...HEADINGS, heading],
       [...ROW, '92 %'],
     ]);
+    expect(asked(judged)).toEqual([]);
     expect(forecasts(judged)).toMatchObject([['yellow', 'latest', '84 %', null]]);
+  });
+
+  test.each([
+    'Prognos T1 och T2 2020',
+    'Prognos 30 april och 31 augusti 2020',
+    'Prognos 2021 per 31 augusti 2020',
+  ])('flera tider i en rubrik frågas om: %s', async (heading) => {
+    const judged = await judge([
+      [...HEADINGS, heading],
+      [...ROW, '92 %'],
+    ]);
+    expect(forecasts(judged)).toEqual([['unrated', null, null, null]]);
+    expect(asked(judged)).toEqual([['forecast-not-understood', 'KS!E1']]);
+  });
+
+  test('årets sista dag med fel år frågas om i stället för att förbigås', async () => {
+    const judged = await judge([
+      [...HEADINGS, 'Prognos 31 dec', 'Utfall T2 2021'],
+      [...ROW, '92 %', '70 %'],
+    ]);
+    expect(forecasts(judged)).toEqual([['unrated', null, null, null]]);
+    expect(asked(judged)).toEqual([['forecast-not-understood', 'KS!E1']]);
   });
 
   test('två som båda kan gälla frågas om en gång, och ingen av dem används', async () => {

@@ -132,6 +132,16 @@ describe('förvaltningens egen prognos', () => {
     expect(issues[0]?.text).toContain('Prognosen «Ja» kan inte läsas.');
   });
 
+  test.each([NaN, Infinity, -Infinity])('talet %s i cellen når aldrig en text', (forecast) => {
+    for (const spec of [share({ outcome: '84 %', forecast }), activity({ outcome: 'Pågår', forecast })]) {
+      const { issues, result } = forecastAll([spec]);
+      const texts = [result?.forecasts[0]?.explanation, ...issues.map(({ text }) => text)].join(' ');
+      expect(result?.forecasts[0]?.status).toBe('unrated');
+      expect(texts).toContain('Prognosen kan inte läsas.');
+      expect(texts).not.toMatch(/NaN|Infinity|«»/u);
+    }
+  });
+
   test('en prognos under det som redan är nått påpekas', () => {
     const { issues, result } = forecastAll([count({ outcome: '61 st', forecast: '50 st' })]);
     expect(issues.map(({ code, cell }) => [code, cell])).toEqual([['forecast-remark', FORECAST_CELL]]);

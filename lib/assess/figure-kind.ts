@@ -1,4 +1,5 @@
 // Whether a figure is a sum that grows over the year (cumulative) or a level that is measured anew each time. Told by evidence, never guessed.
+import { findDates } from '../swedish/date.ts';
 import { BASE_UNITS, type Dimension } from '../swedish/unit-table.ts';
 
 /** What is known about a measure's figure. */
@@ -40,18 +41,30 @@ const SUM_WORDS =
 
 // Things that happen or are made, so that a number of them is counted from the beginning of the year.
 const EVENT_WORDS =
-  /(?<!\p{L})(?:nya|nystarta\p{L}*|nybygg\p{L}*|nyanställ\p{L}*|bygg(?:da|ts)|färdigställ\p{L}*|påbörjade|genomförda|beviljade|utbildade|sålda|utförda|inkomna|avslutade|hållna|anlagda|planterade|installerade|anmäl(?:da|ningar)|antagna|besök|utlån|resor|påstigningar|påstigande|gästnätter|olyckor|bränder|klagomål|incidenter|tillbud|evenemang|arrangemang|utryckningar|medborgardialoger|medborgarcaféer|(?:energi|el|vatten|bränsle|pappers)?(?:förbrukning|användning)(?:en)?|utsläpp(?:en)?|intäkter(?:na)?|investeringar(?:na)?|försäljning(?:en)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nya|nystarta\p{L}*|nybygg\p{L}*|nyanställ\p{L}*|bygg(?:da|ts)|färdigställ\p{L}*|påbörjade|genomförda|beviljade|utbildade|sålda|utförda|inkomna|avslutade|hållna|anlagda|planterade|installerade|anmäl(?:da|ningar)|antagna|besök|utlån|resor|påstigningar|påstigande|gästnätter|olyckor|bränder|klagomål|incidenter|tillbud|evenemang|arrangemang|utryckningar|medborgardialoger|medborgarcaféer|(?:energi|el|vatten|bränsle|pappers)?(?:förbrukning|användning)(?:en)?|utsläpp(?:en)?|\p{L}*avfallsmängd(?:en|er)?|mängd(?:en)?\s+\p{L}*avfall(?:et)?|intäkter(?:na)?|investeringar(?:na)?|försäljning(?:en)?)(?!\p{L})/iu;
 
 /** What unit and words say; `unknown` when they say nothing, or contradict each other. */
 export function figureKind({ name, texts, unit, isRank, isShare }: FigureFacts): FigureKind {
   const isYearly = unit?.endsWith('/år') === true;
   if (isRank || isShare || isLevelUnit(unit)) return 'level';
   const said = [name, ...texts];
+  const timeless = said.map(withoutTimes);
   const perYear = isYearly || said.some((text) => SUM_WORDS.test(text));
-  const isLevel = said.some((text) => LEVEL_WORDS.test(text));
+  const isLevel = timeless.some((text) => LEVEL_WORDS.test(text));
   if (isLevel) return perYear || EVENT_WORDS.test(name) ? 'unknown' : 'level';
   if (!mayBeSum(unit)) return 'unknown';
   return perYear || EVENT_WORDS.test(name) ? 'sum' : 'unknown';
+}
+
+// «per 200831», «per 31.8», «månad 8», «8 mån», «kv. 2»: times that are written in short.
+const SHORT_TIMES =
+  /(?<!\d)\d{6}(?!\d)|(?<=(?<!\p{L})per\s+(?:den\s+)?)\d{1,2}[.:]\d{1,2}(?!\d)|(?<!\p{L})(?:månad|vecka|kvartal|kv\.?|tertial|delår)\s*(?:nr\.?\s*)?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s*mån(?:ader|\.)?(?!\p{L})/giu;
+
+/** The text without the times that it names: «Utfall per 31 augusti 2020» is of that day, and is not counted per 31 of anything. */
+function withoutTimes(text: string): string {
+  const dates = [...findDates(text, { expected: true })].reverse();
+  const left = dates.reduce((rest, { start, end }) => `${rest.slice(0, start)} ; ${rest.slice(end)}`, text);
+  return left.replace(SHORT_TIMES, ' ; ');
 }
 
 function isLevelUnit(unit: string | undefined): boolean {
