@@ -1,13 +1,12 @@
 // What is different between two rounds: statuses, outcomes, målvärden, forecasts, overrides, rules, and measures that came or went.
 import { createReadings, type Readings } from '../assess/readings.ts';
-import type { Cell } from '../model/cell.ts';
 import type { Change, ChangeKind, Round, RoundRow } from '../model/follow-up.ts';
 import { asPart, inSlices, type Steps } from '../model/steps.ts';
-import { describeTarget } from '../swedish/describe-target.ts';
 import { createChangeWriter, type ChangeWriter } from './change-words.ts';
 import { COMPARED_PARTS, type ComparedPart } from './compared-part.ts';
 import { pairRows, type RowPairs } from './pair-rows.ts';
 import { outcomeHints, sameOutcome } from './same-outcome.ts';
+import { asCell, sameTargetText } from './same-target-text.ts';
 
 /** Measures to a slice: those that differ are read anew. */
 const SLICE = 200;
@@ -81,14 +80,5 @@ function differsInMeaning(
     const [earlier, later] = [before, after].map((row) => readings.outcome(asCell(row.outcome), hints));
     return earlier === undefined || later === undefined || !sameOutcome(earlier, later);
   }
-  if (part !== 'target') return true;
-  const [earlier, later] = [before, after].map((row) => readings.target(asCell(row.target)));
-  if (earlier === undefined || later === undefined) return true;
-  const isUnderstood = [earlier, later].every(({ kind }) => kind !== 'ask' && kind !== 'compound');
-  return !isUnderstood || describeTarget(earlier) !== describeTarget(later);
-}
-
-/** A text as a cell that holds it. */
-function asCell(text: string): Cell {
-  return { value: text === '' ? null : text, numberFormat: 'General', ref: '' };
+  return part !== 'target' || !sameTargetText(readings, before.target, after.target);
 }

@@ -1,22 +1,24 @@
 // What an override was made on, and whether that is another now: the row's own cell tells, else what stored rounds remember.
 import { issue, type Issue } from '../issue.ts';
+import { createReadings } from '../assess/readings.ts';
+import { STATUS_WORD } from '../model/assessment.ts';
 import type { Assessment, AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import type { Override, RoundRow } from '../model/follow-up.ts';
 import { parseStatusWord } from '../register/parse-status-word.ts';
 import type { OverrideRow } from '../register/read-overrides.ts';
+import { tidy } from '../swedish/spaces.ts';
+import type { Target } from '../swedish/target.ts';
 import type { Subject } from './find-subject.ts';
-import { rememberedIn } from './override-text.ts';
+import { plain, rememberedIn, type RememberedOverride } from './override-text.ts';
 import { roundKey } from './round-key.ts';
 import { outcomeText, readShownOutcome, sameOutcome } from './same-outcome.ts';
+import { sameTargetText } from './same-target-text.ts';
 import { ALL_GOALS, wholeText } from './status-text.ts';
 
-export interface MadeOn {
-  readonly madeOn: string | null;
-  readonly flag: string | null;
+/** What an override was made on, as `Override` has it, and whether that is another now. */
+export interface MadeOn extends Pick<Override, 'madeOn' | 'behind' | 'flag'> {
   readonly issue: Issue | null;
 }
-
-type Told = Pick<Override, 'status' | 'decision' | 'reason'>;
 
 /** The stored rows of the subject, by `roundKey`, from the latest round of the period to the earliest. */
 export type Remembered = readonly ReadonlyMap<string, readonly RoundRow[]>[];
@@ -25,11 +27,10 @@ export type Remembered = readonly ReadonlyMap<string, readonly RoundRow[]>[];
 export function findMadeOn(
   subject: Subject,
   row: OverrideRow,
-  told: Told,
   result: AssessmentResult,
   remembered: Remembered,
 ): MadeOn {
-  const stored = recall(storedKey(subject, result), told, remembered);
+  const stored = recall(storedKey(subject, result), row, remembered);
   if (subject.kind === 'measure') {
     const assessment = result.assessments[subject.index];
     if (assessment !== undefined) return ofMeasure(assessment, row, stored);
@@ -37,11 +38,11 @@ export function findMadeOn(
   return ofWhole(subject.kind === 'goal' ? subject.whole : result.total, row, stored);
 }
 
-function recall(key: string, told: Told, remembered: Remembered): string | null {
+function recall(key: string, row: OverrideRow, remembered: Remembered): RememberedOverride | null {
   for (const rows of remembered) {
     for (const { override } of rows.get(key) ?? []) {
-      const madeOn = rememberedIn(override, told);
-      if (madeOn !== null) return madeOn;
+      const found = rememberedIn(override, row);
+      if (found !== null) return found;
     }
   }
   return null;
@@ -59,37 +60,67 @@ function storedKey(subject: Subject, { assessments }: AssessmentResult): string 
   return roundKey({ goal, subgoal, measure: '' });
 }
 
-function ofMeasure({ target, outcome }: Assessment, row: OverrideRow, stored: string | null): MadeOn {
-  const now = outcomeText(outcome);
-  if (row.madeOn === null) {
-    const madeOn = stored ?? now;
-    return compared(madeOn, now, sameOutcome(readShownOutcome(target, madeOn), outcome), ON_OUTCOME);
+function ofMeasure(assessment: Assessment, row: OverrideRow, stored: RememberedOverride | null): MadeOn {
+  const { target, outcome, status } = assessment;
+  const now = { madeOn: outcomeText(outcome), target: target.text, status: STATUS_WORD[status] };
+  const isNow = (text: string): boolean =>
+    plain(text) === plain(now.madeOn) || sameOutcome(readShownOutcome(target, text), outcome);
+  const madeOn = row.madeOn ?? stored?.madeOn ?? now.madeOn;
+  const isSameOutcome = isNow(madeOn);
+  if (row.madeOn !== null && !isSameOutcome) {
+    const read = readShownOutcome(target, row.madeOn);
+    if (read.kind === 'ask')
+      return unreadable(row, `Utfallet vid bedömningen, «${row.madeOn}», kan inte tolkas. ${read.question}`);
   }
-  const read = readShownOutcome(target, row.madeOn);
-  const isSame = sameOutcome(read, outcome);
-  if (read.kind === 'ask' && !isSame)
-    return unreadable(row, `Utfallet vid bedömningen, «${row.madeOn}», kan inte tolkas. ${read.question}`);
-  return compared(row.madeOn, now, isSame, ON_OUTCOME);
+  // What is remembered is of the outcome that it was remembered with.
+  const isRemembered =
+    stored !== null && (row.madeOn === null || isSameText(stored.madeOn, row.madeOn, target));
+  const behind = (isRemembered ? stored.behind : null) ?? { target: now.target, status: now.status };
+  const others = [
+    ...(isSameOutcome ? [] : [`ett annat utfall (${madeOn}, nu ${now.madeOn})`]),
+    ...(isSameTarget(behind.target, target)
+      ? []
+      : [`ett annat målvärde (${orNone(behind.target)}, nu ${orNone(now.target)})`]),
+  ];
+  // With another outcome or målvärde there is no need to say that the status may be another.
+  if (others.length === 0 && behind.status !== now.status)
+    others.push(`${ON_STATUS} (${behind.status}, nu ${now.status})`);
+  return { madeOn, behind, flag: flagged(others), issue: null };
 }
 
-function ofWhole(whole: GoalAssessment, row: OverrideRow, stored: string | null): MadeOn {
+function isSameText(a: string, b: string, target: Target): boolean {
+  return plain(a) === plain(b) || sameOutcome(readShownOutcome(target, a), readShownOutcome(target, b));
+}
+
+function isSameTarget(text: string, target: Target): boolean {
+  if (plain(text) === plain(target.text)) return true;
+  return sameTargetText(createReadings(false), text, target.text);
+}
+
+function orNone(target: string): string {
+  return tidy(target) === '' ? 'inget målvärde' : tidy(target);
+}
+
+function flagged(others: readonly string[]): string | null {
+  return others.length === 0 ? null : `Bedömningen gjordes på ${others.join(' och ')}.`;
+}
+
+const ON_STATUS = 'en annan beräknad status';
+
+function ofWhole(whole: GoalAssessment, row: OverrideRow, stored: RememberedOverride | null): MadeOn {
   const now = wholeText(whole);
-  if (row.madeOn === null) return compared(stored ?? now, now, stored === null || stored === now, ON_STATUS);
-  const text = row.madeOn;
-  const status = parseStatusWord(text.replace(/\(.*$/u, ''));
+  const madeOn = row.madeOn ?? stored?.madeOn ?? now;
+  const status = parseStatusWord(madeOn.replace(/\(.*$/u, ''));
   if (status === null)
     return unreadable(
       row,
-      `«${text}» är ingen status. För ett mål skrivs den beräknade status som bedömningen gjordes på: Grön, Gul, Röd eller Ej bedömd.`,
+      `«${madeOn}» är ingen status. För ett mål skrivs den beräknade status som bedömningen gjordes på: Grön, Gul, Röd eller Ej bedömd.`,
     );
-  return compared(text, now, status === whole.status, ON_STATUS);
-}
-
-const ON_OUTCOME = 'ett annat utfall';
-const ON_STATUS = 'en annan beräknad status';
-
-function compared(madeOn: string, now: string, isSame: boolean, what: string): MadeOn {
-  const flag = isSame ? null : `Bedömningen gjordes på ${what} (${madeOn}, nu ${now}).`;
+  if (status !== whole.status)
+    return { madeOn, flag: flagged([`${ON_STATUS} (${madeOn}, nu ${now})`]), issue: null };
+  // A person need not write the counts; those that Målljus remembers are the same as long as nothing below has changed.
+  const isSame = row.madeOn !== null || !madeOn.includes('(') || madeOn === now;
+  const flag = isSame ? null : `Underlaget har ändrats sedan bedömningen: då ${madeOn}, nu ${now}.`;
   return { madeOn, flag, issue: null };
 }
 

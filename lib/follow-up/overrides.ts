@@ -10,7 +10,7 @@ import { chooseOverrideRows, type ChosenRow } from './choose-override-row.ts';
 import type { Subject } from './find-subject.ts';
 import type { FollowUpInput } from './input.ts';
 import { findMadeOn, type Remembered } from './made-on.ts';
-import { decisionText } from './override-text.ts';
+import { overrideDecision } from './override-text.ts';
 import type { Part } from './part.ts';
 import { roundKey, rowsByKey } from './round-key.ts';
 import { rollUpWithOverrides } from './roll-up-with-overrides.ts';
@@ -70,8 +70,7 @@ function makeOverride(
   remembered: Remembered,
 ): { readonly override: Override; readonly issues: readonly Issue[] } {
   const { status, reason, body, date, section } = row;
-  const decision = decisionText(row);
-  const made = findMadeOn(subject, row, { status, reason, decision }, result, remembered);
+  const made = findMadeOn(subject, row, result, remembered);
   const override: Override = {
     ...described(subject, result),
     status,
@@ -79,8 +78,9 @@ function makeOverride(
     body,
     date,
     section,
-    decision,
+    decision: overrideDecision(row),
     madeOn: made.madeOn,
+    ...(made.behind === undefined ? {} : { behind: made.behind }),
     flag: made.flag,
     cell: row.refs.status,
   };

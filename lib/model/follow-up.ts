@@ -126,6 +126,8 @@ export interface Override {
   readonly decision: string;
   /** The outcome (a measure) or status (a goal, all) that it was made on, as shown; null when that is not known. */
   readonly madeOn: string | null;
+  /** The målvärde and the calculated status (`Gul`) that one of a measure was made on; absent for goals, all, and where it is not known. */
+  readonly behind?: { readonly target: string; readonly status: string };
   /** «Bedömningen gjordes på ett annat utfall (88 %, nu 84 %).»; null when nothing has changed since. */
   readonly flag: string | null;
   readonly cell: string;
@@ -276,7 +278,7 @@ export interface RoundRow {
   readonly status: string;
   /** '' where there is none. */
   readonly forecast: string;
-  /** The override with what it was made on: «Grön, KS 2021-03-10 § 12, på 88 %»; '' where there is none. */
+  /** The override with what it was made on: «Grön (på utfallet «88 %», …), KS, 2021-03-10, § 12: …»; '' where there is none. */
   readonly override: string;
   readonly rule: string;
 }

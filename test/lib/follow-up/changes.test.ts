@@ -186,7 +186,7 @@ describe('Sedan sist', () => {
 
     const made = run(START, '2020-09-16T08:30');
     expect(texts(made.changes.sinceRun)).toContain(
-      'Andel nöjda: samlad bedömning från ingen till Grön, KS 2020-09-15 § 12, på 88 %: Branden.',
+      'Andel nöjda: samlad bedömning från ingen till Grön (på utfallet «88 %», målvärdet «minst 90 %», beräknad «Gul»), KS, 2020-09-15, § 12: Branden.',
     );
     expect(made.overrides.result?.overrides[0]).toMatchObject({ madeOn: '88 %', flag: null });
 
@@ -202,6 +202,78 @@ describe('Sedan sist', () => {
     expect(run(START, '2020-09-20T08:30').overrides.result?.overrides[0]?.flag).toBeNull();
   });
 
+  const made = (...more: CellSpec[]): CellSpec[] => [T2, '', 'Andel nöjda', 'Grön', ...more];
+  const OUTCOME_FLAG = 'Bedömningen gjordes på ett annat utfall (88 %, nu 84 %).';
+  it.each([
+    [
+      '§ och datum fylls i när protokollet är justerat',
+      made('Branden', 'KS'),
+      made('Branden', 'KS', '2020-09-15', '§ 12'),
+    ],
+    ['motiveringen rättas', made('Brannden', 'KS'), made('Branden.', 'KS')],
+    ['organet skrivs ut', made('Branden', 'KS'), made('Branden', 'Kommunstyrelsen')],
+    [
+      'motiveringen har citattecken och kolon',
+      made('Se «Rapport»: s. 5', 'KS: au'),
+      made('Se: «annat»', 'KS: au'),
+    ],
+  ])('minns utfallet bakom bedömningen när %s', (_what, before, after) => {
+    const book = createBook();
+    const run = (goals: readonly Row[], override: Row) =>
+      book.run({ goals, overrides: [override], period: T2, now: '2020-09-16T08:30' }).overrides.result;
+    run(START, before);
+    const lower = [elbilar('minst 50 st', '', '44 st', ''), nöjda('', '84 %', '')];
+    const later = run(lower, after)?.overrides[0];
+    expect(later).toMatchObject({ madeOn: '88 %', flag: OUTCOME_FLAG });
+    expect(run(lower, after)?.overrides[0]).toEqual(later);
+  });
+
+  it.each([
+    ['en annan dag', made('Branden', 'KS', '2020-09-15'), made('Branden', 'KS', '2020-09-16')],
+    ['ett annat organ', made('Branden', 'KS'), made('Branden', 'KF')],
+    ['en annan status', made('Branden', 'KS'), [T2, '', 'Andel nöjda', 'Röd', 'Branden', 'KS']],
+    ['dagens utfall i egen cell', made('Branden', 'KS'), made('Branden', 'KS', '', '', '84 %')],
+  ])('är en ny bedömning på dagens utfall med %s', (_what, before, after) => {
+    const book = createBook();
+    const run = (goals: readonly Row[], override: Row) =>
+      book.run({ goals, overrides: [override], period: T2, now: '2020-09-16T08:30' }).overrides.result;
+    run(START, before);
+    const lower = [elbilar('minst 50 st', '', '44 st', ''), nöjda('', '84 %', '')];
+    expect(run(lower, after)?.overrides[0]).toMatchObject({ madeOn: '84 %', flag: null });
+  });
+
+  it.each([
+    [
+      'målvärdet',
+      [
+        elbilar('minst 50 st', '', '44 st', ''),
+        ['Trygg kommun', '', 'Andel nöjda', 'minst 98 %', '', '88 %', ''],
+      ],
+      {},
+      'Bedömningen gjordes på ett annat målvärde (minst 90 %, nu minst 98 %).',
+    ],
+    [
+      'reglerna',
+      START,
+      { rules: 'strikt' },
+      'Bedömningen gjordes på en annan beräknad status (Gul, nu Röd).',
+    ],
+  ] as const)(
+    'flaggas när %s bakom den är annat, också med utfallet i egen cell',
+    (_what, goals, more, flag) => {
+      for (const cell of ['', '88 %', { value: 0.88, format: '0%' }]) {
+        const book = createBook();
+        const overrides = [made('Branden', 'KS', '', '', cell)];
+        const run = (given: Partial<Given>) =>
+          book.run({ goals: START, overrides, period: T2, now: '2020-09-16T08:30', ...given });
+        expect(run({}).overrides.result?.overrides[0]?.flag).toBeNull();
+        expect(run({}).isWritten).toBe(false);
+        expect(run({ goals, ...more }).overrides.result?.overrides[0]?.flag).toBe(flag);
+        expect(run({ goals, ...more }).isWritten).toBe(false);
+      }
+    },
+  );
+
   it('minns den beräknade statusen bakom en bedömning av målet och av helheten', () => {
     const book = createBook();
     const overrides = [
@@ -214,7 +286,7 @@ describe('Sedan sist', () => {
     const better = [elbilar('minst 50 st', '', '44 st', ''), nöjda('', '95 %', '')];
     expect(run(better)?.map(({ flag }) => flag)).toEqual([
       'Bedömningen gjordes på en annan beräknad status (Gul (0 gröna, 1 gul, 0 röda, 0 ej bedömda), nu Grön (1 grön, 0 gula, 0 röda, 0 ej bedömda)).',
-      expect.stringContaining('en annan beräknad status'),
+      'Underlaget har ändrats sedan bedömningen: då Gul (0 gröna, 1 gul, 1 röd, 0 ej bedömda), nu Gul (1 grön, 0 gula, 1 röd, 0 ej bedömda).',
     ]);
   });
 

@@ -55,6 +55,7 @@ describe('Samlad bedömning', () => {
         section: '§ 12',
         decision: 'KS 2021-03-10 § 12',
         madeOn: '88 %',
+        behind: { target: 'minst 90 %', status: 'Gul' },
         flag: null,
         cell: 'Samlad bedömning!D2',
       },
