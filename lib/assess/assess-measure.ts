@@ -6,7 +6,7 @@ import type { Outcome } from '../swedish/outcome.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
 import type { ActivityTarget, Target } from '../swedish/target.ts';
 import { askForPeriod, findDue, isDueLater, stopIfSetLater, type Due } from './find-due.ts';
-import { measureType, type MeasureType } from './measure-type.ts';
+import { measureType, stopIfMarkUnclear, type MeasureType } from './measure-type.ts';
 import type { Assumption, Rating } from './rating.ts';
 import { rateActivity } from './rate-activity.ts';
 import { rateFigure } from './rate-figure.ts';
@@ -56,7 +56,9 @@ interface Read {
 }
 
 function decide({ measure, type, wanted, outcome, due, unit }: Read, run: Run): Rating | Stop {
-  if (type === 'directionGoal') return stopFor('directionGoal');
+  if (type === 'directionGoal') return stopFor('directionGoal', placeOf(measure));
+  const markUnclear = stopIfMarkUnclear(measure);
+  if (markUnclear !== null) return markUnclear;
   const notFollowed = stopIfNotFollowed(measure);
   if (notFollowed !== null) return notFollowed;
   // «Sekretess» and its like hold whatever the målvärde is.
@@ -71,6 +73,10 @@ function decide({ measure, type, wanted, outcome, due, unit }: Read, run: Run): 
       ? rateState(measure, wanted, outcome, due, run)
       : rateQuantity(measure, wanted, outcome, due, unit, run);
   return isStop(rating) ? dueRatherThanMissing(rating, due, run) : strictly(rating, run, measure);
+}
+
+function placeOf({ underDirectionGoal }: Measure): string | undefined {
+  return underDirectionGoal === true ? 'Målet som raden hör till är ett inriktningsmål.' : undefined;
 }
 
 function rateState(

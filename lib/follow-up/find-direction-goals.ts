@@ -1,11 +1,16 @@
 // Finds the inriktningsmål of a workbook: whole goals, delmål, or single rows among ordinary measures.
 import { groupByText } from '../assess/roll-up-groups.ts';
-import { measureType, saysActivity } from '../assess/measure-type.ts';
-import { inSlices, inTurn, filterInSlices, type Steps } from '../model/steps.ts';
+import {
+  isContribution,
+  isNamedDirection,
+  isOwnDirection,
+  isWholeDirection,
+  type DirectionRow,
+} from '../assess/direction-goals.ts';
+import { measureType } from '../assess/measure-type.ts';
+import { inSlices, inTurn, filterInSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import { nameKey } from '../rules/name-key.ts';
-import { columnsOf } from '../sheet/table-columns.ts';
-import type { RecognisedTable } from '../sheet/table.ts';
-import { opensAsDirectionGoal } from '../swedish/direction-goal-words.ts';
+import { namesDirectionGoal } from '../swedish/direction-goal-words.ts';
 import type { FollowedRow } from './followed-row.ts';
 
 export interface DirectionGoal {
@@ -49,16 +54,13 @@ function* wholeOrRows(
   rows: readonly FollowedRow[],
   place: Place,
 ): Steps<readonly DirectionGoal[] | null> {
-  if (text === '') return null;
-  if (opensAsDirectionGoal(text))
-    return [{ ...place, measure: null, activities: yield* filterInSlices(rows, isActivity) }];
-  const others = yield* filterInSlices(rows, (row) => !isDirection(row) && !isActivity(row));
-  const unnamed = yield* filterInSlices(rows, (row) => isDirection(row) && !isNamedOne(row));
-  if (others.length > 0 || unnamed.length === 0) return null;
-  return [
-    { ...place, measure: null, activities: yield* filterInSlices(rows, isActivity) },
-    ...(yield* singles(place, yield* filterInSlices(rows, (row) => isNamedOne(row) || isActivity(row)))),
-  ];
+  const asRead = yield* mapInSlices(rows, directionRow);
+  const level = place.subgoal === null ? 'goal' : 'subgoal';
+  if (!(yield* isWholeDirection(text, asRead, level))) return null;
+  const whole = { ...place, measure: null, activities: yield* filterInSlices(rows, isActivity) };
+  if (namesDirectionGoal(text)) return [whole];
+  const named = yield* filterInSlices(rows, (row) => isNamedDirection(row) || isActivity(row));
+  return [whole, ...(yield* singles(place, named))];
 }
 
 /** Rows that are inriktningsmål among ordinary measures, each with the activities around it. */
@@ -72,41 +74,19 @@ function* singles(place: Place, rows: readonly FollowedRow[]): Steps<readonly Di
 }
 
 /** Whether a row is, or stands under, an inriktningsmål. */
-export function isDirection({ measure, assessment: { reason, target } }: FollowedRow): boolean {
-  return (
-    reason === 'directionGoal' ||
-    measureType(measure) === 'directionGoal' ||
-    (target.kind === 'ask' && target.directionGoal === true)
-  );
-}
-
-/** «Inriktningsmål: vi ska bli en friskare kommun» as a row of its own under another goal. */
-function isNamedOne({ measure: { name, goal, subgoal } }: FollowedRow): boolean {
-  return opensAsDirectionGoal(name) && ![goal, subgoal ?? ''].some((each) => nameKey(each) === nameKey(name));
+export function isDirection(row: FollowedRow): boolean {
+  return measureType(row.measure) === 'directionGoal' || isOwnDirection(directionRow(row));
 }
 
 /** Whether a row is something that is done, rather than something that is measured. */
 function isActivity(row: FollowedRow): boolean {
-  if (isNamedOne(row)) return false;
-  const { measure, assessment, table } = row;
-  if (saysActivity(measure) || assessment.target.kind === 'activity' || standsUnderActivity(table))
-    return true;
+  const asRead = directionRow(row);
+  if (isNamedDirection(asRead)) return false;
+  if (isContribution(asRead)) return true;
   // Of what is to be measured, words instead of a figure are a slip; under an inriktningsmål they tell what has been done.
-  return isDirection(row) && ['activity', 'ask'].includes(assessment.outcome.kind);
+  return isDirection(row) && ['activity', 'ask'].includes(row.assessment.outcome.kind);
 }
 
-const ACTIVITY_HEADING = /aktivitet|åtgärd|insats/iu;
-const known = new WeakMap<RecognisedTable, boolean>();
-
-/** Whether the measures of the table stand under a heading such as «Aktivitet»; «Mätvärde/aktivitet» says nothing. */
-function standsUnderActivity(table: RecognisedTable | null): boolean {
-  if (table === null) return false;
-  const before = known.get(table);
-  if (before !== undefined) return before;
-  const [column] = columnsOf(table, 'measure');
-  const is = column !== undefined && ACTIVITY_HEADING.test(column.heading) && !SEVERAL.test(column.heading);
-  known.set(table, is);
-  return is;
+function directionRow({ measure, assessment: { target } }: FollowedRow): DirectionRow {
+  return { measure, target };
 }
-
-const SEVERAL = /[/,;]|(?<!\p{L})(?:och|eller)(?!\p{L})|mätvärde|mått|indikator|tal(?!\p{L})/iu;

@@ -52,6 +52,12 @@ export interface Measure {
   readonly upperGoal?: string;
   /** «Agenda 2030»: which of its goals; absent when the table has no column for it. */
   readonly agenda?: Cell;
+  /** The mark of a column «Inriktningsmål» with Ja and Nej; absent when the table has none. */
+  readonly directionGoal?: Cell;
+  /** True when the heading over the name says that what stands there is done, not measured («Aktivitet»); else absent. */
+  readonly underActivities?: true;
+  /** True when its goal or delmål is an inriktningsmål, though the row itself says nothing of it; else absent. */
+  readonly underDirectionGoal?: true;
   readonly target: Cell | null;
   /** True when the row has a målvärde under the heading of a later year («Målvärde 2022»); absent when it has none. */
   readonly hasLaterTarget?: true;

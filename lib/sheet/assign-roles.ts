@@ -1,11 +1,13 @@
 // Gives each column of a found heading its role: words first, content where the words alone cannot tell («Mål» beside «Mätvärde»).
 import { isAgendaBeside } from './agenda-column.ts';
+import { isDirectionMarks } from './direction-goal-column.ts';
 import type { CellValue } from '../model/cell.ts';
 import type { Period } from '../model/measure.ts';
 import { findRow, inTurn, type Steps } from '../model/steps.ts';
 import { has, type Draft, type TimeDoubt } from './column-draft.ts';
 import { type ColumnLook, lookAt } from './content-look.ts';
 import type { FoundHeading } from './found-heading.ts';
+import type { HeadingColumn } from './heading-column.ts';
 import { withYear } from './heading-period.ts';
 import { yearBefore } from './previous-year.ts';
 import type { HeadingKind } from './heading-kinds.ts';
@@ -43,7 +45,7 @@ export function* assignRoles(
 ): Steps<RoleColumn[]> {
   const drafts = yield* inTurn(heading.columns, function* (source) {
     const values = yield* sample(grid, heading.bottom + 1, lastRow, source.column);
-    const kind = isAgendaBeside(source, heading.columns, values) ? 'agenda' : source.kind;
+    const kind = kindByContent(source, heading.columns, values) ?? source.kind;
     return { source, look: lookAt(values), kind, certainty: kind === null ? 0 : source.certainty };
   });
   const steps = [
@@ -69,6 +71,16 @@ export function* assignRoles(
     ...(draft.mayBe === undefined ? {} : { mayBe: draft.mayBe }),
     ...(draft.doubt === undefined ? {} : { doubt: draft.doubt }),
   }));
+}
+
+/** What the cells say of a heading that may mean two things; null when the words alone tell. */
+function kindByContent(
+  source: HeadingColumn,
+  all: readonly HeadingColumn[],
+  values: readonly CellValue[],
+): HeadingKind | null {
+  if (isDirectionMarks(source, values)) return 'directionGoal';
+  return isAgendaBeside(source, all, values) ? 'agenda' : null;
 }
 
 function timeOf({ source, kind }: Draft, year: string | null): Pick<RoleColumn, 'period' | 'impossibleDate'> {

@@ -39,6 +39,7 @@ export const ROLE_WORD: Readonly<Record<ColumnRole, string>> = {
   number: 'Nummer',
   period: 'År',
   agenda: 'Agenda 2030',
+  directionGoal: 'Inriktningsmål (ja/nej)',
   other: 'Läses inte',
 };
 

@@ -44,6 +44,7 @@ export const KIND_LEVEL: Readonly<Record<HeadingKind, number>> = {
   number: 0,
   period: 0,
   agenda: 3,
+  directionGoal: 3,
   other: 3,
 };
 

@@ -319,6 +319,7 @@ export const HEADING_SYNONYMS: Readonly<Record<HeadingKind, readonly string[]>> 
     'månad',
   ],
   agenda: ['agenda', 'globala mål', 'sdg'],
+  directionGoal: ['är inriktningsmål', 'inriktningsmål ja nej'],
   group: ['kvinnor', 'män', 'flickor', 'pojkar', 'kvinna', 'man', 'kv', 'k', 'm', 'f', 'p'],
   other: [
     'budget',

@@ -13,6 +13,7 @@ import { duplicates, withoutGoal } from './measure-remarks.ts';
 import { askOtherYearsReference } from './other-years-reference.ts';
 import { rowsOfPeriod } from './period-rows.ts';
 import { createGrid, type SheetGrid } from './sheet-grid.ts';
+import { standsUnderActivity } from './activity-heading.ts';
 import { columnsOf } from './table-columns.ts';
 import type { MeasureReading, RecognisedRow, RecognisedTable, Recognition } from './table.ts';
 import { upperGoalsOf } from './upper-goals.ts';
@@ -109,6 +110,8 @@ function readMeasure(
     committee: committeeOf(grid, table, row.row),
     ...(upperGoal === null ? {} : { upperGoal }),
     ...agendaOf(grid, table, row.row),
+    ...directionGoalOf(grid, table, row.row),
+    ...(standsUnderActivity(table) ? { underActivities: true as const } : {}),
     target,
     ...laterTargetOf(target, chosen.laterTargets.map(at)),
     outcome: at(chosen.outcome),
@@ -147,6 +150,16 @@ function agendaOf(grid: SheetGrid, table: RecognisedTable, row: number): Pick<Me
   const [first] = cells;
   const agenda = cells.find(({ value }) => value !== null) ?? first;
   return agenda === undefined ? {} : { agenda };
+}
+
+/** The mark of the column «Inriktningsmål»; nothing where the table has none. */
+function directionGoalOf(
+  grid: SheetGrid,
+  table: RecognisedTable,
+  row: number,
+): Pick<Measure, 'directionGoal'> {
+  const [column] = columnsOf(table, 'directionGoal');
+  return column === undefined ? {} : { directionGoal: grid.cell(row, column.column) };
 }
 
 // «Önskad riktning», «Riktning mål», «Bra riktning»

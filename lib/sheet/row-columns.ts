@@ -10,6 +10,9 @@ export interface RowColumns {
   readonly name: number;
   /** True when the goals themselves are measured («Mål | Målvärde | Utfall»). */
   readonly goalIsMeasured: boolean;
+  /** The columns that may say that a row is an inriktningsmål: «Typ», and marks under «Inriktningsmål». */
+  readonly type: number | null;
+  readonly directionGoal: number | null;
   readonly values: readonly number[];
   /** Filled cells here show that a row is a measure, though target and outcome are empty. */
   readonly evidence: readonly number[];
@@ -31,6 +34,7 @@ const EVIDENCE_ROLES: readonly ColumnRole[] = [
   'forecast',
   'riket',
   'type',
+  'directionGoal',
 ];
 
 /** The columns by what reading rows needs; null when nothing names the measures. */
@@ -49,6 +53,8 @@ export function rowColumns(columns: readonly RoleColumn[]): RowColumns | null {
     subgoal: subgoal === name ? null : subgoal,
     name,
     goalIsMeasured: measure === null,
+    type: first('type'),
+    directionGoal: first('directionGoal'),
     values: of(VALUE_ROLES),
     evidence: of(EVIDENCE_ROLES),
     left: Math.min(...all),

@@ -3,6 +3,7 @@ import { forRows, type Steps } from '../model/steps.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import { type Carried, carryGoals, openSection } from './carried-goals.ts';
 import { isFilled, isMergedAcross, nameText } from './row-cells.ts';
+import { parseDirectionMark, typeSaysDirectionGoal } from '../swedish/direction-goal-words.ts';
 import { type RowColumns, rowColumns } from './row-columns.ts';
 import { besideLabel, firstText, isLegend } from './row-label.ts';
 import { isLegendLabel, isNote, isTotalLabel, sectionMarker } from './row-words.ts';
@@ -76,7 +77,8 @@ function measureOf(
   hasEvidence: boolean,
 ): RecognisedRow | null {
   const own = grid.text(row, at.name);
-  const name = own === '' ? inheritedName(grid, row, at, carried, hasValues) : own;
+  const name =
+    own === '' ? (declaredGoal(grid, row, at) ?? inheritedName(grid, row, at, carried, hasValues)) : own;
   if (name === null || name === '') return null;
   if (
     !hasValues &&
@@ -89,6 +91,15 @@ function measureOf(
   const goal = carried.goal === '' && at.goalIsMeasured ? name : carried.goal;
   const found = { row, goal, subgoal: carried.subgoal, name };
   return carried.upper === null ? found : { ...found, upperGoal: carried.upper.text };
+}
+
+/** The goal or delmål of a row without a measure that only says that it is an inriktningsmål; null for other rows. */
+function declaredGoal(grid: SheetGrid, row: number, at: RowColumns): string | null {
+  const isSaid =
+    (at.type !== null && typeSaysDirectionGoal(grid.text(row, at.type))) ||
+    (at.directionGoal !== null && parseDirectionMark(grid.value(row, at.directionGoal)) === true);
+  const column = [at.subgoal, at.goal].find((each) => each !== null && grid.filled(row, each)) ?? null;
+  return isSaid && column !== null ? nameText(grid, row, column) : null;
 }
 
 function inheritedName(

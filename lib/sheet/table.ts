@@ -37,6 +37,8 @@ export const COLUMN_ROLES = [
   'period',
   // «Agenda 2030»: which of its 17 goals
   'agenda',
+  // «Inriktningsmål» with Ja and Nej: which rows are one
+  'directionGoal',
   'other',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../../model/snapshot.ts';
 import { readDecisions } from '../../register/read-decisions.ts';
 import { readMeasuresInSteps } from '../../sheet/read-measures.ts';
 import type { MeasureReading, RecognisedTable, Recognition } from '../../sheet/table.ts';
+import { markDirectionGoals } from '../direction-goals.ts';
 import { judgingDay } from '../judging-day.ts';
 import { createReadings } from '../readings.ts';
 import { applyDecisions } from './apply-decisions.ts';
@@ -26,6 +27,7 @@ export function readDecidedMeasures(
 
 /** How much of the work is reading the measures. */
 const MEASURES_SHARE = 0.8;
+const MARKED_FROM = 0.95;
 
 /** The same as `readDecidedMeasures`, in slices. */
 export function* readDecidedMeasuresInSteps(
@@ -34,7 +36,12 @@ export function* readDecidedMeasuresInSteps(
   period: Period | null,
 ): Steps<MeasureReading> {
   const reading = yield* asPart(readMeasuresInSteps(snapshot, recognition, period), 0, MEASURES_SHARE);
-  return yield* asPart(withDecisions(snapshot, recognition, reading), MEASURES_SHARE, 1);
+  const decided = yield* asPart(withDecisions(snapshot, recognition, reading), MEASURES_SHARE, MARKED_FROM);
+  const read = createReadings(snapshot.date1904).target;
+  return {
+    ...decided,
+    measures: yield* asPart(markDirectionGoals(decided.measures, read), MARKED_FROM, 1),
+  };
 }
 
 function* withDecisions(

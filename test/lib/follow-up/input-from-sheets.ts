@@ -2,7 +2,7 @@
 import {
   assess,
   findPresetRules,
-  readMeasures,
+  readDecidedMeasures,
   recogniseTables,
   REGISTERS,
   registerSheets,
@@ -14,7 +14,7 @@ import { buildSnapshot, type SheetSpec } from '../../support/build-snapshot.ts';
 export function inputFromSheets(sheets: readonly SheetSpec[], period = '2020'): FollowUpInput {
   const snapshot = buildSnapshot(sheets);
   const recognition = recogniseTables(snapshot, [], registerSheets(REGISTERS, snapshot.sheets));
-  const { measures } = readMeasures(snapshot, recognition, period);
+  const { measures } = readDecidedMeasures(snapshot, recognition, period);
   const rules = findPresetRules('90');
   if (rules === undefined) throw new Error('Regelverket 90 finns inte');
   const result = assess({
