@@ -71,7 +71,7 @@ export interface ReportMeasure {
   readonly status: ReportStatus;
   /** Whole, with the status word first and the rule last. */
   readonly explanation: string;
-  /** The same without the opening status word. */
+  /** The same without the opening status word, and without the rule and row that it ends with. */
   readonly why: string;
   /** The decision that the målvärde holds by: «KS 2020-10-07 § 175, Dnr KS 2019/191»; '' when none is known. */
   readonly decision: string;

@@ -24,7 +24,7 @@ export function summaryText({ total, goals, dateText, kindText, kind }: Report):
   return `${kindText}, ${dateText}. ${counted}${goalsText}${overall}${forecast}`;
 }
 
-/** «4 mål: 3 gula och 1 rött.» */
+/** «Av 4 mål är 3 gula och 1 rött.» */
 function goalStatuses(goals: readonly ReportGoal[]): string {
   const parts = STATUSES.flatMap((status) => {
     const count = goals.filter((goal) => goal.status.status === status).length;
@@ -34,7 +34,7 @@ function goalStatuses(goals: readonly ReportGoal[]): string {
   });
   const listed =
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1) ?? ''}`;
-  return `${formatNumber(goals.length)} mål: ${listed}.`;
+  return `Av ${formatNumber(goals.length)} mål är ${listed}.`;
 }
 
 const PLURAL = { green: 'gröna', yellow: 'gula', red: 'röda', unrated: 'ej bedömda' } as const;

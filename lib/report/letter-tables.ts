@@ -32,7 +32,7 @@ export function goalTable({ goals, total, kind, dateText }: Report): LetterTable
       ...(forecast ? ['Prognos'] : []),
       ...STATUSES.map((each) => COUNT_HEADING[each]),
     ],
-    widths: [40, 16, ...(forecast ? [16] : []), 8, 8, 8, 10],
+    widths: [40, 15, ...(forecast ? [15] : []), 9, 8, 8, 12],
     rows: [...goals.map(row), row(total)],
   };
 }

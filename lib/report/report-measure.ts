@@ -32,7 +32,7 @@ export function reportMeasure(one: Assessment, beside: MeasureBeside): ReportMea
     fulfilment: one.fulfilment,
     status: reportStatus(one.status, one.reason),
     explanation,
-    why: withoutStatus(explanation, STATUS_WORD[one.status]),
+    why: withoutSource(withoutStatus(explanation, STATUS_WORD[one.status])),
     decision: beside.decision,
     override: beside.override === null ? null : reportOverride(beside.override),
     forecast: beside.forecast === null ? null : reportForecast(beside.forecast),
@@ -53,6 +53,14 @@ function withoutStatus(explanation: string, word: string): string {
   const opening = `${word}: `;
   const rest = explanation.startsWith(opening) ? explanation.slice(opening.length) : explanation;
   return rest.slice(0, 1).toUpperCase() + rest.slice(1);
+}
+
+// How every explanation ends: «Regel 90, rad 7.», «Rad 7.», «Rad 7, efter regel R1 (…).»
+const SOURCE = / ?(?:Regel [^.]+, rad \d+|Rad \d+(?:, efter regel .+)?)\.$/;
+
+function withoutSource(text: string): string {
+  const short = text.replace(SOURCE, '');
+  return short === '' ? text : short;
 }
 
 /** «Samlad bedömning» with all that belongs to it. */

@@ -166,7 +166,8 @@ function goalHtml(goal: ReportGoal): Html {
 const COUNT_HEADING = { green: 'Gröna', yellow: 'Gula', red: 'Röda', unrated: 'Ej bedömda' } as const;
 
 function measureRow(measure: ReportMeasure): readonly PageCell[] {
-  const { name, subgoal, target, outcome, status, why, decision, cells, override, forecast } = measure;
+  const { name, subgoal, target, outcome, status, why, decision, cells, override, forecast, ruleId } =
+    measure;
   const quiet = (text: string): Html =>
     text === '' ? '' : `<br><span class="quiet">${escapeMarkup(text)}</span>`;
   const more = [
@@ -178,7 +179,7 @@ function measureRow(measure: ReportMeasure): readonly PageCell[] {
     { html: escapeMarkup(target) + quiet(decision === '' ? '' : `Beslut ${decision}`) },
     { html: escapeMarkup(outcome) + quiet(cells.outcome ?? '') },
     { html: statusHtml(status) },
-    { html: [why, ...more].map(escapeMarkup).join('<br>') },
+    { html: [why, ...more].map(escapeMarkup).join('<br>') + quiet(ruleId === '' ? '' : `Regel ${ruleId}`) },
   ];
 }
 

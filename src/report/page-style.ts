@@ -31,15 +31,15 @@ a:focus-visible, .scroll:focus-visible { outline: 3px solid #0B4F9E; outline-off
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0 0 1rem; }
 .facts dt { color: #${QUIET}; }
 .facts dd { margin: 0; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; padding: 0 1px; }
 table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .95rem; }
 caption { text-align: left; color: #${QUIET}; padding-bottom: .3rem; }
 th, td { border: 1px solid #${LINE}; padding: .35rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: #${PALE}; }
+thead th { background: #${PALE}; overflow-wrap: normal; }
 .number { text-align: right; white-space: nowrap; }
 .goal { min-width: 14rem; }
-.status { display: inline-block; padding: .05rem .5rem; border: 1px solid #${LINE}; border-radius: .25rem; font-weight: 600; }
-.quiet { color: #${QUIET}; font-size: .9em; }
+.status { display: inline-block; padding: .05rem .5rem; border: 1px solid #${LINE}; border-radius: .25rem; font-weight: 600; white-space: nowrap; overflow-wrap: normal; }
+.quiet { color: #${QUIET}; font-size: .9em; font-weight: 400; }
 .bar { display: flex; min-width: 10rem; border: 1px solid #${LINE}; }
 .bar span { text-align: center; font-weight: 600; padding: .1rem 0; overflow: hidden; border-right: 1px solid #${LINE}; }
 .bar span:last-child { border-right: 0; }
