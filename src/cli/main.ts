@@ -10,6 +10,7 @@ import type { Command } from './options.ts';
 import { rulesFile } from './rules-file.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { underlagFile } from './underlag-file.ts';
 
 /** Runs the command that the arguments (without node and the program) ask for. Never throws. */
 export async function runMalljus(args: readonly string[]): Promise<ExitStatus> {
@@ -36,6 +37,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return rulesFile(command.options, terminal);
     case 'compare':
       return compareFile(command.options, terminal);
+    case 'underlag':
+      return underlagFile(command.options, terminal);
     case 'interpret':
       return interpretTargets(command.texts, process);
     case 'help':
@@ -49,7 +52,9 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
 
 /** `npm run` moves to the top of the project; paths are meant from where the user stood. */
 function standWhereUserStands(env: NodeJS.ProcessEnv): void {
-  const isScript = ['bedom', 'regler', 'jamfor', 'tolka'].includes(env['npm_lifecycle_event'] ?? '');
+  const isScript = ['bedom', 'regler', 'jamfor', 'underlag', 'tolka'].includes(
+    env['npm_lifecycle_event'] ?? '',
+  );
   if (isScript && env['INIT_CWD'] !== undefined) process.chdir(env['INIT_CWD']);
 }
 

@@ -6,6 +6,7 @@ import { optionalPeriod, parseComparing, parseRules } from './rules-options.ts';
 import type { CompareFileOptions, RulesFileOptions } from './rules-options.ts';
 import { normalArguments, readOptions, tooManyFiles } from './read-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
+import { parseUnderlag, type UnderlagOptions } from './underlag-options.ts';
 
 export interface JudgeFileOptions extends WantedOutputs {
   /** Path as given; null judges the example that ships. */
@@ -22,6 +23,7 @@ export type Command =
   | { readonly kind: 'judge'; readonly options: JudgeFileOptions }
   | { readonly kind: 'rules'; readonly options: RulesFileOptions }
   | { readonly kind: 'compare'; readonly options: CompareFileOptions }
+  | { readonly kind: 'underlag'; readonly options: UnderlagOptions }
   /** No texts: they come on stdin. */
   | { readonly kind: 'interpret'; readonly texts: readonly string[] };
 
@@ -32,14 +34,15 @@ const COMMANDS = new Map<string, (args: readonly string[]) => Result<Command>>([
   ['jamfor', parseComparing],
   ['jämför', parseComparing],
   ['tolka', parseInterpreting],
+  ['underlag', parseUnderlag],
 ]);
-const NAMES = 'bedom, regler, jamfor och tolka';
+const NAMES = 'bedom, regler, jamfor, underlag och tolka';
 
 /** The command that the arguments (without node and the program) ask for, or what is wrong with them. */
 export function parseCommand(args: readonly string[]): Result<Command> {
   const [name, ...rest] = normalArguments(args);
   if (name === undefined)
-    return refuse('usage', `Ange ett kommando: bedom, regler, jamfor eller tolka. ${SEE_HELP}`);
+    return refuse('usage', `Ange ett kommando: bedom, regler, jamfor, underlag eller tolka. ${SEE_HELP}`);
   const about = aboutCommand(name);
   if (about !== null) return accept(about);
   const parse = COMMANDS.get(name.normalize('NFC').toLowerCase());

@@ -93,7 +93,13 @@ function isSamePlace(one: OutputFile, other: OutputFile): boolean {
   return key(one) === key(other);
 }
 
-function checkOutput(given: string, option: string, input: InputFile, replace: boolean): Result<OutputFile> {
+/** The file at the path, when it can be written there; `option` is what it is asked for with. */
+export function checkOutput(
+  given: string,
+  option: string,
+  input: InputFile,
+  replace: boolean,
+): Result<OutputFile> {
   const another = `välj ett annat namn med ${option}`;
   try {
     const place = findPlace(given, another);

@@ -14,6 +14,13 @@ const VALUE_OPTIONS = [
   'spara',
   'läs',
   'nära',
+  'till',
+  'titel',
+  'nämnd',
+  'dnr',
+  'handläggare',
+  'bara',
+  'mall',
 ] as const;
 const FLAGS = ['ersätt', 'strikt', 'antaganden', 'torrkör', 'hjälp', 'version'] as const;
 export type ValueOption = (typeof VALUE_OPTIONS)[number];
@@ -27,6 +34,8 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['torrkor', 'torrkör'],
   ['las', 'läs'],
   ['nara', 'nära'],
+  ['namnd', 'nämnd'],
+  ['handlaggare', 'handläggare'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
@@ -115,6 +124,13 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   spara: '--spara regler.json',
   läs: '--läs regler.json',
   nära: '--nära "2 %"',
+  till: '--till Underlag',
+  titel: '--titel "Måluppfyllelse 2020"',
+  nämnd: '--nämnd Kommunstyrelsen',
+  dnr: '--dnr "KS 2019/191"',
+  handläggare: '--handläggare verksamhetsutvecklare',
+  bara: '--bara html,docx',
+  mall: '--mall Brev.docx',
 };
 
 function listOf(allowed: readonly (ValueOption | Flag)[]): string {
