@@ -33,9 +33,12 @@ export async function createLetter(letter: Letter, { author, when }: LetterPrope
     ],
   });
   const bytes = await Packer.pack(file, 'uint8array');
-  return finishPackage(bytes, when, (xml, name) =>
-    name === 'word/document.xml' ? describeTables(xml, tableTexts(letter)) : xml,
-  );
+  return finishPackage(bytes, when, {
+    mend: (xml, name) => {
+      if (name === 'word/styles.xml') return withNormalStyle(xml);
+      return name === 'word/document.xml' ? describeTables(xml, tableTexts(letter)) : xml;
+    },
+  });
 }
 
 // Twentieths of a point.
@@ -114,4 +117,12 @@ function describeTables(xml: string, texts: readonly string[]): string {
     index++;
     return text === undefined ? end : `<w:tblCaption w:val="${escapeMarkup(text)}"/>${end}`;
   });
+}
+
+/** The style that all others are based on; the library refers to it but leaves it out. */
+function withNormalStyle(xml: string): string {
+  if (xml.includes('w:styleId="Normal"')) return xml;
+  const normal =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
+  return xml.replace('</w:docDefaults>', `</w:docDefaults>${normal}`);
 }

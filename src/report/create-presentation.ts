@@ -4,6 +4,7 @@ import { countAll, STATUSES, STATUS_SHAPE } from '../../lib/index.ts';
 import type { Report } from '../../lib/index.ts';
 import { finishPackage } from './finish-package.ts';
 import { mendSlidePart } from './mend-slide-part.ts';
+import { renumberCharts } from './renumber-charts.ts';
 import { reportSlides, TITLE_LINE_POINTS, TITLE_SLIDE_POINTS } from './report-slides.ts';
 import {
   CONTENT,
@@ -36,7 +37,11 @@ export async function createPresentation(report: Report): Promise<Uint8Array> {
   const written = await file.write({ outputType: 'uint8array', compression: false });
   if (!(written instanceof Uint8Array)) throw new Error('Presentationen blev inte byte för byte.');
   const spoken = slides.map((slide) => (slide.kind === 'table' ? slide.altText : null));
-  return finishPackage(written, report.judgedAt, (xml, name) => mendSlidePart(xml, name, spoken));
+  const renumber = renumberCharts(written);
+  return finishPackage(written, report.judgedAt, {
+    mend: (xml, name) => renumber(mendSlidePart(xml, name, spoken)),
+    rename: renumber,
+  });
 }
 
 const FONT = 'Arial';

@@ -1,6 +1,6 @@
 // A tjänsteskrivelse in the municipality's own template: each known placeholder, such as {{sammanfattning}}, is replaced by what the
 // underlag says. The template's styles, head and foot stay as they are.
-import { Paragraph, Table, TextRun, patchDetector, patchDocument, PatchType, type IPatch } from 'docx';
+import { Paragraph, type Table, patchDetector, patchDocument, PatchType, type IPatch } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { LETTER_PARTS } from '../../lib/index.ts';
 import type { Letter, LetterBlock } from '../../lib/index.ts';
@@ -119,7 +119,7 @@ function contentFor(name: string, { sections }: Letter): readonly (Paragraph | T
 
 function headingOf(text: string): Paragraph {
   return new Paragraph({
-    children: [new TextRun({ text, bold: true })],
+    children: textRuns(text, { bold: true }),
     keepNext: true,
     spacing: { before: 240 },
   });

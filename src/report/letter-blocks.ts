@@ -23,6 +23,7 @@ export const CAPTION_STYLE = 'Tabelltext';
 export const TEXT_WIDTH = 9354;
 
 const GAP = /(\[Skriv: [^\]]*\])/;
+const GAP_SHADE = { type: ShadingType.CLEAR, fill: 'FFF176', color: 'auto' } as const;
 const SMALL = 18;
 
 /** The block as what a section of a document holds. */
@@ -44,7 +45,7 @@ export function textRuns(text: string, look: { readonly bold?: boolean } = {}): 
   return text
     .split(GAP)
     .filter((part) => part !== '')
-    .map((part) => new TextRun({ text: part, ...look, ...(GAP.test(part) ? { highlight: 'yellow' } : {}) }));
+    .map((part) => new TextRun({ text: part, ...look, ...(GAP.test(part) ? { shading: GAP_SHADE } : {}) }));
 }
 
 function headingOf(text: string, home: BlockHome): Paragraph {
