@@ -21,6 +21,7 @@ export function assessmentBlocks(report: Report): readonly LetterBlock[] {
           text(
             `Underlaget har ${measureCount(measures)}. De redovisas i webbsidan och i öppna data, och inte i skrivelsen.`,
           ),
+          ...overrideBlocks(report),
         ]
       : report.goals.flatMap(goalBlocks)),
   ];
@@ -33,4 +34,14 @@ function goalBlocks(goal: ReportGoal): readonly LetterBlock[] {
     ...(goal.override === null ? [] : [text(`Samlad bedömning: ${goal.override.text}`)]),
     ...(goal.measures.length === 0 ? [] : [measureTable(goal)]),
   ];
+}
+
+/** What a body has said is told also where the measures are not. */
+function overrideBlocks({ goals }: Report): readonly LetterBlock[] {
+  const told = goals.flatMap(({ name, override, measures }) =>
+    [{ name, override }, ...measures].flatMap((each) =>
+      each.override === null ? [] : [`${each.name}: ${each.override.text}`],
+    ),
+  );
+  return told.length === 0 ? [] : [text('Samlade bedömningar:'), { kind: 'list', items: told }];
 }

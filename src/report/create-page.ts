@@ -1,19 +1,8 @@
 // The web page of an underlag: one file that needs nothing else, without scripts, readable for everybody, and printable on A4.
-import { STATUSES, summaryText } from '../../lib/index.ts';
-import type { Report, ReportGoal, ReportIssue, ReportMeasure } from '../../lib/index.ts';
+import type { Report, ReportIssue } from '../../lib/index.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import {
-  barHtml,
-  headingCell,
-  list,
-  numberCell,
-  paragraph,
-  statusHtml,
-  table,
-  textCell,
-  type Html,
-  type PageCell,
-} from './page-parts.ts';
+import { headingCell, list, numberCell, paragraph, table, textCell, type Html } from './page-parts.ts';
+import { goalHtml, overviewHtml } from './page-goals.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 interface PageSection {
@@ -85,13 +74,17 @@ function sourceText({ workbook, judgedAt, programVersion }: Report): string {
 }
 
 function sectionsOf(report: Report): readonly PageSection[] {
-  const { goals, directionGoals, changes, questions, remarks, assumptions, decisions } = report;
+  const { goals, directionGoals, changes, questions, remarks, assumptions, decisions, kind } = report;
   const measured = goals.filter(({ measures }) => measures.length > 0);
   const all: readonly (PageSection | null)[] = [
     { id: 'oversikt', title: 'Översikt', html: overviewHtml(report) },
     measured.length === 0
       ? null
-      : { id: 'matvarden', title: 'Mätvärden per mål', html: measured.map(goalHtml).join('\n') },
+      : {
+          id: 'matvarden',
+          title: 'Mätvärden per mål',
+          html: measured.map((goal) => goalHtml(goal, kind)).join('\n'),
+        },
     directionGoals.length === 0
       ? null
       : { id: 'inriktningsmal', title: 'Inriktningsmål', html: directionHtml(report) },
@@ -117,70 +110,6 @@ function sectionsOf(report: Report): readonly PageSection[] {
       : { id: 'antaganden', title: 'Antaganden', html: assumptionsHtml(report) },
   ];
   return all.filter((section) => section !== null);
-}
-
-function overviewHtml(report: Report): Html {
-  const { goals, total, kind, dateText } = report;
-  const headings = [
-    'Mål',
-    'Status',
-    ...(kind === 'forecast' ? ['Prognos'] : []),
-    'Mätvärden',
-    'Så räknades det',
-  ];
-  const row = (goal: ReportGoal): readonly PageCell[] => [
-    headingCell(goal.name),
-    { html: statusHtml(goal.status) + overrideHtml(goal.override) },
-    ...(kind === 'forecast' ? [{ html: goal.forecast === null ? '–' : statusHtml(goal.forecast) }] : []),
-    { html: barHtml(goal.counts) },
-    textCell(goal.reckoning),
-  ];
-  const shown = table(`Måluppfyllelse per mål, ${dateText}`, headings, [...goals, total].map(row));
-  return `${paragraph(summaryText(report))}\n${shown}`;
-}
-
-function overrideHtml(override: ReportGoal['override']): Html {
-  return override === null ? '' : `<p>Samlad bedömning: ${escapeMarkup(override.text)}</p>`;
-}
-
-const MEASURE_HEADINGS = ['Mätvärde', 'Målvärde', 'Utfall', 'Status', 'Förklaring'];
-
-function goalHtml(goal: ReportGoal): Html {
-  const subgoals =
-    goal.subgoals.length === 0
-      ? ''
-      : table(
-          `Delmål: ${goal.name}`,
-          ['Delmål', 'Status', ...STATUSES.map((status) => COUNT_HEADING[status]), 'Så räknades det'],
-          goal.subgoals.map(({ name, status, counts, reckoning }) => [
-            headingCell(name),
-            { html: statusHtml(status) },
-            ...STATUSES.map((each) => numberCell(counts[each])),
-            textCell(reckoning),
-          ]),
-        );
-  const measures = table(`Mätvärden: ${goal.name}`, MEASURE_HEADINGS, goal.measures.map(measureRow));
-  return `<h3>${escapeMarkup(goal.name)} <span class="status ${goal.status.status}">${goal.status.shape} ${goal.status.word}</span></h3>${overrideHtml(goal.override)}\n${subgoals}\n${measures}`;
-}
-
-const COUNT_HEADING = { green: 'Gröna', yellow: 'Gula', red: 'Röda', unrated: 'Ej bedömda' } as const;
-
-function measureRow(measure: ReportMeasure): readonly PageCell[] {
-  const { name, subgoal, target, outcome, status, why, decision, cells, override, forecast, ruleId } =
-    measure;
-  const quiet = (text: string): Html =>
-    text === '' ? '' : `<br><span class="quiet">${escapeMarkup(text)}</span>`;
-  const more = [
-    ...(forecast === null ? [] : [`Prognos: ${forecast.explanation}`]),
-    ...(override === null ? [] : [`Samlad bedömning: ${override.text}`]),
-  ];
-  return [
-    { html: escapeMarkup(name) + quiet(subgoal), kind: 'heading' },
-    { html: escapeMarkup(target) + quiet(decision === '' ? '' : `Beslut ${decision}`) },
-    { html: escapeMarkup(outcome) + quiet(cells.outcome ?? '') },
-    { html: statusHtml(status) },
-    { html: [why, ...more].map(escapeMarkup).join('<br>') + quiet(ruleId === '' ? '' : `Regel ${ruleId}`) },
-  ];
 }
 
 function directionHtml({ directionGoals }: Report): Html {

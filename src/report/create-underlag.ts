@@ -4,7 +4,8 @@ import { letter, safeFileName } from '../../lib/index.ts';
 import type { Report } from '../../lib/index.ts';
 import { accept, type Result } from '../app/result.ts';
 import { createPage } from './create-page.ts';
-import { createOpenCsv, createOpenJson } from './open-data.ts';
+import { createOpenCsv } from './open-csv.ts';
+import { createOpenJson } from './open-json.ts';
 
 /** The kinds of file, by what they end with, in the order that they are told of. */
 export const UNDERLAG_KINDS = ['pptx', 'docx', 'html', 'csv', 'json'] as const;

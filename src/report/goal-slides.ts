@@ -34,7 +34,7 @@ export interface GoalSlides {
 /** Overview first: chart, then table; then the goals in the order of the workbook. */
 export function goalSlides(report: Report): GoalSlides {
   const overview = overviewTable(report);
-  const goals = measureSlides(report.goals);
+  const goals = measureSlides(report);
   return {
     slides: [...chartSlides(report), ...overview.slides, ...goals.slides],
     leftOut: [...overview.leftOut, ...goals.leftOut],
@@ -111,22 +111,31 @@ function overviewTable({ goals, total, kind, dateText }: Report): GoalSlides {
   };
 }
 
-const MEASURE_COLUMNS: readonly SlideColumn[] = [
-  { heading: 'Mätvärde', width: 2.9, mostLines: 4 },
-  { heading: 'Målvärde', width: 2.0, mostLines: 4 },
-  { heading: 'Utfall', width: 1.55, mostLines: 4 },
-  { heading: 'Status', width: 1.8, mostLines: 3 },
-  { heading: 'Förklaring', width: CONTENT_WIDTH - 8.25, mostLines: 6 },
-];
+/** With the forecast beside the status when there is one: they are two things. */
+function measureColumns(forecast: boolean): readonly SlideColumn[] {
+  const widths = forecast ? [2.6, 1.7, 1.4, 1.8, 1.8] : [2.9, 2, 1.55, 1.8];
+  const headings = ['Mätvärde', 'Målvärde', 'Utfall', 'Status', ...(forecast ? ['Prognos'] : [])];
+  const used = widths.reduce((sum, width) => sum + width, 0);
+  return [
+    ...headings.map((heading, index) => ({ heading, width: widths[index] ?? 0, mostLines: 4 })),
+    { heading: 'Förklaring', width: CONTENT_WIDTH - used, mostLines: 7 },
+  ];
+}
 
-function measureSlides(goals: readonly ReportGoal[]): GoalSlides {
+function measureSlides({ goals, kind }: Report): GoalSlides {
+  const forecast = kind === 'forecast';
+  const columns = measureColumns(forecast);
   const slides: Slide[] = [];
   const leftOut: string[] = [];
   const measured = goals.filter(({ measures }) => measures.length > 0);
   let whole = 0;
   for (const goal of measured) {
     if (slides.length >= MOST_GOAL_PAGES) break;
-    const pages = tablePages(MEASURE_COLUMNS, goal.measures.map(measureRow), ROOM);
+    const pages = tablePages(
+      columns,
+      goal.measures.map((measure) => measureRow(measure, forecast)),
+      ROOM,
+    );
     const shown = pages.slice(0, Math.min(MOST_PAGES_OF_A_GOAL, MOST_GOAL_PAGES - slides.length));
     slides.push(...shown.map((table, index) => goalSlide(goal, table, index + 1, shown.length)));
     whole++;
@@ -155,14 +164,19 @@ function goalSlide(goal: ReportGoal, table: SlidePage, page: number, of: number)
   };
 }
 
-function measureRow({ name, target, outcome, status, why, override }: ReportMeasure): readonly SlideCell[] {
-  const overall = override === null ? '' : ` Samlad bedömning: ${override.text}`;
+function measureRow(measure: ReportMeasure, withForecast: boolean): readonly SlideCell[] {
+  const { name, target, outcome, status, why, override, forecast } = measure;
+  const expected = forecast?.expected ?? '';
+  const shown = forecast === null ? '–' : `${forecast.status.text}${expected === '' ? '' : `, ${expected}`}`;
+  // First, since what does not fit is left out at the end.
+  const overall = override === null ? '' : `Samlad bedömning: ${override.text} `;
   return [
     { text: name },
     { text: target },
     { text: outcome },
     { text: status.text, status: status.status },
-    { text: why + overall },
+    ...(withForecast ? [{ text: shown, status: forecast?.status.status ?? null }] : []),
+    { text: overall + why },
   ];
 }
 

@@ -3,6 +3,8 @@ import { fitText } from './slide-text.ts';
 
 export const SLIDE = { width: 13.333, height: 7.5 } as const;
 export const EDGE = 0.6;
+/** There in every Office, and the one that texts are measured by. */
+export const FONT = 'Arial';
 export const CONTENT_WIDTH = SLIDE.width - 2 * EDGE;
 
 export const TITLE = { y: 0.35, height: 0.95, points: 26 } as const;

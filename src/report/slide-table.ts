@@ -1,6 +1,7 @@
 // Tables on slides: columns with their widths, cells shortened to their room, rows with their heights, and a heading row on every page.
 import type PptxGenJS from 'pptxgenjs';
 import type { Status } from '../../lib/index.ts';
+import { FONT } from './slide-layout.ts';
 import { pagesOf } from './slide-pages.ts';
 import { BODY_POINTS, CELL_PADDING, fitText, heightOf, linesOf, type Room } from './slide-text.ts';
 import { INK, LINE, PALE, STATUS_COLOURS } from './status-colours.ts';
@@ -72,7 +73,7 @@ export function tablePages(
 
 const BORDER = { type: 'solid', pt: 0.75, color: LINE } as const;
 const COMMON = {
-  fontFace: 'Arial',
+  fontFace: FONT,
   fontSize: BODY_POINTS,
   border: BORDER,
   valign: 'top',

@@ -27,6 +27,9 @@ describe('en cell', () => {
     ['-5 %', '-5 %', 'negativ procent'],
     ['+3,2', '+3,2', 'tal med plus'],
     ['-1\u00A0200,5', '-1\u00A0200,5', 'tal med tusental'],
+    ['8/10', "'8/10", 'ett bråk, ingen dag'],
+    ['3-5', "'3-5", 'ett intervall, ingen dag'],
+    ['2020-12-31', '2020-12-31', 'en dag'],
     ['a;b', '"a;b"', 'semikolon'],
     ['=";"', `"'="";"""`, 'formel med semikolon och citattecken'],
     ['– (–)', '– (–)', 'tankstreck är ingen formel'],
@@ -48,12 +51,12 @@ describe('filen', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
         const plain = rows.map((cells) =>
-          cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20])/, '')),
+          cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20\d])/, '')),
         );
         const read = readCsv(createCsv(plain));
         expect(
           read.map((cells) =>
-            cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20])/, '')),
+            cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20\d])/, '')),
           ),
         ).toEqual(plain);
       }),

@@ -108,7 +108,7 @@ async function template(...paragraphs: readonly (readonly string[])[]): Promise<
     (runs) =>
       new Paragraph({
         style: 'Brevtext',
-        children: runs.map((text) => new TextRun({ text, italics: true })),
+        children: runs.map((text) => new TextRun(text)),
       }),
   );
   const styles = { paragraphStyles: [{ id: 'Brevtext', name: 'Brevtext', run: { font: 'Georgia' } }] };

@@ -1,12 +1,9 @@
 // The open data: as JSON by its published form, as CSV that other programs read the same from.
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  createOpenCsv,
-  createOpenJson,
-  OpenDataSchema,
-  openDataJsonSchema,
-} from '../../src/report/open-data.ts';
+import { createOpenCsv } from '../../src/report/open-csv.ts';
+import { OpenDataSchema, openDataJsonSchema } from '../../src/report/open-data-schema.ts';
+import { createOpenJson } from '../../src/report/open-json.ts';
 import { MISSING, printedPages } from '../support/office-files.ts';
 import { evilReport, exampleReport, followedUpReport } from '../support/reports.ts';
 

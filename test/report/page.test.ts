@@ -32,7 +32,9 @@ describe('sidan', () => {
     expect(tables.length).toBeGreaterThan(4);
     for (const table of tables) {
       expect(table.querySelector('caption')?.textContent).not.toBe('');
-      expect(table.querySelectorAll('thead th[scope="col"]').length).toBeGreaterThan(1);
+      const columns = table.querySelectorAll('thead th[scope="col"]').length;
+      expect(columns).toBeGreaterThan(1);
+      for (const row of table.querySelectorAll('tbody tr')) expect(row.children).toHaveLength(columns);
     }
   });
 

@@ -24,7 +24,7 @@ function slideText(slide: Slide): string {
       return [title, slide.lead, `(${slide.altText})`].join('\n');
     case 'table': {
       const rows = slide.table.rows.map(
-        (cells) => `| ${cells.map(({ text }) => String(text)).join(' | ')} |`,
+        (cells) => `| ${cells.map(({ text }) => (typeof text === 'string' ? text : '')).join(' | ')} |`,
       );
       return [title, slide.lead, ...rows].join('\n');
     }
@@ -58,6 +58,15 @@ describe('bilderna', () => {
     const slides = reportSlides(await make());
     expect(slides.length).toBeLessThanOrEqual(90);
     expect(slides.at(-1)?.title).toBe('Vad presentationen inte visar');
+  });
+
+  test.each([
+    ['utfall', exampleReport],
+    ['prognos', followedUpReport],
+  ])('%s: varje rad har lika många celler som rubriker', async (_, make) => {
+    for (const slide of reportSlides(await make()))
+      if (slide.kind === 'table')
+        for (const row of slide.table.rows) expect(row).toHaveLength(slide.table.colW.length);
   });
 
   test('inget står utanför bilden, vad arbetsboken än innehåller', async () => {

@@ -27,6 +27,13 @@ describe('tjänsteskrivelsen ord för ord (uppdatera med vitest -u)', () => {
     await expect(text).toMatchFileSnapshot(path.join(GOLDEN, 'skrivelse-uppfoljning.md'));
   });
 
+  test('varje rad i en tabell har lika många celler som rubriker', async () => {
+    for (const report of [await exampleReport(), await followedUpReport()])
+      for (const block of letter(report, []).sections.flatMap(({ blocks }) => blocks))
+        if (block.kind === 'table')
+          for (const row of [block.widths, ...block.rows]) expect(row).toHaveLength(block.headings.length);
+  });
+
   test('utan uppgifter: luckor att fylla i', async () => {
     const text = letterText(letter(await exampleReport(NO_FACTS), []));
     for (const gap of ['diarienummer', 'nämnd', 'handlingar och bilagor', 'funktion, till exempel'])
