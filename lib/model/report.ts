@@ -181,6 +181,8 @@ export interface Report {
   readonly strict: boolean;
   readonly total: ReportGoal;
   readonly goals: readonly ReportGoal[];
+  /** Every «samlad bedömning», with what it is about: «Delmål Service», «Alla mål». */
+  readonly overrides: readonly { readonly about: string; readonly override: ReportOverride }[];
   readonly directionGoals: readonly ReportDirectionGoal[];
   readonly rules: ReportRules;
   readonly questions: readonly ReportIssue[];

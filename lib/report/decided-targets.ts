@@ -82,13 +82,15 @@ export function decisionOf(
 const NONE = { validFrom: '', decision: '' };
 
 /** The decisions by the name of the measure. */
-export function byMeasure(decided: readonly DecidedTarget[]): ReadonlyMap<string, readonly DecidedTarget[]> {
+export function* byMeasure(
+  decided: readonly DecidedTarget[],
+): Steps<ReadonlyMap<string, readonly DecidedTarget[]>> {
   const found = new Map<string, DecidedTarget[]>();
-  for (const one of decided) {
+  yield* inSlices(decided, (one) => {
     const key = nameKey(one.measure);
     const same = found.get(key);
     if (same === undefined) found.set(key, [one]);
     else same.push(one);
-  }
+  });
   return found;
 }

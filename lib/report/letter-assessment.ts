@@ -16,12 +16,12 @@ export function assessmentBlocks(report: Report): readonly LetterBlock[] {
     text(summaryText(report)),
     text(`Så är målen sammanvägda: ${report.total.reckoning}`),
     goalTable(report),
+    ...overrideBlocks(report),
     ...(measures > MOST_MEASURES
       ? [
           text(
             `Underlaget har ${measureCount(measures)}. De redovisas i webbsidan och i öppna data, och inte i skrivelsen.`,
           ),
-          ...overrideBlocks(report),
         ]
       : report.goals.flatMap(goalBlocks)),
   ];
@@ -36,12 +36,8 @@ function goalBlocks(goal: ReportGoal): readonly LetterBlock[] {
   ];
 }
 
-/** What a body has said is told also where the measures are not. */
-function overrideBlocks({ goals }: Report): readonly LetterBlock[] {
-  const told = goals.flatMap(({ name, override, measures }) =>
-    [{ name, override }, ...measures].flatMap((each) =>
-      each.override === null ? [] : [`${each.name}: ${each.override.text}`],
-    ),
-  );
-  return told.length === 0 ? [] : [text('Samlade bedömningar:'), { kind: 'list', items: told }];
+/** What bodies have said stands beside what is calculated, and is told whether or not the measures are. */
+function overrideBlocks({ overrides }: Report): readonly LetterBlock[] {
+  const items = overrides.map(({ about, override }) => `${about}: ${override.text}`);
+  return items.length === 0 ? [] : [text('Samlade bedömningar:'), { kind: 'list', items }];
 }

@@ -3,7 +3,7 @@ import { groupByText } from '../assess/roll-up-groups.ts';
 import type { Assessment, AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import type { FollowUp, Override } from '../model/follow-up.ts';
 import type { ReportGoal, ReportMeasure, ReportStatus, ReportSubgoal } from '../model/report.ts';
-import { asPart, mapInSlices, type Steps } from '../model/steps.ts';
+import { asPart, inSlices, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import { reckoningOf } from '../plan/summary-content.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { cleanLine } from './clean-line.ts';
@@ -24,29 +24,39 @@ export interface ReportedGoals {
   readonly goals: readonly ReportGoal[];
 }
 
+/** Each with its subgoals. */
+const GOALS_TO_A_SLICE = 100;
 const WITHOUT_GOAL = 'Mätvärden utan mål';
 const ALL_GOALS = 'Alla mål';
 
 export function* reportGoals(input: GoalsInput): Steps<ReportedGoals> {
   const { result, followUp } = input;
-  const measures = yield* asPart(measuresByGoal(input), 0, 0.9);
-  const overrides = overridesByGoal(followUp);
-  const forecasts = new Map((followUp?.forecast?.goals ?? []).map((each) => [each.goal, each]));
+  const overrides = yield* asPart(sortOverrides(followUp), 0, 0.1);
+  const measures = yield* asPart(measuresByGoal(input, overrides.measures), 0.1, 0.9);
+  const forecasts = new Map<string, GoalAssessment>();
+  yield* asPart(
+    inSlices(followUp?.forecast?.goals ?? [], (goal) => forecasts.set(goal.goal, goal)),
+    0.9,
+    0.9,
+  );
   const goals = yield* asPart(
-    mapInSlices(result.goals, (goal) =>
-      reportGoal(goal, {
-        name: cleanLine(goal.goal) || WITHOUT_GOAL,
-        override: overrides.get(nameKey(goal.goal)) ?? null,
-        forecast: statusOf(forecasts.get(goal.goal)),
-        measures: measures.get(goal.goal) ?? [],
-      }),
+    mapInSlices(
+      result.goals,
+      (goal) =>
+        reportGoal(goal, {
+          name: cleanLine(goal.goal) || WITHOUT_GOAL,
+          override: overrides.goals.get(nameKey(goal.goal)) ?? null,
+          forecast: statusOf(forecasts.get(goal.goal)),
+          measures: measures.get(goal.goal) ?? [],
+        }),
+      GOALS_TO_A_SLICE,
     ),
     0.9,
     1,
   );
   const total = reportGoal(result.total, {
     name: ALL_GOALS,
-    override: followUp?.overrides?.overrides.find(({ subject }) => subject.kind === 'all') ?? null,
+    override: overrides.all,
     forecast: statusOf(followUp?.forecast?.total),
     measures: [],
   });
@@ -84,43 +94,60 @@ function statusOf(goal: GoalAssessment | undefined): ReportStatus | null {
   return goal === undefined ? null : reportStatus(goal.status);
 }
 
-function overridesByGoal(followUp: FollowUp | null): ReadonlyMap<string, Override> {
-  const found = new Map<string, Override>();
-  for (const override of followUp?.overrides?.overrides ?? [])
-    if (override.subject.kind === 'goal') found.set(nameKey(override.subject.goal), override);
-  return found;
+/** The samlade bedömningar by what they are about. */
+interface Overrides {
+  readonly goals: ReadonlyMap<string, Override>;
+  /** By the index of the assessment. */
+  readonly measures: ReadonlyMap<number, Override>;
+  readonly all: Override | null;
+}
+
+function* sortOverrides(followUp: FollowUp | null): Steps<Overrides> {
+  const goals = new Map<string, Override>();
+  const measures = new Map<number, Override>();
+  let all: Override | null = null;
+  yield* inSlices(followUp?.overrides?.overrides ?? [], (override) => {
+    const { subject, index } = override;
+    if (subject.kind === 'goal') goals.set(nameKey(subject.goal), override);
+    if (subject.kind === 'measure' && index !== null) measures.set(index, override);
+    if (subject.kind === 'all') all = override;
+  });
+  return { goals, measures, all };
 }
 
 /** The measures by the text of their goal as the result has it. */
-function* measuresByGoal({
-  result,
-  followUp,
-  decided,
-}: GoalsInput): Steps<ReadonlyMap<string, readonly ReportMeasure[]>> {
-  const named = byMeasure(decided);
-  const overrides = new Map<number, Override>();
-  for (const override of followUp?.overrides?.overrides ?? [])
-    if (override.subject.kind === 'measure' && override.index !== null)
-      overrides.set(override.index, override);
-  const numbered = result.assessments.map((assessment, index) => ({ assessment, index }));
+function* measuresByGoal(
+  { result, followUp, decided }: GoalsInput,
+  overrides: Overrides['measures'],
+): Steps<ReadonlyMap<string, readonly ReportMeasure[]>> {
+  const named = yield* asPart(byMeasure(decided), 0, 0.1);
+  const reported = new Map<string, ReportMeasure[]>();
+  let index = 0;
   const groups = yield* asPart(
-    groupByText(numbered, ({ assessment }) => assessment.goal),
-    0,
-    0.2,
+    groupByText(result.assessments, ({ goal }) => goal),
+    0.1,
+    0.3,
   );
-  const reported = new Map<string, readonly ReportMeasure[]>();
-  const toMeasure = ({ assessment, index }: { assessment: Assessment; index: number }): ReportMeasure =>
-    reportMeasure(assessment, {
+  const textOf = new Map<Assessment, string>();
+  const naming = inTurn(groups, ({ text, members }) =>
+    inSlices(members, (member) => textOf.set(member, text)),
+  );
+  yield* asPart(naming, 0.3, 0.4);
+  const add = (assessment: Assessment): void => {
+    const measure = reportMeasure(assessment, {
       decision: decisionOf(assessment, named, result.period),
       override: overrides.get(index) ?? null,
       forecast: followUp?.forecast?.forecasts[index] ?? null,
     });
-  let done = 0;
-  for (const { text, members } of groups) {
-    const [from, to] = [done, done + members.length].map((count) => 0.2 + (0.8 * count) / numbered.length);
-    reported.set(text, yield* asPart(mapInSlices(members, toMeasure), from ?? 0.2, to ?? 1));
-    done += members.length;
-    yield to ?? 1;
-  }
+    index++;
+    const text = textOf.get(assessment) ?? '';
+    const same = reported.get(text);
+    if (same === undefined) reported.set(text, [measure]);
+    else same.push(measure);
+  };
+  yield* asPart(inSlices(result.assessments, add, MEASURES_TO_A_SLICE), 0.4, 1);
   return reported;
 }
+
+/** Several texts are cleaned for each. */
+const MEASURES_TO_A_SLICE = 200;

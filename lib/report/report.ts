@@ -15,6 +15,7 @@ import { reportDecisions } from './report-decisions.ts';
 import { reportDirectionGoals } from './report-direction-goals.ts';
 import { reportGoals } from './report-goals.ts';
 import { reportAssumptions, reportIssues } from './report-issues.ts';
+import { reportOverrides } from './report-overrides.ts';
 import { reportRules } from './report-rules.ts';
 
 export interface ReportInput {
@@ -42,6 +43,7 @@ export function* reportInSteps(input: ReportInput): Steps<Report> {
   const { result, followUp, facts } = input;
   const decided = yield* asPart(decidedTargets(input.snapshot), 0, 0.1);
   const goals = yield* asPart(reportGoals({ result, followUp, decided }), 0.1, 0.6);
+  const overrides = yield* asPart(reportOverrides(followUp), 0.6, 0.6);
   const rules = yield* asPart(reportRules(result, input.rules), 0.6, 0.65);
   const questions = yield* asPart(reportIssues(result.issues, ['error', 'question']), 0.65, 0.75);
   const remarks = yield* asPart(reportIssues(result.issues, ['warning']), 0.75, 0.85);
@@ -59,6 +61,7 @@ export function* reportInSteps(input: ReportInput): Steps<Report> {
     programVersion: input.programVersion,
     strict: result.strict,
     ...goals,
+    overrides,
     directionGoals: reportDirectionGoals(followUp),
     rules,
     questions,

@@ -45,6 +45,8 @@ export async function createLetter(letter: Letter, { author, when }: LetterPrope
 const A4 = { width: 11906, height: 16838 } as const;
 const MARGINS = { top: 1276, bottom: 1276, left: 1276, right: 1276 } as const;
 const FONT = 'Calibri';
+/** Id of the style of head and foot. */
+const ASIDE_STYLE = 'Sidfot';
 
 const heading = (size: number, before: number) => ({
   run: { font: FONT, size, bold: true, color: INK },
@@ -61,6 +63,7 @@ const STYLES = {
     heading4: heading(22, 200),
   },
   paragraphStyles: [
+    { id: ASIDE_STYLE, name: 'Footer', basedOn: 'Normal', run: { size: 18, color: QUIET } },
     {
       id: CAPTION_STYLE,
       name: 'Caption',
@@ -73,13 +76,13 @@ const STYLES = {
 };
 
 function asideText(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, size: 18, color: QUIET })] });
+  return new Paragraph({ style: ASIDE_STYLE, text });
 }
 
 function footerOf({ title }: Letter): Footer {
-  const run = (child: string) => new TextRun({ size: 18, color: QUIET, children: [child] });
+  const run = (child: string) => new TextRun({ children: [child] });
   const pages = [`${title} · Sida `, PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES].map(run);
-  return new Footer({ children: [new Paragraph({ children: pages })] });
+  return new Footer({ children: [new Paragraph({ style: ASIDE_STYLE, children: pages })] });
 }
 
 function openingOf({ title, recipient, date }: Letter): readonly Paragraph[] {

@@ -74,7 +74,8 @@ function sourceText({ workbook, judgedAt, programVersion }: Report): string {
 }
 
 function sectionsOf(report: Report): readonly PageSection[] {
-  const { goals, directionGoals, changes, questions, remarks, assumptions, decisions, kind } = report;
+  const { goals, directionGoals, changes, questions, remarks, assumptions, decisions, kind, overrides } =
+    report;
   const measured = goals.filter(({ measures }) => measures.length > 0);
   const all: readonly (PageSection | null)[] = [
     { id: 'oversikt', title: 'Översikt', html: overviewHtml(report) },
@@ -84,6 +85,13 @@ function sectionsOf(report: Report): readonly PageSection[] {
           id: 'matvarden',
           title: 'Mätvärden per mål',
           html: measured.map((goal) => goalHtml(goal, kind)).join('\n'),
+        },
+    overrides.length === 0
+      ? null
+      : {
+          id: 'samlad',
+          title: 'Samlade bedömningar',
+          html: list(overrides.map(({ about, override }) => `${about}: ${override.text}`)),
         },
     directionGoals.length === 0
       ? null

@@ -20,7 +20,7 @@ export type BlockHome = 'own' | 'template';
 /** Id of the style of the text above a table, in our own document. */
 export const CAPTION_STYLE = 'Tabelltext';
 /** Twentieths of a point between the margins of an A4 page of ours. */
-export const TEXT_WIDTH = 9354;
+const TEXT_WIDTH = 9354;
 
 const GAP = /(\[Skriv: [^\]]*\])/;
 const GAP_SHADE = { type: ShadingType.CLEAR, fill: 'FFF176', color: 'auto' } as const;
@@ -30,7 +30,14 @@ const SMALL = 18;
 export function blockContent(block: LetterBlock, home: BlockHome): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
-      return [new Paragraph({ children: textRuns(block.text), spacing: { after: 120 } })];
+      // What ends with a colon belongs to what comes after it.
+      return [
+        new Paragraph({
+          children: textRuns(block.text),
+          spacing: { after: 120 },
+          keepNext: block.text.endsWith(':'),
+        }),
+      ];
     case 'heading':
       return [headingOf(block.text, home)];
     case 'list':

@@ -65,6 +65,7 @@ export const OpenDataSchema = z.strictObject({
   source: z.strictObject({ workbook: text, judgedAt: text, programVersion: text }),
   rules: z.strictObject({ id: text, name: text, version: text, decision: text.nullable() }),
   decisions: z.array(text),
+  overrides: z.array(overrideSchema.extend({ about: text })),
   total: goalSchema.omit({ measures: true }),
   goals: z.array(goalSchema),
 });

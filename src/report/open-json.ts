@@ -4,6 +4,7 @@ import type { Report, ReportForecast, ReportGoal, ReportMeasure, ReportOverride 
 import { OpenDataSchema, type measureSchema, type overrideSchema } from './open-data-schema.ts';
 
 type OpenData = z.infer<typeof OpenDataSchema>;
+type Override = z.infer<typeof overrideSchema>;
 
 /** The JSON file, checked against its form. */
 export function createOpenJson(report: Report): Uint8Array {
@@ -28,6 +29,7 @@ function toOpenData(report: Report): OpenData {
     source: { workbook, judgedAt, programVersion },
     rules: { id: rules.id, name: rules.name, version: rules.version, decision: orNull(rules.decision) },
     decisions: [...report.decisions],
+    overrides: report.overrides.map(({ about, override }) => ({ about, ...overrideOf(override) })),
     total: toGoal(report.total),
     goals: report.goals.map((goal) => ({ ...toGoal(goal), measures: goal.measures.map(toMeasure) })),
   };
@@ -77,9 +79,11 @@ function toMeasure(one: ReportMeasure): z.infer<typeof measureSchema> {
   };
 }
 
-function toOverride(override: ReportOverride | null): z.infer<typeof overrideSchema> | null {
-  if (override === null) return null;
-  const { status: shown, reason, decision, flag } = override;
+function toOverride(override: ReportOverride | null): Override | null {
+  return override === null ? null : overrideOf(override);
+}
+
+function overrideOf({ status: shown, reason, decision, flag }: ReportOverride): Override {
   return { status: shown.status, reason, decision, flag };
 }
 

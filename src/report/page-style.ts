@@ -6,7 +6,7 @@ import { INK, LINE, PALE, QUIET, STATUS_COLOURS } from './status-colours.ts';
 const PATTERN = {
   green: '',
   yellow: `background-image: repeating-linear-gradient(45deg, transparent 0 5px, #33260033 5px 7px);`,
-  red: `background-image: repeating-linear-gradient(90deg, transparent 0 5px, #FFFFFF40 5px 7px);`,
+  red: `background-image: repeating-linear-gradient(90deg, transparent 0 5px, #00000045 5px 7px);`,
   unrated: `background-image: repeating-linear-gradient(0deg, transparent 0 6px, #59595933 6px 7px);`,
 } as const;
 
@@ -36,6 +36,7 @@ table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size:
 caption { text-align: left; color: #${QUIET}; padding-bottom: .3rem; }
 th, td { border: 1px solid #${LINE}; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #${PALE}; overflow-wrap: normal; }
+td:not(.number) { min-width: 6.5rem; }
 .number { text-align: right; white-space: nowrap; }
 .goal { min-width: 14rem; }
 .status { display: inline-block; padding: .05rem .5rem; border: 1px solid #${LINE}; border-radius: .25rem; font-weight: 600; white-space: nowrap; overflow-wrap: normal; }

@@ -1,4 +1,4 @@
-// All slides of the presentation in order: title, overview, goals, inriktningsmål, rules, what changed, questions left, and what there was
+// All slides of the presentation in order: title, overview, goals, inriktningsmål, samlade bedömningar, rules, what changed, questions left, and what there was
 // no room for.
 import { formatNumber } from '../../lib/index.ts';
 import type { Report } from '../../lib/index.ts';
@@ -18,7 +18,7 @@ import type { Slide } from './slides.ts';
 
 export function reportSlides(report: Report): readonly Slide[] {
   const goals = goalSlides(report);
-  const later = [rulesSlides(report), changesSlides(report), questionSlides(report)];
+  const later = [overrideSlides(report), rulesSlides(report), changesSlides(report), questionSlides(report)];
   const leftOut = [...goals.leftOut, ...later.flatMap((part) => part.leftOut)];
   return [
     titleSlide(report),
@@ -85,6 +85,13 @@ function directionSlides({ directionGoals }: Report): readonly Slide[] {
     const { slides } = textSlides(`Inriktningsmål: ${name}`, [text, ...activities], 'Inriktningsmål');
     return slides;
   });
+}
+
+/** All of them, since what stands beside a goal or a measure may be shortened. */
+function overrideSlides({ overrides }: Report): PartSlides {
+  if (overrides.length === 0) return { slides: [], leftOut: [] };
+  const lines = overrides.map(({ about, override }) => `${about}: ${override.text}`);
+  return textSlides('Samlade bedömningar', lines, 'Samlade bedömningar');
 }
 
 const RULE_COLUMNS: readonly SlideColumn[] = [

@@ -33,7 +33,7 @@ export interface Room {
 }
 
 /** Inches that a text takes on one line. */
-export function textWidth(text: string, { points, bold }: Omit<Room, 'width'>): number {
+function textWidth(text: string, { points, bold }: Omit<Room, 'width'>): number {
   const letters = Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
   return (letters * points * (bold === true ? BOLD : 1)) / POINTS_TO_AN_INCH;
 }

@@ -6,6 +6,7 @@ import { findQuestionsInSteps } from '../../lib/plan/find-questions.ts';
 import { describePlanInSteps } from '../../lib/plan/describe-plan.ts';
 import { ownSheetsInSteps } from '../../lib/plan/own-sheets.ts';
 import { planInSteps, type Planned } from '../../lib/plan/plan-writes.ts';
+import { reportInSteps } from '../../lib/report/report.ts';
 import { readStateInSteps } from '../../lib/plan/read-state.ts';
 import { DEFAULT_SETTINGS } from '../../lib/plan/settings.ts';
 import { assessInSteps } from '../../lib/assess/assess.ts';
@@ -43,7 +44,9 @@ function callsSince(): number {
 }
 
 function isOfLibrary({ url }: Profiler.ScriptCoverage): boolean {
-  return /\/lib\/(?:sheet|assess|plan|rules|swedish|model)\//.test(url) && !url.includes('node_modules');
+  return (
+    /\/lib\/(?:sheet|assess|plan|report|rules|swedish|model)\//.test(url) && !url.includes('node_modules')
+  );
 }
 
 function callsIn({ functions }: Profiler.ScriptCoverage): number {
@@ -93,6 +96,9 @@ function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
     }),
   );
   measured(longest, 'beskriva planen', describePlanInSteps(planned));
+  const facts = { title: null, committee: null, dnr: null, officer: null, madeOn: '2021-03-15' };
+  const about = { followUp: null, rules, facts, when: '2021-03-15T09:30', programVersion: '1.0.0' };
+  measured(longest, 'underlag', reportInSteps({ ...about, result, snapshot }));
   measured(longest, 'söka frågor', findQuestionsInSteps(result, recognition));
   return planned;
 }

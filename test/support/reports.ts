@@ -10,7 +10,7 @@ import { buildSnapshot, type CellSpec, type SheetSpec } from './build-snapshot.t
 import { createMemoryWorkbook } from './memory-workbook.ts';
 import { valueOf } from './read-xlsx.ts';
 
-export const FACTS: ReportFacts = {
+const FACTS: ReportFacts = {
   title: null,
   committee: 'Kommunstyrelsen',
   dnr: 'KS 2019/191',
@@ -202,7 +202,7 @@ export async function followedUpReport(): Promise<Report> {
 }
 
 /** Texts that have broken programs: formulas, markup, characters that XML forbids, placeholders, and very long names. */
-export const EVIL_TEXTS: readonly string[] = [
+const EVIL_TEXTS: readonly string[] = [
   '=HYPERLINK("http://x.test";"Klicka")',
   '+1+cmd|/c calc!A0',
   '-2+3',
