@@ -4,7 +4,7 @@ import { Paragraph, type Table, patchDetector, patchDocument, PatchType, type IP
 import { strFromU8, unzipSync } from 'fflate';
 import { LETTER_PARTS } from '../../lib/index.ts';
 import type { Letter, LetterBlock } from '../../lib/index.ts';
-import { accept, refuse, type Result } from '../app/result.ts';
+import { accept, refuse, type Refusal, type Result } from '../app/result.ts';
 import { blockContent, textRuns } from './letter-blocks.ts';
 import { TEMPLATE_FACTS } from './template-names.ts';
 
@@ -30,7 +30,9 @@ export async function fillTemplate(
       'unsupported',
       `Mallen «${name}» är inget Word-dokument (.docx); spara den som .docx och försök igen.`,
     );
-  const found = [...new Set(await patchDetector({ data: template }))];
+  const detected = await readBy(() => patchDetector({ data: template }));
+  if (detected === null) return unreadable(name);
+  const found = [...new Set(detected)];
   const known = found.filter((written) => NAMES.includes(nameOf(written)));
   if (known.length === 0)
     return refuse(
@@ -44,16 +46,31 @@ export async function fillTemplate(
       `Platshållaren {{${crowded}}} i mallen «${name}» ska stå ensam i sitt stycke.`,
     );
   const patches = Object.fromEntries(known.map((written) => [written, patchFor(nameOf(written), letter)]));
-  const bytes = await patchDocument({
-    outputType: 'uint8array',
-    data: template,
-    patches,
-    keepOriginalStyles: true,
-  });
+  const bytes = await readBy(() =>
+    patchDocument({ outputType: 'uint8array', data: template, patches, keepOriginalStyles: true }),
+  );
+  if (bytes === null) return unreadable(name);
   return accept({
     bytes,
     unknown: found.filter((written) => !known.includes(written)).map((each) => `{{${each}}}`),
   });
+}
+
+/** Null where the library cannot make anything of the template: it throws whatever it met first. */
+async function readBy<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch {
+    // What is wrong with the file is not told in words for an officer; the caller says what to do.
+    return null;
+  }
+}
+
+function unreadable(name: string): Refusal {
+  return refuse(
+    'unsupported',
+    `Mallen «${name}» kan inte läsas; öppna den i Word, spara den på nytt och försök igen.`,
+  );
 }
 
 /** Case, blanks and how the letters are composed do not matter. */

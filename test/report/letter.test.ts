@@ -1,5 +1,6 @@
 // The tjänsteskrivelse as a Word file: read by python-docx and LibreOffice, and filled into a template of the municipality's own.
-import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { Document, Header, Packer, Paragraph, TextRun } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Letter } from '../../lib/model/letter.ts';
 import { letter } from '../../lib/report/letter.ts';
@@ -166,6 +167,23 @@ describe('kommunens egen mall', () => {
     expect(filled.ok ? '' : filled.failure.text).toBe(
       'Platshållaren {{bakgrund}} i mallen «Brev.docx» ska stå ensam i sitt stycke.',
     );
+  });
+
+  test('platshållare i sidhuvudet fylls också', async () => {
+    const header = new Header({ children: [new Paragraph('Dnr {{dnr}}')] });
+    const file = new Document({
+      sections: [{ headers: { default: header }, children: [new Paragraph('Hej')] }],
+    });
+    const { bytes } = valueOf(
+      await fillTemplate(await Packer.pack(file, 'uint8array'), 'Brev.docx', content),
+    );
+    expect(partOf(bytes, 'word/header1.xml')).toContain('KS 2019/191');
+  });
+
+  test('ett trasigt dokument: säger vad man kan göra', async () => {
+    const broken = zipSync({ 'word/document.xml': strToU8('<w:document><w:p>{{titel}}</w:body></w:document>') });
+    const filled = await fillTemplate(broken, 'Brev.docx', content);
+    expect(filled.ok ? '' : filled.failure.text).toContain('öppna den i Word, spara den på nytt');
   });
 
   test.each([
