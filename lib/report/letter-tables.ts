@@ -32,7 +32,7 @@ export function goalTable({ goals, total, kind, dateText }: Report): LetterTable
       ...(forecast ? ['Prognos'] : []),
       ...STATUSES.map((each) => COUNT_HEADING[each]),
     ],
-    widths: [40, 15, ...(forecast ? [15] : []), 9, 8, 8, 12],
+    widths: [38, 15, ...(forecast ? [15] : []), 9, 8, 8, 14],
     rows: [...goals.map(row), row(total)],
   };
 }

@@ -61,7 +61,7 @@ describe('egen skrivelse', () => {
         'Nöjda besökare',
         'minst 80 % (beslut KS 2020-10-07 § 175, Dnr KS 2019/191)',
         '75 %',
-        '▲ Gul',
+        '▲\u00A0Gul',
       ]);
     },
   );
@@ -181,7 +181,9 @@ describe('kommunens egen mall', () => {
   });
 
   test('ett trasigt dokument: säger vad man kan göra', async () => {
-    const broken = zipSync({ 'word/document.xml': strToU8('<w:document><w:p>{{titel}}</w:body></w:document>') });
+    const broken = zipSync({
+      'word/document.xml': strToU8('<w:document><w:p>{{titel}}</w:body></w:document>'),
+    });
     const filled = await fillTemplate(broken, 'Brev.docx', content);
     expect(filled.ok ? '' : filled.failure.text).toContain('öppna den i Word, spara den på nytt');
   });

@@ -58,7 +58,7 @@ describe('vad som sägs', () => {
   test('en färg sägs alltid med ord och form, och utan färg sägs varför', async () => {
     const { goals } = await exampleReport();
     for (const { status } of goals.flatMap(({ measures }) => measures)) {
-      expect(status.text.startsWith(`${status.shape} ${status.word}`)).toBe(true);
+      expect(status.text.startsWith(`${status.shape}\u00A0${status.word}`)).toBe(true);
       expect(status.reasonText !== '').toBe(status.status === 'unrated');
     }
   });
@@ -74,7 +74,7 @@ describe('vad som sägs', () => {
     expect(measure?.status.status).toBe('yellow');
     expect(measure?.override?.status.status).toBe('green');
     expect(goals[1]?.override?.text).toBe(
-      '▲ Gul enligt KS 2021-03-10 § 12: Resultatet väger tyngre än enskilda tal.',
+      '▲\u00A0Gul enligt KS 2021-03-10 § 12: Resultatet väger tyngre än enskilda tal.',
     );
   });
 
