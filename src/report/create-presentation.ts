@@ -37,7 +37,7 @@ export async function createPresentation(report: Report): Promise<Uint8Array> {
 
 function addSlide(file: PptxGenJS, content: Slide): void {
   const slide = file.addSlide({ masterName: content.kind === 'title' ? FIRST : PLAIN });
-  slide.addText(content.title, { placeholder: 'title' });
+  slide.addText(content.title, { placeholder: 'title', objectName: 'Rubrik' });
   switch (content.kind) {
     case 'title':
       addLines(slide, content.lines, { y: 4.0, height: 2.6, points: TITLE_LINE_POINTS, listed: false });
@@ -57,6 +57,7 @@ function addSlide(file: PptxGenJS, content: Slide): void {
     case 'table':
       addLead(slide, content.lead);
       slide.addTable(content.table.rows, {
+        objectName: 'Tabell',
         x: EDGE,
         y: CONTENT.y,
         w: CONTENT_WIDTH,
@@ -83,6 +84,7 @@ function addLines(
     options: { breakLine: true, ...(listed ? { bullet: { indent: 18 } } : {}) },
   }));
   slide.addText(texts, {
+    objectName: 'Text',
     x: EDGE,
     y,
     w: CONTENT_WIDTH,
@@ -99,6 +101,7 @@ function addLines(
 function addLead(slide: PptxGenJS.Slide, text: string): void {
   if (text === '') return;
   slide.addText(text, {
+    objectName: 'Ingress',
     x: EDGE,
     y: LEAD.y,
     w: CONTENT_WIDTH,

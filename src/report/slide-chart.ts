@@ -22,6 +22,7 @@ export function addChart(slide: PptxGenJS.Slide, { bars, altText }: Extract<Slid
     y: CONTENT.y,
     w: CONTENT_WIDTH,
     h: CONTENT.bottom - CONTENT.y,
+    objectName: 'Diagram',
     altText,
     barDir: 'bar',
     barGrouping: 'stacked',
