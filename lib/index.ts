@@ -201,3 +201,25 @@ export type { DirectionQuestion, LookQuestion, Question, WordingQuestion } from 
 export { planAnswers, planAnswersInSteps } from './plan/plan-answers.ts';
 export type { PlannedAnswers } from './plan/plan-answers.ts';
 export type { Answer, DirectionAnswer, WantedDirection, WordingAnswer } from './plan/answer.ts';
+
+// What an underlag says, and its tjänsteskrivelse.
+export { report, reportInSteps } from './report/report.ts';
+export type { ReportInput } from './report/report.ts';
+export { letter } from './report/letter.ts';
+export { summaryText } from './report/letter-summary.ts';
+export { countAll, countWords, measureCount } from './report/count-words.ts';
+export { safeFileName } from './report/safe-file-name.ts';
+export { cleanLine } from './report/clean-line.ts';
+export { LETTER_PARTS } from './model/letter.ts';
+export type { Letter, LetterBlock, LetterPart, LetterSection, LetterTable } from './model/letter.ts';
+export type {
+  Report,
+  ReportFacts,
+  ReportForecast,
+  ReportGoal,
+  ReportIssue,
+  ReportMeasure,
+  ReportOverride,
+  ReportRule,
+  ReportStatus,
+} from './model/report.ts';

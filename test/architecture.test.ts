@@ -39,6 +39,8 @@ describe('granskningen kan underkänna', () => {
     ['src/xlsx/a.ts', 'node:zlib', 'filadaptern går i en webbläsare'],
     ['src/xlsx/a.ts', 'src/cli/b.ts', 'adaptern vet inget om kommandoraden'],
     ['src/taskpane/a.ts', 'src/excel/b.ts', 'rutan talar med porten'],
+    ['lib/plan/a.ts', 'lib/report/b.ts', 'underlaget läser planen, inte tvärtom'],
+    ['src/taskpane/a.ts', 'src/report/b.ts', 'panelen laddar inga filformat'],
     ['src/cli/a.ts', 'test/support/b.ts', 'programmet bär inga tester'],
     ['src/cli/a.ts', 'zodiac', 'ett paketnamn räcker inte som början'],
   ])('%s -> %s: %s', (file, target) => {

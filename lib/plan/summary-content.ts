@@ -126,13 +126,13 @@ function goalRow(goal: GoalAssessment, name: string): ContentRow {
   return [
     ...contentRow('wrapped', name),
     ...contentRow('status', STATUS_WORD[goal.status]),
-    ...contentRow('wrapped', reasonFor(goal)),
+    ...contentRow('wrapped', reckoningOf(goal)),
     ...contentRow('integer', ...COUNTED.map((status) => goal.counts[status])),
   ];
 }
 
-// The status word that the explanation opens with stands in the cell beside.
-function reasonFor({ status, explanation, arithmetic }: GoalAssessment): string {
+/** How a whole was rolled up, as sentences without the status word that they open with: that stands beside. */
+export function reckoningOf({ status, explanation, arithmetic }: GoalAssessment): string {
   const opening = `${STATUS_WORD[status]}: `;
   const text = explanation === '' ? arithmetic : explanation;
   return asSentence(text.startsWith(opening) ? text.slice(opening.length) : text);

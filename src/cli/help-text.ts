@@ -1,10 +1,16 @@
 // What `malljus --hjälp` says.
-import { DEFAULT_RULE_SET_ID, PRESETS } from '../../lib/index.ts';
+import { DEFAULT_RULE_SET_ID, LETTER_PARTS, PRESETS } from '../../lib/index.ts';
+import { UNDERLAG_KINDS } from '../report/create-underlag.ts';
+import { TEMPLATE_FACTS } from '../report/template-names.ts';
+import { hang } from './report/text-layout.ts';
 
 const ruleSets = PRESETS.map(({ id, name }) => {
   const isDefault = id === DEFAULT_RULE_SET_ID ? ' (förval)' : '';
   return `                     ${id.padEnd(8)}${name}${isDefault}`;
 });
+
+const WIDTH = 110;
+const templateNames = hang(' '.repeat(21), [...TEMPLATE_FACTS, ...LETTER_PARTS].join(', '), WIDTH).join('\n');
 
 /** The whole help, ready to print. */
 export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. Inga uppgifter lämnar datorn.
@@ -12,6 +18,7 @@ export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. 
   malljus bedom [ARBETSBOK] [val]   bedömer mätvärdena och skriver en bedömd kopia av arbetsboken
   malljus regler [ARBETSBOK] [val]  visar, prövar, skapar, sparar och läser in bedömningsreglerna
   malljus jamfor [ARBETSBOK] [val]  visar vad ett annat regelverk skulle ändra
+  malljus underlag ARBETSBOK [val]  gör presentation, tjänsteskrivelse, webbsida och öppna data av bedömningen
   malljus tolka [MÅLVÄRDE …]        visar som JSON hur målvärden förstås, ett per rad
   malljus tidsplan ARBETSBOK [val]  visar vad som är försenat eller ska vara klart inom 30 dagar, även som kalender
   malljus mall UT.xlsx [val]        skriver en ny arbetsbok med mål, beslut, tidsplan, regler och anvisningar
@@ -52,6 +59,16 @@ jamfor – visar varje mätvärde och mål som får en annan färg; skriver inge
   --ut FIL           arbetsboken med bladet «Jämförelse av regler»
   --json FIL         jämförelsen som JSON; «-» skriver den på standard ut
   --period och --ersätt som för bedom
+
+underlag – arbetsboken bedöms som med bedom, men inget skrivs i den
+  --till MAPP        mappen som filerna läggs i; den skapas om den inte finns
+  --bara SLAG        några av ${UNDERLAG_KINDS.join(', ')}, med komma emellan; annars alla
+  --titel, --nämnd, --dnr, --handläggare
+                     står i underlaget; det som inte anges lämnas ute eller som en lucka att fylla i. Ange
+                     handläggaren som funktion: filerna kan bli allmänna handlingar
+  --mall BREV.docx   kommunens egen mall för tjänsteskrivelsen, med platshållare som {{sammanfattning}}:
+${templateNames}
+  --period, --regler, --strikt, --antaganden och --ersätt som för bedom
 
 tolka – utan målvärde läses ett per rad från standard in (UTF-8)
   malljus tolka "minst 80 %" "topp 5"

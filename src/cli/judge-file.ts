@@ -1,5 +1,5 @@
 // `malljus bedom`: judges a workbook on the disk, writes the outputs and prints the result.
-import { accept, refuse, type Result } from '../app/result.ts';
+import { accept, refuse, type Refusal, type Result } from '../app/result.ts';
 import { judgeWorkbook, type Judged } from '../app/judge-workbook.ts';
 import { toResultFile } from '../app/result-file.ts';
 import { refuseRules } from '../app/rules-of-run.ts';
@@ -11,7 +11,7 @@ import { NODE_PACKING } from './node-packing.ts';
 import type { JudgeFileOptions } from './options.ts';
 import { chooseOutputs, type Outputs } from './output-files.ts';
 import { createProgress } from './progress.ts';
-import { openRuleSet } from './rule-set-argument.ts';
+import { openRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
 import { closingLines } from './report/closing-lines.ts';
 import { resultReport } from './report/result-report.ts';
 import { refused } from './refused.ts';
@@ -70,8 +70,8 @@ async function judgeInput(
   });
   if (!judged.ok) return aboutFile(input, judged);
   if (judged.value.result.assessments.length === 0) return nothingJudged(input, judged.value);
-  if (options.ruleSet?.kind === 'sheet' && judged.value.rules.source !== 'sheet')
-    return aboutFile(input, refuseSheet(judged.value));
+  const sheet = sheetAskedFor(options.ruleSet, judged.value);
+  if (sheet !== null) return aboutFile(input, sheet);
   const json = outputs.json === null ? null : JSON.stringify(toResultFile(judged.value), null, 2);
   const written = await writeOutputs({ xlsx: opened.value, json }, input, outputs, () => {
     onStep('save');
@@ -79,7 +79,8 @@ async function judgeInput(
   return written.ok ? accept({ judged: judged.value, json }) : written;
 }
 
-function aboutFile<T>(input: InputFile, result: Result<T>): Result<T> {
+/** What went wrong, told of the workbook. */
+export function aboutFile<T>(input: InputFile, result: Result<T>): Result<T> {
   if (result.ok) return result;
   const { code, text } = result.failure;
   const isProtected = code === 'protected' || code === 'structure-protected';
@@ -87,15 +88,16 @@ function aboutFile<T>(input: InputFile, result: Result<T>): Result<T> {
   return refuse(code, `«${input.name}» kunde inte bedömas. ${text}${instead}`);
 }
 
-/** The sheet was asked for, so nothing else is good enough. */
-function refuseSheet({ rules }: Judged): Result<never> {
+/** Null unless the sheet was asked for and did not judge: then nothing else is good enough. */
+export function sheetAskedFor(asked: RuleSetArgument | null, { rules }: Judged): Refusal | null {
+  if (asked?.kind !== 'sheet' || rules.source === 'sheet') return null;
   const faults = rules.issues.filter(({ severity }) => severity !== 'info');
   if (faults.length > 0) return refuseRules(faults);
   return refuse('rules', 'Den har inget blad «Bedömningsregler»; skapa det med «malljus regler».');
 }
 
 /** No table, or no such period: what is missing has been found already. */
-function nothingJudged({ name }: InputFile, { result }: Judged): Result<never> {
+export function nothingJudged({ name }: InputFile, { result }: Judged): Refusal {
   const texts = result.issues
     .filter(({ severity }) => severity === 'error' || severity === 'question')
     .map(({ text }) => text);

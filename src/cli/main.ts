@@ -12,6 +12,7 @@ import { templateFile } from './template-file.ts';
 import { timetableFile } from './timetable-file.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { underlagFile } from './underlag-file.ts';
 
 /** Runs the command that the arguments (without node and the program) ask for. Never throws. */
 export async function runMalljus(args: readonly string[]): Promise<ExitStatus> {
@@ -42,6 +43,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return timetableFile(command.options, terminal);
     case 'template':
       return templateFile(command.options, terminal);
+    case 'underlag':
+      return underlagFile(command.options, terminal);
     case 'interpret':
       return interpretTargets(command.texts, process);
     case 'help':
@@ -55,7 +58,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
 
 /** `npm run` moves to the top of the project; paths are meant from where the user stood. */
 function standWhereUserStands(env: NodeJS.ProcessEnv): void {
-  const isScript = ['bedom', 'regler', 'jamfor', 'tolka', 'tidsplan', 'mall'].includes(
+  const isScript = ['bedom', 'regler', 'jamfor', 'underlag', 'tolka', 'tidsplan', 'mall'].includes(
     env['npm_lifecycle_event'] ?? '',
   );
   if (isScript && env['INIT_CWD'] !== undefined) process.chdir(env['INIT_CWD']);

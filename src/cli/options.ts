@@ -8,6 +8,7 @@ import { normalArguments, readOptions, tooManyFiles } from './read-options.ts';
 import { parseTimetable, type TimetableFileOptions } from './plan-options.ts';
 import { parseTemplate, type TemplateFileOptions } from './template-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
+import { parseUnderlag, type UnderlagOptions } from './underlag-options.ts';
 
 export interface JudgeFileOptions extends WantedOutputs {
   /** Path as given; null judges the example that ships. */
@@ -27,6 +28,7 @@ export type Command =
   | { readonly kind: 'compare'; readonly options: CompareFileOptions }
   | { readonly kind: 'timetable'; readonly options: TimetableFileOptions }
   | { readonly kind: 'template'; readonly options: TemplateFileOptions }
+  | { readonly kind: 'underlag'; readonly options: UnderlagOptions }
   /** No texts: they come on stdin. */
   | { readonly kind: 'interpret'; readonly texts: readonly string[] };
 
@@ -39,8 +41,9 @@ const COMMANDS = new Map<string, (args: readonly string[]) => Result<Command>>([
   ['tolka', parseInterpreting],
   ['tidsplan', parseTimetable],
   ['mall', parseTemplate],
+  ['underlag', parseUnderlag],
 ]);
-const NAMES = 'bedom, regler, jamfor, tolka, tidsplan och mall';
+const NAMES = 'bedom, regler, jamfor, underlag, tidsplan, mall och tolka';
 
 /** The command that the arguments (without node and the program) ask for, or what is wrong with them. */
 export function parseCommand(args: readonly string[]): Result<Command> {
@@ -48,7 +51,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   if (name === undefined)
     return refuse(
       'usage',
-      `Ange ett kommando: bedom, regler, jamfor, tolka, tidsplan eller mall. ${SEE_HELP}`,
+      `Ange ett kommando: bedom, regler, jamfor, underlag, tidsplan, mall eller tolka. ${SEE_HELP}`,
     );
   const about = aboutCommand(name);
   if (about !== null) return accept(about);

@@ -16,6 +16,13 @@ const VALUE_OPTIONS = [
   'nära',
   'ics',
   'från',
+  'till',
+  'titel',
+  'nämnd',
+  'dnr',
+  'handläggare',
+  'bara',
+  'mall',
 ] as const;
 const FLAGS = [
   'ersätt',
@@ -41,6 +48,8 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['uppfoljning', 'uppföljning'],
   ['utan-uppfoljning', 'utan-uppföljning'],
   ['fran', 'från'],
+  ['namnd', 'nämnd'],
+  ['handlaggare', 'handläggare'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
@@ -132,6 +141,13 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   nära: '--nära "2 %"',
   ics: '--ics tidsplan.ics',
   från: '--från 2027',
+  till: '--till Underlag',
+  titel: '--titel "Måluppfyllelse 2020"',
+  nämnd: '--nämnd Kommunstyrelsen',
+  dnr: '--dnr "KS 2019/191"',
+  handläggare: '--handläggare verksamhetsutvecklare',
+  bara: '--bara html,docx',
+  mall: '--mall Brev.docx',
 };
 
 function listOf(allowed: readonly (ValueOption | Flag)[]): string {

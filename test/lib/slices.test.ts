@@ -7,6 +7,7 @@ import { describePlanInSteps } from '../../lib/plan/describe-plan.ts';
 import { ownSheetsInSteps } from '../../lib/plan/own-sheets.ts';
 import { planTimeless } from '../../lib/plan/plan-run-sheets.ts';
 import { planInSteps, type Planned } from '../../lib/plan/plan-writes.ts';
+import { reportInSteps } from '../../lib/report/report.ts';
 import { readStateInSteps } from '../../lib/plan/read-state.ts';
 import { DEFAULT_SETTINGS } from '../../lib/plan/settings.ts';
 import { writeState } from '../../lib/plan/write-state.ts';
@@ -48,7 +49,7 @@ function callsSince(): number {
 
 function isOfLibrary({ url }: Profiler.ScriptCoverage): boolean {
   return (
-    /\/lib\/(?:sheet|register|assess|follow-up|plan|rules|swedish|model)\//.test(url) &&
+    /\/lib\/(?:sheet|register|assess|follow-up|plan|report|rules|swedish|model)\//.test(url) &&
     !url.includes('node_modules')
   );
 }
@@ -102,6 +103,9 @@ function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
     }),
   );
   measured(longest, 'beskriva planen', describePlanInSteps(planned));
+  const facts = { title: null, committee: null, dnr: null, officer: null, madeOn: '2021-03-15' };
+  const about = { followUp: null, rules, facts, when: '2021-03-15T09:30', programVersion: '1.0.0' };
+  measured(longest, 'underlag', reportInSteps({ ...about, result, snapshot }));
   measured(longest, 'söka frågor', findQuestionsInSteps(result, recognition));
   return planned;
 }

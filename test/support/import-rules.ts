@@ -27,6 +27,7 @@ const LIB_ORDER = [
   ['lib/rule-sheet'],
   ['lib/follow-up'],
   ['lib/plan'],
+  ['lib/report'],
   ['lib/index.ts'],
 ];
 
@@ -54,6 +55,8 @@ const SRC_PLACES: readonly Place[] = [
     mayImport: [DOOR, 'src/app', 'src/excel', 'src/taskpane', 'src/commands', 'src/functions', 'src/clock'],
     packages: [],
   },
+  // The files of an underlag, as bytes; docx and pptxgenjs are loaded only when they are asked for.
+  { folder: 'src/report', mayImport: [DOOR, 'src/app'], packages: ['docx', 'pptxgenjs', 'fflate', 'zod'] },
   { folder: 'src/browser', mayImport: [DOOR, 'src/app', 'src/xlsx'], packages: [] },
   // How everything is built: scripts, with declarations for the tests.
   { folder: 'src/build', mayImport: [], packages: [], node: true },
@@ -63,7 +66,7 @@ const SRC_PLACES: readonly Place[] = [
   { folder: 'src/clock', mayImport: [], packages: [] },
   {
     folder: 'src/cli',
-    mayImport: [DOOR, 'src/app', 'src/xlsx', 'src/clock'],
+    mayImport: [DOOR, 'src/app', 'src/xlsx', 'src/report', 'src/clock'],
     packages: ['zod', 'tsx'],
     node: true,
   },

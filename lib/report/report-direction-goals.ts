@@ -1,0 +1,15 @@
+// The inriktningsmål of an underlag: what was done, without colour. Who is responsible is left out, since it often is a person's name.
+import type { FollowUp } from '../model/follow-up.ts';
+import type { ReportDirectionGoal } from '../model/report.ts';
+import { cleanLine } from './clean-line.ts';
+
+export function reportDirectionGoals(followUp: FollowUp | null): readonly ReportDirectionGoal[] {
+  return (followUp?.directionGoals ?? []).map(({ goal, subgoal, activities, text }) => ({
+    name: [goal, subgoal ?? '']
+      .map(cleanLine)
+      .filter((part) => part !== '')
+      .join(' – '),
+    text: cleanLine(text),
+    activities: activities.map(({ name, state }) => cleanLine(`${name}: ${state}`)),
+  }));
+}

@@ -1,0 +1,82 @@
+// One measure as an underlag says it: the figures as they stand in the workbook, the status with its explanation, and what was decided.
+import type { Assessment } from '../model/assessment.ts';
+import { STATUS_WORD } from '../model/assessment.ts';
+import type { Forecast, Override } from '../model/follow-up.ts';
+import type { ReportForecast, ReportMeasure, ReportOverride } from '../model/report.ts';
+import { toTolka } from '../swedish/tolka.ts';
+import { cleanLine } from './clean-line.ts';
+import { reportStatus } from './report-status.ts';
+
+/** What belongs to a measure besides its assessment. */
+export interface MeasureBeside {
+  readonly decision: string;
+  readonly override: Override | null;
+  readonly forecast: Forecast | null;
+}
+
+/** What stands where a cell is empty. */
+const NOTHING = '–';
+
+export function reportMeasure(one: Assessment, beside: MeasureBeside): ReportMeasure {
+  const explanation = cleanLine(one.explanation);
+  const { kind, value, unit } = toTolka(one.target);
+  return {
+    name: cleanLine(one.measure),
+    subgoal: cleanLine(one.subgoal ?? ''),
+    target: cleanLine(one.target.text) || NOTHING,
+    outcome: cleanLine(one.outcome.text) || NOTHING,
+    targetKind: kind,
+    targetValue: value ?? null,
+    unit: unit ?? null,
+    outcomeValue: exactValue(one.outcome),
+    fulfilment: one.fulfilment,
+    status: reportStatus(one.status, one.reason),
+    explanation,
+    why: withoutSource(withoutStatus(explanation, STATUS_WORD[one.status])),
+    decision: beside.decision,
+    override: beside.override === null ? null : reportOverride(beside.override),
+    forecast: beside.forecast === null ? null : reportForecast(beside.forecast),
+    ruleId: one.ruleId ?? '',
+    cells: { target: one.cells.target, outcome: one.cells.outcome },
+    sheet: one.sheet,
+    row: one.row,
+  };
+}
+
+// Of «<5» it is only known where the figure lies.
+function exactValue(outcome: Assessment['outcome']): number | null {
+  return outcome.kind === 'number' && outcome.bound === undefined ? outcome.value : null;
+}
+
+/** The status stands in a column of its own, so the text need not open with it. */
+function withoutStatus(explanation: string, word: string): string {
+  const opening = `${word}: `;
+  const rest = explanation.startsWith(opening) ? explanation.slice(opening.length) : explanation;
+  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
+}
+
+// How every explanation ends: «Regel 90, rad 7.», «Rad 7.», «Rad 7, efter regel R1 (…).»
+const SOURCE = / ?(?:Regel [^.]+, rad \d+|Rad \d+(?:, efter regel .+)?)\.$/;
+
+function withoutSource(text: string): string {
+  const short = text.replace(SOURCE, '');
+  return short === '' ? text : short;
+}
+
+/** «Samlad bedömning» with all that belongs to it. */
+export function reportOverride(override: Override): ReportOverride {
+  const status = reportStatus(override.status);
+  const reason = cleanLine(override.reason);
+  const decision = cleanLine(override.decision);
+  const flag = cleanLine(override.flag ?? '');
+  const text = `${status.text} enligt ${decision}: ${reason}`;
+  return { status, reason, decision, flag, text: flag === '' ? text : `${text} ${flag}` };
+}
+
+function reportForecast({ status, reason, expected, explanation }: Forecast): ReportForecast {
+  return {
+    status: reportStatus(status, reason),
+    expected: cleanLine(expected ?? ''),
+    explanation: cleanLine(explanation),
+  };
+}

@@ -1,0 +1,127 @@
+// `malljus underlag`: judges a workbook without writing in it, and writes the files of its underlag, all or none.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeReport, type MadeReport } from '../app/make-report.ts';
+import { accept, refuse, type Result } from '../app/result.ts';
+import { localMinute } from '../clock/local-minute.ts';
+import {
+  createUnderlag,
+  underlagName,
+  type LetterTemplate,
+  type Underlag,
+  type UnderlagKind,
+} from '../report/create-underlag.ts';
+import { openXlsx } from '../xlsx/xlsx-workbook.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { refuseDisk } from './failures.ts';
+import { readInput, type InputFile } from './input-file.ts';
+import { aboutFile, nothingJudged, sheetAskedFor } from './judge-file.ts';
+import { NODE_PACKING } from './node-packing.ts';
+import { chooseFolder, writeInFolder, type FolderPlaces } from './output-folder.ts';
+import { createProgress } from './progress.ts';
+import { refused } from './refused.ts';
+import { openRuleSet } from './rule-set-argument.ts';
+import { underlagReport } from './report/underlag-report.ts';
+import type { Terminal } from './terminal.ts';
+import type { UnderlagOptions } from './underlag-options.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Makes the underlag of the workbook. Status 1 when there are questions to answer. */
+export async function underlagFile(options: UnderlagOptions, terminal: Terminal): Promise<ExitStatus> {
+  const input = readInput(options.input);
+  if (!input.ok) return refused(input, terminal);
+  // Files of other makings, such as a frozen workbook, get their names here and their bytes in `makeFiles`.
+  const names = options.kinds.map((kind) => underlagName(input.value.name, kind));
+  const places = chooseFolder(options.folder, names, input.value, options.replace);
+  if (!places.ok) return refused(places, terminal);
+  const made = await makeFiles(input.value, options, terminal);
+  if (!made.ok) return refused(made, terminal);
+  const { underlag, report } = made.value;
+  const written = writeAll(underlag, options.kinds, places.value, input.value);
+  if (!written.ok) return refused(written, terminal);
+  terminal.print(underlagReport(report, underlag, options.folder, terminal));
+  if (input.value.openIn !== null)
+    terminal.tell(
+      `«${input.value.name}» är öppen i ${input.value.openIn}; underlaget är gjort av det som senast sparades.`,
+    );
+  return report.questions.length > 0 ? 1 : 0;
+}
+
+interface MadeFiles extends Pick<MadeReport, 'report'> {
+  readonly underlag: Underlag;
+}
+
+/** Everything in memory, so that nothing is written when any of it fails. */
+async function makeFiles(
+  input: InputFile,
+  options: UnderlagOptions,
+  terminal: Terminal,
+): Promise<Result<MadeFiles>> {
+  const template = readTemplate(options.template);
+  if (!template.ok) return template;
+  const onStep = createProgress(terminal, input.bytes.length);
+  const made = await judgeInput(input, options, onStep);
+  if (!made.ok) return made;
+  onStep('save');
+  const { report } = made.value;
+  const underlag = await createUnderlag(report, { kinds: options.kinds, template: template.value });
+  return underlag.ok ? accept({ underlag: underlag.value, report }) : underlag;
+}
+
+async function judgeInput(
+  input: InputFile,
+  { period, strict, ruleSet: asked, facts }: UnderlagOptions,
+  onStep: ReturnType<typeof createProgress>,
+): Promise<Result<MadeReport>> {
+  const ruleSet = openRuleSet(asked);
+  if (!ruleSet.ok) return ruleSet;
+  onStep('open');
+  const opened = openXlsx(input.bytes, input.name, NODE_PACKING);
+  if (!opened.ok) return aboutFile(input, opened);
+  const now = localMinute(new Date());
+  const made = await makeReport(
+    opened.value,
+    { ...facts, madeOn: now.slice(0, 'yyyy-mm-dd'.length) },
+    {
+      now,
+      onProgress: ({ step }) => {
+        onStep(step);
+      },
+      ...(period === null ? {} : { period }),
+      ...(ruleSet.value === null ? {} : { ruleSet: ruleSet.value }),
+      ...(strict === null ? {} : { strict }),
+    },
+  );
+  if (!made.ok) return aboutFile(input, made);
+  const { judged } = made.value;
+  if (judged.result.assessments.length === 0) return nothingJudged(input, judged);
+  const sheet = sheetAskedFor(asked, judged);
+  return sheet === null ? made : aboutFile(input, sheet);
+}
+
+function readTemplate(given: string | null): Result<LetterTemplate | null> {
+  if (given === null) return accept(null);
+  if (path.extname(given).toLowerCase() !== '.docx')
+    return refuse('usage', `Mallen «${given}» måste vara ett Word-dokument som slutar på .docx.`);
+  try {
+    return accept({ name: path.basename(given), bytes: new Uint8Array(readFileSync(given)) });
+  } catch (error) {
+    return refuseDisk(error, `Mallen «${given}» kunde inte läsas`);
+  }
+}
+
+function writeAll(
+  { files }: Underlag,
+  kinds: readonly UnderlagKind[],
+  { folder, files: places }: FolderPlaces,
+  { mode }: InputFile,
+): Result<null> {
+  // As open to others as the workbook itself, but always writable for its owner.
+  const rights = (mode & 0o666) | 0o200;
+  const contents = places.map((file, index) => {
+    const made = files.find(({ kind }) => kind === kinds[index]);
+    if (made === undefined) throw new Error(`Ingen fil gjordes för ${file.shown}.`);
+    return { file, content: made.bytes, mode: rights };
+  });
+  return writeInFolder(folder, () => writeFiles(contents));
+}
