@@ -125,7 +125,7 @@ describe('valen', () => {
     await pane.click('Bedöm måluppfyllelse');
     const again = await openPane(pane.workbook.snapshot());
     expect(again.field('Period').value).toBe('2019');
-    expect(again.text()).toContain('Senast bedömd för 2019.');
+    expect(again.text()).toContain('Senast bedömd för helår 2019.');
     expect(again.text()).not.toContain('Bedömer du nu');
     await again.fill('Period', '2020');
     expect(again.text()).toContain('Senast bedömd för 2019. Bedömer du nu blir det för 2020.');
