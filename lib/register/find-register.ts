@@ -1,7 +1,7 @@
 // Finds the sheets of a register by their name and headings: which sheets, which row holds the headings and which column holds what.
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { goalTablesBeside } from './goal-tables-beside.ts';
-import { headingRows, plainWord, type HeadingRow } from './register-headings.ts';
+import { headingRows, mayBeComplete, plainWord, type HeadingRow } from './register-headings.ts';
 import { REGISTERS } from './registers.ts';
 import type { RegisterSpec } from './register.ts';
 
@@ -92,6 +92,7 @@ function nameFit(
 
 function claim<Key extends string>(spec: RegisterSpec<Key>, sheet: SheetSnapshot): FoundRegister<Key> | null {
   const fit = nameFit(spec, sheet.name);
+  if (fit === null && (spec.byHeadings === undefined || !mayBeComplete(spec, sheet))) return null;
   const rows = headingRows(spec, sheet);
   const complete = rows.find((each) => each.missing.length === 0 && tells(spec, each));
   if (complete !== undefined)
