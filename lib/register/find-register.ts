@@ -48,12 +48,15 @@ export function registerSheets(
 
 /** Whether the workbook has a register that can be read: that is how it uses the year's follow-up. */
 export function usesRegisters(sheets: readonly SheetSnapshot[]): boolean {
-  return REGISTERS.some((spec) =>
-    sheets.some((sheet) => {
-      const found = claim(spec, sheet);
-      return found !== null && !found.isJudged && !isUnreadable(found);
-    }),
-  );
+  return REGISTERS.some((spec) => usesRegister(spec, sheets));
+}
+
+/** Whether the workbook has this register and it can be read. */
+export function usesRegister(spec: RegisterSpec<string>, sheets: readonly SheetSnapshot[]): boolean {
+  return sheets.some((sheet) => {
+    const found = claim(spec, sheet);
+    return found !== null && !found.isJudged && !isUnreadable(found);
+  });
 }
 
 /** The sheets that have the register's name but cannot be read, whether or not they are plainly meant as one. */
