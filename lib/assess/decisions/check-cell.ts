@@ -34,10 +34,13 @@ export function checkCell(
   chain: Chain,
   read: ReadTarget,
 ): CellCheck {
-  if (!holdsTarget(cell, read) || sameCell(cell, held.cell, read)) return FINE;
   const { decision, kind } = held;
   const validFrom = decision.validFrom ?? '';
   const [start, end] = period === null ? [null, null] : [firstDay(period), lastDay(period)];
+  // A dash for a later year may say that nothing is to be reached then; an empty cell says nothing.
+  if (kind === 'decided' && start !== null && validFrom < start && isDash(cell, read))
+    return { kind: 'unclear', issue: ofYearWithout(cell, period ?? '', held) };
+  if (!holdsTarget(cell, read) || sameCell(cell, held.cell, read)) return FINE;
   if (kind === 'before' && isOfEarlierYear({ cell, period }, validFrom, read)) return { kind: 'own' };
   const later = chain.dated.filter((each) => isLater(each.validFrom, day, end));
   if (later.some(({ to }) => to !== null && sameCell(cell, to, read))) return FINE;
@@ -49,6 +52,10 @@ export function checkCell(
   if (kind === 'decided' && period !== null && !WHOLE_YEAR.test(period) && !isOld)
     return { kind: 'unclear', issue: ofPartOfYear(cell, period, held) };
   return { kind: 'fine', issue: isAskedAbout(cell, held.cell, read) ? null : undecided(cell, held) };
+}
+
+function isDash(cell: Cell, read: ReadTarget): boolean {
+  return typeof cell.value === 'string' && cell.value.trim() !== '' && !holdsTarget(cell, read);
 }
 
 const WHOLE_YEAR = /^\d{4}$/u;
@@ -83,6 +90,13 @@ function undecided(cell: Cell, held: Parameters<typeof checkCell>[1]): Issue {
       : `före ${decision.words} gällde ${theirs}`;
   const text = `Målvärdet i cellen är ${ours}, men ${said}, och det målvärdet användes. Skriv in beslutet om ${ours} på beslutsbladet, eller rätta cellen till ${theirs}.`;
   return issue('target-without-decision', cell.ref, text);
+}
+
+function ofYearWithout(cell: Cell, period: Period, held: Parameters<typeof checkCell>[1]): Issue {
+  const { decision } = held;
+  const [ours, theirs] = [quoted(cell), quoted(held.cell)];
+  const text = `Målvärdet för ${period} är ${ours} i cellen, men enligt ${decision.words} gäller ${theirs} från ${decision.validFrom ?? ''}. Skriv in ett beslut om «Utgår» på beslutsbladet, eller rätta cellen till ${theirs}.`;
+  return issue('decision-contradicts', cell.ref, text);
 }
 
 function ofPartOfYear(cell: Cell, period: Period, held: Parameters<typeof checkCell>[1]): Issue {

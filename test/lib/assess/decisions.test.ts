@@ -445,6 +445,25 @@ describe('vad en rad inte får göra i tysthet', () => {
     expect([firstOf(run).status, codes(run)]).toEqual(['unrated', told]);
   });
 
+  test.each([
+    ['-', 'unrated', ['decision-contradicts']],
+    [null, 'yellow', []],
+  ])('ett senare års egen cell med %j: %s', (cell, status, told) => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde 2020', 'Utfall 2020', 'Målvärde 2021', 'Utfall 2021'],
+      ['Klimat', NAME, 'minst 85 %', '86 %', cell, '80 %'],
+    ];
+    const run = judgeDecided(decidedWorkbook(rows, [OCTOBER]), '2021');
+    expect([firstOf(run).status, codes(run)]).toEqual([status, told]);
+  });
+
+  test('bindestreck och tankstreck i namnet är samma namn', () => {
+    const rows = [HEADINGS, ['Klimat', 'Andel bilar – kvinnor', 'minst 85 %', '86 %']];
+    const decided = { ...OCTOBER, measure: 'Andel bilar - kvinnor' };
+    const run = judgeDecided(decidedWorkbook(rows, [decided]), '2020');
+    expect([firstOf(run).decision, codes(run)]).toEqual(['KS 2020-10-07 § 175', []]);
+  });
+
   test('ett målvärde för delåret är inte årets', () => {
     const rows = [
       ['Mål', 'Mätvärde', 'Målvärde T2 2020', 'Målvärde 2020', 'Utfall T2 2020'],
