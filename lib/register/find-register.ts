@@ -104,7 +104,7 @@ function claim<Key extends string>(spec: RegisterSpec<Key>, sheet: SheetSnapshot
   const meant =
     rows.find((each) => tells(spec, each) && isMostlyThere(spec, each)) ??
     (fit === 'exact' ? bestRow(rows) : null);
-  if (meant === undefined || meant === null || meant.filled < FEWEST_FILLED || meant.isForeign) return null;
+  if (meant === null || meant.filled < FEWEST_FILLED || meant.isForeign) return null;
   if (goalTablesBeside(sheet).length > 0) return null;
   return register(sheet, meant, { goalTable: null, isJudged: false });
 }
