@@ -46,10 +46,13 @@ const NOUN: Readonly<Record<ComparedPart, string>> = {
   rule: 'regelraden ',
 };
 
+/** Where a målvärde came or went. */
+export const NO_TARGET = 'inget målvärde';
+
 const NOTHING: Readonly<Record<ComparedPart, string>> = {
   status: '',
   outcome: 'uppgift saknas',
-  target: 'inget målvärde',
+  target: NO_TARGET,
   forecast: 'ingen prognos',
   override: 'ingen',
   rule: 'ingen',

@@ -12,6 +12,7 @@ import { applyOverrides } from './overrides.ts';
 import { reportingDate } from './reporting-date.ts';
 import { readRounds } from './rounds.ts';
 import { readTimetable } from './timetable.ts';
+import { findUndecidedTargets } from './undecided-targets.ts';
 
 /** What the workbook has for following up the year and the term. Never throws on what a workbook may hold. */
 export function* followUpInSteps(input: FollowUpInput): Steps<FollowUp> {
@@ -27,6 +28,7 @@ export function* followUpInSteps(input: FollowUpInput): Steps<FollowUp> {
   const timetable = yield* asPart(readTimetable(input), 0.8, 0.85);
   const told = { forecast: forecast.result, overrides: overrides.result };
   const changes = yield* asPart(findChanges(input, stored.rounds, told), 0.85, 1);
+  const undecided = yield* asPart(findUndecidedTargets(input, changes.changes), 1, 1);
   return {
     date,
     forecast: forecast.result,
@@ -38,8 +40,9 @@ export function* followUpInSteps(input: FollowUpInput): Steps<FollowUp> {
     timetable: timetable.result,
     changes: changes.changes,
     rounds: changes.rounds,
-    issues: [forecast, goals, stored, overrides, ambition, coverage, timetable].flatMap(
-      ({ issues }) => issues,
-    ),
+    issues: [
+      ...[forecast, goals, stored, overrides, ambition, coverage, timetable].flatMap(({ issues }) => issues),
+      ...undecided,
+    ],
   };
 }

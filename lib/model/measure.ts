@@ -31,6 +31,8 @@ export type UnclearPart = 'target' | 'outcome' | 'forecast' | (typeof SIDE_PARTS
 export type DecidedTarget =
   /** The målvärde is what a decision set. `afterwards`: it was taken after the judged day and holds from before it. */
   | { readonly kind: 'decided'; readonly by: string; readonly afterwards: boolean }
+  /** The målvärde is what the decision says held before it, and the goal table says another. */
+  | { readonly kind: 'before'; readonly by: string }
   /** There is no målvärde: the measure is new from a later day, or is no longer followed up. `day` is the first day, ISO. */
   | { readonly kind: 'notYet' | 'noLonger'; readonly by: string; readonly day: string }
   /** What held cannot be told; asked about at `cell`. */

@@ -46,7 +46,7 @@ export const DECISIONS = {
       width: 40,
     }),
     column('from', ['Från', 'Tidigare målvärde', 'Ändras från', 'Från målvärde', 'Gammalt målvärde'], {
-      explanation: 'Målvärdet före beslutet. Lämna tomt när mätvärdet är nytt.',
+      explanation: 'Målvärdet före beslutet. Skriv «Nytt» när mätvärdet är nytt.',
       cells: 'text',
       width: 20,
     }),
