@@ -5,6 +5,7 @@ import type { DecidedTarget, Measure, UnclearPart } from '../../model/measure.ts
 import { mapInSlices, type Steps } from '../../model/steps.ts';
 import { checkCell, type TableTarget } from './check-cell.ts';
 import { toChain, type Chain } from './check-chain.ts';
+import { decidedAhead } from './decided-ahead.ts';
 import { cellToJudgeBy, type ReadTarget } from './decided-cell.ts';
 import { heldOn, type Held } from './held-target.ts';
 import type { MatchedDecision } from './match-decisions.ts';
@@ -31,10 +32,18 @@ export function* applyDecisions(given: DecisionsToApply): Steps<Applied> {
   const measures = yield* mapInSlices(given.measures, (measure) => {
     const decisions = byMeasure.get(measure);
     if (decisions === undefined) return measure;
-    const decided = decideTarget(decisions, { own: given.tableTarget(measure), day, read });
+    const own = given.tableTarget(measure);
+    const decided = decideTarget(decisions, { own, day, read });
     issues.push(...decided.issues);
     const { target, decision } = decided;
-    return { ...known(measure), target, ...(decision === null ? {} : { decision }) };
+    const perYear = own !== null && own.period !== null;
+    const ahead = day === null ? null : decidedAhead(decisions, { target, day, perYear }, read);
+    return {
+      ...known(measure),
+      target,
+      ...(decision === null ? {} : { decision }),
+      ...(ahead === null ? {} : { decidedAhead: ahead }),
+    };
   });
   return { measures, issues: [...dayUnknown(given), ...issues] };
 }
