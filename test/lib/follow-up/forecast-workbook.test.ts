@@ -154,6 +154,52 @@ describe('prognosens kolumn', () => {
   });
 });
 
+describe('ett utfall som bara väntas är ingen bedömning av året', () => {
+  test.each([
+    'Förväntat utfall 2020',
+    'Förväntat helårsutfall 2020',
+    'Beräknat utfall 2020',
+    'Prognostiserat utfall 2020',
+    'Uppskattat utfall 2020',
+    'Bedömt utfall 2020',
+    'Väntat utfall helår',
+    'Troligt utfall 2020',
+    'Helårsutfall (prognos)',
+    'Förväntat resultat 2020',
+    'Resultat 2020 (beräknat)',
+    'Utfall (prognos) 2020',
+  ])('«%s» är förvaltningens prognos', async (heading) => {
+    const rows = [
+      [...HEADINGS, heading],
+      [...ROW, '92 %'],
+    ];
+    const judged = await judge(rows);
+    expect(judged.result.assessments.map(({ outcome }) => outcome.text)).toEqual(['84 %']);
+    expect(forecasts(judged)).toEqual([['green', 'officer', '92 %', 'KS!E2']]);
+    expect((await judge(rows, undefined, false)).result.assessments[0]?.status).toBe('yellow');
+  });
+
+  test.each(['Budgeterat utfall 2020', 'Planerat utfall 2020', 'Önskat utfall 2020'])(
+    '«%s» är varken utfall eller prognos',
+    async (heading) => {
+      const judged = await judge([
+        [...HEADINGS, heading],
+        [...ROW, '92 %'],
+      ]);
+      expect(judged.result.assessments.map(({ outcome }) => outcome.text)).toEqual(['84 %']);
+      expect(forecasts(judged)).toMatchObject([['yellow', 'latest', '84 %', null]]);
+    },
+  );
+
+  test.each(['Utfall T2 2020', 'Preliminärt utfall T2 2020', 'Faktiskt utfall T2 2020', 'Resultat T2 2020'])(
+    '«%s» är fortfarande utfallet',
+    async (heading) => {
+      const judged = await judge([['Mål', 'Mätvärde', 'Målvärde', heading], ROW]);
+      expect(judged.result.assessments.map(({ status }) => status)).toEqual(['yellow']);
+    },
+  );
+});
+
 describe('kolumnerna omkring', () => {
   test('målvärdet för hela året gäller prognosen, delårets eget bara utfallet', async () => {
     const headings = ['Mål', 'Mätvärde', 'Målvärde T2 2020', 'Målvärde 2020', 'Utfall T2 2020'];
