@@ -105,7 +105,7 @@ const ONLY_PART = noForecast(
 function* columnQuestions({ recognition }: FollowUpInput, { period }: ReportingDate): Steps<Issue[]> {
   const asked = yield* mapInSlices(
     recognition.tables,
-    (table) => chooseForecast(table, period).issues,
+    (table) => chooseForecast(table, period, recognition.periods).issues,
     SLICE,
   );
   return asked.flat();
