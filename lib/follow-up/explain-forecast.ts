@@ -1,4 +1,5 @@
 // The words of a forecast: the status word first, then that it is a forecast, whose, how it was come by, and whether the målvärde is reached.
+import { withoutStatusWord } from '../assess/explain.ts';
 import { STATUS_WORD, type Assessment } from '../model/assessment.ts';
 import type { ForecastMethod } from '../model/follow-up.ts';
 import type { Measure } from '../model/measure.ts';
@@ -40,16 +41,21 @@ function explainForecast(plan: ForecastPlan, assessment: Assessment, question: s
     return isOwnReason(assessment) ? explainUnrated(assessment) : explainNone(plan, assessment);
   if (plan.kind === 'status') return explainStatus(plan, assessment);
   if (assessment.status === 'unrated') return explainUnrated(assessment);
-  const judged = withoutWord(assessment);
+  const isState = assessment.target.kind === 'activity';
+  // What is planned lies ahead: the judging of an outcome looks back.
+  const judged =
+    isState && plan.kind === 'expect' && plan.method === 'plan'
+      ? withoutWord(assessment).replace('; skulle vara klar', '; ska vara klar')
+      : withoutWord(assessment);
   // «har ökat från 80 % till 85 %» lacks its subject.
   const opening = judged.startsWith('har ') ? 'att utfallet ' : '';
   const byNow =
     plan.kind === 'expect' && plan.expectedByNow !== null
-      ? [`I takt med målvärdet vore utfallet nu ${plan.expectedByNow}.`]
+      ? [`För att nå målvärdet i den takten skulle utfallet nu behöva vara ${plan.expectedByNow}.`]
       : [];
   const reached = reachesTarget(assessment);
   return [
-    `${STATUS_WORD[assessment.status]}: ${whose(plan.method)} ${opening}${judged}`,
+    `${STATUS_WORD[assessment.status]}: ${whose(plan.method)}${isState ? ':' : ''} ${opening}${judged}`,
     plan.how,
     ...byNow,
     ...(reached === null ? [] : [`Når målet ${plan.premise}: ${answer(reached, assessment)}.`]),
@@ -57,10 +63,8 @@ function explainForecast(plan: ForecastPlan, assessment: Assessment, question: s
 }
 
 // What the judging says of the outcome it here says of what is expected.
-function withoutWord({ explanation, status }: Assessment): string {
-  const opening = `${STATUS_WORD[status]}: `;
-  const text = explanation.startsWith(opening) ? explanation.slice(opening.length) : explanation;
-  return text.replace(/(?<=[.!?] )Utfallet (?=ligger|har)/gu, 'Prognosen ');
+function withoutWord(assessment: Assessment): string {
+  return withoutStatusWord(assessment).replace(/(?<=[.!?] )Utfallet (?=ligger|har)/gu, 'Prognosen ');
 }
 
 function explainNone({ why }: NoPlan, assessment: Assessment): string {

@@ -2,6 +2,7 @@
 // assumptions, rule set, period, when and by which version. Content only; plan-own-sheet.ts puts it in the workbook.
 import type { Issue } from '../issue.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
+import { withoutStatusWord } from '../assess/explain.ts';
 import { outcomeSentence } from '../follow-up/reporting-date.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import type { ReportingDate } from '../model/follow-up.ts';
@@ -147,9 +148,9 @@ function goalRow(goal: GoalAssessment, name: string): ContentRow {
 
 // The status word that the explanation opens with stands in the cell beside.
 function reasonFor({ status, explanation, arithmetic }: GoalAssessment): string {
-  const opening = `${STATUS_WORD[status]}: `;
-  const text = explanation === '' ? arithmetic : explanation;
-  return asSentence(text.startsWith(opening) ? text.slice(opening.length) : text);
+  return asSentence(
+    withoutStatusWord({ status, explanation: explanation === '' ? arithmetic : explanation }),
+  );
 }
 
 function asSentence(text: string): string {
