@@ -132,7 +132,7 @@ export { followUpInSteps } from './follow-up/follow-up.ts';
 export { reportingDate } from './follow-up/reporting-date.ts';
 export { developmentContent } from './follow-up/content/development-content.ts';
 export type { FollowUpInput } from './follow-up/input.ts';
-export { forecastTitle, outcomeTitle } from './follow-up/reporting-date.ts';
+export { forecastTitle, outcomeSentence, outcomeTitle } from './follow-up/reporting-date.ts';
 export { REGISTERS } from './register/registers.ts';
 export { registerSheets, usesRegisters } from './register/find-register.ts';
 export { unreadPlans, unreadRegisterFaults } from './register/register-faults.ts';

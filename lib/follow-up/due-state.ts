@@ -1,7 +1,6 @@
 // Whether something in a plan is done, late, due soon or later, counted from a day, and how that is said.
 import type { TimetableState } from '../model/follow-up.ts';
-import { daysBetween } from '../swedish/count-days.ts';
-import { formatNumber } from '../swedish/format-number.ts';
+import { dayCount, daysBetween } from '../swedish/count-days.ts';
 import type { PlanStatus } from './plan-status.ts';
 
 /** «Inom 30 dagar»: today and the thirtieth day are among them. */
@@ -37,8 +36,4 @@ export function dueState({ day, status, askFor, cancelled }: Due, today: string)
 function untilText(days: number): string {
   if (days === 0) return 'I dag';
   return days === 1 ? 'I morgon' : `Om ${dayCount(days)}`;
-}
-
-function dayCount(days: number): string {
-  return days === 1 ? '1 dag' : `${formatNumber(days)} dagar`;
 }

@@ -38,6 +38,13 @@ export type DecidedTarget =
   /** What held cannot be told; asked about at `cell`. */
   | { readonly kind: 'unclear'; readonly cell: string };
 
+/** «Beslut» known on the judged day that holds from a later day of its year: `from` is that day, ISO, `target` the målvärde in quotes, null when the measure ends. */
+export interface DecidedAhead {
+  readonly by: string;
+  readonly from: string;
+  readonly target: string | null;
+}
+
 export interface Measure {
   readonly sheet: string;
   /** Row number as a person counts, from 1. */
@@ -96,4 +103,6 @@ export interface Measure {
   readonly unclear?: readonly UnclearPart[];
   /** Absent where no decision bears on the målvärde of the judged day. */
   readonly decision?: DecidedTarget;
+  /** Absent where nothing else was decided to hold before the judged year's end. Bears on no status. */
+  readonly decidedAhead?: DecidedAhead;
 }

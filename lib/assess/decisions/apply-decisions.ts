@@ -7,6 +7,7 @@ import { tellsOutcome } from '../../sheet/content-look.ts';
 import { checkCell, isOfEarlierYear, type TableTarget } from './check-cell.ts';
 import { toChain, type Chain } from './check-chain.ts';
 import { cellText } from '../cell-text.ts';
+import { decidedAhead } from './decided-ahead.ts';
 import { cellToJudgeBy, holdsTarget, quoted, type ReadTarget } from './decided-cell.ts';
 import { heldOn, type Held } from './held-target.ts';
 import type { MatchedDecision } from './match-decisions.ts';
@@ -35,10 +36,18 @@ export function* applyDecisions(given: DecisionsToApply): Steps<Applied> {
     const decisions = byMeasure.get(measure);
     if (decisions === undefined) return measure;
     const hasOutcome = measure.outcome !== null && tellsOutcome(measure.outcome.value);
-    const decided = decideTarget(decisions, { own: given.tableTarget(measure), day, read, hasOutcome });
+    const own = given.tableTarget(measure);
+    const decided = decideTarget(decisions, { own, day, read, hasOutcome });
     issues.push(...decided.issues);
     const { target, decision } = decided;
-    return { ...known(measure), target, ...(decision === null ? {} : { decision }) };
+    const perYear = own !== null && own.period !== null;
+    const ahead = day === null ? null : decidedAhead(decisions, { target, day, perYear }, read);
+    return {
+      ...known(measure),
+      target,
+      ...(decision === null ? {} : { decision }),
+      ...(ahead === null ? {} : { decidedAhead: ahead }),
+    };
   });
   return { measures, issues: [...dayUnknown(given), ...issues] };
 }
