@@ -9,6 +9,7 @@ import type {
   RoundRow,
 } from '../model/follow-up.ts';
 import { mapInSlices, type Steps } from '../model/steps.ts';
+import { ruleMark } from '../rules/rule-mark.ts';
 import { tidy } from '../swedish/spaces.ts';
 import type { FollowUpInput } from './input.ts';
 import { overrideText } from './override-text.ts';
@@ -29,7 +30,7 @@ export interface MadeRound {
 
 /** The round of this run. */
 export function* makeRound(
-  { result, now }: Pick<FollowUpInput, 'result' | 'now'>,
+  { result, rules, now }: Pick<FollowUpInput, 'result' | 'rules' | 'now'>,
   { forecast, overrides }: Told,
 ): Steps<MadeRound> {
   const wholes = yield* wholeRows(result, forecast, overrides?.overrides ?? []);
@@ -46,6 +47,7 @@ export function* makeRound(
     when: now.slice(0, 'yyyy-mm-ddThh:mm'.length),
     ruleSet: tidy(id),
     ruleSetVersion: tidy(version),
+    ruleMark: ruleMark(rules.ruleSet),
     rows: [...wholes, ...measures],
   };
   return { round, firstMeasure: wholes.length };

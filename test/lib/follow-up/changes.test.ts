@@ -163,7 +163,9 @@ describe('Sedan sist', () => {
 
   it('berättar om andra regler en enda gång', () => {
     const told = sinceRun(START, { rules: '80' });
-    expect(told?.filter((text) => text.startsWith('Regelverket: från 90 version 1 till 80'))).toHaveLength(1);
+    expect(
+      told?.filter((text) => text.startsWith('Regelverket har ändrats från 90 version 1 till 80')),
+    ).toHaveLength(1);
     expect(told?.some((text) => text.includes('regelraden'))).toBe(false);
   });
 
