@@ -15,6 +15,7 @@ import type { FollowUpInput } from './input.ts';
 import { overrideText } from './override-text.ts';
 import { outcomeText } from './same-outcome.ts';
 import { ALL_GOALS, statusText } from './status-text.ts';
+import { ALL_KEY, placeKey, subjectKey } from './subject-key.ts';
 
 /** What the run says besides its statuses. */
 export interface Told {
@@ -93,10 +94,10 @@ function* wholeRows(
   forecast: ForecastResult | null,
   overrides: readonly Override[],
 ): Steps<readonly RoundRow[]> {
-  const byKey = new Map(overrides.map((override) => [subjectKey(override), override]));
+  const byKey = new Map(overrides.map((override) => [subjectKey(override.subject), override]));
   const all = { whole: total, goal: ALL_GOALS, subgoal: '', forecast: forecast?.total };
   const wholes = goals.flatMap((whole, index) => withSubgoals(whole, forecast?.goals[index]));
-  const rows = yield* mapInSlices(wholes, (each) => wholeRow(each, byKey.get(placeKey(each))));
+  const rows = yield* mapInSlices(wholes, (each) => wholeRow(each, byKey.get(keyOf(each))));
   return [wholeRow(all, byKey.get(ALL_KEY)), ...rows];
 }
 
@@ -112,6 +113,10 @@ function withSubgoals(whole: GoalAssessment, forecast: GoalAssessment | undefine
   return whole.goal === '' ? subgoals : [own, ...subgoals];
 }
 
+function keyOf({ goal, subgoal }: Whole): string {
+  return subgoal === '' ? placeKey(null, goal) : placeKey(goal, subgoal);
+}
+
 function wholeRow({ whole, goal, subgoal, forecast }: Whole, override: Override | undefined): RoundRow {
   return {
     goal: tidy(goal),
@@ -124,17 +129,4 @@ function wholeRow({ whole, goal, subgoal, forecast }: Whole, override: Override 
     override: override === undefined ? '' : overrideText(override),
     rule: tidy(whole.ruleId ?? ''),
   };
-}
-
-const ALL_KEY = 'all';
-
-function placeKey({ goal, subgoal }: Pick<Whole, 'goal' | 'subgoal'>): string {
-  return JSON.stringify([goal, subgoal]);
-}
-
-function subjectKey({ subject }: Override): string | null {
-  if (subject.kind === 'measure') return null;
-  if (subject.kind === 'all') return ALL_KEY;
-  const { goal, within } = subject;
-  return placeKey(within === undefined ? { goal, subgoal: '' } : { goal: within, subgoal: goal });
 }

@@ -137,15 +137,18 @@ function isAlone(cells: readonly string[]): boolean {
 
 /** Half of a SHA-256: enough that nobody finds another text for it, short enough to be copied into minutes. */
 const NUMBER_LENGTH = 32;
+/** Every character of a row is put in the number. */
+const NUMBERED_TO_A_SLICE = 50;
 
 /** The check number of a round, over all its cells, the line above it included: the same wherever it stands and whatever stands around it. */
 export function* checkNumber(rows: readonly (readonly string[])[]): Steps<string> {
   const growing = growSha256();
-  yield* inSlices(rows, (cells) => {
+  const add = (cells: readonly string[]): void => {
     // As many cells whether or not the last are empty.
     const all = ROUND_COLUMNS.map((_column, index) => cells[index] ?? '');
     growing.add(`\u0001${all.join('\u0000')}`);
-  });
+  };
+  yield* inSlices(rows, add, NUMBERED_TO_A_SLICE);
   return growing.value().slice(0, NUMBER_LENGTH);
 }
 
