@@ -19,7 +19,7 @@ import { viewSheet } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
 import { SEALED_SHEETS } from './sealed-sheets.ts';
 import type { SealedKind } from './sealed-sheets.ts';
-import { sealLine } from './sheet-seal.ts';
+import { readSeal, sealLine } from './sheet-seal.ts';
 import { freeName, numberedName } from './written-text.ts';
 
 export interface PlannedSheet {
@@ -60,7 +60,9 @@ export function* planOwnSheet(
   const view = viewSheet(sheet, snapshot.styles);
   const { cells: own, isWhole } = yield* ownCells(kind, sheet, before);
   const taken = yield* findInSlices(wanted, (cell) => isTaken(view, own, cell));
-  if (!isWhole || taken !== undefined)
+  // What a person wrote between stored rounds is kept as one of them, which would be done again in each run where the cell itself stays.
+  const isMixed = content.check !== undefined && (yield* readSeal(sheet))?.holds !== true;
+  if (!isWhole || taken !== undefined || isMixed)
     return yield* newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
   return yield* updated(view, own, target, retired);
 }

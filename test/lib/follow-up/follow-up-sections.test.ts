@@ -162,7 +162,7 @@ describe('Bladet «Tidigare bedömningar»', () => {
       ],
       [expect.stringMatching(/^Kontrolltal: [0-9a-f]{32}$/)],
       [],
-      [expect.stringMatching(/^Slut: 1 bedömning, sista kontrolltal [0-9a-f]{32}$/)],
+      [expect.stringMatching(/^Slut: 1 bedömning, kontrolltal för alla i ordning: [0-9a-f]{32}$/)],
     ]);
   });
 });

@@ -155,7 +155,11 @@ describe('Lagrade bedömningar', () => {
 
   /** The number of all rounds that a sheet with these cells says. */
   const numberIn = (rows: readonly (readonly CellSpec[])[]): string =>
-    rows.flat().flatMap((value) => /^Slut: .* ([0-9a-f]{32})$/u.exec(String(value))?.[1] ?? [])[0] ?? '';
+    rows
+      .flat()
+      .flatMap(
+        (value) => /^Slut: .* ([0-9a-f]{32})$/u.exec(typeof value === 'string' ? value : '')?.[1] ?? [],
+      )[0] ?? '';
 
   it.each([
     ['bladet är borta', null, 'har tagits bort'],
