@@ -188,7 +188,13 @@ export { readState, readStateInSteps } from './plan/read-state.ts';
 export type { StateReading } from './plan/read-state.ts';
 export { rememberedPeriod } from './plan/remembered-period.ts';
 export type { State } from './plan/state.ts';
-export { findRoundsSheet, hasFollowUpSheets, ownSheets, ownSheetsInSteps } from './plan/own-sheets.ts';
+export {
+  expectedRounds,
+  findRoundsSheet,
+  hasFollowUpSheets,
+  ownSheets,
+  ownSheetsInSteps,
+} from './plan/own-sheets.ts';
 export { fingerprint } from './model/fingerprint.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';

@@ -23,8 +23,9 @@ const PAIRED_SHARE = 0.4;
 function* comparePairs(before: Round, after: Round, pairs: RowPairs): Steps<readonly Change[]> {
   const write = createChangeWriter(before, after);
   const isSameRules = before.ruleSet === after.ruleSet && before.ruleSetVersion === after.ruleSetVersion;
+  const isSameWording = before.ruleMark === undefined || before.ruleMark === after.ruleMark;
   const comparing = { write, isSameRules, readings: createReadings(false) };
-  const changes: Change[] = isSameRules ? [] : [write.ruleSet()];
+  const changes: Change[] = isSameRules && isSameWording ? [] : [write.ruleSet()];
   yield* inSlices(
     after.rows,
     (row) => {

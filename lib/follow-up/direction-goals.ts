@@ -7,7 +7,7 @@ import { tidy } from '../swedish/spaces.ts';
 import { describeContributions, NO_STATE } from './describe-contributions.ts';
 import { findDirectionGoals, type DirectionGoal } from './find-direction-goals.ts';
 import { followedRows, nameRef, type FollowedRow } from './followed-row.ts';
-import { goalNames, goalsNamed } from './goal-names.ts';
+import { goalNames, goalsNamed } from '../rules/goal-names.ts';
 import type { FollowUpInput } from './input.ts';
 import type { Part } from './part.ts';
 import { responsibleIn } from './responsible-of.ts';

@@ -2,6 +2,7 @@
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import type { OverrideRow } from '../register/read-overrides.ts';
+import { createGoalFinder, type GoalFinder, type GoalPlace } from '../rules/goal-finder.ts';
 import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { ALL_GOALS } from './status-text.ts';
@@ -26,14 +27,14 @@ interface Names {
   /** Places in the result by `nameKey`, and the names as written. */
   readonly measures: ReadonlyMap<string, readonly number[]>;
   readonly measureNames: ReadonlyMap<string, string>;
-  readonly goals: readonly NamedGoal[];
+  readonly goalsNamed: GoalFinder<NamedGoal>;
+  readonly goalNames: ReadonlyMap<string, string>;
   /** Goals and subgoals with something else than inriktningsmål under them. */
   readonly steering: ReadonlySet<string>;
 }
 
-interface NamedGoal {
+interface NamedGoal extends GoalPlace {
   readonly whole: GoalAssessment;
-  readonly within: string | null;
 }
 
 /** Prepares the names of a result, so that each row is a look-up. */
@@ -49,14 +50,18 @@ export function* createSubjectFinder(result: AssessmentResult): Steps<SubjectFin
     if (known === undefined) measureNames.set(key, measure);
     if (reason !== 'directionGoal') steering.add(pathKey(goal, null)).add(pathKey(goal, subgoal));
   });
-  const names = { result, measures, measureNames, goals: goalsIn(result), steering };
+  const goals = goalsIn(result);
+  const goalsNamed = yield* createGoalFinder(goals);
+  const goalNames = new Map<string, string>();
+  yield* inSlices(goals, ({ name }) => goalNames.set(nameKey(name), name));
+  const names = { result, measures, measureNames, goalsNamed, goalNames, steering };
   return (row) => findSubject(row, names);
 }
 
 function goalsIn({ goals }: AssessmentResult): readonly NamedGoal[] {
   return goals.flatMap((whole) => [
-    ...(whole.goal === '' ? [] : [{ whole, within: null }]),
-    ...whole.subgoals.map((subgoal) => ({ whole: subgoal, within: whole.goal })),
+    ...(whole.goal === '' ? [] : [{ name: whole.goal, whole, within: null }]),
+    ...whole.subgoals.map((subgoal) => ({ name: subgoal.goal, whole: subgoal, within: whole.goal })),
   ]);
 }
 
@@ -75,14 +80,14 @@ function findSubject(
 ): Subject | NoSubject {
   if (measure !== '') return findMeasure(goal, measure, names);
   if (goal === '') return { kind: 'all' };
-  const found = goalsNamed(goal, names.goals);
+  const found = names.goalsNamed(goal);
   if (found.length === 0 && WHOLE.has(nameKey(goal))) return { kind: 'all' };
   return oneGoal(goal, found, names);
 }
 
 function oneGoal(goal: string, found: readonly NamedGoal[], names: Names): Subject | NoSubject {
   const [only, another] = found;
-  if (only === undefined) return unknownGoal(goal, names.goals);
+  if (only === undefined) return unknownGoal(goal, names);
   if (another !== undefined) return { at: 'goal', text: severalGoals(goal, found) };
   const { whole, within } = only;
   const isSteering = names.steering.has(
@@ -92,43 +97,14 @@ function oneGoal(goal: string, found: readonly NamedGoal[], names: Names): Subje
   return { kind: 'goal', whole, within };
 }
 
-const AS_GOAL = /^mål(?:et)?\s*:\s*/iu;
-const AS_SUBGOAL = /^delmål(?:et)?\s*:\s*/iu;
-
-/** By the bare name; else by what «Mål: …», «Delmål: …» or «mål / delmål» says. */
-function goalsNamed(text: string, goals: readonly NamedGoal[]): readonly NamedGoal[] {
-  const bare = withName(text, goals);
-  if (bare.length > 0) return bare;
-  if (AS_GOAL.test(text))
-    return withName(
-      text.replace(AS_GOAL, ''),
-      goals.filter(({ within }) => within === null),
-    );
-  if (AS_SUBGOAL.test(text))
-    return withName(
-      text.replace(AS_SUBGOAL, ''),
-      goals.filter(({ within }) => within !== null),
-    );
-  const path = nameKey(text.replace(/\s*\/\s*/gu, ' / '));
-  return goals.filter(
-    ({ whole, within }) => within !== null && nameKey(`${within} / ${whole.goal}`) === path,
-  );
-}
-
-function withName(name: string, goals: readonly NamedGoal[]): readonly NamedGoal[] {
-  const key = nameKey(name);
-  return goals.filter(({ whole }) => nameKey(whole.goal) === key);
-}
-
 function severalGoals(goal: string, found: readonly NamedGoal[]): string {
   const isBoth = found.some(({ within }) => within === null);
   const way = isBoth ? '«Mål: …», «Delmål: …» eller «mål / delmål»' : '«mål / delmål»';
   return `Namnet «${goal}» finns på flera mål eller delmål. Skriv vilket som menas, som ${way}.`;
 }
 
-function unknownGoal(goal: string, goals: readonly NamedGoal[]): NoSubject {
-  const names = new Map(goals.map(({ whole }) => [nameKey(whole.goal), whole.goal]));
-  return unknown('goal', `Målet «${goal}» finns inte bland målen`, nearestName(goal, names));
+function unknownGoal(goal: string, { goalNames }: Names): NoSubject {
+  return unknown('goal', `Målet «${goal}» finns inte bland målen`, nearestName(goal, goalNames));
 }
 
 function unknown(at: NoSubject['at'], text: string, near: string | null): NoSubject {
@@ -136,14 +112,10 @@ function unknown(at: NoSubject['at'], text: string, near: string | null): NoSubj
   return { at, text: `${text}. ${asked}`, ...(near === null ? {} : { suggestion: near }) };
 }
 
-/** Among more names than this none is suggested: each unknown one would be held against all of them. */
-const MOST_SEARCHED = 5000;
-
 function findMeasure(goal: string, measure: string, names: Names): Subject | NoSubject {
   const places = names.measures.get(nameKey(measure)) ?? [];
   if (places.length === 0) {
-    const { measureNames } = names;
-    const near = measureNames.size > MOST_SEARCHED ? null : nearestName(measure, measureNames);
+    const near = nearestName(measure, names.measureNames);
     return unknown('measure', `Mätvärdet «${measure}» finns inte i det som bedöms`, near);
   }
   const isUnder = goal === '' ? () => true : underGoal(goal, names);
@@ -157,9 +129,9 @@ function findMeasure(goal: string, measure: string, names: Names): Subject | NoS
 }
 
 /** Whether a measure stands under a goal or subgoal of the name, however it is given. */
-function underGoal(wanted: string, { result, goals }: Names): (place: number) => boolean {
+function underGoal(wanted: string, { result, goalsNamed }: Names): (place: number) => boolean {
   const paths = new Set(
-    goalsNamed(wanted, goals).map(({ whole, within }) =>
+    goalsNamed(wanted).map(({ whole, within }) =>
       within === null ? pathKey(whole.goal, null) : pathKey(within, whole.goal),
     ),
   );

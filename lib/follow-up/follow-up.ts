@@ -21,7 +21,7 @@ export function* followUpInSteps(input: FollowUpInput): Steps<FollowUp> {
   const forecast = yield* asPart(forecastYear(input, date), 0, 0.4);
   const lines = yield* asPart(drawLines(input), 0.4, 0.5);
   const goals = yield* asPart(followDirectionGoals(input), 0.5, 0.55);
-  const stored = yield* asPart(readRounds(input.roundsSheet), 0.55, 0.6);
+  const stored = yield* asPart(readRounds(input.roundsSheet, input.roundsExpected), 0.55, 0.6);
   const overrides = yield* asPart(applyOverrides(input, stored.rounds), 0.6, 0.7);
   const ambition = yield* asPart(assessAmbition(input), 0.7, 0.75);
   const coverage = yield* asPart(findCoverage(input), 0.75, 0.8);

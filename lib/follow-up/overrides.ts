@@ -14,6 +14,7 @@ import { overrideDecision } from './override-text.ts';
 import type { Part } from './part.ts';
 import { roundKey, rowsByKey } from './round-key.ts';
 import { rollUpWithOverrides } from './roll-up-with-overrides.ts';
+import { subjectName } from './subject-key.ts';
 
 /**
  * The overrides of the judged period, and the goals rolled up with them; null when the workbook has no register for them. The calculated result is
@@ -105,7 +106,6 @@ function described(
 }
 
 function outdatedIssue({ subject, cell }: Override, flag: string): Issue {
-  const what =
-    subject.kind === 'all' ? 'helheten' : `«${subject.kind === 'goal' ? subject.goal : subject.measure}»`;
+  const what = subject.kind === 'all' ? 'helheten' : `«${subjectName(subject)}»`;
   return issue('override-outdated', cell, `Samlad bedömning av ${what}: ${flag} Pröva om den ska stå kvar.`);
 }

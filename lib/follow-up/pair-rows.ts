@@ -1,6 +1,7 @@
 // Which rows of two rounds are of the same measure or goal, also where a goal has been renamed or rows have been moved.
 import type { Round, RoundRow } from '../model/follow-up.ts';
-import { filterInSlices, inSlices, setInSlices, type Steps } from '../model/steps.ts';
+import { sortInSlices } from '../model/sort-in-slices.ts';
+import { filterInSlices, inSlices, inTurn, mapInSlices, setInSlices, type Steps } from '../model/steps.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { roundKey, rowsByKey, writtenKey } from './round-key.ts';
 
@@ -40,48 +41,57 @@ function* pairByKey(
   if (left.earlier.length === 0 || left.later.length === 0) return;
   const earlier = yield* rowsByKey(left.earlier, keyOf);
   const later = yield* rowsByKey(left.later, keyOf);
-  yield* inSlices([...later], ([key, rows]) => {
-    pairAlike(earlier.get(key) ?? [], rows, found);
-  });
+  yield* inTurn([...later], ([key, rows]) => pairAlike(earlier.get(key) ?? [], rows, found));
 }
 
-function pairAlike(
+function* pairAlike(
   earlier: readonly RoundRow[],
   later: readonly RoundRow[],
   found: Map<RoundRow, RoundRow>,
-): void {
+): Steps<void> {
   const [only, another] = earlier;
   if (only === undefined) return;
   if (another === undefined && later.length === 1) {
     for (const row of later) found.set(row, only);
     return;
   }
-  const rest = pairEqual(earlier, later, found);
-  rest.later.forEach((row, index) => {
+  const rest = yield* pairEqual(earlier, later, found);
+  yield* inSlices(rest.later, (row, index) => {
     const partner = rest.earlier[index];
     if (partner !== undefined) found.set(row, partner);
   });
 }
 
 /** Pairs the rows that say the same; what is left on both sides, in an order that does not hang on where the rows stand. */
-function pairEqual(
+function* pairEqual(
   earlier: readonly RoundRow[],
   later: readonly RoundRow[],
   found: Map<RoundRow, RoundRow>,
-): Unpaired {
+): Steps<Unpaired> {
   const waiting = new Map<string, RoundRow[]>();
-  for (const row of earlier) waiting.set(textOf(row), [...(waiting.get(textOf(row)) ?? []), row]);
-  const unlike = later.filter((row) => {
+  yield* inSlices(earlier, (row) => {
+    const text = textOf(row);
+    const alike = waiting.get(text);
+    if (alike === undefined) waiting.set(text, [row]);
+    else alike.push(row);
+  });
+  const unlike = yield* filterInSlices(later, (row) => {
     const partner = waiting.get(textOf(row))?.pop();
     if (partner !== undefined) found.set(row, partner);
     return partner === undefined;
   });
   const left = [...waiting.values()].flat();
-  return { earlier: inOrder(left), later: inOrder(unlike) };
+  return { earlier: yield* inOrder(left), later: yield* inOrder(unlike) };
 }
 
-function inOrder(rows: readonly RoundRow[]): readonly RoundRow[] {
-  return [...rows].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+function* inOrder(rows: readonly RoundRow[]): Steps<readonly RoundRow[]> {
+  const texts = yield* mapInSlices(rows, (row) => ({ row, text: textOf(row) }));
+  const sorted = yield* sortInSlices(texts, (a, b) => compareTexts(a.text, b.text));
+  return yield* mapInSlices(sorted, ({ row }) => row);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function textOf({ target, outcome, status, forecast, override, rule }: RoundRow): string {

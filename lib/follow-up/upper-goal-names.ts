@@ -2,7 +2,7 @@
 import type { Measure } from '../model/measure.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import { nameKey } from '../rules/name-key.ts';
-import { shortNames } from './goal-names.ts';
+import { shortNames } from '../rules/goal-names.ts';
 
 export interface UpperGoalNames {
   /** As first written, in order of first appearance. */

@@ -47,7 +47,14 @@ export function* findRoundsSheet(
   sheets: readonly SheetSnapshot[],
 ): Steps<SheetSnapshot | null> {
   const found = yield* findOwnSheet('rounds', state.sheets.rounds, sheets);
-  return found ?? (yield* sealedSheets('rounds', sheets, false)).at(-1) ?? null;
+  // One that a person has put back stands whole under another name, one that a person has changed with a broken seal.
+  const other = found ?? (yield* newestSealed('rounds', sheets));
+  return other ?? (yield* sealedSheets('rounds', sheets, false)).at(-1) ?? null;
+}
+
+/** The check numbers that the sheet of stored rounds may have; none when nothing is known to have been stored. */
+export function expectedRounds({ sheets: { rounds } }: State): readonly string[] {
+  return [rounds?.number, rounds?.whole].filter((number) => number !== undefined);
 }
 
 /** Whether some sheet is one of ours of the year and the term, which is how a lost state is known to have had them. */

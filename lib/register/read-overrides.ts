@@ -150,11 +150,15 @@ function mayBeSame(a: Period, b: Period): boolean {
 /** The day, null for none, or what is wrong with it. */
 function readDate(row: Row, { period, today }: JudgedTime): string | null | Issue {
   const read = row.day('date', 'exact');
-  if ('fault' in read) return ask(row, 'date', `Datumet ${read.fault}.`);
+  if ('fault' in read) return ask(row, 'date', `Datum: ${lowerFirst(read.fault)}.`);
   const { day } = read;
   if (day === null) return null;
   if (day > today)
-    return ask(row, 'date', `Bedömningen är daterad ${day}, som ännu inte har varit. Rätta datumet.`);
+    return ask(
+      row,
+      'date',
+      `Bedömningen är daterad ${day}, ett datum som inte har inträffat än. Rätta datumet.`,
+    );
   const start = firstDay(period);
   if (start !== null && day < start)
     return ask(
@@ -163,6 +167,11 @@ function readDate(row: Row, { period, today }: JudgedTime): string | null | Issu
       `Bedömningen är daterad ${day}, före perioden som den avser (${describePeriod(period)}). Rätta datumet eller perioden.`,
     );
   return day;
+}
+
+/** «Talet 12 …» as it stands within a sentence. */
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {

@@ -30,7 +30,7 @@ export function readDay(value: CellValue, text: string, use: DayUse, date1904: b
   }
   const nearest = date?.kind === 'impossible' ? date.nearest.join(' eller ') : '';
   const hint = nearest === '' ? '' : ` Den dagen finns inte; närmast ligger ${nearest}.`;
-  return { fault: `«${plain}» kan inte läsas som ett datum.${hint} Skriv det som 2021-03-29` };
+  return { fault: `«${plain}» kan inte läsas som ett datum.${hint} Skriv det som ÅÅÅÅ-MM-DD` };
 }
 
 // As a first day «fr.o.m. 2021-01-01», «från och med 1 januari 2021» and «2021-01-01 och framåt» are just the day.
@@ -48,6 +48,6 @@ function fromNumber(value: number, use: DayUse, date1904: boolean): DayReading {
   const day = serialToDate(value, date1904);
   // what nobody has meant as a date: a rule of the year 1905
   if (day === null || day < '1950-01-01' || day > '2200-01-01')
-    return { fault: `Talet ${String(value).replace('.', ',')} är inget datum. Skriv det som 2021-03-29` };
+    return { fault: `Talet ${String(value).replace('.', ',')} är inget datum. Skriv det som ÅÅÅÅ-MM-DD` };
   return { day };
 }

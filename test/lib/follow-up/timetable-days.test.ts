@@ -196,7 +196,7 @@ test('tidsplanen i KS 2019/017 läses som den står, och det som inte är en dag
     'KF 2019-11-25',
   ]);
   expect(findings(followed)).toEqual([
-    'Tidsplan!C6: «Mars» säger inte vilken dag. Skriv det som 2021-03-29.',
+    'Tidsplan!C6: «Mars» säger inte vilken dag. Skriv det som ÅÅÅÅ-MM-DD.',
     'Tidsplan!C13: «Programbudget»: KF 2019-11-25 (rad 13) har inget sammanträde i KS före sig. Lägg till det, eller skriv ärendet på samma sätt på båda raderna.',
   ]);
 });

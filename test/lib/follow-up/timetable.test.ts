@@ -185,7 +185,7 @@ describe('ordningen KSAU, KS, KF', () => {
         ['KS', 'februari'],
         ['KF', '2020-02-24'],
       ],
-      ['Tidsplan!B2: «februari» säger inte vilken dag. Skriv det som 2021-03-29.'],
+      ['Tidsplan!B2: «februari» säger inte vilken dag. Skriv det som ÅÅÅÅ-MM-DD.'],
     ],
   ])('%s', (_why, rows, expected) => {
     expect(order(...rows)).toEqual(expected);

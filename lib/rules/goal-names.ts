@@ -1,5 +1,6 @@
 // The ways in which a plan may name a goal: in full, by its own words, or by its number.
-import { nameKey } from '../rules/name-key.ts';
+import { finish, inSlices, type Steps } from '../model/steps.ts';
+import { nameKey } from './name-key.ts';
 
 // «Inriktningsmål 5: », «KF-mål 2 – », «Mål 3. », «Nämndmål: », «2. »
 const OPENING =
@@ -17,10 +18,18 @@ export function goalNames(goals: readonly string[]): ReadonlyMap<string, string>
 
 /** The same without the whole texts: `mål 5` and `vi skall bli en friskare kommun` for «Inriktningsmål 5: Vi skall bli en friskare kommun». */
 export function shortNames(goals: readonly string[]): ReadonlyMap<string, string> {
+  return finish(shortNamesInSteps(goals));
+}
+
+/** The same as `shortNames`, in slices. */
+export function* shortNamesInSteps(goals: readonly string[]): Steps<ReadonlyMap<string, string>> {
+  const written = new Map<string, string>();
+  yield* inSlices(goals, (goal) => written.set(nameKey(goal), goal));
   const claims = new Map<string, Set<string>>();
-  for (const [whole, goal] of new Map(goals.map((each) => [nameKey(each), each])))
+  yield* inSlices([...written], ([whole, goal]) => {
     for (const key of shorterNames(goal).map(nameKey))
       if (key !== '' && key !== whole) claims.set(key, (claims.get(key) ?? new Set<string>()).add(goal));
+  });
   const names = new Map<string, string>();
   for (const [key, [only, ...others]] of claims)
     if (only !== undefined && others.length === 0) names.set(key, only);
