@@ -51,7 +51,7 @@ function* listRows({ since, changes }: ChangeList, what: string): Steps<readonly
   const rest = `… och ${formatNumber(left)} ändringar till. Alla bedömningar står i bladet «Tidigare bedömningar».`;
   return [
     opening,
-    contentRow('heading', 'Ändring', 'Mål', 'Slag', 'Före', 'Nu'),
+    contentRow('heading', 'Ändring', 'Mål', 'Typ av ändring', 'Före', 'Nu'),
     ...shown.map(({ text, goal, kind, before, after }) =>
       contentRow('wrapped', text, goal, KIND_WORD[kind], before, after),
     ),
