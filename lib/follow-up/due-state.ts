@@ -32,7 +32,8 @@ export function dueState({ day, endless, status, askFor, cancelled }: Due, today
   if (day === null) return { state: 'planned', text: endless };
   const left = daysBetween(today, day);
   if (left >= 0) return { state: left <= SOON_DAYS ? 'soon' : 'planned', text: `${untilText(left)}.` };
-  if (status === 'none') return { state: 'late', text: `Datumet har passerat. Ange i kolumnen Status ${askFor}.` };
+  if (status === 'none')
+    return { state: 'late', text: `Datumet har passerat. Ange i kolumnen Status ${askFor}.` };
   return { state: 'late', text: `Försenat sedan ${day}, ${dayCount(-left)}.` };
 }
 

@@ -21,7 +21,9 @@ export function* readTimetable({
   snapshot,
   now,
   measures,
-}: Pick<FollowUpInput, 'snapshot' | 'now'> & Partial<Pick<FollowUpInput, 'measures'>>): Steps<Part<Timetable | null>> {
+}: Pick<FollowUpInput, 'snapshot' | 'now'> & Partial<Pick<FollowUpInput, 'measures'>>): Steps<
+  Part<Timetable | null>
+> {
   const today = now.slice(0, 'yyyy-mm-dd'.length);
   const plan = yield* asPart(readMeetingPlan(snapshot), 0, 0.4);
   const behind = yield* asPart(readActivityPlan(snapshot), 0.4, 0.6);

@@ -104,7 +104,7 @@ describe('Avsnittet «Sedan sist»', () => {
     expect(section({ sinceRun, sinceDate })).toEqual([
       ['Sedan sist'],
       ['Sedan förra körningen: 2020-09-15 08:30, tertial 2 2020.'],
-      ['Ändring', 'Mål', 'Slag', 'Före', 'Nu'],
+      ['Ändring', 'Mål', 'Typ av ändring', 'Före', 'Nu'],
       ['Andel nöjda: från Gul till Grön.', 'Trygg kommun', 'Status', 'Gul', 'Grön'],
       ['Väntetid: från Gul till Grön.', 'Trygg kommun', 'Utfall', 'Gul', 'Grön'],
       [],
