@@ -184,8 +184,8 @@ export interface Coverage {
   readonly withoutGoal: readonly { readonly measure: string; readonly cell: string }[];
 }
 
-/** `done` also for what is cancelled, whose text says so: nothing is left to wait for. */
-export type TimetableState = 'done' | 'late' | 'soon' | 'planned';
+/** `cancelled`: it is not to be («Utgår», «Avbruten»). */
+export type TimetableState = 'done' | 'cancelled' | 'late' | 'soon' | 'planned';
 
 /** A row of the «Tidsplan». */
 export interface TimetableEntry {

@@ -42,10 +42,17 @@ function shorterNames(goal: string): readonly string[] {
   return [words, ...(number === '' ? [] : [`${label} ${number}`, `mål ${number}`])];
 }
 
+/** The parts of a text that may name a goal each: «Mål 5; Mål 6». */
+export function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[;\n]|\s\/\s/u)
+    .map((part) => part.trim())
+    .filter((part) => nameKey(part) !== '');
+}
+
 /** The goals that a text names, one or several («Mål 5; Mål 6»); without the parts that name none. */
 export function goalsNamed(text: string, names: ReadonlyMap<string, string>): readonly string[] {
   const whole = names.get(nameKey(text));
   if (whole !== undefined) return [whole];
-  const parts = text.split(/[;\n]|\s\/\s/u).filter((part) => nameKey(part) !== '');
-  return [...new Set(parts.flatMap((part) => names.get(nameKey(part)) ?? []))];
+  return [...new Set(partsOf(text).flatMap((part) => names.get(nameKey(part)) ?? []))];
 }
