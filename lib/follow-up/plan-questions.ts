@@ -6,7 +6,7 @@ import type { ActivityRow } from '../register/read-activity-plan.ts';
 import type { Meeting } from '../register/read-timetable.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { nearestName } from '../rules/nearest-name.ts';
-import { goalNames, goalsNamed, partsOf } from './goal-names.ts';
+import { goalNames, goalsNamed, partsOf } from '../rules/goal-names.ts';
 import { planStatus } from './plan-status.ts';
 
 const FAULT: IssueCode = 'timetable-not-understood';
