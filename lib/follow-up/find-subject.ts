@@ -109,10 +109,13 @@ function goalsNamed(text: string, goals: readonly NamedGoal[]): readonly NamedGo
       text.replace(AS_SUBGOAL, ''),
       goals.filter(({ within }) => within !== null),
     );
-  const path = nameKey(text.replace(/\s*\/\s*/gu, ' / '));
-  return goals.filter(
-    ({ whole, within }) => within !== null && nameKey(`${within} / ${whole.goal}`) === path,
-  );
+  const path = slashKey(text);
+  return goals.filter(({ whole, within }) => within !== null && slashKey(`${within}/${whole.goal}`) === path);
+}
+
+/** The same whether there are blanks around the strokes or not. */
+function slashKey(path: string): string {
+  return nameKey(path.replace(/\s*\/\s*/gu, ' / '));
 }
 
 function withName(name: string, goals: readonly NamedGoal[]): readonly NamedGoal[] {

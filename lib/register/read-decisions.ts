@@ -77,7 +77,7 @@ function readRow(row: Row): RowReading {
     }),
     body: row.text('body'),
     date: day,
-    goal: row.text('goal'),
+    goal: row.text('subgoal') || row.text('goal'),
     measure,
     from: from === null || NOTHING.test(row.text('from')) ? null : from,
     to: ends ? null : to,

@@ -9,6 +9,7 @@ import { shownNumber } from '../swedish/shown.ts';
 import { tidy } from '../swedish/spaces.ts';
 import { readDay, type DayReading, type DayUse } from '../sheet/read-day.ts';
 import { createGrid } from '../sheet/sheet-grid.ts';
+import { doubledFaults, isUnclear } from './doubled-headings.ts';
 import { findRegister, type FoundRegister } from './find-register.ts';
 import type { RegisterSpec } from './register.ts';
 
@@ -30,7 +31,7 @@ export interface RegisterRow<Key extends string> {
 export interface RegisterReading<Key extends string> {
   /** Names of the sheets; none when the workbook does not use the register. */
   readonly sheets: readonly string[];
-  /** In the order of the sheets and their rows; none from a sheet that lacks a required column. */
+  /** In the order of the sheets and their rows; none from a sheet where a required column is missing or stands twice. */
   readonly rows: readonly RegisterRow<Key>[];
   readonly issues: readonly Issue[];
 }
@@ -56,7 +57,7 @@ function* readSheet<Key extends string>(
 ): Steps<Pick<RegisterReading<Key>, 'rows' | 'issues'>> {
   const { sheet, headingRow, columns } = register;
   const faults = headingFaults(spec, register);
-  if (register.missing.length > 0) return { rows: [], issues: faults };
+  if (register.missing.length > 0 || isUnclear(spec, register)) return { rows: [], issues: faults };
   const grid = yield* createGrid(workbook, sheet);
   const rows: RegisterRow<Key>[] = [];
   const issues: Issue[] = [...faults];
@@ -116,20 +117,15 @@ function cellFault({ value, ref, formulaWithoutValue }: Cell): Issue | null {
 
 function headingFaults<Key extends string>(
   spec: RegisterSpec<Key>,
-  { sheet, headingRow, columns, doubled, missing }: FoundRegister<Key>,
+  register: FoundRegister<Key>,
 ): readonly Issue[] {
+  const { sheet, headingRow, columns, missing } = register;
   const nameOf = (key: Key): string => spec.columns.find((each) => each.key === key)?.heading ?? key;
   const first = cellRef(sheet.name, headingRow, Math.min(...columns.values()));
   const absent = missing.map((key) => `«${nameOf(key)}»`).join(', ');
   const lacks = `Bladet «${sheet.name}» saknar kolumnen ${absent} och kan inte läsas. Lägg till den i rubrikraden.`;
   return [
     ...(missing.length === 0 ? [] : [issue('register-column-missing', first, lacks)]),
-    ...doubled.map(({ key, column }) =>
-      issue(
-        'duplicate-heading',
-        cellRef(sheet.name, headingRow, column),
-        `Rubriken för «${nameOf(key)}» finns två gånger; den första används. Ge den andra ett annat namn.`,
-      ),
-    ),
+    ...doubledFaults(spec, register),
   ];
 }
