@@ -16,7 +16,7 @@ export function goalNames(goals: readonly string[]): ReadonlyMap<string, string>
 }
 
 /** The same without the whole texts: `mål 5` and `vi skall bli en friskare kommun` for «Inriktningsmål 5: Vi skall bli en friskare kommun». */
-export function shortNames(goals: readonly string[]): ReadonlyMap<string, string> {
+function shortNames(goals: readonly string[]): ReadonlyMap<string, string> {
   const claims = new Map<string, Set<string>>();
   for (const [whole, goal] of new Map(goals.map((each) => [nameKey(each), each])))
     for (const key of shorterNames(goal).map(nameKey))
@@ -27,8 +27,14 @@ export function shortNames(goals: readonly string[]): ReadonlyMap<string, string
   return names;
 }
 
+/** How a goal's text is made up: `KF-mål`, `1` and `Trygg kommun`; '' for what is not there. */
+export function partsOfName(goal: string): Readonly<Record<'label' | 'number' | 'words', string>> {
+  const { label = '', number = '', words = goal } = OPENING.exec(goal)?.groups ?? {};
+  return { label, number, words };
+}
+
 function shorterNames(goal: string): readonly string[] {
-  const { label = '', number = '', words = '' } = OPENING.exec(goal)?.groups ?? {};
+  const { label, number, words } = partsOfName(goal);
   if (label === '' && number === '') return [];
   return [words, ...(number === '' ? [] : [`${label} ${number}`, `mål ${number}`])];
 }
