@@ -11,6 +11,7 @@ import type {
 import { mapInSlices, type Steps } from '../model/steps.ts';
 import { tidy } from '../swedish/spaces.ts';
 import type { FollowUpInput } from './input.ts';
+import { measureTitles } from './measure-titles.ts';
 import { overrideText } from './override-text.ts';
 import { outcomeText } from './same-outcome.ts';
 import { ALL_GOALS, statusText } from './status-text.ts';
@@ -29,16 +30,18 @@ export interface MadeRound {
 
 /** The round of this run. */
 export function* makeRound(
-  { result, now }: Pick<FollowUpInput, 'result' | 'now'>,
+  { result, measures: read, now }: Pick<FollowUpInput, 'result' | 'measures' | 'now'>,
   { forecast, overrides }: Told,
 ): Steps<MadeRound> {
   const wholes = yield* wholeRows(result, forecast, overrides?.overrides ?? []);
   const byMeasure = new Map(overrides?.overrides.map((override) => [override.index, override]));
+  const titles = yield* measureTitles(result, read);
   let place = 0;
   const measures = yield* mapInSlices(result.assessments, (assessment) => {
+    const title = titles[place] ?? assessment.measure;
     const row = measureRow(assessment, result.ruleSet.id, forecast?.forecasts[place], byMeasure.get(place));
     place++;
-    return row;
+    return { ...row, measure: tidy(title) };
   });
   const { id, version } = result.ruleSet;
   const round: Round = {

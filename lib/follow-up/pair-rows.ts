@@ -27,6 +27,8 @@ export function* pairRows(before: Round, after: Round): Steps<RowPairs> {
     yield* pairByKey(left, keyOf, found);
     left = yield* leftOver(left, found);
   }
+  yield* pairByKey(left, bareKey, found, pairUnlikeNames);
+  left = yield* leftOver(left, found);
   yield* pairByName(before, after, left, found);
   const { earlier: removed, later: added } = yield* leftOver(left, found);
   return { before: found, added, removed };
@@ -36,12 +38,13 @@ function* pairByKey(
   left: Unpaired,
   keyOf: (row: RoundRow) => string,
   found: Map<RoundRow, RoundRow>,
+  pair: typeof pairAlike = pairAlike,
 ): Steps<void> {
   if (left.earlier.length === 0 || left.later.length === 0) return;
   const earlier = yield* rowsByKey(left.earlier, keyOf);
   const later = yield* rowsByKey(left.later, keyOf);
   yield* inSlices([...later], ([key, rows]) => {
-    pairAlike(earlier.get(key) ?? [], rows, found);
+    pair(earlier.get(key) ?? [], rows, found);
   });
 }
 
@@ -57,10 +60,35 @@ function pairAlike(
     return;
   }
   const rest = pairEqual(earlier, later, found);
+  // With another number of them nobody can tell which one came or went.
+  if (rest.earlier.length !== rest.later.length) return;
   rest.later.forEach((row, index) => {
     const partner = rest.earlier[index];
     if (partner !== undefined) found.set(row, partner);
   });
+}
+
+/** «N4 (SN)» is called «N4» when no other nämnd has one any more: then what it says tells which of them is left. */
+const bareKey = (row: RoundRow): string =>
+  roundKey({ ...row, measure: row.measure.replace(/ \([^()]*\)$/u, '') });
+
+function pairUnlikeNames(
+  earlier: readonly RoundRow[],
+  later: readonly RoundRow[],
+  found: Map<RoundRow, RoundRow>,
+): void {
+  const used = new Set<RoundRow>();
+  for (const row of later) {
+    if (row.measure === '') continue;
+    const isBare = bareKey(row) === roundKey(row);
+    const alike = earlier.filter(
+      (each) => textOf(each) === textOf(row) && (isBare || bareKey(each) === roundKey(each)),
+    );
+    const [only, ...others] = alike;
+    if (only === undefined || others.length > 0 || used.has(only)) continue;
+    used.add(only);
+    found.set(row, only);
+  }
 }
 
 /** Pairs the rows that say the same; what is left on both sides, in an order that does not hang on where the rows stand. */
