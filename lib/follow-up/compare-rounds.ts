@@ -65,8 +65,17 @@ function compareRows(
   const different = COMPARED_PARTS.filter((part) => before[part] !== after[part]);
   if (different.length === 0) return [];
   return different
-    .filter((part) => (part === 'rule' ? isSameRules : differsInMeaning(part, before, after, readings)))
+    .filter((part) =>
+      part === 'rule'
+        ? isSameRules && isJudged(before) && isJudged(after)
+        : differsInMeaning(part, before, after, readings),
+    )
     .flatMap((part) => write.part(KIND[part], part, before, after) ?? []);
+}
+
+/** What no rule judged has another status, which tells why: the rules are as they were. */
+function isJudged({ rule }: RoundRow): boolean {
+  return rule !== '';
 }
 
 /** Whether two different texts say different things. */

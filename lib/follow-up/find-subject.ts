@@ -1,15 +1,17 @@
 // What a row of «Samlad bedömning» is about: the measure, the goal or all that its names point to, or the question when they do not.
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import type { Measure } from '../model/measure.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import type { OverrideRow } from '../register/read-overrides.ts';
 import { createGoalFinder, type GoalFinder, type GoalPlace } from '../rules/goal-finder.ts';
 import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
+import { measureTitles } from './measure-titles.ts';
 import { ALL_GOALS } from './status-text.ts';
 
 /** What is overridden; `within` is the goal that a subgoal stands under, null for a goal. */
 export type Subject =
-  | { readonly kind: 'measure'; readonly index: number }
+  | { readonly kind: 'measure'; readonly index: number; readonly title: string }
   | { readonly kind: 'goal'; readonly whole: GoalAssessment; readonly within: string | null }
   | { readonly kind: 'all' };
 
@@ -24,6 +26,8 @@ export type SubjectFinder = (row: Pick<OverrideRow, 'goal' | 'measure'>) => Subj
 
 interface Names {
   readonly result: AssessmentResult;
+  /** What each measure is called among others of its name. */
+  readonly titles: readonly string[];
   /** Places in the result by `nameKey`, and the names as written. */
   readonly measures: ReadonlyMap<string, readonly number[]>;
   readonly measureNames: ReadonlyMap<string, string>;
@@ -38,7 +42,11 @@ interface NamedGoal extends GoalPlace {
 }
 
 /** Prepares the names of a result, so that each row is a look-up. */
-export function* createSubjectFinder(result: AssessmentResult): Steps<SubjectFinder> {
+export function* createSubjectFinder(
+  result: AssessmentResult,
+  read: readonly Measure[],
+): Steps<SubjectFinder> {
+  const titles = yield* measureTitles(result, read);
   const measures = new Map<string, number[]>();
   const measureNames = new Map<string, string>();
   const steering = new Set<string>();
@@ -48,13 +56,16 @@ export function* createSubjectFinder(result: AssessmentResult): Steps<SubjectFin
     if (known === undefined) measures.set(key, [index]);
     else known.push(index);
     if (known === undefined) measureNames.set(key, measure);
+    const title = titles[index] ?? measure;
+    if (nameKey(title) !== key)
+      measures.set(nameKey(title), [...(measures.get(nameKey(title)) ?? []), index]);
     if (reason !== 'directionGoal') steering.add(pathKey(goal, null)).add(pathKey(goal, subgoal));
   });
   const goals = goalsIn(result);
   const goalsNamed = yield* createGoalFinder(goals);
   const goalNames = new Map<string, string>();
   yield* inSlices(goals, ({ name }) => goalNames.set(nameKey(name), name));
-  const names = { result, measures, measureNames, goalsNamed, goalNames, steering };
+  const names = { result, titles, measures, measureNames, goalsNamed, goalNames, steering };
   return (row) => findSubject(row, names);
 }
 
@@ -122,10 +133,10 @@ function findMeasure(goal: string, measure: string, names: Names): Subject | NoS
   const among = places.filter(isUnder);
   const [index, another] = among;
   if (index === undefined) return notUnder(goal, measure, places, names);
-  if (another !== undefined) return { at: 'goal', text: severalMeasures(measure, goal) };
+  if (another !== undefined) return { at: 'goal', text: severalMeasures(measure, goal, among, names.titles) };
   if (names.result.assessments[index]?.reason === 'directionGoal')
     return directionGoal('measure', `«${measure}»`);
-  return { kind: 'measure', index };
+  return { kind: 'measure', index, title: names.titles[index] ?? measure };
 }
 
 /** Whether a measure stands under a goal or subgoal of the name, however it is given. */
@@ -152,9 +163,16 @@ function notUnder(goal: string, measure: string, places: readonly number[], { re
   };
 }
 
-function severalMeasures(measure: string, goal: string): string {
+function severalMeasures(
+  measure: string,
+  goal: string,
+  among: readonly number[],
+  titles: readonly string[],
+): string {
   const under = goal === '' ? '' : ` under «${goal}»`;
-  const way = goal === '' ? 'Skriv målet också.' : 'Ge dem olika namn.';
+  const called = [...new Set(among.map((index) => titles[index] ?? ''))];
+  const apart = called.length === 1 ? '' : `Skriv vilket som menas, till exempel «${called[0] ?? ''}».`;
+  const way = apart !== '' ? apart : goal === '' ? 'Skriv målet också.' : 'Ge dem olika namn.';
   return `Mätvärdet «${measure}» finns på flera rader${under}. ${way}`;
 }
 

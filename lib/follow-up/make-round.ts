@@ -12,6 +12,7 @@ import { mapInSlices, type Steps } from '../model/steps.ts';
 import { ruleMark } from '../rules/rule-mark.ts';
 import { tidy } from '../swedish/spaces.ts';
 import type { FollowUpInput } from './input.ts';
+import { measureTitles } from './measure-titles.ts';
 import { overrideText } from './override-text.ts';
 import { outcomeText } from './same-outcome.ts';
 import { ALL_GOALS, statusText } from './status-text.ts';
@@ -31,16 +32,18 @@ export interface MadeRound {
 
 /** The round of this run. */
 export function* makeRound(
-  { result, rules, now }: Pick<FollowUpInput, 'result' | 'rules' | 'now'>,
+  { result, rules, measures: read, now }: Pick<FollowUpInput, 'result' | 'rules' | 'measures' | 'now'>,
   { forecast, overrides }: Told,
 ): Steps<MadeRound> {
   const wholes = yield* wholeRows(result, forecast, overrides?.overrides ?? []);
   const byMeasure = new Map(overrides?.overrides.map((override) => [override.index, override]));
+  const titles = yield* measureTitles(result, read);
   let place = 0;
   const measures = yield* mapInSlices(result.assessments, (assessment) => {
+    const title = titles[place] ?? assessment.measure;
     const row = measureRow(assessment, result.ruleSet.id, forecast?.forecasts[place], byMeasure.get(place));
     place++;
-    return row;
+    return { ...row, measure: tidy(title) };
   });
   const { id, version } = result.ruleSet;
   const round: Round = {

@@ -21,17 +21,13 @@ import { subjectName } from './subject-key.ts';
  * never changed. `stored`: the rounds of the workbook, oldest first, which remember what an override was made on.
  */
 export function* applyOverrides(
-  input: Pick<FollowUpInput, 'snapshot' | 'result' | 'rules' | 'now'>,
+  input: Pick<FollowUpInput, 'snapshot' | 'measures' | 'result' | 'rules' | 'now'>,
   stored: readonly Round[],
 ): Steps<Part<OverrideResult | null>> {
   const { snapshot, result, now } = input;
   const reading = yield* asPart(readOverrides(snapshot, result.period, now), 0, READ_SHARE);
   if (!reading.isUsed) return { result: null, issues: reading.issues };
-  const { chosen, issues } = yield* asPart(
-    chooseOverrideRows(reading.rows, result),
-    READ_SHARE,
-    CHOSEN_SHARE,
-  );
+  const { chosen, issues } = yield* asPart(chooseOverrideRows(reading.rows, input), READ_SHARE, CHOSEN_SHARE);
   const remembered = chosen.length === 0 ? [] : yield* rememberedRows(stored, result.period);
   const overrides: Override[] = [];
   const outdated: Issue[] = [];

@@ -28,6 +28,8 @@ export function* pairRows(before: Round, after: Round): Steps<RowPairs> {
     yield* pairByKey(left, keyOf, found);
     left = yield* leftOver(left, found);
   }
+  yield* pairByKey(left, bareKey, found, pairUnlikeNames);
+  left = yield* leftOver(left, found);
   yield* pairByName(before, after, left, found);
   const { earlier: removed, later: added } = yield* leftOver(left, found);
   return { before: found, added, removed };
@@ -37,11 +39,12 @@ function* pairByKey(
   left: Unpaired,
   keyOf: (row: RoundRow) => string,
   found: Map<RoundRow, RoundRow>,
+  pair: typeof pairAlike = pairAlike,
 ): Steps<void> {
   if (left.earlier.length === 0 || left.later.length === 0) return;
   const earlier = yield* rowsByKey(left.earlier, keyOf);
   const later = yield* rowsByKey(left.later, keyOf);
-  yield* inTurn([...later], ([key, rows]) => pairAlike(earlier.get(key) ?? [], rows, found));
+  yield* inTurn([...later], ([key, rows]) => pair(earlier.get(key) ?? [], rows, found));
 }
 
 function* pairAlike(
@@ -56,9 +59,35 @@ function* pairAlike(
     return;
   }
   const rest = yield* pairEqual(earlier, later, found);
+  // With another number of them nobody can tell which one came or went.
+  if (rest.earlier.length !== rest.later.length) return;
   yield* inSlices(rest.later, (row, index) => {
     const partner = rest.earlier[index];
     if (partner !== undefined) found.set(row, partner);
+  });
+}
+
+/** «N4 (SN)» is called «N4» when no other nämnd has one any more: then what it says tells which of them is left. */
+const bareKey = (row: RoundRow): string =>
+  roundKey({ ...row, measure: row.measure.replace(/ \([^()]*\)$/u, '') });
+
+const isBare = (row: RoundRow): boolean => bareKey(row) === roundKey(row);
+
+function* pairUnlikeNames(
+  earlier: readonly RoundRow[],
+  later: readonly RoundRow[],
+  found: Map<RoundRow, RoundRow>,
+): Steps<void> {
+  if (earlier.length === 0) return;
+  const all = yield* onlyOnes(earlier, textOf);
+  const bare = yield* onlyOnes(yield* filterInSlices(earlier, isBare), textOf);
+  const used = new Set<RoundRow>();
+  yield* inSlices(later, (row) => {
+    if (row.measure === '') return;
+    const only = (isBare(row) ? all : bare).get(textOf(row)) ?? null;
+    if (only === null || used.has(only)) return;
+    used.add(only);
+    found.set(row, only);
   });
 }
 
@@ -124,11 +153,19 @@ function* pairByName(
 
 /** Measures by name; null for a name that stands more than once. */
 function* onlyNames({ rows }: Round): Steps<ReadonlyMap<string, RoundRow | null>> {
-  const names = new Map<string, RoundRow | null>();
+  const measures = yield* filterInSlices(rows, ({ measure }) => measure !== '');
+  return yield* onlyOnes(measures, ({ measure }) => nameKey(measure));
+}
+
+/** Rows by key; null for a key that several have. */
+function* onlyOnes(
+  rows: readonly RoundRow[],
+  keyOf: (row: RoundRow) => string,
+): Steps<ReadonlyMap<string, RoundRow | null>> {
+  const found = new Map<string, RoundRow | null>();
   yield* inSlices(rows, (row) => {
-    if (row.measure === '') return;
-    const key = nameKey(row.measure);
-    names.set(key, names.has(key) ? null : row);
+    const key = keyOf(row);
+    found.set(key, found.has(key) ? null : row);
   });
-  return names;
+  return found;
 }

@@ -59,7 +59,7 @@ export function* readDecisions(workbook: WorkbookSnapshot): Steps<DecisionReadin
 const ABOUT: readonly Key[] = ['measure', 'from', 'to', 'validFrom', 'section', 'date'];
 
 /** Where an error of Excel's keeps the decision from being judged by; the error is asked about already. */
-const JUDGED_BY: readonly Key[] = ['from', 'to', 'validFrom', 'date', 'goal'];
+const JUDGED_BY: readonly Key[] = ['from', 'to', 'validFrom', 'date', 'goal', 'subgoal'];
 
 interface RowReading {
   readonly decision: TargetDecision | null;
@@ -89,7 +89,7 @@ function readRow(row: Row): RowReading {
     }),
     body: row.text('body'),
     date: day,
-    goal: row.text('goal'),
+    goal: row.text('subgoal') || row.text('goal'),
     measure,
     from: from === null || NOTHING.test(row.text('from')) ? null : from,
     isNew: from !== null && NOTHING.test(row.text('from')),

@@ -17,7 +17,7 @@ type Row = RegisterRow<Key>;
 
 /** A row with all that an override takes, for the judged period. */
 export interface OverrideRow {
-  /** As written; '' for none. */
+  /** As written, «mål / delmål» where both are given; '' for none. */
   readonly goal: string;
   readonly measure: string;
   readonly status: Status;
@@ -76,7 +76,7 @@ export function* readOverrides(
 }
 
 // A row that only says what it would be about has been made ready, not filled in.
-const SUBJECT: readonly Key[] = ['period', 'goal', 'measure'];
+const SUBJECT: readonly Key[] = ['period', 'goal', 'subgoal', 'measure'];
 
 function isBegun(row: Row): boolean {
   return OVERRIDES.columns.some(({ key }) => !SUBJECT.includes(key) && says(row.text(key)));
@@ -177,7 +177,7 @@ function lowerFirst(text: string): string {
 function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {
   const madeOn = row.text('madeOn');
   return {
-    goal: named(row.text('goal')),
+    goal: goalPath(row),
     measure: named(row.text('measure')),
     status,
     reason: row.text('reason'),
@@ -186,12 +186,17 @@ function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {
     section: sectionText(row.text('section')),
     madeOn: says(madeOn) ? madeOn : null,
     refs: {
-      goal: row.ref('goal'),
+      goal: row.ref(says(row.text('subgoal')) ? 'subgoal' : 'goal'),
       measure: row.ref('measure'),
       status: row.ref('status'),
       madeOn: row.ref('madeOn'),
     },
   };
+}
+
+/** «mål / delmål» where both are named, as one that is written in one cell. */
+function goalPath(row: Row): string {
+  return [row.text('goal'), row.text('subgoal')].map(named).filter(Boolean).join(' / ');
 }
 
 function named(text: string): string {

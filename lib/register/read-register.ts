@@ -9,6 +9,7 @@ import { shownNumber } from '../swedish/shown.ts';
 import { tidy } from '../swedish/spaces.ts';
 import { readDay, type DayReading, type DayUse } from '../sheet/read-day.ts';
 import { createGrid, type SheetGrid } from '../sheet/sheet-grid.ts';
+import { isUnclear } from './doubled-headings.ts';
 import { findRegister, type FoundRegister } from './find-register.ts';
 import { registerFaults } from './register-faults.ts';
 import { readTops } from './register-headings.ts';
@@ -34,7 +35,7 @@ export interface RegisterRow<Key extends string> {
 export interface RegisterReading<Key extends string> {
   /** Names of the sheets; none when the workbook does not use the register. */
   readonly sheets: readonly string[];
-  /** In the order of the sheets and their rows; none from a sheet that lacks a required column. */
+  /** In the order of the sheets and their rows; none from a sheet where a required column is missing or stands twice. */
   readonly rows: readonly RegisterRow<Key>[];
   readonly issues: readonly Issue[];
 }
@@ -61,7 +62,8 @@ function* readSheet<Key extends string>(
 ): Steps<Pick<RegisterReading<Key>, 'rows' | 'issues'>> {
   const { sheet, headingRow, columns } = register;
   const faults = registerFaults(spec, register);
-  if (register.missing.length > 0 || register.isJudged) return { rows: [], issues: faults };
+  const isUnreadable = register.missing.length > 0 || register.isJudged || isUnclear(spec, register);
+  if (isUnreadable) return { rows: [], issues: faults };
   const grid = yield* createGrid(workbook, sheet);
   const rows: RegisterRow<Key>[] = [];
   const issues: Issue[] = [...faults];

@@ -28,15 +28,20 @@ export function* createGoalFinder<T extends GoalPlace>(places: readonly T[]): St
   const upper = yield* levelOf(places.filter(({ within }) => within === null));
   const subgoals = places.filter(({ within }) => within !== null);
   const lower = yield* levelOf(subgoals);
-  const paths = yield* byKey(subgoals, ({ name, within }) => `${within ?? ''} / ${name}`);
+  const paths = yield* byKey(subgoals, ({ name, within }) => spacedStrokes(`${within ?? ''}/${name}`));
   return (text) => {
     const bare = [upper, lower].flatMap((level) => level.whole.get(nameKey(text)) ?? []);
     if (bare.length > 0) return bare;
     if (AS_GOAL.test(text)) return inLevel(text.replace(AS_GOAL, ''), upper);
     if (AS_SUBGOAL.test(text)) return inLevel(text.replace(AS_SUBGOAL, ''), lower);
-    const path = paths.get(nameKey(text.replace(/\s*\/\s*/gu, ' / ')));
+    const path = paths.get(nameKey(spacedStrokes(text)));
     return path ?? [upper, lower].flatMap((level) => inLevel(text, level));
   };
+}
+
+/** The same whether there are blanks around the strokes or not. */
+function spacedStrokes(path: string): string {
+  return path.replace(/\s*\/\s*/gu, ' / ');
 }
 
 function* levelOf<T extends GoalPlace>(places: readonly T[]): Steps<Level<T>> {

@@ -13,15 +13,10 @@ const OPENING =
 export function goalNames(goals: readonly string[]): ReadonlyMap<string, string> {
   const whole = goals.filter((goal) => goal !== '').map((goal) => [nameKey(goal), goal] as const);
   // A goal's whole text is that goal, whatever others are called in short.
-  return new Map([...shortNames(goals), ...whole]);
+  return new Map([...finish(shortNamesInSteps(goals)), ...whole]);
 }
 
-/** The same without the whole texts: `mål 5` and `vi skall bli en friskare kommun` for «Inriktningsmål 5: Vi skall bli en friskare kommun». */
-export function shortNames(goals: readonly string[]): ReadonlyMap<string, string> {
-  return finish(shortNamesInSteps(goals));
-}
-
-/** The same as `shortNames`, in slices. */
+/** The same without the whole texts, in slices: `mål 5` and `vi skall bli en friskare kommun` for «Inriktningsmål 5: Vi skall bli en friskare kommun». */
 export function* shortNamesInSteps(goals: readonly string[]): Steps<ReadonlyMap<string, string>> {
   const written = new Map<string, string>();
   yield* inSlices(goals, (goal) => written.set(nameKey(goal), goal));
@@ -36,8 +31,14 @@ export function* shortNamesInSteps(goals: readonly string[]): Steps<ReadonlyMap<
   return names;
 }
 
+/** How a goal's text is made up: `KF-mål`, `1` and `Trygg kommun`; '' for what is not there. */
+export function partsOfName(goal: string): Readonly<Record<'label' | 'number' | 'words', string>> {
+  const { label = '', number = '', words = goal } = OPENING.exec(goal)?.groups ?? {};
+  return { label, number, words };
+}
+
 function shorterNames(goal: string): readonly string[] {
-  const { label = '', number = '', words = '' } = OPENING.exec(goal)?.groups ?? {};
+  const { label, number, words } = partsOfName(goal);
   if (label === '' && number === '') return [];
   return [words, ...(number === '' ? [] : [`${label} ${number}`, `mål ${number}`])];
 }
