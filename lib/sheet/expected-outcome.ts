@@ -6,24 +6,33 @@ import type { HeadingMatch } from './match-heading.ts';
 export type Expectation = 'forecast' | 'unclear';
 
 const PROGNOSIS = /^prognos/;
-// Said of an outcome it has not come yet; said of a «värde» or «resultat» it may as well be a målvärde.
+// Said of an «utfall» it has not come yet; a «resultat» may as well be reckoned from something else.
 const EXPECTED = /^(?:för)?vänta[td]$|^beräkna[td]$|^framräkna[td]$|^(?:trolig|sannolik)t?$/;
-// «Bedömt utfall» has been judged or is expected; of the whole year it is expected.
-const JUDGED = /^(?:bedömt|bedömd|(?:upp)?skatta[td])$/;
+// «Bedömt utfall» may have been judged; of the whole year it is expected.
+const JUDGED = /^(?:bedömt|bedömd|uppskatta[td]|estimera[td])$/;
 const WISHED = /^(?:budgetera[td]|planera[td]|önska[td]|tänkt|antage[tn])$/;
 const OUTCOME = /utfall|^utf\.?$/;
 const WHOLE_YEAR = /^(?:helår|årsutfall|årsresultat)|^hela$/;
 
 /** What a heading's words say of an expected outcome; null when nothing: `Beräknat utfall 2020` is a `forecast`, `Planerat utfall 2020` is `unclear`. */
 export function expectationIn(heading: string): Expectation | null {
-  const { main, aside } = headingWords(heading);
-  const words = [...main, ...aside];
-  const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  const says = wordsOf(heading);
   if (says(PROGNOSIS)) return 'forecast';
   if (says(WISHED)) return 'unclear';
-  if (says(EXPECTED)) return says(OUTCOME) || says(WHOLE_YEAR) ? 'forecast' : 'unclear';
-  if (!says(JUDGED)) return null;
-  return says(WHOLE_YEAR) ? 'forecast' : 'unclear';
+  return says(EXPECTED) || says(JUDGED) ? 'forecast' : null;
+}
+
+/** Whether what is read as a forecast may be an outcome after all, where its year has no other: «Bedömt utfall 2020», «Resultat 2020 (beräknat)». */
+export function mayHaveComeOut(heading: string): boolean {
+  const says = wordsOf(heading);
+  if (says(PROGNOSIS) || says(WHOLE_YEAR)) return false;
+  return says(JUDGED) || (says(EXPECTED) && !says(OUTCOME));
+}
+
+function wordsOf(heading: string): (pattern: RegExp) => boolean {
+  const { main, aside } = headingWords(heading);
+  const words = [...main, ...aside];
+  return (pattern) => words.some((word) => pattern.test(word));
 }
 
 /**

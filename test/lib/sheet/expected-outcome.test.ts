@@ -41,6 +41,10 @@ describe('rubriker för det utfall som väntas', () => {
     'Bedömt utfall helår',
     'Bedömt utfall helår 2020',
     'Uppskattat utfall för hela året 2020',
+    'Uppskattat utfall 2020',
+    'Bedömt utfall 2020',
+    'Förväntat resultat 2020',
+    'Resultat 2020 (beräknat)',
   ])('«%s» är en prognos, aldrig årets utfall', (heading) => {
     expect(read(['Utfall augusti 2020', heading], [0.78, 0.81])).toEqual({
       roles: ['outcome', 'forecast'],
@@ -51,17 +55,23 @@ describe('rubriker för det utfall som väntas', () => {
   });
 
   test.each([
-    ['Bedömt utfall 2020', 'kan vara det bedömda utfallet eller en bedömning av det'],
-    ['Uppskattat utfall 2020', 'ett utfall kan vara uppskattat'],
     ['Planerat utfall 2020', 'kan vara ett målvärde'],
     ['Budgeterat utfall 2020', 'kan vara ett målvärde'],
     ['Önskat utfall 2020', 'kan vara ett målvärde'],
-    ['Förväntat resultat 2020', 'kan vara ett målvärde'],
-    ['Resultat 2020 (beräknat)', 'kan vara uträknat ur annat'],
   ])('«%s» frågas om i sin rubrik: %s', (heading) => {
     const found = read(['Utfall augusti 2020', heading], [0.78, 0.81]);
     expect(found).toMatchObject({ period: '2020-08', outcome: 0.78 });
     expect(found.roles).not.toContain('forecast');
+    expect(found.issues.map((cell) => cell?.split('!')[1])).toEqual(['E1']);
+  });
+
+  test.each([
+    ['Bedömt utfall 2020', 'kan vara det bedömda utfallet'],
+    ['Uppskattat utfall 2020', 'ett utfall kan vara uppskattat'],
+    ['Resultat 2020 (beräknat)', 'kan vara uträknat ur annat'],
+  ])('«%s» frågas om när året inte har något annat utfall: %s', (heading) => {
+    const found = read(['Utfall 2019', heading], [0.78, 0.81]);
+    expect(found).toMatchObject({ period: '2019', outcome: 0.78 });
     expect(found.issues.map((cell) => cell?.split('!')[1])).toEqual(['E1']);
   });
 
