@@ -70,8 +70,11 @@ const LEGEND_SIGN = '=';
 // «Kommunen 2020» beside «Riket 2020» is the municipality's own outcome of that year.
 const OWN_MUNICIPALITY = /^(?:kommunen|vår kommun|(?:den )?egna kommunen|egen kommun)$/iu;
 
+// «Delår per 30 april 2020», «Till och med april 2020»: words that belong to the time
+const OF_TIME = /(?<!\p{L})(?:per|den|t\.?o\.?m\.?|till och med)(?!\p{L})/giu;
+
 function isBare(rest: string): boolean {
-  return !/\p{L}{2}/u.test(rest) || OWN_MUNICIPALITY.test(rest);
+  return !/\p{L}{2}/u.test(rest.replace(OF_TIME, '')) || OWN_MUNICIPALITY.test(rest);
 }
 
 function isOtherNumber(text: string): boolean {

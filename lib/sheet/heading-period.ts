@@ -32,14 +32,6 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!\\p{L})${MONTH}\\s*(?:${DASH}|t\\.?o\\.?m\\.?)\\s*(?=${MONTH})`, 'giu'), ''],
   [new RegExp(`(?<!\\d)\\d{1,2}/\\d{1,2}\\s*${DASH}\\s*(?=\\d{1,2}/\\d{1,2})`, 'gu'), ''],
   [new RegExp(`${YEAR}-\\d\\d-\\d\\d\\s*(?:${DASH}|t\\.?o\\.?m\\.?)\\s*(?=${YEAR}-)`, 'giu'), ''],
-  // «200430», where it is no year and month
-  [
-    new RegExp(
-      `(?<![\\d.,])(?!(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?!\\d))([0-3]\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![\\d.,]*\\d)`,
-      'gu',
-    ),
-    '20$1-$2-$3',
-  ],
   // «202012»
   [/(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(?!\d)/gu, '$1-$2'],
   // «aug-20», «aug ’20», «Utfall -20»
@@ -114,18 +106,11 @@ function endsAlike(a: DateForm, b: DateForm): boolean {
   return lastDay(a) === lastDay(b);
 }
 
-/** All times that a heading names, in order, each in the form of `HeadingPeriod.period`: `Prognos helår 2020 per 30 april` gives `2020` and `--04-30`. */
-export function headingTimes(heading: string): readonly DateForm[] {
-  const dates = findDates(rewritten(plainHeading(heading)), { expected: true });
-  return dates.flatMap((each) => (each.kind === 'date' ? each.date : []));
-}
-
-function rewritten(text: string): string {
-  return REWRITINGS.reduce((before, [pattern, by]) => before.replace(pattern, by), withoutSpans(text));
-}
-
 function periodOf(text: string): HeadingPeriod {
-  const plain = rewritten(text);
+  const plain = REWRITINGS.reduce(
+    (rewritten, [pattern, by]) => rewritten.replace(pattern, by),
+    withoutSpans(text),
+  );
   const dates = findDates(plain, { expected: true });
   const partYear = PART_YEAR.test(plain);
   PART_YEAR.lastIndex = 0;
