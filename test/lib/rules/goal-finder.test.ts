@@ -11,6 +11,7 @@ const PLACES = [
   { name: 'Ljusa gator', within: 'Mål 1. Trygg kommun' },
   { name: 'Kultur', within: 'Mål 1. Trygg kommun' },
   { name: 'Delmål 3.1 Cyklar', within: '' },
+  { name: 'Gator/torg', within: 'Kultur' },
 ];
 const named = finish(createGoalFinder(PLACES));
 
@@ -24,6 +25,7 @@ test.each([
   ['Kultur', [2, 5], 'ett namn på både mål och delmål avgör inget'],
   ['Läsning', [3], 'ett helt namn går före ett annat måls egna ord'],
   ['Mål 1. Trygg kommun/ljusa gator', [4], 'delmålet under sitt mål'],
+  ['Kultur / Gator / torg', [7], 'streck även i namnet, med andra mellanrum'],
   ['Cyklar', [6], 'ett delmåls egna ord'],
   ['Mål 2', [1], 'mål och nummer för ett inriktningsmål'],
   ['Mål 7', [], 'ett mål som inte finns'],
