@@ -94,6 +94,9 @@ describe('om programmet', () => {
 
   test('utan kommando sägs vilka som finns', async () => {
     const { status, stderr } = await runMalljus([]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('bedom, regler, jamfor, tolka, tidsplan eller mall')]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('bedom, regler, jamfor, tolka, tidsplan eller mall'),
+    ]);
   });
 });
