@@ -40,7 +40,10 @@ export function followUpLines(
     ...(date === null ? [] : bullet(`Uppföljningstillfälle: ${date.text}.`, width)),
     ...(forecast === null ? [] : forecastLines(forecast, names, width, paint)),
     ...told(changes.sinceRun === null ? null : changesTold('förra bedömningen', changes.sinceRun), width),
-    ...told(changes.sinceDate === null ? null : changesTold('förra uppföljningstillfället', changes.sinceDate), width),
+    ...told(
+      changes.sinceDate === null ? null : changesTold('förra uppföljningstillfället', changes.sinceDate),
+      width,
+    ),
     ...told(overrides === null ? null : overridesTold(overrides), width),
     ...(ambition === null ? [] : bullet(ambitionText(ambition), width)),
     ...told(coverageTold(coverage), width),

@@ -30,6 +30,6 @@ test.each([
   ['Mål 2', [1], 'mål och nummer för ett inriktningsmål'],
   ['Mål 7', [], 'ett mål som inte finns'],
   ['', [], 'ingen text'],
-] as [text: string, places: number[], why: string][])('«%s»: %j, %s', (text, places, _why) => {
+] as [text: string, places: number[], why: string][])('«%s»: %j, %s', (text, places) => {
   expect(named(text)).toEqual(places.map((place) => PLACES[place]));
 });
