@@ -132,7 +132,7 @@ export { followUpInSteps } from './follow-up/follow-up.ts';
 export { reportingDate } from './follow-up/reporting-date.ts';
 export { developmentContent } from './follow-up/content/development-content.ts';
 export type { FollowUpInput } from './follow-up/input.ts';
-export { forecastTitle, outcomeTitle } from './follow-up/reporting-date.ts';
+export { forecastTitle, outcomeSentence, outcomeTitle } from './follow-up/reporting-date.ts';
 export { REGISTERS } from './register/registers.ts';
 export { registerSheets, usesRegisters } from './register/find-register.ts';
 export { unreadPlans, unreadRegisterFaults } from './register/register-faults.ts';
@@ -188,7 +188,13 @@ export { readState, readStateInSteps } from './plan/read-state.ts';
 export type { StateReading } from './plan/read-state.ts';
 export { rememberedPeriod } from './plan/remembered-period.ts';
 export type { State } from './plan/state.ts';
-export { findRoundsSheet, hasFollowUpSheets, ownSheets, ownSheetsInSteps } from './plan/own-sheets.ts';
+export {
+  expectedRounds,
+  findRoundsSheet,
+  hasFollowUpSheets,
+  ownSheets,
+  ownSheetsInSteps,
+} from './plan/own-sheets.ts';
 export { fingerprint } from './model/fingerprint.ts';
 export { DEFAULT_SETTINGS, EXPLANATION_PLACES } from './plan/settings.ts';
 export type { ExplanationPlace, Settings } from './plan/settings.ts';

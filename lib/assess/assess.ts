@@ -109,7 +109,8 @@ function toAssessment(judged: Judged, run: Run): Assessment {
 
 // Only where there is one, so that nothing is different without decisions.
 function decidedBy({ decision }: Measure): Pick<Assessment, 'decision'> | null {
-  return decision === undefined || decision.kind === 'unclear' ? null : { decision: decision.by };
+  const isBehind = decision !== undefined && decision.kind !== 'unclear' && decision.kind !== 'before';
+  return isBehind ? { decision: decision.by } : null;
 }
 
 function assumedDirection(result: Rating | Stop): Pick<Assessment, 'assumedDirection'> | null {

@@ -1,5 +1,5 @@
 // The Swedish explanation of one measure: the status word, the figures, the limit, the rule and the row. Words only; nothing is decided here.
-import { STATUS_WORD, type UnratedReason } from '../model/assessment.ts';
+import { STATUS_WORD, type Status, type UnratedReason } from '../model/assessment.ts';
 import { describeDate, describeTarget } from '../swedish/describe-target.ts';
 import type { Judged } from './assess-measure.ts';
 import { explainActivity } from './explain-activity.ts';
@@ -17,6 +17,18 @@ export function explain(judged: Judged, run: Run): string {
   const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result, run);
   const decided = withDecision(judged) ? decisionText(measure.decision) : '';
   return [...sentences, ...(decided === '' ? [] : [decided]), sourceText(result, measure.row, run)].join(' ');
+}
+
+/** What an explanation says after the status word that it opens with, for where the word stands beside: `88 % mot minst 90 %. …` */
+export function withoutStatusWord({
+  status,
+  explanation,
+}: {
+  readonly status: Status;
+  readonly explanation: string;
+}): string {
+  const opening = `${STATUS_WORD[status]}: `;
+  return explanation.startsWith(opening) ? explanation.slice(opening.length) : explanation;
 }
 
 // Where no målvärde is spoken of, who decided it says nothing.

@@ -16,7 +16,7 @@ export interface FigureFacts {
 
 export type FigureKind = 'sum' | 'level' | 'unknown';
 
-const LEVEL_DIMENSIONS: readonly Dimension[] = ['share', 'points', 'index', 'score', 'density'];
+const LEVEL_DIMENSIONS: readonly Dimension[] = ['share', 'points', 'index', 'score'];
 
 const COUNTED_DIMENSIONS: readonly Dimension[] = [
   'count',
@@ -33,7 +33,15 @@ const COUNTED_DIMENSIONS: readonly Dimension[] = [
 
 // A state at a time, a mean or a rate: «andel», «NKI», «snitt», «antal anställda», «väntetid».
 const LEVEL_WORDS =
-  /(?<!\p{L})(?:andel\p{L}*|procent\p{L}*|index\p{L}*|\p{L}*index(?:et)?|nki|nmi|nri|nps|hme|snitt\p{L}*|\p{L}*snitt(?:et|lig\p{L}*)?|genomsnitt\p{L}*|medel(?:värde|tal|betyg|poäng|tid|ålder)?\p{L}{0,3}|median\p{L}*|betyg\p{L}*|ranking\p{L}*|rankning\p{L}*|placering\p{L}*|kvot\p{L}*|\p{L}*grad(?:en)?|soliditet\p{L}*|nivå\p{L}*|befolkning\p{L}*|folkmängd\p{L}*|invånarantal\p{L}*|(?:antal(?:et)?\s+)?(?:invånare|anställda|medarbetare|tillsvidareanställda|årsarbetare|inskrivna|elever|arbetslösa|kommuninvånare)|\p{L}*tid(?:en)?|kö(?:er|n)?|i\s+kö|väntande|bestånd\p{L}*|aktuellt\s+antal|i\s+drift|lediga|tillgängliga|frånvaro\p{L}*|sjukfrånvaro\p{L}*|kostnad(?:en)?\s+per|per\s+(?:invånare|inv\.?|elev|barn|brukare|anställd|medarbetare|årsarbetare|person|plats|hushåll|kvm|m2|dag|dygn|vecka|månad|kvartal|\d[\d\s]*)|varje\s+(?:dag|vecka|månad))(?!\p{L})/iu;
+  /(?<!\p{L})(?:andel\p{L}*|procent\p{L}*|index\p{L}*|\p{L}*index(?:et)?|nki|nmi|nri|nps|hme|snitt\p{L}*|\p{L}*snitt(?:et|lig\p{L}*)?|genomsnitt\p{L}*|medel(?:värde|tal|betyg|poäng|tid|ålder)?\p{L}{0,3}|median\p{L}*|betyg\p{L}*|ranking\p{L}*|rankning\p{L}*|placering\p{L}*|kvot\p{L}*|\p{L}*grad(?:en)?|soliditet\p{L}*|nivå\p{L}*|befolkning\p{L}*|folkmängd\p{L}*|invånarantal\p{L}*|(?:antal(?:et)?\s+)?(?:invånare|anställda|medarbetare|tillsvidareanställda|årsarbetare|inskrivna|elever|arbetslösa|kommuninvånare)(?!\s+som(?!\p{L}))|(?!(?:hel|del|fri|över|sommar|fram)tid)\p{L}*tid(?:en)?|kö(?:er|n)?|i\s+kö|väntande|bestånd\p{L}*|aktuellt\s+antal|i\s+drift|lediga|tillgängliga|(?:sjuk)?frånvaro(?:n|tal\p{L}*)?|per\s+(?:dag|dygn|vecka|månad|kvartal)|varje\s+(?:dag|vecka|månad))(?!\p{L})/iu;
+
+// «Per invånare» tells what a figure is divided by, and nothing of whether it is added up over the year: a cost is, a density is not.
+const RATIO_WORDS =
+  /(?<!\p{L})per\s+(?:invånare|inv\.?|elev|barn|brukare|anställd|medarbetare|årsarbetare|person|plats|hushåll|kvm|m2|\d[\d\s]*)(?!\p{L})/iu;
+
+// A share of what is to be done or used by the year's end grows towards it.
+const COMPLETION_WORDS =
+  /(?<!\p{L})(?:genomförd\p{L}*|utförd\p{L}*|avslutad\p{L}*|förbrukad\p{L}*|förbrukat|upparbetad\p{L}*|upparbetat|utnyttjad\p{L}*|utnyttjat)(?!\p{L})/iu;
 
 // Words that say that what happens is added up over the year.
 const SUM_WORDS =
@@ -45,15 +53,15 @@ const EVENT_WORDS =
 
 /** What unit and words say; `unknown` when they say nothing, or contradict each other. */
 export function figureKind({ name, texts, unit, isRank, isShare }: FigureFacts): FigureKind {
-  const isYearly = unit?.endsWith('/år') === true;
-  if (isRank || isShare || isLevelUnit(unit)) return 'level';
+  if (isRank) return 'level';
+  if (isShare || isLevelUnit(unit)) return COMPLETION_WORDS.test(name) ? 'unknown' : 'level';
   const said = [name, ...texts];
   const timeless = said.map(withoutTimes);
-  const perYear = isYearly || said.some((text) => SUM_WORDS.test(text));
-  const isLevel = timeless.some((text) => LEVEL_WORDS.test(text));
-  if (isLevel) return perYear || EVENT_WORDS.test(name) ? 'unknown' : 'level';
-  if (!mayBeSum(unit)) return 'unknown';
-  return perYear || EVENT_WORDS.test(name) ? 'sum' : 'unknown';
+  if (isRatioUnit(unit) || timeless.some((text) => RATIO_WORDS.test(text))) return 'unknown';
+  const perYear = unit?.endsWith('/år') === true || said.some((text) => SUM_WORDS.test(text));
+  const isEvent = perYear || EVENT_WORDS.test(name);
+  if (timeless.some((text) => LEVEL_WORDS.test(text))) return isEvent ? 'unknown' : 'level';
+  return isEvent && mayBeSum(unit) ? 'sum' : 'unknown';
 }
 
 // «per 200831», «per 31.8», «månad 8», «8 mån», «kv. 2»: times that are written in short.
@@ -69,9 +77,14 @@ function withoutTimes(text: string): string {
 
 function isLevelUnit(unit: string | undefined): boolean {
   if (unit === undefined) return false;
-  if (/\/(?!år$)|^per /u.test(unit)) return true;
+  if (/\/(?:dag|dygn|vecka|månad|mån|kvartal|timme|tim|h)$/u.test(unit)) return true;
   const dimension = BASE_UNITS.get(unit)?.dimension;
   return dimension !== undefined && LEVEL_DIMENSIONS.includes(dimension);
+}
+
+// «kr/elev», «st/1 000 invånare»
+function isRatioUnit(unit: string | undefined): boolean {
+  return unit !== undefined && /\/(?!år$)|^per /u.test(unit);
 }
 
 /** Whether figures in the unit can be added up at all; one without a unit may. */

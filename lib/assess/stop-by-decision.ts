@@ -19,6 +19,7 @@ export function stopIfUndecided({ decision }: Measure): Stop | null {
 
 /** The sentence that names the decision behind the målvärde; '' for none. */
 export function decisionText(decision: DecidedTarget | undefined): string {
+  if (decision?.kind === 'before') return `Målvärdet gällde före ${decision.by}.`;
   if (decision?.kind !== 'decided') return '';
   const late = decision.afterwards ? ', som fattades efter periodens slut' : '';
   return `Målvärdet gäller enligt ${decision.by}${late}.`;

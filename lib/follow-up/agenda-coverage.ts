@@ -9,6 +9,7 @@ import { AGENDA_GOALS } from '../swedish/agenda-goals.ts';
 import { parseAgenda } from '../swedish/parse-agenda.ts';
 import { createCountMatrix } from './count-matrix.ts';
 import type { Part } from './part.ts';
+import { sameGoals } from './same-goals.ts';
 
 const COLUMNS = AGENDA_GOALS.map(({ number, name }) => `${String(number)} ${name}`);
 
@@ -16,17 +17,15 @@ const COLUMNS = AGENDA_GOALS.map(({ number, name }) => `${String(number)} ${name
 export function* agendaCoverage(measures: readonly Measure[]): Steps<Part<CoverageMatrix | null>> {
   const issues = new Map<string, Issue>();
   const groups = (yield* groupByText(measures, ({ goal }) => goal)).filter(({ text }) => text !== '');
-  const matrix = createCountMatrix(
-    groups.map(({ text }) => text),
-    COLUMNS.length,
-  );
+  const names = yield* sameGoals(groups.map(({ text }) => text));
+  const matrix = createCountMatrix([...new Set(groups.map(({ text }) => names.of(text)))], COLUMNS.length);
   yield* inTurn(groups, function* ({ text, members }) {
     yield* inSlices(members, ({ agenda }) => {
       const reading = agenda === undefined ? null : readCell(agenda);
       if (reading === null) return;
       if ('goals' in reading)
         matrix.add(
-          [text],
+          [names.of(text)],
           reading.goals.map((goal) => goal - 1),
         );
       else issues.set(reading.issue.cell ?? '', reading.issue);

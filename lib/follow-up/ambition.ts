@@ -13,8 +13,8 @@ import { ownGoal } from './own-goal.ts';
 import type { Part } from './part.ts';
 
 /**
- * What each measure lacks; null in a workbook without the sheet. Inriktningsmål are not held to it. Example of a finding: «Det finns inte
- * resurser enligt bladet. Avsätt resurser, sänk målvärdet eller ta bort mätvärdet.»
+ * What each measure lacks; null in a workbook without the sheet. Inriktningsmål are not held to it. Example of a finding: «Enligt bladet saknas
+ * resurser. Avsätt resurser, sänk målvärdet eller ta bort mätvärdet.»
  */
 export function* assessAmbition(input: FollowUpInput): Steps<Part<AmbitionResult | null>> {
   const reading = yield* asPart(readAmbitions(input.snapshot), 0, 0.2);
@@ -71,11 +71,11 @@ interface TestWords {
 }
 
 const INFLUENCE: TestWords = {
-  no: 'Mätvärdet går inte att påverka eller ligger utanför ansvaret enligt bladet. Byt mätvärde eller låt det bli ett inriktningsmål.',
+  no: 'Enligt bladet går mätvärdet inte att påverka, eller ligger utanför ansvaret. Byt mätvärde eller låt det bli ett inriktningsmål.',
   unanswered: 'Svar saknas på om mätvärdet går att påverka och ligger inom ansvaret. Skriv Ja eller Nej.',
 };
 const RESOURCES: TestWords = {
-  no: 'Det finns inte resurser enligt bladet. Avsätt resurser, sänk målvärdet eller ta bort mätvärdet.',
+  no: 'Enligt bladet saknas resurser. Avsätt resurser, sänk målvärdet eller ta bort mätvärdet.',
   unanswered: 'Svar saknas på om det finns resurser. Skriv Ja eller Nej.',
 };
 
@@ -104,7 +104,7 @@ function measurable(
   if (lack !== null) return [lackFinding(row, lack)];
   if (answer !== 'no') return [];
   const text =
-    'Mätvärdet går inte att mäta enligt bladet. Byt mätvärde eller låt det bli ett inriktningsmål.';
+    'Enligt bladet går mätvärdet inte att mäta. Byt mätvärde eller låt det bli ett inriktningsmål.';
   return [finding(row, 'measurable', 'no', text, cell)];
 }
 

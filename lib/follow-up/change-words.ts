@@ -19,8 +19,13 @@ export function createChangeWriter(...rounds: Rounds): ChangeWriter {
   const [before, after] = rounds;
   return {
     ruleSet: () => {
-      const [from, to] = [rulesText(before), rulesText(after)];
-      const text = `Regelverket: från ${dated(from, 0, rounds)} till ${dated(to, 1, rounds)}.`;
+      const isWording = rulesText(before) === rulesText(after);
+      const [from, to] = [before, after].map(
+        (round) => rulesText(round) + (isWording ? wordingText(round) : ''),
+      ) as [string, string];
+      const text = isWording
+        ? `Reglerna i ${rulesText(after)} har en annan lydelse än vid bedömningen ${before.when.slice(0, 10)}.`
+        : `Regelverket har ändrats från ${dated(from, 0, rounds)} till ${dated(to, 1, rounds)}.`;
       return { kind: 'rules', goal: '', measure: '', before: from, after: to, text };
     },
     added: (row) => cameOrWent('added', row, `${nameOf(row)} har tillkommit.`),
@@ -30,7 +35,9 @@ export function createChangeWriter(...rounds: Rounds): ChangeWriter {
         if (earlier.forecast === '' || later.forecast === '') return null;
       const [from, to] = [shown(part, earlier), shown(part, later)];
       const { goal, measure } = later;
-      const told = `${NOUN[part]}från ${dated(from, 0, rounds)} till ${dated(to, 1, rounds)}`;
+      const [was, is] = [dated(from, 0, rounds), dated(to, 1, rounds)];
+      const told =
+        part === 'rule' ? `bedömdes efter ${was}, nu efter ${is}` : `${NOUN[part]}från ${was} till ${is}`;
       const aside = part === 'status' ? outcomeAside(earlier, later, rounds) : '';
       return { kind, goal, measure, before: from, after: to, text: `${nameOf(later)}: ${told}${aside}.` };
     },
@@ -43,20 +50,27 @@ const NOUN: Readonly<Record<ComparedPart, string>> = {
   target: 'målvärdet ',
   forecast: 'prognosen ',
   override: 'samlad bedömning ',
-  rule: 'regelraden ',
+  rule: '',
 };
+
+/** Where a målvärde came or went. */
+export const NO_TARGET = 'inget målvärde';
 
 const NOTHING: Readonly<Record<ComparedPart, string>> = {
   status: '',
   outcome: 'uppgift saknas',
-  target: 'inget målvärde',
+  target: NO_TARGET,
   forecast: 'ingen prognos',
   override: 'ingen',
-  rule: 'ingen',
+  rule: 'ingen regel',
 };
 
 function shown(part: ComparedPart, row: RoundRow): string {
-  return row[part] === '' ? NOTHING[part] : row[part];
+  const text = row[part];
+  if (text === '') return NOTHING[part];
+  if (part === 'rule') return `regel ${text}`;
+  // «Gul, 75 %»: the status, and what is expected.
+  return part === 'forecast' ? text.replace(/^([^,]+), (.+)$/u, '$1 ($2)') : text;
 }
 
 /** `Antal elbilar`, `Målet «Trygg kommun»`, `Delmålet «Ljusa gator»`, `Alla mål`. */
@@ -74,6 +88,10 @@ function cameOrWent(kind: 'added' | 'removed', row: RoundRow, text: string): Cha
 
 function rulesText({ ruleSet, ruleSetVersion }: Round): string {
   return ruleSetVersion === '' ? ruleSet : `${ruleSet} version ${ruleSetVersion}`;
+}
+
+function wordingText({ ruleMark }: Round): string {
+  return ruleMark === undefined ? '' : ` (lydelse ${ruleMark})`;
 }
 
 /** With its period, where the other is of another one. */

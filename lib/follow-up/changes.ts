@@ -20,7 +20,7 @@ export interface FoundChanges {
  * is stored, and what is told is the difference from the one before, as the first time.
  */
 export function* findChanges(
-  input: Pick<FollowUpInput, 'measures' | 'result' | 'snapshot' | 'now'>,
+  input: Pick<FollowUpInput, 'measures' | 'result' | 'rules' | 'snapshot' | 'now'>,
   stored: readonly Round[],
   told: Told,
 ): Steps<FoundChanges> {

@@ -1,9 +1,9 @@
 // Which row of «Samlad bedömning» holds for each subject: the only one, or of several the one of the latest day.
 import { issue, type Issue } from '../issue.ts';
-import type { AssessmentResult } from '../model/assessment.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import type { OverrideRow } from '../register/read-overrides.ts';
 import { createSubjectFinder, type Subject } from './find-subject.ts';
+import type { FollowUpInput } from './input.ts';
 
 export interface ChosenRow {
   readonly subject: Subject;
@@ -20,9 +20,12 @@ interface Chosen {
 const SLICE = 10;
 
 /** The rows that hold; those whose subject cannot be told, and those that contradict each other, are questions. */
-export function* chooseOverrideRows(rows: readonly OverrideRow[], result: AssessmentResult): Steps<Chosen> {
+export function* chooseOverrideRows(
+  rows: readonly OverrideRow[],
+  { result, measures }: Pick<FollowUpInput, 'result' | 'measures'>,
+): Steps<Chosen> {
   if (rows.length === 0) return { chosen: [], issues: [] };
-  const find = yield* createSubjectFinder(result);
+  const find = yield* createSubjectFinder(result, measures);
   const bySubject = new Map<unknown, ChosenRow[]>();
   const issues: Issue[] = [];
   const place = (row: OverrideRow): void => {

@@ -31,7 +31,13 @@ export function* committeeNames(measures: readonly Measure[]): Steps<CommitteeNa
 }
 
 const EVERY = /^(?:alla|samtliga)(?: nämnder(?:na)?(?: och (?:bolag|styrelser)(?:en|na)?)?)?$/iu;
-const COUNCIL = /^(?:kf|(?:kommun)?fullmäktige)$/iu;
+const COUNCIL = /^(?:kf|(?:kommun)?fullmäktige)(?![\p{L}])/iu;
+
+/** Whether a nämnd's name, or a sheet's, is the council's: «KF», «Kommunfullmäktige 2020». */
+export function isCouncil(name: string): boolean {
+  return COUNCIL.test(tidy(name));
+}
+
 const COMMITTEE = /(?:nämnd(?:en)?|styrelse(?:n)?)$/iu;
 
 /** «Socialnämnden; KS» is two, and so is «Socialnämnden och Kommunstyrelsen»; «Barn- och utbildningsnämnden» is one. */
@@ -43,7 +49,7 @@ function partsOf(text: string): readonly string[] {
       const finer = part.split(/,| och | samt /u).map(tidy);
       return finer.every((each) => COMMITTEE.test(each) || ABBREVIATION.test(each)) ? finer : [part];
     })
-    .filter((part) => part !== '' && !EVERY.test(part) && !COUNCIL.test(part));
+    .filter((part) => part !== '' && !EVERY.test(part) && !isCouncil(part));
 }
 
 /** Without case, blanks, hyphens and the definite ending: «Barn-och Utbildningsnämnd» is «Barn- och utbildningsnämnden». */

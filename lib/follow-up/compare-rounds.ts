@@ -23,8 +23,9 @@ const PAIRED_SHARE = 0.4;
 function* comparePairs(before: Round, after: Round, pairs: RowPairs): Steps<readonly Change[]> {
   const write = createChangeWriter(before, after);
   const isSameRules = before.ruleSet === after.ruleSet && before.ruleSetVersion === after.ruleSetVersion;
+  const isSameWording = before.ruleMark === undefined || before.ruleMark === after.ruleMark;
   const comparing = { write, isSameRules, readings: createReadings(false) };
-  const changes: Change[] = isSameRules ? [] : [write.ruleSet()];
+  const changes: Change[] = isSameRules && isSameWording ? [] : [write.ruleSet()];
   yield* inSlices(
     after.rows,
     (row) => {
@@ -64,8 +65,17 @@ function compareRows(
   const different = COMPARED_PARTS.filter((part) => before[part] !== after[part]);
   if (different.length === 0) return [];
   return different
-    .filter((part) => (part === 'rule' ? isSameRules : differsInMeaning(part, before, after, readings)))
+    .filter((part) =>
+      part === 'rule'
+        ? isSameRules && isJudged(before) && isJudged(after)
+        : differsInMeaning(part, before, after, readings),
+    )
     .flatMap((part) => write.part(KIND[part], part, before, after) ?? []);
+}
+
+/** What no rule judged has another status, which tells why: the rules are as they were. */
+function isJudged({ rule }: RoundRow): boolean {
+  return rule !== '';
 }
 
 /** Whether two different texts say different things. */

@@ -12,7 +12,7 @@ import type { Part } from './part.ts';
  * contributes to it, whether or not it gets a colour.
  */
 export function* findCoverage(input: FollowUpInput): Steps<Part<Coverage>> {
-  const committees = yield* asPart(committeeCoverage(input.measures), 0, 0.3);
+  const committees = yield* asPart(committeeCoverage(input), 0, 0.3);
   const agenda = yield* asPart(agendaCoverage(input.measures), 0.3, 0.7);
   const rows = yield* asPart(followedRows(input), 0.7, 0.9);
   const withoutGoal: { measure: string; cell: string }[] = [];

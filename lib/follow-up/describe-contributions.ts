@@ -18,6 +18,15 @@ const WORDS: Readonly<Record<Told, readonly [one: string, several: string]>> = {
   other: ['med annat läge', 'med annat läge'],
   missing: ['utan uppgift om läget', 'utan uppgift om läget'],
 };
+// «1 aktivitet bidrar; den pågår.»
+const ALONE: Readonly<Record<Told, string>> = {
+  done: 'den är genomförd',
+  underWay: 'den pågår',
+  notBegun: 'den är ej påbörjad',
+  cancelled: 'den är avbruten',
+  other: 'den har annat läge',
+  missing: 'uppgift om läget saknas',
+};
 const ORDER = ['done', 'underWay', 'notBegun', 'cancelled', 'other', 'missing'] as const;
 
 /** «3 aktiviteter bidrar: 2 genomförda, 1 pågår.» */
@@ -29,7 +38,8 @@ export function describeContributions(activities: readonly ContributingActivity[
   const parts = ORDER.map((each) => ({ each, of: told.filter((other) => other === each).length }))
     .filter(({ of }) => of > 0)
     .map(({ each, of }) => `${formatNumber(of)} ${WORDS[each][of === 1 ? 0 : 1]}`);
-  return `${formatNumber(count)} ${count === 1 ? 'aktivitet' : 'aktiviteter'} bidrar: ${parts.join(', ')}.`;
+  if (count === 1) return `1 aktivitet bidrar; ${ALONE[told[0] ?? 'missing']}.`;
+  return `${formatNumber(count)} aktiviteter bidrar: ${parts.join(', ')}.`;
 }
 
 function toldBy(state: string): Told {

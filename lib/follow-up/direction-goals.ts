@@ -7,7 +7,7 @@ import { tidy } from '../swedish/spaces.ts';
 import { describeContributions, NO_STATE } from './describe-contributions.ts';
 import { findDirectionGoals, type DirectionGoal } from './find-direction-goals.ts';
 import { followedRows, nameRef, type FollowedRow } from './followed-row.ts';
-import { goalNames, goalsNamed } from './goal-names.ts';
+import { goalNames, goalsNamed } from '../rules/goal-names.ts';
 import type { FollowUpInput } from './input.ts';
 import type { Part } from './part.ts';
 import { responsibleIn } from './responsible-of.ts';
@@ -74,10 +74,17 @@ function* plannedFor(
   });
   const own = goals.flatMap(({ measure }) => measure ?? []);
   const names = goalNames([...texts, ...own]);
+  const byTitle = new Map<string, ContributingActivity[][]>();
+  yield* inSlices(goals, (goal) => {
+    const planned: ContributingActivity[] = [];
+    found.set(goal, planned);
+    const alike = byTitle.get(nameKey(titleOf(goal)));
+    if (alike === undefined) byTitle.set(nameKey(titleOf(goal)), [planned]);
+    else alike.push(planned);
+  });
   yield* inSlices(activities, (activity) => {
-    const named = new Set(goalsNamed(activity.about, names).map(nameKey));
-    for (const goal of goals)
-      if (named.has(nameKey(titleOf(goal)))) found.set(goal, [...(found.get(goal) ?? []), inPlan(activity)]);
+    for (const key of new Set(goalsNamed(activity.about, names).map(nameKey)))
+      for (const planned of byTitle.get(key) ?? []) planned.push(inPlan(activity));
   });
   return found;
 }

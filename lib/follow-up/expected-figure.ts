@@ -15,15 +15,21 @@ export interface ExpectedFigure {
   readonly text: string;
 }
 
+/** An expected figure as it is shown: rounded as the outcome to date is. */
+export function expectedValue(value: number, { decimals }: Pick<NumberOutcome, 'decimals'>): number {
+  return roundDecimal(value, Math.min(decimals, MOST_DECIMALS));
+}
+
 /** The figure in the outcome's place; `unit` is told in the text also when it stands in a column of its own. */
 export function expectedFigure(
   value: number,
-  { rank, unit: own, decimals }: NumberOutcome,
+  outcome: NumberOutcome,
   unit: string | undefined,
   ref: string,
 ): ExpectedFigure {
+  const { rank, unit: own, decimals } = outcome;
   const places = Math.min(decimals, MOST_DECIMALS);
-  const shown = roundDecimal(value, places);
+  const shown = expectedValue(value, outcome);
   if (rank === true) {
     const text = `Plats ${formatQuantity(shown)}`;
     return { value: shown, cell: { value: text, numberFormat: 'General', ref }, text };

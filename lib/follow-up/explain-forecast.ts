@@ -1,10 +1,33 @@
 // The words of a forecast: the status word first, then that it is a forecast, whose, how it was come by, and whether the målvärde is reached.
+import { withoutStatusWord } from '../assess/explain.ts';
 import { STATUS_WORD, type Assessment } from '../model/assessment.ts';
 import type { ForecastMethod } from '../model/follow-up.ts';
+import type { Measure } from '../model/measure.ts';
 import { describeTarget } from '../swedish/describe-target.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import type { Target } from '../swedish/target.ts';
 import { noForecast, type ForecastPlan, type NoPlan, type StatusPlan } from './forecast-plan.ts';
+import { dayInWords } from './reporting-date.ts';
+
+/** What was decided by the reporting date and holds from later in the year, as a sentence; '' for nothing. */
+function aheadText({ decidedAhead }: Pick<Measure, 'decidedAhead'>): string {
+  if (decidedAhead === undefined) return '';
+  const { by, from, target } = decidedAhead;
+  const what = target === null ? 'följs mätvärdet inte längre upp' : `gäller ${target}`;
+  return `Från ${dayInWords(from)} ${what} enligt ${by}; prognosen är bedömd mot målvärdet på uppföljningsdagen.`;
+}
+
+/** The sentences of a measure's forecast, as `explainForecast` gives them, with what is decided to hold before the year's end. */
+export function explainMeasureForecast(
+  measure: Pick<Measure, 'decidedAhead'>,
+  plan: ForecastPlan,
+  assessment: Assessment,
+  question: string | null,
+): string {
+  const explanation = explainForecast(plan, assessment, question);
+  const ahead = assessment.status === 'unrated' ? '' : aheadText(measure);
+  return ahead === '' ? explanation : `${explanation} ${ahead}`;
+}
 
 /** Whose it is, in front of what is expected. */
 function whose(method: ForecastMethod): string {
@@ -12,22 +35,27 @@ function whose(method: ForecastMethod): string {
 }
 
 /** The sentences of a forecast. `assessment` is what judging the expected outcome gave, `question` what is asked about an officer's own. */
-export function explainForecast(plan: ForecastPlan, assessment: Assessment, question: string | null): string {
+function explainForecast(plan: ForecastPlan, assessment: Assessment, question: string | null): string {
   if (question !== null) return explainNone(noForecast(question), assessment);
   if (plan.kind === 'none')
     return isOwnReason(assessment) ? explainUnrated(assessment) : explainNone(plan, assessment);
   if (plan.kind === 'status') return explainStatus(plan, assessment);
   if (assessment.status === 'unrated') return explainUnrated(assessment);
-  const judged = withoutWord(assessment);
+  const isState = assessment.target.kind === 'activity';
+  // What is planned lies ahead: the judging of an outcome looks back.
+  const judged =
+    isState && plan.kind === 'expect' && plan.method === 'plan'
+      ? withoutWord(assessment).replace('; skulle vara klar', '; ska vara klar')
+      : withoutWord(assessment);
   // «har ökat från 80 % till 85 %» lacks its subject.
   const opening = judged.startsWith('har ') ? 'att utfallet ' : '';
   const byNow =
     plan.kind === 'expect' && plan.expectedByNow !== null
-      ? [`I takt med målvärdet vore utfallet nu ${plan.expectedByNow}.`]
+      ? [`För att nå målvärdet i den takten skulle utfallet nu behöva vara ${plan.expectedByNow}.`]
       : [];
   const reached = reachesTarget(assessment);
   return [
-    `${STATUS_WORD[assessment.status]}: ${whose(plan.method)} ${opening}${judged}`,
+    `${STATUS_WORD[assessment.status]}: ${whose(plan.method)}${isState ? ':' : ''} ${opening}${judged}`,
     plan.how,
     ...byNow,
     ...(reached === null ? [] : [`Når målet ${plan.premise}: ${answer(reached, assessment)}.`]),
@@ -35,10 +63,8 @@ export function explainForecast(plan: ForecastPlan, assessment: Assessment, ques
 }
 
 // What the judging says of the outcome it here says of what is expected.
-function withoutWord({ explanation, status }: Assessment): string {
-  const opening = `${STATUS_WORD[status]}: `;
-  const text = explanation.startsWith(opening) ? explanation.slice(opening.length) : explanation;
-  return text.replace(/(?<=[.!?] )Utfallet (?=ligger|har)/gu, 'Prognosen ');
+function withoutWord(assessment: Assessment): string {
+  return withoutStatusWord(assessment).replace(/(?<=[.!?] )Utfallet (?=ligger|har)/gu, 'Prognosen ');
 }
 
 function explainNone({ why }: NoPlan, assessment: Assessment): string {

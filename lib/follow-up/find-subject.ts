@@ -1,14 +1,17 @@
 // What a row of «Samlad bedömning» is about: the measure, the goal or all that its names point to, or the question when they do not.
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import type { Measure } from '../model/measure.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import type { OverrideRow } from '../register/read-overrides.ts';
+import { createGoalFinder, type GoalFinder, type GoalPlace } from '../rules/goal-finder.ts';
 import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
+import { measureTitles } from './measure-titles.ts';
 import { ALL_GOALS } from './status-text.ts';
 
 /** What is overridden; `within` is the goal that a subgoal stands under, null for a goal. */
 export type Subject =
-  | { readonly kind: 'measure'; readonly index: number }
+  | { readonly kind: 'measure'; readonly index: number; readonly title: string }
   | { readonly kind: 'goal'; readonly whole: GoalAssessment; readonly within: string | null }
   | { readonly kind: 'all' };
 
@@ -23,21 +26,27 @@ export type SubjectFinder = (row: Pick<OverrideRow, 'goal' | 'measure'>) => Subj
 
 interface Names {
   readonly result: AssessmentResult;
+  /** What each measure is called among others of its name. */
+  readonly titles: readonly string[];
   /** Places in the result by `nameKey`, and the names as written. */
   readonly measures: ReadonlyMap<string, readonly number[]>;
   readonly measureNames: ReadonlyMap<string, string>;
-  readonly goals: readonly NamedGoal[];
+  readonly goalsNamed: GoalFinder<NamedGoal>;
+  readonly goalNames: ReadonlyMap<string, string>;
   /** Goals and subgoals with something else than inriktningsmål under them. */
   readonly steering: ReadonlySet<string>;
 }
 
-interface NamedGoal {
+interface NamedGoal extends GoalPlace {
   readonly whole: GoalAssessment;
-  readonly within: string | null;
 }
 
 /** Prepares the names of a result, so that each row is a look-up. */
-export function* createSubjectFinder(result: AssessmentResult): Steps<SubjectFinder> {
+export function* createSubjectFinder(
+  result: AssessmentResult,
+  read: readonly Measure[],
+): Steps<SubjectFinder> {
+  const titles = yield* measureTitles(result, read);
   const measures = new Map<string, number[]>();
   const measureNames = new Map<string, string>();
   const steering = new Set<string>();
@@ -47,16 +56,23 @@ export function* createSubjectFinder(result: AssessmentResult): Steps<SubjectFin
     if (known === undefined) measures.set(key, [index]);
     else known.push(index);
     if (known === undefined) measureNames.set(key, measure);
+    const title = titles[index] ?? measure;
+    if (nameKey(title) !== key)
+      measures.set(nameKey(title), [...(measures.get(nameKey(title)) ?? []), index]);
     if (reason !== 'directionGoal') steering.add(pathKey(goal, null)).add(pathKey(goal, subgoal));
   });
-  const names = { result, measures, measureNames, goals: goalsIn(result), steering };
+  const goals = goalsIn(result);
+  const goalsNamed = yield* createGoalFinder(goals);
+  const goalNames = new Map<string, string>();
+  yield* inSlices(goals, ({ name }) => goalNames.set(nameKey(name), name));
+  const names = { result, titles, measures, measureNames, goalsNamed, goalNames, steering };
   return (row) => findSubject(row, names);
 }
 
 function goalsIn({ goals }: AssessmentResult): readonly NamedGoal[] {
   return goals.flatMap((whole) => [
-    ...(whole.goal === '' ? [] : [{ whole, within: null }]),
-    ...whole.subgoals.map((subgoal) => ({ whole: subgoal, within: whole.goal })),
+    ...(whole.goal === '' ? [] : [{ name: whole.goal, whole, within: null }]),
+    ...whole.subgoals.map((subgoal) => ({ name: subgoal.goal, whole: subgoal, within: whole.goal })),
   ]);
 }
 
@@ -75,14 +91,14 @@ function findSubject(
 ): Subject | NoSubject {
   if (measure !== '') return findMeasure(goal, measure, names);
   if (goal === '') return { kind: 'all' };
-  const found = goalsNamed(goal, names.goals);
+  const found = names.goalsNamed(goal);
   if (found.length === 0 && WHOLE.has(nameKey(goal))) return { kind: 'all' };
   return oneGoal(goal, found, names);
 }
 
 function oneGoal(goal: string, found: readonly NamedGoal[], names: Names): Subject | NoSubject {
   const [only, another] = found;
-  if (only === undefined) return unknownGoal(goal, names.goals);
+  if (only === undefined) return unknownGoal(goal, names);
   if (another !== undefined) return { at: 'goal', text: severalGoals(goal, found) };
   const { whole, within } = only;
   const isSteering = names.steering.has(
@@ -92,43 +108,14 @@ function oneGoal(goal: string, found: readonly NamedGoal[], names: Names): Subje
   return { kind: 'goal', whole, within };
 }
 
-const AS_GOAL = /^mål(?:et)?\s*:\s*/iu;
-const AS_SUBGOAL = /^delmål(?:et)?\s*:\s*/iu;
-
-/** By the bare name; else by what «Mål: …», «Delmål: …» or «mål / delmål» says. */
-function goalsNamed(text: string, goals: readonly NamedGoal[]): readonly NamedGoal[] {
-  const bare = withName(text, goals);
-  if (bare.length > 0) return bare;
-  if (AS_GOAL.test(text))
-    return withName(
-      text.replace(AS_GOAL, ''),
-      goals.filter(({ within }) => within === null),
-    );
-  if (AS_SUBGOAL.test(text))
-    return withName(
-      text.replace(AS_SUBGOAL, ''),
-      goals.filter(({ within }) => within !== null),
-    );
-  const path = nameKey(text.replace(/\s*\/\s*/gu, ' / '));
-  return goals.filter(
-    ({ whole, within }) => within !== null && nameKey(`${within} / ${whole.goal}`) === path,
-  );
-}
-
-function withName(name: string, goals: readonly NamedGoal[]): readonly NamedGoal[] {
-  const key = nameKey(name);
-  return goals.filter(({ whole }) => nameKey(whole.goal) === key);
-}
-
 function severalGoals(goal: string, found: readonly NamedGoal[]): string {
   const isBoth = found.some(({ within }) => within === null);
   const way = isBoth ? '«Mål: …», «Delmål: …» eller «mål / delmål»' : '«mål / delmål»';
   return `Namnet «${goal}» finns på flera mål eller delmål. Skriv vilket som menas, som ${way}.`;
 }
 
-function unknownGoal(goal: string, goals: readonly NamedGoal[]): NoSubject {
-  const names = new Map(goals.map(({ whole }) => [nameKey(whole.goal), whole.goal]));
-  return unknown('goal', `Målet «${goal}» finns inte bland målen`, nearestName(goal, names));
+function unknownGoal(goal: string, { goalNames }: Names): NoSubject {
+  return unknown('goal', `Målet «${goal}» finns inte bland målen`, nearestName(goal, goalNames));
 }
 
 function unknown(at: NoSubject['at'], text: string, near: string | null): NoSubject {
@@ -136,30 +123,26 @@ function unknown(at: NoSubject['at'], text: string, near: string | null): NoSubj
   return { at, text: `${text}. ${asked}`, ...(near === null ? {} : { suggestion: near }) };
 }
 
-/** Among more names than this none is suggested: each unknown one would be held against all of them. */
-const MOST_SEARCHED = 5000;
-
 function findMeasure(goal: string, measure: string, names: Names): Subject | NoSubject {
   const places = names.measures.get(nameKey(measure)) ?? [];
   if (places.length === 0) {
-    const { measureNames } = names;
-    const near = measureNames.size > MOST_SEARCHED ? null : nearestName(measure, measureNames);
+    const near = nearestName(measure, names.measureNames);
     return unknown('measure', `Mätvärdet «${measure}» finns inte i det som bedöms`, near);
   }
   const isUnder = goal === '' ? () => true : underGoal(goal, names);
   const among = places.filter(isUnder);
   const [index, another] = among;
   if (index === undefined) return notUnder(goal, measure, places, names);
-  if (another !== undefined) return { at: 'goal', text: severalMeasures(measure, goal) };
+  if (another !== undefined) return { at: 'goal', text: severalMeasures(measure, goal, among, names.titles) };
   if (names.result.assessments[index]?.reason === 'directionGoal')
     return directionGoal('measure', `«${measure}»`);
-  return { kind: 'measure', index };
+  return { kind: 'measure', index, title: names.titles[index] ?? measure };
 }
 
 /** Whether a measure stands under a goal or subgoal of the name, however it is given. */
-function underGoal(wanted: string, { result, goals }: Names): (place: number) => boolean {
+function underGoal(wanted: string, { result, goalsNamed }: Names): (place: number) => boolean {
   const paths = new Set(
-    goalsNamed(wanted, goals).map(({ whole, within }) =>
+    goalsNamed(wanted).map(({ whole, within }) =>
       within === null ? pathKey(whole.goal, null) : pathKey(within, whole.goal),
     ),
   );
@@ -180,9 +163,16 @@ function notUnder(goal: string, measure: string, places: readonly number[], { re
   };
 }
 
-function severalMeasures(measure: string, goal: string): string {
+function severalMeasures(
+  measure: string,
+  goal: string,
+  among: readonly number[],
+  titles: readonly string[],
+): string {
   const under = goal === '' ? '' : ` under «${goal}»`;
-  const way = goal === '' ? 'Skriv målet också.' : 'Ge dem olika namn.';
+  const called = [...new Set(among.map((index) => titles[index] ?? ''))];
+  const apart = called.length === 1 ? '' : `Skriv vilket som menas, till exempel «${called[0] ?? ''}».`;
+  const way = apart !== '' ? apart : goal === '' ? 'Skriv målet också.' : 'Ge dem olika namn.';
   return `Mätvärdet «${measure}» finns på flera rader${under}. ${way}`;
 }
 

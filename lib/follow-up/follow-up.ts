@@ -12,6 +12,7 @@ import { applyOverrides } from './overrides.ts';
 import { reportingDate } from './reporting-date.ts';
 import { readRounds } from './rounds.ts';
 import { readTimetable } from './timetable.ts';
+import { findUndecidedTargets } from './undecided-targets.ts';
 
 /** What the workbook has for following up the year and the term. Never throws on what a workbook may hold. */
 export function* followUpInSteps(input: FollowUpInput): Steps<FollowUp> {
@@ -20,13 +21,14 @@ export function* followUpInSteps(input: FollowUpInput): Steps<FollowUp> {
   const forecast = yield* asPart(forecastYear(input, date), 0, 0.4);
   const lines = yield* asPart(drawLines(input), 0.4, 0.5);
   const goals = yield* asPart(followDirectionGoals(input), 0.5, 0.55);
-  const stored = yield* asPart(readRounds(input.roundsSheet), 0.55, 0.6);
+  const stored = yield* asPart(readRounds(input.roundsSheet, input.roundsExpected), 0.55, 0.6);
   const overrides = yield* asPart(applyOverrides(input, stored.rounds), 0.6, 0.7);
   const ambition = yield* asPart(assessAmbition(input), 0.7, 0.75);
   const coverage = yield* asPart(findCoverage(input), 0.75, 0.8);
   const timetable = yield* asPart(readTimetable(input), 0.8, 0.85);
   const told = { forecast: forecast.result, overrides: overrides.result };
   const changes = yield* asPart(findChanges(input, stored.rounds, told), 0.85, 1);
+  const undecided = yield* asPart(findUndecidedTargets(input, changes.changes), 1, 1);
   return {
     date,
     forecast: forecast.result,
@@ -38,8 +40,9 @@ export function* followUpInSteps(input: FollowUpInput): Steps<FollowUp> {
     timetable: timetable.result,
     changes: changes.changes,
     rounds: changes.rounds,
-    issues: [forecast, goals, stored, overrides, ambition, coverage, timetable].flatMap(
-      ({ issues }) => issues,
-    ),
+    issues: [
+      ...[forecast, goals, stored, overrides, ambition, coverage, timetable].flatMap(({ issues }) => issues),
+      ...undecided,
+    ],
   };
 }

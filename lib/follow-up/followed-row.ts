@@ -23,20 +23,20 @@ export function* followedRows({
   const tables = new Map<string, RecognisedTable>();
   for (const table of recognition.tables)
     yield* inSlices(table.rows, ({ row, name }) => {
-      tables.set(keyOf(table.sheet, row + 1, name), table);
+      tables.set(rowKey(table.sheet, row + 1, name), table);
     });
   const rows: FollowedRow[] = [];
   yield* inSlices(measures, (measure, index) => {
     const assessment = result.assessments[index];
     if (assessment === undefined) return;
-    const table = tables.get(keyOf(measure.sheet, measure.row, measure.name)) ?? null;
+    const table = tables.get(rowKey(measure.sheet, measure.row, measure.name)) ?? null;
     rows.push({ measure, assessment, table });
   });
   return rows;
 }
 
-// Tables may stand beside each other, so the row alone does not tell which.
-function keyOf(sheet: string, row: number, name: string): string {
+/** What tells a measure's row: tables may stand beside each other, so the row number (from 1) alone does not. */
+export function rowKey(sheet: string, row: number, name: string): string {
   return JSON.stringify([sheet, row, name]);
 }
 

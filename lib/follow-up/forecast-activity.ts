@@ -1,10 +1,9 @@
 // Expects an activity's state at the end of the year: plan against date.
 import type { Measure } from '../model/measure.ts';
 import type { ActivityOutcome } from '../swedish/outcome.ts';
+import { dayCount, daysBetween } from '../swedish/count-days.ts';
 import { noForecast, WRITE_OWN, type ExpectPlan, type ForecastPlan, type KeepPlan } from './forecast-plan.ts';
 import { dayInWords } from './reporting-date.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What its plan leads to. `due` is the day (ISO) it is to be done, null when none is set; `day` the reporting date. */
 export function forecastActivity(
@@ -47,14 +46,8 @@ function inTime({ outcome }: Measure, due: string): ExpectPlan {
 
 // Whether it will begin only the officer knows; what is left of the time the program can tell.
 function needsToBegin(due: string, day: string): ForecastPlan {
-  const left = Math.round((timeOf(due) - timeOf(day)) / DAY_MS);
-  const days = left === 1 ? '1 dag' : `${String(left)} dagar`;
+  const days = dayCount(daysBetween(day, due));
   return noForecast(
     `Aktiviteten är inte påbörjad och ska vara klar senast ${dayInWords(due)}, ${days} efter uppföljningen. Den behöver påbörjas för att bli klar i tid; ${WRITE_OWN}.`,
   );
-}
-
-function timeOf(iso: string): number {
-  const [year = 0, month = 1, date = 1] = iso.split('-').map(Number);
-  return Date.UTC(year, month - 1, date);
 }

@@ -3,12 +3,13 @@ import { parseCellRef } from '../model/area.ts';
 import type { Cell } from '../model/cell.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import type { Steps } from '../model/steps.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 import { chooseTarget } from '../sheet/choose-target.ts';
 import { isOfPartAlone } from '../sheet/outcome-series.ts';
 import { samePeriod, yearOf } from '../sheet/period.ts';
 import { createGrid, type SheetGrid } from '../sheet/sheet-grid.ts';
 import type { RecognisedColumn, RecognisedTable, Recognition } from '../sheet/table.ts';
+import { rowKey } from './followed-row.ts';
 
 /** What the columns say of one measure. */
 export interface ForecastColumns {
@@ -31,14 +32,20 @@ export function* createColumnFinder(
   snapshot: WorkbookSnapshot,
   period: Period,
 ): Steps<(measure: Measure) => ForecastColumns> {
-  const known = new Map<string, KnownTable[]>();
+  const byRow = new Map<string, KnownTable[]>();
   for (const table of tables) {
     const grid = hasOwnTarget(table, period) ? yield* gridOf(snapshot, table.sheet) : null;
-    known.set(table.sheet, [...(known.get(table.sheet) ?? []), { table, grid }]);
-    yield 0;
+    const known = { table, grid };
+    yield* inSlices(table.rows, ({ row, name }) => {
+      const key = rowKey(table.sheet, row + 1, name);
+      const beside = byRow.get(key);
+      if (beside === undefined) byRow.set(key, [known]);
+      else beside.push(known);
+    });
   }
   return (measure) => {
-    const found = (known.get(measure.sheet) ?? []).find(({ table }) => isWithin(table, measure));
+    const here = byRow.get(rowKey(measure.sheet, measure.row, measure.name)) ?? [];
+    const found = here.find(({ table }) => isWithin(table, measure));
     if (found === undefined) return { heading: '', isPartAlone: false, target: { cell: measure.target } };
     const outcome = columnAt(found.table, measure.outcome);
     const outcomes = found.table.columns.filter(({ role }) => role === 'outcome');

@@ -43,7 +43,10 @@ function kindOf(input: FigureToForecast, earlier: EarlierFigures): FigureKind {
     isRank: outcome.rank === true || target.kind === 'rank',
     isShare: outcome.count !== undefined || target.kind === 'share',
   });
-  return told === 'unknown' && mayBeSum(unit) && growsOverYear(earlier, day) ? 'sum' : told;
+  if (!growsOverYear(earlier, day)) return told;
+  // Words that say level against figures that grew as a sum does: nothing is certain.
+  if (told === 'level') return outcome.rank === true || target.kind === 'rank' ? told : 'unknown';
+  return mayBeSum(unit) ? 'sum' : told;
 }
 
 // What was to be reached by a day that has passed was reached then or not.

@@ -20,6 +20,8 @@ export function forecastQuestion(
   assessment: Assessment,
   asked: ReadonlyMap<string, Issue>,
 ): Issue | null {
+  if (plan.kind === 'none' && plan.question !== undefined && assessment.status === 'unrated')
+    return issue('forecast-not-understood', plan.question.cell, plan.question.text);
   if (plan.kind !== 'expect' || plan.method !== 'officer' || assessment.reason !== 'notUnderstood')
     return null;
   const question = asked.get(plan.cell.ref);

@@ -43,6 +43,8 @@ export interface NoPlan {
   readonly why: string | null;
   /** True when the officer has to answer a question first. */
   readonly isAsked?: boolean;
+  /** The question itself, and its cell, where it has not been asked elsewhere. */
+  readonly question?: { readonly cell: string; readonly text: string };
 }
 
 export type ForecastPlan = KeepPlan | ExpectPlan | StatusPlan | NoPlan;

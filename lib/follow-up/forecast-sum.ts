@@ -2,7 +2,7 @@
 import type { QuantityTarget } from '../rules/ways.ts';
 import { formatNumber, formatQuantity, roundDecimal } from '../swedish/format-number.ts';
 import { compareUnits } from '../swedish/unit.ts';
-import { expectedFigure } from './expected-figure.ts';
+import { expectedFigure, expectedValue } from './expected-figure.ts';
 import type { FigureToForecast } from './figure-to-forecast.ts';
 import { noForecast, WRITE_OWN, type ForecastPlan } from './forecast-plan.ts';
 import type { EarlierFigures } from './forecast-points.ts';
@@ -106,21 +106,51 @@ type LevelTarget = Extract<QuantityTarget, { kind: 'number' | 'atLeast' | 'atMos
 const isLevel = (target: QuantityTarget): target is LevelTarget =>
   ['number', 'atLeast', 'atMost', 'above', 'below'].includes(target.kind);
 
-/** What the outcome would be now, were the målvärde reached at this pace; rounded to the safe side. */
+/**
+ * What the outcome would be now, were the målvärde reached at this pace; rounded so that it never contradicts what is expected, which is
+ * rounded as it is shown: where 33 is expected to become 99,8 and so 100, the pace asks for 33 and not for 34. null where nothing is told.
+ */
 function byNow({ target, outcome, unit }: FigureToForecast, factor: number): string | null {
   if (!isLevel(target) || target.value < 0 || factor <= 0) return null;
   if (compareUnits(target.unit, outcome.unit).relation !== 'same') return null;
   const size = 10 ** outcome.decimals;
   // Digits beyond what a person sees must not turn 61 into 62.
   const wanted = roundDecimal((target.value / factor) * size, 6);
-  const whole = SAFE_SIDE[target.kind](wanted);
-  return formatQuantity(whole / size, outcome.unit ?? unit, outcome.decimals);
+  const expected = (steps: number): number => expectedValue((steps / size) * factor, outcome);
+  const whole = PACE[target.kind]({ wanted, target: target.value, now: outcome.value * size, expected });
+  return whole === null ? null : formatQuantity(whole / size, outcome.unit ?? unit, outcome.decimals);
 }
 
-const SAFE_SIDE: Readonly<Record<LevelTarget['kind'], (value: number) => number>> = {
-  number: Math.round,
-  atLeast: Math.ceil,
-  above: Math.ceil,
-  atMost: Math.floor,
-  below: Math.floor,
+/** In steps of the outcome's last decimal: what the pace asks for exactly, and what there is now. */
+interface Pace {
+  readonly wanted: number;
+  readonly now: number;
+  readonly target: number;
+  /** What so many steps are expected to become, as shown. */
+  readonly expected: (steps: number) => number;
+}
+
+const PACE: Readonly<Record<LevelTarget['kind'], (pace: Pace) => number | null>> = {
+  // Whether more or less is better is not known here: on either side of the exact pace both words could be wrong.
+  number: ({ wanted, now }) =>
+    wanted !== Math.round(wanted) && Math.floor(wanted) <= now && now <= Math.ceil(wanted)
+      ? null
+      : Math.round(wanted),
+  atLeast: ({ wanted, target, expected }) => fewest(wanted, (steps) => expected(steps) >= target),
+  above: ({ wanted, target, expected }) => fewest(wanted, (steps) => expected(steps) > target),
+  atMost: ({ wanted, target, expected }) => most(wanted, (steps) => expected(steps) <= target),
+  below: ({ wanted, target, expected }) => most(wanted, (steps) => expected(steps) < target),
 };
+
+// A sum does not shrink, so the answer is the exact pace's neighbour on one side or the other.
+function fewest(wanted: number, reaches: (steps: number) => boolean): number {
+  const [below, above] = [Math.floor(wanted), Math.ceil(wanted)];
+  if (reaches(below)) return below;
+  return reaches(above) ? above : above + 1;
+}
+
+function most(wanted: number, reaches: (steps: number) => boolean): number {
+  const [below, above] = [Math.floor(wanted), Math.ceil(wanted)];
+  if (reaches(above)) return above;
+  return reaches(below) ? below : Math.max(below - 1, 0);
+}

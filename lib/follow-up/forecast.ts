@@ -6,7 +6,7 @@ import type { Forecast, ForecastResult, ReportingDate } from '../model/follow-up
 import type { Measure } from '../model/measure.ts';
 import { asPart, inSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import { chooseForecast } from '../sheet/choose-forecast.ts';
-import { explainForecast, isOwnReason, reachesTarget } from './explain-forecast.ts';
+import { explainMeasureForecast, isOwnReason, reachesTarget } from './explain-forecast.ts';
 import { createColumnFinder, type ForecastColumns } from './forecast-columns.ts';
 import { forecastQuestion, forecastRemark, questionsByCell } from './forecast-issues.ts';
 import { noForecast, SAME_REASON, WRITE_OWN, type ForecastPlan } from './forecast-plan.ts';
@@ -42,7 +42,13 @@ export function* forecastYear(
     const plan = planned.plans[index] ?? SAME_REASON;
     const question = forecastQuestion(plan, assessment, asked);
     issues.push(...[question, forecastRemark(plan, assessment)].filter((found) => found !== null));
-    forecasts.push(toForecast(plan, assessment, question));
+    const explanation = explainMeasureForecast(
+      planned.measures[index] ?? {},
+      plan,
+      assessment,
+      question?.text ?? null,
+    );
+    forecasts.push(toForecast(plan, assessment, explanation));
   });
   yield* asPart(told, JUDGED_SHARE, 1);
   return { result: { period: year, forecasts, goals: judged.goals, total: judged.total }, issues };
@@ -99,14 +105,13 @@ const ONLY_PART = noForecast(
 function* columnQuestions({ recognition }: FollowUpInput, { period }: ReportingDate): Steps<Issue[]> {
   const asked = yield* mapInSlices(
     recognition.tables,
-    (table) => chooseForecast(table, period).issues,
+    (table) => chooseForecast(table, period, recognition.periods).issues,
     SLICE,
   );
   return asked.flat();
 }
 
-function toForecast(plan: ForecastPlan, assessment: Assessment, question: Issue | null): Forecast {
-  const explanation = explainForecast(plan, assessment, question?.text ?? null);
+function toForecast(plan: ForecastPlan, assessment: Assessment, explanation: string): Forecast {
   const cell = 'cell' in plan && (plan.kind === 'status' || plan.method === 'officer') ? plan.cell.ref : null;
   const { status, reason } = assessment;
   const nothing = { method: null, value: null, expected: null, expectedByNow: null, reaches: null, cell };

@@ -16,4 +16,6 @@ export interface FollowUpInput {
   readonly now: string;
   /** Our own sheet of stored rounds; null when there is none. */
   readonly roundsSheet: SheetSnapshot | null;
+  /** Check numbers that the sheet may have, as the state remembers it; none when nothing is known to have been stored. */
+  readonly roundsExpected?: readonly string[];
 }

@@ -51,8 +51,8 @@ function recall(key: string, row: OverrideRow, remembered: Remembered): Remember
 /** Where a stored round keeps the override of a subject. */
 function storedKey(subject: Subject, { assessments }: AssessmentResult): string {
   if (subject.kind === 'measure') {
-    const { goal = '', subgoal = null, measure = '' } = assessments[subject.index] ?? {};
-    return roundKey({ goal, subgoal: subgoal ?? '', measure });
+    const { goal = '', subgoal = null } = assessments[subject.index] ?? {};
+    return roundKey({ goal, subgoal: subgoal ?? '', measure: subject.title });
   }
   if (subject.kind === 'all') return roundKey({ goal: ALL_GOALS, subgoal: '', measure: '' });
   const { whole, within } = subject;

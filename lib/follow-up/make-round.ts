@@ -9,11 +9,14 @@ import type {
   RoundRow,
 } from '../model/follow-up.ts';
 import { mapInSlices, type Steps } from '../model/steps.ts';
+import { ruleMark } from '../rules/rule-mark.ts';
 import { tidy } from '../swedish/spaces.ts';
 import type { FollowUpInput } from './input.ts';
+import { measureTitles } from './measure-titles.ts';
 import { overrideText } from './override-text.ts';
 import { outcomeText } from './same-outcome.ts';
 import { ALL_GOALS, statusText } from './status-text.ts';
+import { ALL_KEY, placeKey, subjectKey } from './subject-key.ts';
 
 /** What the run says besides its statuses. */
 export interface Told {
@@ -29,16 +32,18 @@ export interface MadeRound {
 
 /** The round of this run. */
 export function* makeRound(
-  { result, now }: Pick<FollowUpInput, 'result' | 'now'>,
+  { result, rules, measures: read, now }: Pick<FollowUpInput, 'result' | 'rules' | 'measures' | 'now'>,
   { forecast, overrides }: Told,
 ): Steps<MadeRound> {
   const wholes = yield* wholeRows(result, forecast, overrides?.overrides ?? []);
   const byMeasure = new Map(overrides?.overrides.map((override) => [override.index, override]));
+  const titles = yield* measureTitles(result, read);
   let place = 0;
   const measures = yield* mapInSlices(result.assessments, (assessment) => {
+    const title = titles[place] ?? assessment.measure;
     const row = measureRow(assessment, result.ruleSet.id, forecast?.forecasts[place], byMeasure.get(place));
     place++;
-    return row;
+    return { ...row, measure: tidy(title) };
   });
   const { id, version } = result.ruleSet;
   const round: Round = {
@@ -46,6 +51,7 @@ export function* makeRound(
     when: now.slice(0, 'yyyy-mm-ddThh:mm'.length),
     ruleSet: tidy(id),
     ruleSetVersion: tidy(version),
+    ruleMark: ruleMark(rules.ruleSet),
     rows: [...wholes, ...measures],
   };
   return { round, firstMeasure: wholes.length };
@@ -91,10 +97,10 @@ function* wholeRows(
   forecast: ForecastResult | null,
   overrides: readonly Override[],
 ): Steps<readonly RoundRow[]> {
-  const byKey = new Map(overrides.map((override) => [subjectKey(override), override]));
+  const byKey = new Map(overrides.map((override) => [subjectKey(override.subject), override]));
   const all = { whole: total, goal: ALL_GOALS, subgoal: '', forecast: forecast?.total };
   const wholes = goals.flatMap((whole, index) => withSubgoals(whole, forecast?.goals[index]));
-  const rows = yield* mapInSlices(wholes, (each) => wholeRow(each, byKey.get(placeKey(each))));
+  const rows = yield* mapInSlices(wholes, (each) => wholeRow(each, byKey.get(keyOf(each))));
   return [wholeRow(all, byKey.get(ALL_KEY)), ...rows];
 }
 
@@ -110,6 +116,10 @@ function withSubgoals(whole: GoalAssessment, forecast: GoalAssessment | undefine
   return whole.goal === '' ? subgoals : [own, ...subgoals];
 }
 
+function keyOf({ goal, subgoal }: Whole): string {
+  return subgoal === '' ? placeKey(null, goal) : placeKey(goal, subgoal);
+}
+
 function wholeRow({ whole, goal, subgoal, forecast }: Whole, override: Override | undefined): RoundRow {
   return {
     goal: tidy(goal),
@@ -122,17 +132,4 @@ function wholeRow({ whole, goal, subgoal, forecast }: Whole, override: Override 
     override: override === undefined ? '' : overrideText(override),
     rule: tidy(whole.ruleId ?? ''),
   };
-}
-
-const ALL_KEY = 'all';
-
-function placeKey({ goal, subgoal }: Pick<Whole, 'goal' | 'subgoal'>): string {
-  return JSON.stringify([goal, subgoal]);
-}
-
-function subjectKey({ subject }: Override): string | null {
-  if (subject.kind === 'measure') return null;
-  if (subject.kind === 'all') return ALL_KEY;
-  const { goal, within } = subject;
-  return placeKey(within === undefined ? { goal, subgoal: '' } : { goal: within, subgoal: goal });
 }

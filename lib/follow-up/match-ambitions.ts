@@ -10,7 +10,7 @@ import {
 } from '../register/read-ambitions.ts';
 import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
-import { goalNames, goalsNamed } from './goal-names.ts';
+import { goalNames, goalsNamed } from '../rules/goal-names.ts';
 import type { Part } from './part.ts';
 
 export type Answers = AmbitionRow['answers'];

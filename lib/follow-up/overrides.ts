@@ -14,23 +14,20 @@ import { overrideDecision } from './override-text.ts';
 import type { Part } from './part.ts';
 import { roundKey, rowsByKey } from './round-key.ts';
 import { rollUpWithOverrides } from './roll-up-with-overrides.ts';
+import { subjectName } from './subject-key.ts';
 
 /**
  * The overrides of the judged period, and the goals rolled up with them; null when the workbook has no register for them. The calculated result is
  * never changed. `stored`: the rounds of the workbook, oldest first, which remember what an override was made on.
  */
 export function* applyOverrides(
-  input: Pick<FollowUpInput, 'snapshot' | 'result' | 'rules' | 'now'>,
+  input: Pick<FollowUpInput, 'snapshot' | 'measures' | 'result' | 'rules' | 'now'>,
   stored: readonly Round[],
 ): Steps<Part<OverrideResult | null>> {
   const { snapshot, result, now } = input;
   const reading = yield* asPart(readOverrides(snapshot, result.period, now), 0, READ_SHARE);
   if (!reading.isUsed) return { result: null, issues: reading.issues };
-  const { chosen, issues } = yield* asPart(
-    chooseOverrideRows(reading.rows, result),
-    READ_SHARE,
-    CHOSEN_SHARE,
-  );
+  const { chosen, issues } = yield* asPart(chooseOverrideRows(reading.rows, input), READ_SHARE, CHOSEN_SHARE);
   const remembered = chosen.length === 0 ? [] : yield* rememberedRows(stored, result.period);
   const overrides: Override[] = [];
   const outdated: Issue[] = [];
@@ -105,7 +102,6 @@ function described(
 }
 
 function outdatedIssue({ subject, cell }: Override, flag: string): Issue {
-  const what =
-    subject.kind === 'all' ? 'helheten' : `«${subject.kind === 'goal' ? subject.goal : subject.measure}»`;
+  const what = subject.kind === 'all' ? 'helheten' : `«${subjectName(subject)}»`;
   return issue('override-outdated', cell, `Samlad bedömning av ${what}: ${flag} Pröva om den ska stå kvar.`);
 }

@@ -1,6 +1,7 @@
 // Which rows of two rounds are of the same measure or goal, also where a goal has been renamed or rows have been moved.
 import type { Round, RoundRow } from '../model/follow-up.ts';
-import { filterInSlices, inSlices, setInSlices, type Steps } from '../model/steps.ts';
+import { sortInSlices } from '../model/sort-in-slices.ts';
+import { filterInSlices, inSlices, inTurn, mapInSlices, setInSlices, type Steps } from '../model/steps.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { roundKey, rowsByKey, writtenKey } from './round-key.ts';
 
@@ -27,6 +28,8 @@ export function* pairRows(before: Round, after: Round): Steps<RowPairs> {
     yield* pairByKey(left, keyOf, found);
     left = yield* leftOver(left, found);
   }
+  yield* pairByKey(left, bareKey, found, pairUnlikeNames);
+  left = yield* leftOver(left, found);
   yield* pairByName(before, after, left, found);
   const { earlier: removed, later: added } = yield* leftOver(left, found);
   return { before: found, added, removed };
@@ -36,52 +39,88 @@ function* pairByKey(
   left: Unpaired,
   keyOf: (row: RoundRow) => string,
   found: Map<RoundRow, RoundRow>,
+  pair: typeof pairAlike = pairAlike,
 ): Steps<void> {
   if (left.earlier.length === 0 || left.later.length === 0) return;
   const earlier = yield* rowsByKey(left.earlier, keyOf);
   const later = yield* rowsByKey(left.later, keyOf);
-  yield* inSlices([...later], ([key, rows]) => {
-    pairAlike(earlier.get(key) ?? [], rows, found);
-  });
+  yield* inTurn([...later], ([key, rows]) => pair(earlier.get(key) ?? [], rows, found));
 }
 
-function pairAlike(
+function* pairAlike(
   earlier: readonly RoundRow[],
   later: readonly RoundRow[],
   found: Map<RoundRow, RoundRow>,
-): void {
+): Steps<void> {
   const [only, another] = earlier;
   if (only === undefined) return;
   if (another === undefined && later.length === 1) {
     for (const row of later) found.set(row, only);
     return;
   }
-  const rest = pairEqual(earlier, later, found);
-  rest.later.forEach((row, index) => {
+  const rest = yield* pairEqual(earlier, later, found);
+  // With another number of them nobody can tell which one came or went.
+  if (rest.earlier.length !== rest.later.length) return;
+  yield* inSlices(rest.later, (row, index) => {
     const partner = rest.earlier[index];
     if (partner !== undefined) found.set(row, partner);
   });
 }
 
-/** Pairs the rows that say the same; what is left on both sides, in an order that does not hang on where the rows stand. */
-function pairEqual(
+/** «N4 (SN)» is called «N4» when no other nämnd has one any more: then what it says tells which of them is left. */
+const bareKey = (row: RoundRow): string =>
+  roundKey({ ...row, measure: row.measure.replace(/ \([^()]*\)$/u, '') });
+
+const isBare = (row: RoundRow): boolean => bareKey(row) === roundKey(row);
+
+function* pairUnlikeNames(
   earlier: readonly RoundRow[],
   later: readonly RoundRow[],
   found: Map<RoundRow, RoundRow>,
-): Unpaired {
+): Steps<void> {
+  if (earlier.length === 0) return;
+  const all = yield* onlyOnes(earlier, textOf);
+  const bare = yield* onlyOnes(yield* filterInSlices(earlier, isBare), textOf);
+  const used = new Set<RoundRow>();
+  yield* inSlices(later, (row) => {
+    if (row.measure === '') return;
+    const only = (isBare(row) ? all : bare).get(textOf(row)) ?? null;
+    if (only === null || used.has(only)) return;
+    used.add(only);
+    found.set(row, only);
+  });
+}
+
+/** Pairs the rows that say the same; what is left on both sides, in an order that does not hang on where the rows stand. */
+function* pairEqual(
+  earlier: readonly RoundRow[],
+  later: readonly RoundRow[],
+  found: Map<RoundRow, RoundRow>,
+): Steps<Unpaired> {
   const waiting = new Map<string, RoundRow[]>();
-  for (const row of earlier) waiting.set(textOf(row), [...(waiting.get(textOf(row)) ?? []), row]);
-  const unlike = later.filter((row) => {
+  yield* inSlices(earlier, (row) => {
+    const text = textOf(row);
+    const alike = waiting.get(text);
+    if (alike === undefined) waiting.set(text, [row]);
+    else alike.push(row);
+  });
+  const unlike = yield* filterInSlices(later, (row) => {
     const partner = waiting.get(textOf(row))?.pop();
     if (partner !== undefined) found.set(row, partner);
     return partner === undefined;
   });
   const left = [...waiting.values()].flat();
-  return { earlier: inOrder(left), later: inOrder(unlike) };
+  return { earlier: yield* inOrder(left), later: yield* inOrder(unlike) };
 }
 
-function inOrder(rows: readonly RoundRow[]): readonly RoundRow[] {
-  return [...rows].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+function* inOrder(rows: readonly RoundRow[]): Steps<readonly RoundRow[]> {
+  const texts = yield* mapInSlices(rows, (row) => ({ row, text: textOf(row) }));
+  const sorted = yield* sortInSlices(texts, (a, b) => compareTexts(a.text, b.text));
+  return yield* mapInSlices(sorted, ({ row }) => row);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function textOf({ target, outcome, status, forecast, override, rule }: RoundRow): string {
@@ -114,11 +153,19 @@ function* pairByName(
 
 /** Measures by name; null for a name that stands more than once. */
 function* onlyNames({ rows }: Round): Steps<ReadonlyMap<string, RoundRow | null>> {
-  const names = new Map<string, RoundRow | null>();
+  const measures = yield* filterInSlices(rows, ({ measure }) => measure !== '');
+  return yield* onlyOnes(measures, ({ measure }) => nameKey(measure));
+}
+
+/** Rows by key; null for a key that several have. */
+function* onlyOnes(
+  rows: readonly RoundRow[],
+  keyOf: (row: RoundRow) => string,
+): Steps<ReadonlyMap<string, RoundRow | null>> {
+  const found = new Map<string, RoundRow | null>();
   yield* inSlices(rows, (row) => {
-    if (row.measure === '') return;
-    const key = nameKey(row.measure);
-    names.set(key, names.has(key) ? null : row);
+    const key = keyOf(row);
+    found.set(key, found.has(key) ? null : row);
   });
-  return names;
+  return found;
 }

@@ -7,6 +7,7 @@ import type { Run } from '../assess/run.ts';
 import { isStop } from '../assess/stop.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import type { Outcome } from '../swedish/outcome.ts';
+import { askAboutShare } from './ask-about-share.ts';
 import { forecastActivity } from './forecast-activity.ts';
 import type { ForecastColumns } from './forecast-columns.ts';
 import type { FigureToForecast } from './figure-to-forecast.ts';
@@ -46,7 +47,8 @@ export function planForecast(
   if (measure.unclear?.includes('forecast') === true) return UNCLEAR_COLUMN;
   const known = { measure, wanted, outcome, dueDay, unit, ...columns };
   const own = officerForecast(measure.forecast ?? null, isActivity, run);
-  return own === null ? calculate(known, context) : withSoFar(own, known, context);
+  if (own === null) return calculate(known, context);
+  return askAboutShare(own, known, run) ?? withSoFar(own, known, context);
 }
 
 // «Sekretess» and «Ej tillämpligt» hold whatever is forecast.

@@ -31,6 +31,11 @@ export function outcomeTitle({ kind, day, text }: ReportingDate): string {
   return kind === 'year' ? `Utfall ${text}` : `Utfall per ${dayInWords(day)}`;
 }
 
+/** What all lights beside it mean, as a sentence: «Statusarna gäller utfallet per 31 augusti 2020.» */
+export function outcomeSentence({ kind, day, text }: ReportingDate): string {
+  return `Statusarna gäller utfallet ${kind === 'year' ? `för ${text}` : `per ${dayInWords(day)}`}.`;
+}
+
 /** What a light of the forecast means: «Prognos helår 2020». */
 export function forecastTitle({ day }: ReportingDate): string {
   return `Prognos helår ${day.slice(0, 4)}`;

@@ -1,4 +1,4 @@
-// A trend that one strange year does not move: the median of the slopes between all pairs of points (Theil 1950, Sen 1968, «Estimates of the
+// A trend whose size one strange year does not move: the median of the slopes between all pairs of points (Theil 1950, Sen 1968, «Estimates of the
 // regression coefficient based on Kendall's tau», JASA 63). Fewer than three points are no trend, nor are points that go up and down.
 import type { YearPoint } from './forecast-points.ts';
 

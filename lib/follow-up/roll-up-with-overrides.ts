@@ -5,6 +5,7 @@ import type { Override } from '../model/follow-up.ts';
 import { mapInSlices, type Steps } from '../model/steps.ts';
 import type { FollowUpInput } from './input.ts';
 import { rollUpAgain } from './roll-up-again.ts';
+import { ALL_KEY, placeKey, subjectKey } from './subject-key.ts';
 
 /** Rolled up by the same rules: measures first, then the goals above them, then all. */
 export function* rollUpWithOverrides(
@@ -19,31 +20,19 @@ export function* rollUpWithOverrides(
     const override = byMeasure.get(place++);
     return override === undefined ? assessment : { ...assessment, status: override.status, overridden: true };
   });
-  const byWhole = new Map(overrides.map((override) => [wholeKey(override), override]));
+  const byWhole = new Map(overrides.map((override) => [subjectKey(override.subject), override]));
   return yield* rollUpAgain(input, measures, (level, judged, within) => {
     const isNamed = level === 'total' || judged.goal !== '';
-    const key = level === 'total' ? ALL : keyOf(level === 'goal' ? null : within, judged.goal);
+    const key = level === 'total' ? ALL_KEY : placeKey(level === 'goal' ? null : within, judged.goal);
     const override = isNamed ? byWhole.get(key) : undefined;
     return override === undefined ? null : overridden(judged, override);
   });
 }
 
-const ALL = 'all';
-
-/** Where an override of a goal or all takes hold; null for one of a measure. */
-function wholeKey({ subject }: Override): string | null {
-  if (subject.kind === 'measure') return null;
-  return subject.kind === 'all' ? ALL : keyOf(subject.within ?? null, subject.goal);
-}
-
-function keyOf(within: string | null, goal: string): string {
-  return JSON.stringify([within, goal]);
-}
-
 /** The whole with the body's own status; what was reckoned from its parts is told beside it. */
 function overridden(judged: GoalAssessment, { status, decision }: Override): GoalAssessment {
   const told = `samlad bedömning av ${decision}`;
-  const without = `utan den ${STATUS_WORD[judged.status]}: ${judged.arithmetic}`;
+  const without = `utan den blir statusen ${STATUS_WORD[judged.status]}: ${judged.arithmetic}`;
   return {
     ...judged,
     status,

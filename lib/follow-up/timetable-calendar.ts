@@ -1,4 +1,4 @@
-// The timetable as an .ics file (RFC 5545) for Outlook and other calendars: all-day events, nothing that is done or cancelled.
+// The timetable as an .ics file (RFC 5545) for Outlook and other calendars: all-day events, nothing that is done; what is cancelled says so.
 import { fingerprint } from '../model/fingerprint.ts';
 import type { PlannedActivity, Timetable, TimetableEntry } from '../model/follow-up.ts';
 import { dayAfter } from '../swedish/count-days.ts';
@@ -12,12 +12,19 @@ export interface CalendarInput {
 }
 
 interface CalendarEvent {
-  /** The same for the same event each time, so that a calendar that reads the file again changes it instead of adding another. */
+  /** The same for the same event each time, also when it has been moved, so that a calendar that reads the file again changes it instead of adding another. */
   readonly uid: string;
   readonly day: string;
   readonly summary: string;
   readonly description: string;
   readonly category: string;
+  readonly isCancelled: boolean;
+}
+
+/** An event before it is known which one it is of those alike. */
+interface Draft extends Omit<CalendarEvent, 'uid'> {
+  readonly identity: readonly string[];
+  readonly isDone: boolean;
 }
 
 /**
@@ -28,8 +35,7 @@ export function timetableCalendar(
   { entries, activities }: Timetable,
   { stamp, workbook }: CalendarInput,
 ): string {
-  const events = [...entries.flatMap(meetingEvent), ...activities.flatMap(activityEvent)];
-  const unique = [...new Map(events.map((event) => [event.uid, event])).values()];
+  const events = numbered([...entries.map(meetingEvent), ...activities.flatMap(activityEvent)]);
   const stamped = `${stamp.replace(/[-:]/gu, '')}00Z`;
   return [
     'BEGIN:VCALENDAR',
@@ -38,47 +44,46 @@ export function timetableCalendar(
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(`Tidsplan – ${workbook}`)}`,
-    ...unique.flatMap((event) => eventLines(event, stamped)),
+    ...events.flatMap((event) => eventLines(event, stamped)),
     'END:VCALENDAR',
   ]
     .map((line) => `${fold(line)}\r\n`)
     .join('');
 }
 
-function meetingEvent({
-  body,
-  date,
-  item,
-  document,
-  state,
-  status,
-  cell,
-}: TimetableEntry): readonly CalendarEvent[] {
-  if (state === 'done') return [];
-  return [
-    {
-      uid: uidOf('sammanträde', body, date, nameKey(item)),
-      day: date,
-      summary: `${body}: ${item}`,
-      description: linesOf(['Underlag', document], ['Status', status], ['Cell i arbetsboken', cell]),
-      category: 'Sammanträde',
-    },
-  ];
+/**
+ * The events that are not done. The same ärende before the same body is told apart by its number within the year, in order of time: never
+ * by its day, which may be moved, nor across years, where the ärende comes back and rows of past years are removed.
+ */
+function numbered(drafts: readonly Draft[]): readonly CalendarEvent[] {
+  const before = new Map<string, number>();
+  return drafts.flatMap(({ identity, isDone, ...event }) => {
+    const year = event.day.slice(0, 'yyyy'.length);
+    const key = JSON.stringify([...identity, year]);
+    const number = (before.get(key) ?? 0) + 1;
+    before.set(key, number);
+    return isDone ? [] : [{ uid: uidOf(...identity, year, String(number)), ...event }];
+  });
 }
 
-function activityEvent({
-  name,
-  responsible,
-  end,
-  status,
-  about,
-  state,
-  cell,
-}: PlannedActivity): readonly CalendarEvent[] {
-  if (state === 'done' || end === null) return [];
+function meetingEvent({ body, date, item, document, state, status, cell }: TimetableEntry): Draft {
+  return {
+    identity: ['sammanträde', body, nameKey(item)],
+    day: date,
+    summary: `${body}: ${item}`,
+    description: linesOf(['Underlag', document], ['Status', status], ['Cell i arbetsboken', cell]),
+    category: 'Sammanträde',
+    isDone: state === 'done',
+    isCancelled: state === 'cancelled',
+  };
+}
+
+function activityEvent(activity: PlannedActivity): readonly Draft[] {
+  const { name, responsible, end, status, about, state, cell } = activity;
+  if (end === null) return [];
   return [
     {
-      uid: uidOf('aktivitet', nameKey(name), end, nameKey(about)),
+      identity: ['aktivitet', nameKey(name), nameKey(about)],
       day: end,
       summary: `Klart senast: ${name}`,
       description: linesOf(
@@ -88,6 +93,8 @@ function activityEvent({
         ['Cell i arbetsboken', cell],
       ),
       category: 'Aktivitet',
+      isDone: state === 'done',
+      isCancelled: state === 'cancelled',
     },
   ];
 }
@@ -104,7 +111,7 @@ function uidOf(...parts: readonly string[]): string {
 }
 
 function eventLines(
-  { uid, day, summary, description, category }: CalendarEvent,
+  { uid, day, summary, description, category, isCancelled }: CalendarEvent,
   stamp: string,
 ): readonly string[] {
   return [
@@ -117,6 +124,8 @@ function eventLines(
     `SUMMARY:${escapeText(summary)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `CATEGORIES:${escapeText(category)}`,
+    // Outlook and others take it away or strike it out.
+    ...(isCancelled ? ['STATUS:CANCELLED'] : []),
     // Does not mark the day as busy.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -9,14 +9,21 @@ import { checkActivityOrder } from './activity-order.ts';
 import { dueState } from './due-state.ts';
 import type { FollowUpInput } from './input.ts';
 import type { Part } from './part.ts';
+import { askAbout, askEnd, askStatus } from './plan-questions.ts';
 import { planStatus, type PlanStatus } from './plan-status.ts';
 import { checkOrder } from './timetable-order.ts';
 
-/** Null when the workbook has neither sheet. Needs nothing of a judgement. */
+/**
+ * Null when the workbook has neither sheet. Needs nothing of a judgement; with the measures, what an activity is for is looked for among
+ * their goals too, and asked about when it is not found.
+ */
 export function* readTimetable({
   snapshot,
   now,
-}: Pick<FollowUpInput, 'snapshot' | 'now'>): Steps<Part<Timetable | null>> {
+  measures,
+}: Pick<FollowUpInput, 'snapshot' | 'now'> & Partial<Pick<FollowUpInput, 'measures'>>): Steps<
+  Part<Timetable | null>
+> {
   const today = now.slice(0, 'yyyy-mm-dd'.length);
   const plan = yield* asPart(readMeetingPlan(snapshot), 0, 0.4);
   const behind = yield* asPart(readActivityPlan(snapshot), 0.4, 0.6);
@@ -28,11 +35,14 @@ export function* readTimetable({
   const open = yield* filterInSlices(behind.activities, isOpen);
   const order = yield* asPart(checkOrder(held, plan.unread), 0.7, 0.8);
   const late = yield* asPart(checkActivityOrder(open, held), 0.8, 0.9);
+  const asked = yield* mapInSlices(behind.activities, (row) => [...askStatus(row), ...askEnd(row)]);
+  const about =
+    measures === undefined ? [] : yield* asPart(askAbout(behind.activities, plan.meetings, measures), 0.9, 1);
   const entries = yield* mapInSlices(meetings.told, (told) => entryOf(told, today));
   const activities = yield* mapInSlices(behind.activities, (row) => activityOf(row, today));
   return {
     result: { today, entries: entries.sort(inOrder), activities: activities.sort(byEnd) },
-    issues: [...unread, meetings.issues, order, late].flat(),
+    issues: [...unread, meetings.issues, ...asked, about, order, late].flat(),
   };
 }
 
@@ -59,6 +69,7 @@ function* readStatuses(
     seen.set(key, meeting);
     const status = planStatus(meeting.status);
     const isEarly = status === 'done' && meeting.date > today;
+    issues.push(...askStatus(meeting));
     if (isEarly) issues.push(issue('timetable-not-understood', meeting.cell, earlyText(meeting)));
     told.push({ meeting, status: isEarly ? 'open' : status });
   });
@@ -75,7 +86,7 @@ function earlyText({ body, date, status }: Meeting): string {
 
 function entryOf({ meeting, status }: ToldMeeting, today: string): TimetableEntry {
   const { body, date, item, document, cell } = meeting;
-  const due = { day: date, status, askFor: 'om ärendet är behandlat', cancelled: 'Utgår.' };
+  const due = { day: date, endless: '', status, askFor: 'om ärendet är behandlat', cancelled: 'Utgår.' };
   return {
     body: body.extra ? `Extra ${body.name}` : body.name,
     date,
@@ -88,13 +99,25 @@ function entryOf({ meeting, status }: ToldMeeting, today: string): TimetableEntr
 }
 
 function activityOf(row: ActivityRow, today: string): PlannedActivity {
-  const status = planStatus(row.status);
-  const due = { day: row.end, status, askFor: 'om aktiviteten är genomförd', cancelled: 'Avbruten.' };
-  return { ...row, ...dueState(due, today) };
+  const { name, responsible, start, end, about, status, endless, cell } = row;
+  const due = {
+    day: end,
+    endless: ENDLESS[endless ?? 'empty'],
+    status: planStatus(status),
+    askFor: 'om aktiviteten är genomförd',
+    cancelled: 'Avbruten.',
+  };
+  return { name, responsible, start, end, status, about, cell, ...dueState(due, today) };
 }
 
+const ENDLESS: Readonly<Record<NonNullable<ActivityRow['endless']>, string>> = {
+  ongoing: 'Löpande.',
+  empty: 'Slutdatum saknas.',
+  unread: 'Slutdatumet kan inte läsas.',
+};
+
 function isOpen({ status }: ActivityRow): boolean {
-  return ['open', 'none'].includes(planStatus(status));
+  return !['done', 'cancelled'].includes(planStatus(status));
 }
 
 function inOrder(a: TimetableEntry, b: TimetableEntry): number {

@@ -184,8 +184,8 @@ export interface Coverage {
   readonly withoutGoal: readonly { readonly measure: string; readonly cell: string }[];
 }
 
-/** `done` also for what is cancelled, whose text says so: nothing is left to wait for. */
-export type TimetableState = 'done' | 'late' | 'soon' | 'planned';
+/** `cancelled`: it is not to be («Utgår», «Avbruten»). */
+export type TimetableState = 'done' | 'cancelled' | 'late' | 'soon' | 'planned';
 
 /** A row of the «Tidsplan». */
 export interface TimetableEntry {
@@ -290,6 +290,8 @@ export interface Round {
   readonly when: string;
   readonly ruleSet: string;
   readonly ruleSetVersion: string;
+  /** Fingerprint of what the rules said; absent in a round of unknown rules. */
+  readonly ruleMark?: string;
   readonly rows: readonly RoundRow[];
   /**
    * Present when its check number does not hold: the cells as they stand, to be kept so. Nothing in them is to be believed, so `rows` is
@@ -314,7 +316,7 @@ export interface FollowUp {
   /** Null when the workbook has no sheet for it. */
   readonly timetable: Timetable | null;
   readonly changes: Changes;
-  /** What is to be stored: the latest round of each period, and the run before; oldest first. */
+  /** What is to be stored: the two latest rounds of each period that gave different results; oldest first. */
   readonly rounds: readonly Round[];
   /** Findings of following up; those of judging are in the result. */
   readonly issues: readonly Issue[];

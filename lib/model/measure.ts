@@ -31,10 +31,19 @@ export type UnclearPart = 'target' | 'outcome' | 'forecast' | (typeof SIDE_PARTS
 export type DecidedTarget =
   /** The målvärde is what a decision set. `afterwards`: it was taken after the judged day and holds from before it. */
   | { readonly kind: 'decided'; readonly by: string; readonly afterwards: boolean }
+  /** The målvärde is what the decision says held before it, and the goal table says another. */
+  | { readonly kind: 'before'; readonly by: string }
   /** There is no målvärde: the measure is new from a later day, or is no longer followed up. `day` is the first day, ISO. */
   | { readonly kind: 'notYet' | 'noLonger'; readonly by: string; readonly day: string }
   /** What held cannot be told; asked about at `cell`. */
   | { readonly kind: 'unclear'; readonly cell: string };
+
+/** «Beslut» known on the judged day that holds from a later day of its year: `from` is that day, ISO, `target` the målvärde in quotes, null when the measure ends. */
+export interface DecidedAhead {
+  readonly by: string;
+  readonly from: string;
+  readonly target: string | null;
+}
 
 export interface Measure {
   readonly sheet: string;
@@ -94,4 +103,6 @@ export interface Measure {
   readonly unclear?: readonly UnclearPart[];
   /** Absent where no decision bears on the målvärde of the judged day. */
   readonly decision?: DecidedTarget;
+  /** Absent where nothing else was decided to hold before the judged year's end. Bears on no status. */
+  readonly decidedAhead?: DecidedAhead;
 }

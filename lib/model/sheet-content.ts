@@ -17,6 +17,8 @@ export interface SheetContent {
   readonly statusAreas: readonly Area[];
   /** In characters, from the first column. */
   readonly columnWidths: readonly number[];
+  /** For a sheet whose content has a check number of its own that the state is to remember, and whether nothing in it is known to be wrong. */
+  readonly check?: { readonly number: string; readonly isWhole: boolean };
 }
 
 /** A part of a sheet, to be put below others. */

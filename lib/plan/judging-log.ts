@@ -4,7 +4,7 @@ import type { Period } from '../model/measure.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { showPeriod } from '../sheet/period.ts';
-import { inForceMark, ruleMark } from './rule-mark.ts';
+import { inForceMark, ruleMark } from '../rules/rule-mark.ts';
 import type { LoggedJudgement, RunState } from './state.ts';
 
 /** More than any municipality judges; the oldest are dropped first. */

@@ -1,8 +1,9 @@
 // Knows which sheets Målljus made, and which cells in them it wrote; and which sheets are registers, no goal tables.
 import type { SheetSnapshot } from '../model/snapshot.ts';
-import { filterInSlices, findInSlices, finish, inTurn } from '../model/steps.ts';
+import { asPart, filterInSlices, findInSlices, finish, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { registerSheets } from '../register/find-register.ts';
+import { readTops } from '../register/register-headings.ts';
 import { REGISTERS } from '../register/registers.ts';
 import { hasRules } from '../rule-sheet/has-rules.ts';
 import { findRuleSheet } from './find-rule-sheet.ts';
@@ -30,6 +31,7 @@ export function* ownSheetsInSteps(state: State, sheets: readonly SheetSnapshot[]
   const isSealed = (sheet: SheetSnapshot): boolean => sealedKind(sheet) !== null;
   const sealed = (yield* filterInSlices(sheets, isSealed, 1)).map(({ name }) => name);
   const rules = yield* ruleSheets(state, sheets);
+  yield* asPart(readTops(sheets), 1, 1);
   const registers = registerSheets(REGISTERS, sheets);
   return [...new Set([...own, ...named, ...state.retired, ...sealed, ...rules, ...registers])];
 }
@@ -45,7 +47,14 @@ export function* findRoundsSheet(
   sheets: readonly SheetSnapshot[],
 ): Steps<SheetSnapshot | null> {
   const found = yield* findOwnSheet('rounds', state.sheets.rounds, sheets);
-  return found ?? (yield* sealedSheets('rounds', sheets, false)).at(-1) ?? null;
+  // One that a person has put back stands whole under another name, one that a person has changed with a broken seal.
+  const other = found ?? (yield* newestSealed('rounds', sheets));
+  return other ?? (yield* sealedSheets('rounds', sheets, false)).at(-1) ?? null;
+}
+
+/** The check numbers that the sheet of stored rounds may have; none when nothing is known to have been stored. */
+export function expectedRounds({ sheets: { rounds } }: State): readonly string[] {
+  return [rounds?.number, rounds?.whole].filter((number) => number !== undefined);
 }
 
 /** Whether some sheet is one of ours of the year and the term, which is how a lost state is known to have had them. */

@@ -19,7 +19,7 @@ import { viewSheet } from './sheet-view.ts';
 import type { SheetView } from './sheet-view.ts';
 import { SEALED_SHEETS } from './sealed-sheets.ts';
 import type { SealedKind } from './sealed-sheets.ts';
-import { sealLine } from './sheet-seal.ts';
+import { readSeal, sealLine } from './sheet-seal.ts';
 import { freeName, numberedName } from './written-text.ts';
 
 export interface PlannedSheet {
@@ -52,7 +52,7 @@ export function* planOwnSheet(
   const broken = before === null ? yield* brokenSheets(kind, snapshot.sheets) : [];
   const retired = retiredSheets(snapshot, state, broken);
   const sheet = yield* findOwnSheet(kind, before, snapshot.sheets);
-  const target = { snapshot, kind, content, wanted };
+  const target = { snapshot, kind, content, wanted, before };
   if (sheet === null) {
     const told = broken.slice(-1).map((name) => editedIssue(kind, name));
     return yield* newSheet(target, retired, told);
@@ -60,9 +60,11 @@ export function* planOwnSheet(
   const view = viewSheet(sheet, snapshot.styles);
   const { cells: own, isWhole } = yield* ownCells(kind, sheet, before);
   const taken = yield* findInSlices(wanted, (cell) => isTaken(view, own, cell));
-  if (!isWhole || taken !== undefined)
+  // What a person wrote between stored rounds is kept as one of them, which would be done again in each run where the cell itself stays.
+  const isMixed = content.check !== undefined && (yield* readSeal(sheet))?.holds !== true;
+  if (!isWhole || taken !== undefined || isMixed)
     return yield* newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
-  return yield* updated(view, own, target, { retired, before });
+  return yield* updated(view, own, target, retired);
 }
 
 /** What is to be written. */
@@ -71,6 +73,8 @@ interface Target {
   readonly kind: SealedKind;
   readonly content: SheetContent;
   readonly wanted: readonly WantedCell[];
+  /** What is remembered of the sheet; null when nothing is. */
+  readonly before: SheetRecord | null;
 }
 
 /** Sheets left to the person who changed them, those that are still there; without a state their seals tell. */
@@ -84,7 +88,12 @@ function retiredSheets(
 }
 
 function editedIssue(kind: SealedKind, name: string): Issue {
-  const text = `Bladet «${name}» har ändrats för hand och lämnas som det är; ${SEALED_SHEETS[kind].word} står i ett nytt blad. Ta bort det gamla bladet om det inte behövs.`;
+  // The old sheet of rounds may be all that tells what was changed.
+  const advice =
+    kind === 'rounds'
+      ? 'Spara det gamla bladet tills ni vet vad som har ändrats.'
+      : 'Ta bort det gamla bladet om det inte behövs.';
+  const text = `Bladet «${name}» har ändrats för hand och lämnas som det är; ${SEALED_SHEETS[kind].word} står i ett nytt blad. ${advice}`;
   return issue('summary-edited', null, text);
 }
 
@@ -119,8 +128,8 @@ function isSame(own: OwnCell | undefined, { value, look }: WantedCell): boolean 
 function* updated(
   view: SheetView,
   own: ReadonlyMap<string, OwnCell>,
-  { kind, content, wanted }: Target,
-  { retired, before }: { retired: readonly string[]; before: SheetRecord | null },
+  { kind, content, wanted, before }: Target,
+  retired: readonly string[],
 ): Steps<PlannedSheet> {
   const sheet = view.sheet.name;
   const places = yield* setInSlices(yield* mapInSlices(wanted, ({ row, column }) => placeKey(row, column)));
@@ -154,9 +163,19 @@ function* updated(
       columnWidths: protection === null ? yield* newWidths(sheet, own, { content, wanted }) : [],
     },
     issues: [],
-    record: { sheet, marks: yield* rememberCells(kind, wanted) },
+    record: { sheet, marks: yield* rememberCells(kind, wanted), ...numbersOf(content, before) },
     retired,
   };
+}
+
+/** The sheet's own check number, and the last one from before something in it was found to be wrong: a sheet put back with that is right again. */
+function numbersOf(
+  { check }: SheetContent,
+  before: SheetRecord | null,
+): Pick<SheetRecord, 'number' | 'whole'> {
+  if (check === undefined) return {};
+  const whole = check.isWhole ? undefined : (before?.whole ?? before?.number);
+  return { number: check.number, ...(whole === undefined ? {} : { whole }) };
 }
 
 /** Of the columns that nothing of ours stood in before; in the others a person may have set the width. */
@@ -178,7 +197,7 @@ function* lastColumn(cells: readonly Pick<OwnCell, 'column'>[]): Steps<number> {
 }
 
 function* newSheet(
-  { snapshot, kind, content, wanted }: Target,
+  { snapshot, kind, content, wanted, before }: Target,
   retired: readonly string[],
   issues: readonly Issue[],
 ): Steps<PlannedSheet> {
@@ -187,7 +206,8 @@ function* newSheet(
       newSheets: [],
       writes: NO_WRITES,
       issues: [...issues, protectedIssue(kind)],
-      record: null,
+      // What was stored is still known to have been, so that the next run tells of it too.
+      record: content.check === undefined ? null : before,
       retired,
     };
   }
@@ -204,7 +224,7 @@ function* newSheet(
       columnWidths: content.columnWidths.map((width, column) => ({ sheet, column, width })),
     },
     issues,
-    record: { sheet, marks: yield* rememberCells(kind, wanted) },
+    record: { sheet, marks: yield* rememberCells(kind, wanted), ...numbersOf(content, before) },
     retired,
   };
 }

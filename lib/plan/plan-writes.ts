@@ -120,7 +120,11 @@ function* assembleInTime(planned: PlannedParts, tableIssues: readonly Issue[]): 
   const { snapshot, recognition, result, programVersion, followUp = null } = input;
   const followed = followUp?.issues ?? [];
   const issues = [...recognition.issues, ...result.issues, ...followed, ...tableIssues, ...rules.issues];
-  const summary = yield* asPart(summaryInSteps({ result, issues, programVersion }), 0, SUMMARY_SHARE);
+  const summary = yield* asPart(
+    summaryInSteps({ result, issues, programVersion, date: followUp?.date ?? null }),
+    0,
+    SUMMARY_SHARE,
+  );
   const following = yield* asPart(planFollowUp(input, state), SUMMARY_SHARE, SUMMARY_SHARE);
   const records = [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)];
   const recordTexts = yield* asPart(tableTexts(records), SUMMARY_SHARE, RECORDS_SHARE);

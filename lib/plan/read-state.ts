@@ -85,7 +85,9 @@ function* stateOf(root: XmlElement): Steps<unknown> {
 
 function* ownSheet(root: XmlElement, name: string): Steps<unknown> {
   const [own] = named(root, name);
-  return own === undefined ? null : { ...texts(own, 'sheet'), marks: yield* marks(own, 'written') };
+  if (own === undefined) return null;
+  const numbers = (['number', 'whole'] as const).filter((each) => attribute(own, each) !== undefined);
+  return { ...texts(own, 'sheet', ...numbers), marks: yield* marks(own, 'written') };
 }
 
 function* recordOf(root: XmlElement, kind: SealedKind): Steps<readonly [SealedKind, unknown]> {

@@ -1,7 +1,7 @@
 // The rules that judged the workbook last, for comparing what stands in the rule sheet now with them.
 import type { RuleSet } from '../model/rule-set.ts';
 import { PRESETS } from '../rules/presets.ts';
-import { ruleMark } from './rule-mark.ts';
+import { ruleMark } from '../rules/rule-mark.ts';
 import { storedRules } from './rules-in-use.ts';
 import type { LoggedJudgement, State } from './state.ts';
 

@@ -25,7 +25,14 @@ const run = z.object({
   passedOver: period,
 });
 
-const sheetRecord = z.object({ sheet: z.string().min(1), marks: fingerprints });
+const sheetRecord = z.object({
+  sheet: z.string().min(1),
+  marks: fingerprints,
+  /** The sheet's own check number of what it holds, for one that has such a number. */
+  number: z.string().min(1).exactOptional(),
+  /** The same from before something in the sheet was found to be wrong; absent when nothing is. */
+  whole: z.string().min(1).exactOptional(),
+});
 
 const statusColumn = z.object({
   heading: z.string(),

@@ -2,7 +2,10 @@
 // assumptions, rule set, period, when and by which version. Content only; plan-own-sheet.ts puts it in the workbook.
 import type { Issue } from '../issue.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
+import { withoutStatusWord } from '../assess/explain.ts';
+import { outcomeSentence } from '../follow-up/reporting-date.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import type { ReportingDate } from '../model/follow-up.ts';
 import { asPart, finish, inSlices, mapInSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { describePeriod } from '../sheet/period.ts';
@@ -20,6 +23,8 @@ export interface SummaryInput {
   /** ISO minute: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
+  /** Given where the workbook uses the year's follow-up, so that every status says that it is of the outcome. */
+  readonly date?: ReportingDate | null;
 }
 
 const COLUMN_WIDTHS: readonly number[] = [52, 22, 76, 11, 11, 11, 13];
@@ -36,7 +41,7 @@ export function summaryContent({ when, ...input }: SummaryInput): SheetContent {
 /** The same as `summaryContent`, in slices, for any time of judging: only the opening rows depend on it. */
 export function* summaryInSteps(input: Omit<SummaryInput, 'when'>): Steps<(when: string) => SheetContent> {
   const used = yield* asPart(rowsUsed(input.result), 0, 0);
-  const goals = yield* asPart(goalRows(input.result), 0, GOALS_SHARE);
+  const goals = yield* asPart(goalRows(input), 0, GOALS_SHARE);
   const issues = yield* asPart(issueSections(input.issues), GOALS_SHARE, ISSUES_SHARE);
   const assumptions = yield* asPart(assumptionSection(input.result), ISSUES_SHARE, 1);
   return (when) => {
@@ -56,7 +61,7 @@ const GOALS_SHARE = 0.3;
 const ISSUES_SHARE = 0.8;
 
 function openingRows(
-  { result, when, programVersion }: Omit<SummaryInput, 'issues'>,
+  { result, when, programVersion, date = null }: Omit<SummaryInput, 'issues'>,
   used: string,
 ): readonly ContentRow[] {
   const { ruleSet, strict } = result;
@@ -70,6 +75,7 @@ function openingRows(
       'subtitle',
       `Bedömningsregel: ${ruleSet.name} (${ruleSet.id}), version ${ruleSet.version}.${decision}${used}${strictly}`,
     ),
+    ...(date === null ? [] : [contentRow('subtitle', outcomeSentence(date))]),
     contentRow('subtitle', judgedLine(when, programVersion)),
     EMPTY_ROW,
   ];
@@ -98,13 +104,22 @@ function withParts(goals: readonly GoalAssessment[]): readonly GoalAssessment[] 
 }
 
 /** Heading, everything, then each goal with its subgoals indented under it. */
-function* goalRows({ total, goals }: AssessmentResult): Steps<readonly ContentRow[]> {
+function* goalRows({
+  result: { total, goals },
+  date = null,
+}: Pick<SummaryInput, 'result' | 'date'>): Steps<readonly ContentRow[]> {
   const nested = goals.flatMap((goal) => withSubgoals(goal, 0));
   const rows = yield* mapInSlices(nested, ({ goal, depth }) =>
     goalRow(goal, INDENT.repeat(depth) + (goal.goal === '' ? 'Mätvärden utan mål' : goal.goal)),
   );
   return [
-    contentRow('heading', 'Mål', 'Status', 'Så räknades det', ...COUNT_HEADINGS),
+    contentRow(
+      'heading',
+      'Mål',
+      date === null ? 'Status' : 'Status utfall',
+      'Så räknades det',
+      ...COUNT_HEADINGS,
+    ),
     goalRow(total, 'Alla mål'),
     ...rows,
   ];
@@ -133,9 +148,9 @@ function goalRow(goal: GoalAssessment, name: string): ContentRow {
 
 /** How a whole was rolled up, as sentences without the status word that they open with: that stands beside. */
 export function reckoningOf({ status, explanation, arithmetic }: GoalAssessment): string {
-  const opening = `${STATUS_WORD[status]}: `;
-  const text = explanation === '' ? arithmetic : explanation;
-  return asSentence(text.startsWith(opening) ? text.slice(opening.length) : text);
+  return asSentence(
+    withoutStatusWord({ status, explanation: explanation === '' ? arithmetic : explanation }),
+  );
 }
 
 function asSentence(text: string): string {

@@ -9,6 +9,7 @@
 //   <ruleSheet sheet><written>…</written></ruleSheet>      the sheet of rules, and what we have worked out there
 //   <comparison sheet><written>…</written></comparison>    our sheet that compares two rule sets
 //   <followUp sheet/> <forecast sheet/> …                 our sheets of the year and the term, in the same way; the names in sealed-sheets.ts
+//                                                        (rounds number whole: its check number, and the last from before it was found changed)
 //   <rules json/>                                          the last rules of the sheet that could be used, as a rule set file
 //   <judged period when ruleSet version mark/>             which rules have judged which period
 //   <retired sheet/>                                       an earlier sheet of ours, left because a person changed it
@@ -69,7 +70,13 @@ export function* stateText(state: State, tables: readonly string[]): Steps<strin
 }
 
 function* ownSheet(name: string, own: SheetRecord | null): Steps<readonly string[]> {
-  return own === null ? [] : [element(name, { sheet: own.sheet }, [yield* list('written', own.marks)])];
+  return own === null
+    ? []
+    : [
+        element(name, { sheet: own.sheet, number: own.number ?? null, whole: own.whole ?? null }, [
+          yield* list('written', own.marks),
+        ]),
+      ];
 }
 
 /** The judged tables as they stand in the state. */

@@ -1,7 +1,7 @@
 // Finds the sheets of a register by their name and headings: which sheets, which row holds the headings and which column holds what.
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { goalTablesBeside } from './goal-tables-beside.ts';
-import { headingRows, plainWord, type HeadingRow } from './register-headings.ts';
+import { headingRows, mayBeComplete, plainWord, type HeadingRow } from './register-headings.ts';
 import { REGISTERS } from './registers.ts';
 import type { RegisterSpec } from './register.ts';
 
@@ -48,12 +48,15 @@ export function registerSheets(
 
 /** Whether the workbook has a register that can be read: that is how it uses the year's follow-up. */
 export function usesRegisters(sheets: readonly SheetSnapshot[]): boolean {
-  return REGISTERS.some((spec) =>
-    sheets.some((sheet) => {
-      const found = claim(spec, sheet);
-      return found !== null && !found.isJudged && !isUnreadable(found);
-    }),
-  );
+  return REGISTERS.some((spec) => usesRegister(spec, sheets));
+}
+
+/** Whether the workbook has this register and it can be read. */
+export function usesRegister(spec: RegisterSpec<string>, sheets: readonly SheetSnapshot[]): boolean {
+  return sheets.some((sheet) => {
+    const found = claim(spec, sheet);
+    return found !== null && !found.isJudged && !isUnreadable(found);
+  });
 }
 
 /** The sheets that have the register's name but cannot be read, whether or not they are plainly meant as one. */
@@ -92,6 +95,7 @@ function nameFit(
 
 function claim<Key extends string>(spec: RegisterSpec<Key>, sheet: SheetSnapshot): FoundRegister<Key> | null {
   const fit = nameFit(spec, sheet.name);
+  if (fit === null && (spec.byHeadings === undefined || !mayBeComplete(spec, sheet))) return null;
   const rows = headingRows(spec, sheet);
   const complete = rows.find((each) => each.missing.length === 0 && tells(spec, each));
   if (complete !== undefined)
@@ -100,7 +104,7 @@ function claim<Key extends string>(spec: RegisterSpec<Key>, sheet: SheetSnapshot
   const meant =
     rows.find((each) => tells(spec, each) && isMostlyThere(spec, each)) ??
     (fit === 'exact' ? bestRow(rows) : null);
-  if (meant === undefined || meant === null || meant.filled < FEWEST_FILLED || meant.isForeign) return null;
+  if (meant === null || meant.filled < FEWEST_FILLED || meant.isForeign) return null;
   if (goalTablesBeside(sheet).length > 0) return null;
   return register(sheet, meant, { goalTable: null, isJudged: false });
 }

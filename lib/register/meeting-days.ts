@@ -27,7 +27,7 @@ export type DayInYear = { readonly day: string } | { readonly fault: string };
 const TIMES =
   /(?<![\d/.-])(?:(?:kl\.?|klockan) ?\d{1,2}(?:[.:]\d\d)?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?)?|\d{1,2}(?:[.:]\d\d)? ?[-–] ?\d{1,2}[.:]\d\d|\d{1,2}:\d\d)(?![\d./:-]*\d)/giu;
 const SMALL_WORDS = /(?<!\p{L})(?:och|samt|den|prel(?:iminärt)?|sammanträde|möte)(?!\p{L})/giu;
-const ADVICE = 'Skriv det som 2021-03-29';
+const ADVICE = 'Skriv det som ÅÅÅÅ-MM-DD';
 
 /** Reads the text of a cell; none for an empty one. What is not wholly understood is a fault, never a guess. */
 export function readDays(raw: string): DaysReading {

@@ -3,9 +3,11 @@
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { asPart, filterInSlices, inSlices, mapInSlices, setInSlices, type Steps } from '../model/steps.ts';
 import { daysBetween } from '../swedish/count-days.ts';
+import { tidy } from '../swedish/spaces.ts';
 import type { FoundRegister } from './find-register.ts';
 import { dayInYear, hasYear } from './meeting-days.ts';
 import type { MeetingDraft } from './meeting-row.ts';
+import { planYear, yearsIn } from './plan-year.ts';
 
 /** The years of one sheet. */
 export interface SheetYears {
@@ -35,21 +37,69 @@ function* yearsOf(
 ): Steps<SheetYears> {
   const title = yield* yearOfSheet(sheet, headingRow, drafts);
   const headings = yield* headingYears(sheet, headingRow, drafts);
+  const byItem = yield* standByItem(drafts);
   const years = new Map<MeetingDraft, number>();
-  let before: string | null = null;
+  let before: Before | null = null;
   let heading = 0;
   yield* inSlices(drafts, (draft, index) => {
     while ((headings[heading]?.row ?? Infinity) < draft.row.row - 1) heading++;
     const above = headings[heading - 1];
-    const year = draft.ownYear ?? (above === undefined ? title : above.year);
+    const year = draft.ownYear ?? (above === undefined ? title.year : above.year);
     const day = dayOf(draft, year);
     const isTold = hasYear(draft.written) || draft.ownYear !== null;
-    const isCertain = isTold || day === null || fits(day, before, nextDay(drafts, index));
+    const isGuess = !isTold && above === undefined && title.isGuess;
+    const next = nextDated(drafts, index);
+    const isCertain =
+      isTold ||
+      day === null ||
+      (fits(day, before?.day ?? null, next?.day ?? null) &&
+        (!isGuess || goesOn({ draft, day }, before, next, byItem)));
     if (!isCertain) return;
-    before = day ?? before;
+    if (day !== null) {
+      const first: string = before === null || day < before.first ? day : before.first;
+      before = { draft, day, first };
+    }
     if (year !== null) years.set(draft, year);
   });
   return { yearOf: (draft) => years.get(draft) ?? null };
+}
+
+interface Dated {
+  readonly draft: MeetingDraft;
+  readonly day: string;
+}
+
+/** The nearest row above whose day is known, with the first day of all above. */
+interface Before extends Dated {
+  readonly first: string;
+}
+
+/**
+ * Whether a day in a year that only other rows tell goes on in their order. A day before the row above may be of the year after, but where
+ * the rows plainly stand by ärende each of them begins anew, though not before all the others.
+ */
+function goesOn(own: Dated, before: Before | null, next: Dated | null, byItem: boolean): boolean {
+  const turns = (a: Dated, b: Dated): boolean => byItem && itemOf(a.draft) !== itemOf(b.draft);
+  if (before !== null && own.day < before.day && (!turns(before, own) || own.day < before.first))
+    return false;
+  return next === null || next.day >= own.day || turns(own, next);
+}
+
+const itemOf = ({ row }: MeetingDraft): string => tidy(row.text('item')).toLowerCase();
+
+/** Whether each ärende has its rows together, and some has several. */
+function* standByItem(drafts: readonly MeetingDraft[]): Steps<boolean> {
+  const seen = new Set<string>();
+  let last: string | null = null;
+  let [isSplit, hasSeveral] = [false, false];
+  yield* inSlices(drafts, (draft) => {
+    const item = itemOf(draft);
+    if (item === last) hasSeveral = true;
+    else if (seen.has(item)) isSplit = true;
+    seen.add(item);
+    last = item;
+  });
+  return hasSeveral && !isSplit;
 }
 
 function dayOf({ written }: MeetingDraft, year: number | null): string | null {
@@ -66,22 +116,29 @@ function fits(day: string, before: string | null, after: string | null): boolean
   return after === null || daysBetween(after, day) <= HALF_YEAR;
 }
 
-/** The next row's day, when it has a year of its own. */
-function nextDay(drafts: readonly MeetingDraft[], index: number): string | null {
-  const next = drafts[index + 1];
-  return next === undefined || !hasYear(next.written) ? null : dayOf(next, null);
+/** The next row, when it has a year of its own. */
+function nextDated(drafts: readonly MeetingDraft[], index: number): Dated | null {
+  const draft = drafts[index + 1];
+  const day = draft === undefined || !hasYear(draft.written) ? null : dayOf(draft, null);
+  return draft === undefined || day === null ? null : { draft, day };
 }
 
-/** The year that the sheet's name says, else its title, else the rows; a title of several years makes it uncertain. */
+interface SheetYear {
+  readonly year: number | null;
+  /** True when only the other rows tell it. */
+  readonly isGuess: boolean;
+}
+
+/** The year that the sheet's name says, else its title, else the rows; a title of another year, or of several, makes it uncertain. */
 function* yearOfSheet(
   sheet: SheetSnapshot,
   headingRow: number,
   drafts: readonly MeetingDraft[],
-): Steps<number | null> {
+): Steps<SheetYear> {
   const titles = textsOf(sheet.values.slice(0, headingRow));
-  const told = onlyYear([sheet.name]) ?? onlyYear(titles);
-  if (told !== null || yearsIn([sheet.name, ...titles]).size > 0) return told;
-  return yield* yearOfRows(drafts);
+  const told = planYear([sheet.name]) ?? planYear(titles);
+  if (told !== null || yearsIn([sheet.name, ...titles]).size > 0) return { year: told, isGuess: false };
+  return { year: yield* yearOfRows(drafts), isGuess: true };
 }
 
 /** The year of all the rows that have one, when it is the same. */
@@ -94,7 +151,7 @@ function* yearOfRows(drafts: readonly MeetingDraft[]): Steps<number | null> {
 
 interface YearHeading {
   readonly row: number;
-  /** Null for a heading that names two years. */
+  /** Null for a heading whose year is not certain to be that of the meetings. */
   readonly year: number | null;
 }
 
@@ -111,7 +168,7 @@ function* headingYears(
     const texts = values.flatMap((value) =>
       value === null || typeof value === 'object' ? [] : String(value),
     );
-    if (texts.length === 1 && yearsIn(texts).size > 0) found.push({ row, year: onlyYear(texts) });
+    if (texts.length === 1 && yearsIn(texts).size > 0) found.push({ row, year: planYear(texts) });
   });
   return found;
 }
@@ -120,18 +177,4 @@ function textsOf(rows: SheetSnapshot['values']): readonly string[] {
   return rows
     .flat()
     .flatMap((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : []));
-}
-
-// A year, but not that of a day («2019-01-14»), of a läsår or of a diarienummer («KS 2019/017»). Of a span, «2019-2022», both ends.
-const YEAR =
-  /(?<![\d/.-])(?:19|20)\d\d(?!\d|\/|[.-]\d{1,2}(?!\d))|(?<=(?:19|20)\d\d ?[–-] ?)(?:19|20)\d\d(?!\d)/gu;
-
-function yearsIn(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => year)));
-}
-
-function onlyYear(texts: readonly string[]): number | null {
-  const years = yearsIn(texts);
-  const [only] = years;
-  return years.size === 1 && only !== undefined ? Number(only) : null;
 }

@@ -8,7 +8,13 @@ import { readRegister, type RegisterRow } from './read-register.ts';
 import { ACTIVITY_PLAN } from './registers.ts';
 
 /** A row as it stands, before it is held against any day. */
-export type ActivityRow = Omit<PlannedActivity, 'state' | 'text'>;
+export interface ActivityRow extends Omit<PlannedActivity, 'state' | 'text'> {
+  /** Why there is no end: it goes on («löpande»), nothing stands there, or the day cannot be read; null when there is one. */
+  readonly endless: 'ongoing' | 'empty' | 'unread' | null;
+  readonly statusCell: string;
+  readonly aboutCell: string;
+  readonly endCell: string;
+}
 
 export interface ActivityPlanReading {
   /** Names of the sheets; none when the workbook does not use the register. */
@@ -57,7 +63,16 @@ function activityOf(row: Row, { start, end }: Pick<Days, 'start' | 'end'>): Acti
     status: row.text('status'),
     about: row.text('about'),
     cell: row.ref('name'),
+    endless: end === null ? endlessOf(row) : null,
+    statusCell: row.ref('status'),
+    aboutCell: row.ref('about'),
+    endCell: row.ref('end'),
   };
+}
+
+function endlessOf(row: Row): ActivityRow['endless'] {
+  if (row.cell('end') === null) return 'empty';
+  return WITHOUT_END.test(row.text('end')) ? 'ongoing' : 'unread';
 }
 
 interface Days {

@@ -89,7 +89,7 @@ function readRow(row: Row, issues: Issue[]): AmbitionRow {
     return { answer: null, cell };
   };
   return {
-    goal: row.text('goal'),
+    goal: row.text('subgoal') || row.text('goal'),
     measure: row.text('measure'),
     answers: {
       influence: answer('influence'),

@@ -3,6 +3,7 @@ import { issue, type Issue } from '../issue.ts';
 import type { Cell } from '../model/cell.ts';
 import { filterInSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import { listed } from '../swedish/listed.ts';
 import { readRegister, type RegisterRow } from './read-register.ts';
 import { decisionInWords } from './decision-words.ts';
 import { DECISIONS } from './registers.ts';
@@ -23,6 +24,8 @@ export interface TargetDecision {
   readonly measure: string;
   /** The målvärde before; null when the measure was new. */
   readonly from: Cell | null;
+  /** Whether the row says in words that nothing held before: «Nytt», a dash. An empty «Från» does not. */
+  readonly isNew: boolean;
   /** The målvärde from then on; null when the measure is no longer followed up, or nothing is said. */
   readonly to: Cell | null;
   /** Whether the measure is no longer followed up («Utgår»). */
@@ -55,6 +58,9 @@ export function* readDecisions(workbook: WorkbookSnapshot): Steps<DecisionReadin
 /** A row with none of these is a remark of the officer's. */
 const ABOUT: readonly Key[] = ['measure', 'from', 'to', 'validFrom', 'section', 'date'];
 
+/** Where an error of Excel's keeps the decision from being judged by; the error is asked about already. */
+const JUDGED_BY: readonly Key[] = ['from', 'to', 'validFrom', 'date', 'goal', 'subgoal'];
+
 interface RowReading {
   readonly decision: TargetDecision | null;
   readonly issues: readonly Issue[];
@@ -62,7 +68,13 @@ interface RowReading {
 
 function readRow(row: Row): RowReading {
   const [date, validFrom] = [row.day('date', 'exact'), row.day('validFrom', 'first')];
-  const issues = [...missing(row), ...faultOf(row, 'date', date), ...faultOf(row, 'validFrom', validFrom)];
+  const issues = [
+    ...missing(row),
+    ...faultOf(row, 'date', date),
+    ...faultOf(row, 'validFrom', validFrom),
+    ...contradictoryDays(row, dayOf(date), dayOf(validFrom)),
+    ...unchanged(row),
+  ];
   const measure = row.text('measure');
   if (measure === '') return { decision: null, issues };
   const day = dayOf(date);
@@ -77,13 +89,15 @@ function readRow(row: Row): RowReading {
     }),
     body: row.text('body'),
     date: day,
-    goal: row.text('goal'),
+    goal: row.text('subgoal') || row.text('goal'),
     measure,
     from: from === null || NOTHING.test(row.text('from')) ? null : from,
+    isNew: from !== null && NOTHING.test(row.text('from')),
     to: ends ? null : to,
     ends,
     validFrom: dayOf(validFrom),
-    askedAt: issues[0]?.cell ?? null,
+    askedAt:
+      issues[0]?.cell ?? JUDGED_BY.filter((key) => row.isFaulty(key)).map((key) => row.ref(key))[0] ?? null,
     cells: {
       measure: row.ref('measure'),
       from: row.ref('from'),
@@ -115,12 +129,11 @@ const NEEDED = [
 
 /** One question for all that the row lacks. */
 function missing(row: Row): readonly Issue[] {
-  const lacking = NEEDED.filter(([key]) => !isGiven(row, key));
+  const lacking = NEEDED.filter(([key]) => !row.isFaulty(key) && !isGiven(row, key));
   const [first] = lacking;
   if (first === undefined) return [];
   const words = lacking.map(([, word]) => word);
-  const listed = [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '');
-  const text = `Beslutet på rad ${String(row.row)} saknar ${listed.join(' och ')}. Fyll i det; till dess bedöms inget efter beslutet.`;
+  const text = `Beslutet på rad ${String(row.row)} saknar ${listed(words)}. Fyll i det som saknas. Tills dess används inte beslutet, och mätvärdet får ingen färg.`;
   return [issue('decision-not-understood', row.ref(first[0]), text)];
 }
 
@@ -135,4 +148,28 @@ function faultOf(row: Row, key: 'date' | 'validFrom', reading: ReturnType<Row['d
   if (!('fault' in reading)) return [];
   const what = key === 'date' ? 'Beslutets datum' : '«Gäller från»';
   return [issue('decision-not-understood', row.ref(key), `${what}: ${reading.fault}.`)];
+}
+
+/** A målvärde is decided at most a year after it began to hold; longer than that one of the days is wrong. */
+function contradictoryDays(row: Row, date: string | null, validFrom: string | null): readonly Issue[] {
+  if (date === null || validFrom === null) return [];
+  const earliest = Number(date.slice(0, YEAR)) - 1;
+  if (Number(validFrom.slice(0, YEAR)) >= earliest) return [];
+  const text = `Beslutet är daterat ${date} men gäller från ${validFrom}, flera år tidigare. Rätta det datum som är fel.`;
+  return [issue('decision-not-understood', row.ref('validFrom'), text)];
+}
+
+const YEAR = 4;
+
+// «Oförändrat», «Ändras ej», «Ingen ändring», «Kvarstår»: that the målvärde stays as it is, or that the outcome is to.
+const UNCHANGED =
+  /^(?:(?:målvärdet |lämnas |är )*oförändra(?:t|d|de)|(?:målvärdet )?(?:ändras|ändrat) (?:ej|inte)|ingen ändring|(?:målvärdet )?kvarstår|som (?:tidigare|förut))\.?$/iu;
+
+function unchanged(row: Row): readonly Issue[] {
+  const said = row.text('to');
+  if (!UNCHANGED.test(said)) return [];
+  const before = row.text('from');
+  const example = before === '' ? 'minst 80 %' : before;
+  const text = `«${said}» kan betyda att målvärdet är kvar eller att värdet ska vara oförändrat. Skriv målvärdet, till exempel «${example}», eller «oförändrat jämfört med 2020» om värdet inte ska ändras.`;
+  return [issue('decision-not-understood', row.ref('to'), text, example)];
 }

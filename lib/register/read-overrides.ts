@@ -17,7 +17,7 @@ type Row = RegisterRow<Key>;
 
 /** A row with all that an override takes, for the judged period. */
 export interface OverrideRow {
-  /** As written; '' for none. */
+  /** As written, «mål / delmål» where both are given; '' for none. */
   readonly goal: string;
   readonly measure: string;
   readonly status: Status;
@@ -76,7 +76,7 @@ export function* readOverrides(
 }
 
 // A row that only says what it would be about has been made ready, not filled in.
-const SUBJECT: readonly Key[] = ['period', 'goal', 'measure'];
+const SUBJECT: readonly Key[] = ['period', 'goal', 'subgoal', 'measure'];
 
 function isBegun(row: Row): boolean {
   return OVERRIDES.columns.some(({ key }) => !SUBJECT.includes(key) && says(row.text(key)));
@@ -150,11 +150,15 @@ function mayBeSame(a: Period, b: Period): boolean {
 /** The day, null for none, or what is wrong with it. */
 function readDate(row: Row, { period, today }: JudgedTime): string | null | Issue {
   const read = row.day('date', 'exact');
-  if ('fault' in read) return ask(row, 'date', `Datumet ${read.fault}.`);
+  if ('fault' in read) return ask(row, 'date', `Datum: ${lowerFirst(read.fault)}.`);
   const { day } = read;
   if (day === null) return null;
   if (day > today)
-    return ask(row, 'date', `Bedömningen är daterad ${day}, som ännu inte har varit. Rätta datumet.`);
+    return ask(
+      row,
+      'date',
+      `Bedömningen är daterad ${day}, ett datum som inte har inträffat än. Rätta datumet.`,
+    );
   const start = firstDay(period);
   if (start !== null && day < start)
     return ask(
@@ -165,10 +169,15 @@ function readDate(row: Row, { period, today }: JudgedTime): string | null | Issu
   return day;
 }
 
+/** «Talet 12 …» as it stands within a sentence. */
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {
   const madeOn = row.text('madeOn');
   return {
-    goal: named(row.text('goal')),
+    goal: goalPath(row),
     measure: named(row.text('measure')),
     status,
     reason: row.text('reason'),
@@ -177,12 +186,17 @@ function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {
     section: sectionText(row.text('section')),
     madeOn: says(madeOn) ? madeOn : null,
     refs: {
-      goal: row.ref('goal'),
+      goal: row.ref(says(row.text('subgoal')) ? 'subgoal' : 'goal'),
       measure: row.ref('measure'),
       status: row.ref('status'),
       madeOn: row.ref('madeOn'),
     },
   };
+}
+
+/** «mål / delmål» where both are named, as one that is written in one cell. */
+function goalPath(row: Row): string {
+  return [row.text('goal'), row.text('subgoal')].map(named).filter(Boolean).join(' / ');
 }
 
 function named(text: string): string {

@@ -3,14 +3,16 @@ import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import { isCellError, type Cell } from '../model/cell.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
-import { inSlices, inTurn, type Steps } from '../model/steps.ts';
+import { asPart, inSlices, inTurn, type Steps } from '../model/steps.ts';
 import { errorInSwedish } from '../swedish/error-names.ts';
 import { shownNumber } from '../swedish/shown.ts';
 import { tidy } from '../swedish/spaces.ts';
 import { readDay, type DayReading, type DayUse } from '../sheet/read-day.ts';
-import { createGrid } from '../sheet/sheet-grid.ts';
+import { createGrid, type SheetGrid } from '../sheet/sheet-grid.ts';
+import { isUnclear } from './doubled-headings.ts';
 import { findRegister, type FoundRegister } from './find-register.ts';
 import { registerFaults } from './register-faults.ts';
+import { readTops } from './register-headings.ts';
 import type { RegisterSpec } from './register.ts';
 
 /** One row that holds something. */
@@ -22,6 +24,8 @@ export interface RegisterRow<Key extends string> {
   cell(key: Key): Cell | null;
   /** As a person sees it, tidied; '' for an empty cell. */
   text(key: Key): string;
+  /** Whether the cell cannot be read and is asked about: it counts as empty. */
+  isFaulty(key: Key): boolean;
   /** The day in the cell (ISO), null for none, or what is wrong with it in words. */
   day(key: Key, use: DayUse): DayReading;
   /** `Beslut!D7`; the row's first cell where the sheet lacks the column. */
@@ -31,7 +35,7 @@ export interface RegisterRow<Key extends string> {
 export interface RegisterReading<Key extends string> {
   /** Names of the sheets; none when the workbook does not use the register. */
   readonly sheets: readonly string[];
-  /** In the order of the sheets and their rows; none from a sheet that lacks a required column. */
+  /** In the order of the sheets and their rows; none from a sheet where a required column is missing or stands twice. */
   readonly rows: readonly RegisterRow<Key>[];
   readonly issues: readonly Issue[];
 }
@@ -41,6 +45,7 @@ export function* readRegister<Key extends string>(
   spec: RegisterSpec<Key>,
   workbook: WorkbookSnapshot,
 ): Steps<RegisterReading<Key>> {
+  yield* asPart(readTops(workbook.sheets), 0, 0);
   const found = findRegister(spec, workbook.sheets);
   const readings = yield* inTurn(found, (register) => readSheet(spec, register, workbook));
   return {
@@ -57,7 +62,8 @@ function* readSheet<Key extends string>(
 ): Steps<Pick<RegisterReading<Key>, 'rows' | 'issues'>> {
   const { sheet, headingRow, columns } = register;
   const faults = registerFaults(spec, register);
-  if (register.missing.length > 0 || register.isJudged) return { rows: [], issues: faults };
+  const isUnreadable = register.missing.length > 0 || register.isJudged || isUnclear(spec, register);
+  if (isUnreadable) return { rows: [], issues: faults };
   const grid = yield* createGrid(workbook, sheet);
   const rows: RegisterRow<Key>[] = [];
   const issues: Issue[] = [...faults];
@@ -65,14 +71,21 @@ function* readSheet<Key extends string>(
   const numbers = Array.from({ length: end - headingRow - 1 }, (_, step) => headingRow + 1 + step);
   yield* inSlices(numbers, (row) => {
     const cells = new Map<Key, Cell>();
+    const faulty = new Set<Key>();
+    // A merged cell says the same in each of its rows, but a row with nothing of its own says nothing.
+    if (![...columns.values()].some((column) => grid.filled(row, column))) return;
     for (const [key, column] of columns) {
-      if (!grid.filled(row, column)) continue;
+      if (!isFilled(grid, row, column, headingRow)) continue;
       const cell = grid.cell(row, column);
       const fault = cellFault(cell);
       if (fault === null) cells.set(key, cell);
-      else issues.push(fault);
+      else {
+        faulty.add(key);
+        issues.push(fault);
+      }
     }
-    if (cells.size > 0) rows.push(rowOf(sheet.name, row, columns, cells, workbook.date1904));
+    if (cells.size > 0)
+      rows.push(rowOf({ sheet: sheet.name, row, columns, cells, faulty }, workbook.date1904));
   });
   return { rows, issues };
 }
@@ -82,11 +95,23 @@ function rowsEnd({ goalTable, headingRow }: FoundRegister<string>, rowCount: num
   return goalTable !== null && goalTable > headingRow ? goalTable : rowCount;
 }
 
+function isFilled(grid: SheetGrid, row: number, column: number, headingRow: number): boolean {
+  const area = grid.merge(row, column);
+  const isColumn = area !== null && area.left === area.right && area.top > headingRow;
+  return grid.filled(isColumn ? area.top : row, column);
+}
+
+interface ReadCells<Key extends string> {
+  readonly sheet: string;
+  /** Counted from 0. */
+  readonly row: number;
+  readonly columns: ReadonlyMap<Key, number>;
+  readonly cells: ReadonlyMap<Key, Cell>;
+  readonly faulty: ReadonlySet<Key>;
+}
+
 function rowOf<Key extends string>(
-  sheet: string,
-  row: number,
-  columns: ReadonlyMap<Key, number>,
-  cells: ReadonlyMap<Key, Cell>,
+  { sheet, row, columns, cells, faulty }: ReadCells<Key>,
   date1904: boolean,
 ): RegisterRow<Key> {
   const text = (key: Key): string => shownText(cells.get(key) ?? null, date1904);
@@ -95,6 +120,7 @@ function rowOf<Key extends string>(
     row: row + 1,
     cell: (key) => cells.get(key) ?? null,
     text,
+    isFaulty: (key) => faulty.has(key),
     day: (key, use) => readDay(cells.get(key)?.value ?? null, text(key), use, date1904),
     ref: (key) => cellRef(sheet, row, columns.get(key) ?? Math.min(...columns.values())),
   };

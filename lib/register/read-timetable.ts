@@ -19,6 +19,7 @@ export interface Meeting {
   readonly item: string;
   readonly document: string;
   readonly status: string;
+  readonly statusCell: string;
   readonly sheet: string;
   /** As a person counts, from 1. */
   readonly row: number;
@@ -68,7 +69,8 @@ export function* readMeetingPlan(workbook: WorkbookSnapshot): Steps<TimetableRea
 
 function meetingOf({ row, body, cell }: MeetingDraft, date: string): Meeting {
   const [item, document, status] = [row.text('item'), row.text('document'), row.text('status')];
-  return { body, date, item, document, status, sheet: row.sheet, row: row.row, cell };
+  const statusCell = row.ref('status');
+  return { body, date, item, document, status, statusCell, sheet: row.sheet, row: row.row, cell };
 }
 
 function dateOf(draft: MeetingDraft, years: SheetYears | undefined): DayInYear {

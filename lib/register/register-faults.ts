@@ -3,6 +3,7 @@ import { issue, type Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { listed } from '../swedish/listed.ts';
+import { doubledFaults } from './doubled-headings.ts';
 import { findRegister, unreadableSheets, type FoundRegister } from './find-register.ts';
 import type { RegisterSpec } from './register.ts';
 import { ACTIVITY_PLAN, REGISTERS, TIMETABLE } from './registers.ts';
@@ -12,14 +13,8 @@ export function registerFaults<Key extends string>(
   spec: RegisterSpec<Key>,
   found: FoundRegister<Key>,
 ): readonly Issue[] {
-  const { sheet, headingRow, doubled, missing, goalTable } = found;
-  const twice = doubled.map(({ key, column }) =>
-    issue(
-      'duplicate-heading',
-      cellRef(sheet.name, headingRow, column),
-      `Rubriken för «${headingOf(spec, key)}» finns två gånger; den första används. Ge den andra ett annat namn.`,
-    ),
-  );
+  const { missing, goalTable } = found;
+  const twice = doubledFaults(spec, found);
   const lacks =
     missing.length === 0
       ? []

@@ -1,7 +1,9 @@
 // Holds the rows of a sheet against the headings of a register: which row names its columns, and which of them it names.
 import type { SheetSnapshot } from '../model/snapshot.ts';
+import { inSlices, type Steps } from '../model/steps.ts';
 import { headingPeriod } from '../sheet/heading-period.ts';
 import { plainHeading } from '../sheet/heading-words.ts';
+import { remembered } from '../swedish/remembered.ts';
 import type { RegisterSpec } from './register.ts';
 
 /** Rows from the top in which the headings may stand: titles and a few lines of explanation come before them. */
@@ -30,7 +32,7 @@ export function headingRows<Key extends string>(
   spec: RegisterSpec<Key>,
   sheet: SheetSnapshot,
 ): readonly HeadingRow<Key>[] {
-  return plainRows(sheet).flatMap((texts, row) => {
+  return topOf(sheet).rows.flatMap((texts, row) => {
     const matched = match(spec, texts);
     if (matched.columns.size === 0) return [];
     const missing = spec.columns.filter(({ key, required }) => required && !matched.columns.has(key));
@@ -41,24 +43,45 @@ export function headingRows<Key extends string>(
 }
 
 /** Without what people change in passing: case, blanks, colons and full stops. */
-export function plainWord(text: string): string {
-  return plainHeading(text)
+export const plainWord = remembered((text: string): string =>
+  plainHeading(text)
     .replace(/[\s.:]+/gu, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase(),
+);
+
+/** Whether all required headings stand somewhere at the top of the sheet, which nearly no other sheet has. */
+export function mayBeComplete({ columns }: RegisterSpec<string>, sheet: SheetSnapshot): boolean {
+  const { words } = topOf(sheet);
+  return columns.every(
+    ({ required, heading, otherHeadings }) =>
+      !required || [heading, ...otherHeadings].some((each) => words.has(plainWord(each))),
+  );
 }
 
-const remembered = new WeakMap<SheetSnapshot, readonly (readonly string[])[]>();
+/** Reads the top of each sheet, in slices, so that what looks for registers afterwards does next to nothing in sheets of other kinds. */
+export function* readTops(sheets: readonly SheetSnapshot[]): Steps<void> {
+  yield* inSlices(sheets, topOf, 1);
+}
+
+interface Top {
+  /** The plain words of the cells, by row and column; '' for cells that can be no heading. */
+  readonly rows: readonly (readonly string[])[];
+  readonly words: ReadonlySet<string>;
+}
+
+const tops = new WeakMap<SheetSnapshot, Top>();
 
 // Every register looks at the same cells.
-function plainRows(sheet: SheetSnapshot): readonly (readonly string[])[] {
-  const known = remembered.get(sheet);
+function topOf(sheet: SheetSnapshot): Top {
+  const known = tops.get(sheet);
   if (known !== undefined) return known;
   const rows = sheet.values
     .slice(0, HEADING_DEPTH)
     .map((row) => row.slice(0, HEADING_WIDTH).map((value) => (isShort(value) ? plainWord(value) : '')));
-  remembered.set(sheet, rows);
-  return rows;
+  const top = { rows, words: new Set(rows.flat()) };
+  tops.set(sheet, top);
+  return top;
 }
 
 const LONGEST_HEADING = 60;

@@ -36,9 +36,14 @@ export const DECISIONS = {
       explanation: 'Diarienumret, till exempel KS 2019/191.',
       width: 16,
     }),
-    column('goal', ['Mål', 'Delmål', 'Gäller mål'], {
+    column('goal', ['Mål', 'Gäller mål'], {
       explanation: 'Målet som mätvärdet hör till. Behövs bara när två mätvärden heter lika.',
       width: 30,
+    }),
+    column('subgoal', ['Delmål'], {
+      explanation: 'Delmålet, när målet har sådana.',
+      width: 30,
+      leftOut: true,
     }),
     column('measure', ['Mätvärde', 'Mått', 'Indikator', 'Nyckeltal', 'Gäller mätvärde', 'Vad som ändras'], {
       required: true,
@@ -46,7 +51,7 @@ export const DECISIONS = {
       width: 40,
     }),
     column('from', ['Från', 'Tidigare målvärde', 'Ändras från', 'Från målvärde', 'Gammalt målvärde'], {
-      explanation: 'Målvärdet före beslutet. Lämna tomt när mätvärdet är nytt.',
+      explanation: 'Målvärdet före beslutet. Skriv «Nytt» när mätvärdet är nytt.',
       cells: 'text',
       width: 20,
     }),
@@ -86,9 +91,14 @@ export const OVERRIDES = {
       explanation: 'Vad som följs upp: 2020, 2020-T2 eller delår per 31 augusti 2020.',
       width: 14,
     }),
-    column('goal', ['Mål', 'Delmål'], {
+    column('goal', ['Mål'], {
       explanation: 'Målet. Lämna både mål och mätvärde tomma när bedömningen gäller helheten.',
       width: 30,
+    }),
+    column('subgoal', ['Delmål'], {
+      explanation: 'Delmålet, när målet har sådana.',
+      width: 30,
+      leftOut: true,
     }),
     column('measure', ['Mätvärde', 'Mått', 'Indikator', 'Nyckeltal'], {
       explanation: 'Mätvärdet. Lämna tomt när bedömningen gäller hela målet.',
@@ -140,7 +150,12 @@ export const AMBITIONS = {
   about:
     'Ett mätvärde per rad. Svara Ja eller Nej. Skriv «Högst antal mål» eller «Högst antal mätvärden per mål» i kolumnen Mätvärde och talet i kolumnen Kommentar för att sätta en gräns.',
   columns: [
-    column('goal', ['Mål', 'Delmål'], { explanation: 'Målet som mätvärdet hör till.', width: 30 }),
+    column('goal', ['Mål'], { explanation: 'Målet som mätvärdet hör till.', width: 30 }),
+    column('subgoal', ['Delmål'], {
+      explanation: 'Delmålet, när målet har sådana.',
+      width: 30,
+      leftOut: true,
+    }),
     column('measure', ['Mätvärde', 'Mått', 'Indikator', 'Nyckeltal'], {
       required: true,
       explanation: 'Mätvärdets namn, skrivet som i måltabellen.',

@@ -7,7 +7,6 @@ import { asPart, inSlices, inTurn, mapInSlices, type Steps } from '../model/step
 import { reckoningOf } from '../plan/summary-content.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { cleanLine } from './clean-line.ts';
-import { byMeasure, decisionOf, type DecidedTarget } from './decided-targets.ts';
 import { reportMeasure, reportOverride } from './report-measure.ts';
 import { reportStatus } from './report-status.ts';
 
@@ -15,7 +14,6 @@ import { reportStatus } from './report-status.ts';
 export interface GoalsInput {
   readonly result: AssessmentResult;
   readonly followUp: FollowUp | null;
-  readonly decided: readonly DecidedTarget[];
 }
 
 /** All goals as one, and each of them with its measures in the order of the workbook. */
@@ -117,15 +115,14 @@ function* sortOverrides(followUp: FollowUp | null): Steps<Overrides> {
 
 /** The measures by the text of their goal as the result has it. */
 function* measuresByGoal(
-  { result, followUp, decided }: GoalsInput,
+  { result, followUp }: GoalsInput,
   overrides: Overrides['measures'],
 ): Steps<ReadonlyMap<string, readonly ReportMeasure[]>> {
-  const named = yield* asPart(byMeasure(decided), 0, 0.1);
   const reported = new Map<string, ReportMeasure[]>();
   let index = 0;
   const groups = yield* asPart(
     groupByText(result.assessments, ({ goal }) => goal),
-    0.1,
+    0,
     0.3,
   );
   const textOf = new Map<Assessment, string>();
@@ -135,7 +132,7 @@ function* measuresByGoal(
   yield* asPart(naming, 0.3, 0.4);
   const add = (assessment: Assessment): void => {
     const measure = reportMeasure(assessment, {
-      decision: decisionOf(assessment, named, result.period),
+      decision: cleanLine(assessment.decision ?? ''),
       override: overrides.get(index) ?? null,
       forecast: followUp?.forecast?.forecasts[index] ?? null,
     });

@@ -42,7 +42,7 @@ export function report(input: ReportInput): Report {
 export function* reportInSteps(input: ReportInput): Steps<Report> {
   const { result, followUp, facts } = input;
   const decided = yield* asPart(decidedTargets(input.snapshot), 0, 0.1);
-  const goals = yield* asPart(reportGoals({ result, followUp, decided }), 0.1, 0.6);
+  const goals = yield* asPart(reportGoals({ result, followUp }), 0.1, 0.6);
   const overrides = yield* asPart(reportOverrides(followUp), 0.6, 0.6);
   const rules = yield* asPart(reportRules(result, input.rules), 0.6, 0.65);
   const questions = yield* asPart(reportIssues(result.issues, ['error', 'question']), 0.65, 0.75);

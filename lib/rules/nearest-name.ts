@@ -4,6 +4,8 @@ import { lettersBetween } from './phrases/steps-between.ts';
 
 /** So many names are compared letter by letter; a workbook may hold a hundred thousand. */
 const MOST_COMPARED = 500;
+/** Among more names than this none is suggested: each unknown one would be held against all of them. */
+const MOST_SEARCHED = 5000;
 /** Of the letters of the longer name. */
 const MOST_DIFFERENT = 0.35;
 
@@ -13,7 +15,7 @@ const MOST_DIFFERENT = 0.35;
  */
 export function nearestName(name: string, names: ReadonlyMap<string, string>): string | null {
   const key = nameKey(name);
-  if (key === '') return null;
+  if (key === '' || names.size > MOST_SEARCHED) return null;
   const holding = [...names].find(([other]) => isPartOf(key, other) || isPartOf(other, key));
   return holding?.[1] ?? nearestByLetters(key, names);
 }

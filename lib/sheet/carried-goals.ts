@@ -2,7 +2,7 @@
 import { nameText } from './row-cells.ts';
 import type { RowColumns } from './row-columns.ts';
 import type { Label } from './row-label.ts';
-import { isNote, sectionMarker } from './row-words.ts';
+import { isNote, saysNoGoal, sectionMarker } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { isUpperGoal } from './upper-goals.ts';
 
@@ -50,7 +50,8 @@ function levelByLook(carried: Carried, depth: number | null, style: number): 'go
 /** Takes a row's own goal and subgoal cells, where it has any. */
 export function carryGoals(grid: SheetGrid, row: number, at: RowColumns, carried: Carried): void {
   const goal = at.goal === null ? '' : nameText(grid, row, at.goal);
-  if (at.goal !== null && goal !== '' && !isNote(goal)) {
+  if (saysNoGoal(goal)) [carried.goal, carried.subgoal] = ['', null];
+  else if (at.goal !== null && goal !== '' && !isNote(goal)) {
     // A goal written anew opens a block of its own; inside a merge it only goes on.
     const isNew = goal !== carried.goal || (at.subgoal !== null && grid.filled(row, at.goal));
     if (isNew) carried.subgoal = null;
@@ -60,5 +61,6 @@ export function carryGoals(grid: SheetGrid, row: number, at: RowColumns, carried
       openUpper(carried, goal, sectionMarker(goal), grid.style(row, at.goal));
   }
   const subgoal = at.subgoal === null ? '' : nameText(grid, row, at.subgoal);
-  if (subgoal !== '' && !isNote(subgoal)) carried.subgoal = subgoal;
+  if (saysNoGoal(subgoal)) carried.subgoal = null;
+  else if (subgoal !== '' && !isNote(subgoal)) carried.subgoal = subgoal;
 }

@@ -38,7 +38,7 @@ export function chooseColumns(
   if (own === undefined) return { chosen: null, issues };
   const period = wanted.period ?? own.period;
   const target = chooseTarget(table, period);
-  const forecast = chooseForecast(table, period);
+  const forecast = chooseForecast(table, period, wanted.filled);
   const outcome = rivals.length === 1 && own.impossibleDate !== true ? own.column : null;
   const older: readonly UnclearPart[] = ofOtherYears(table, period);
   const side = SIDE_PARTS.filter((role) => isUnclear(table, role, period) || older.includes(role));

@@ -1,8 +1,8 @@
 // Chooses the column of the officer's own forecasts («prognos») of a table for one reporting date; what only the officer can tell becomes a question.
 import { issue, type Issue } from '../issue.ts';
 import type { Period } from '../model/measure.ts';
-import { forecastTime, type ForecastTime } from './forecast-time.ts';
-import { describePeriod, samePeriod, yearOf } from './period.ts';
+import { endsYear, forecastTime, type ForecastTime } from './forecast-time.ts';
+import { comparePeriods, describePeriod, samePeriod, yearOf } from './period.ts';
 import { columnsOf, headingRef, tableAt, undatedOf, type ChosenColumn } from './table-columns.ts';
 import type { RecognisedColumn, RecognisedTable } from './table.ts';
 
@@ -17,18 +17,52 @@ interface TimedColumn {
 }
 
 /**
- * The forecasts' column for the reporting date: its own («Prognos T2», «Prognos helår 2020 per 31 augusti»), else one without a time,
- * else that of the year («Prognos 2020», «Prognos per 31 december 2020»).
+ * The forecasts' column for the reporting date: its own («Prognos T2», «Prognos helår 2020 per 31 augusti»), else one without a time or
+ * that of the year («Prognos 2020», «Prognos per 31 december 2020»). Those belong to the latest date with outcomes, `filled` being the
+ * periods that have any: for an older date nobody can tell whether they were made then.
  * The issue is for those who use forecasts; judging does not.
  */
-export function chooseForecast(table: RecognisedTable, period: Period | null): ChosenForecast {
+export function chooseForecast(
+  table: RecognisedTable,
+  period: Period | null,
+  filled: readonly Period[] = [],
+): ChosenForecast {
   const timed = columnsOf(table, 'forecast').map((column) => ({ column, time: forecastTime(column) }));
   const doubted = timed.find((each) => isDoubted(each, period));
   if (doubted !== undefined && period !== null) return asking(twoTimes(table, doubted.column, period));
-  const [first, ...others] = claimsOf(timed, period);
+  const own = ownOf(timed, period);
+  const [first, ...others] = own.length > 0 ? own : ofNoDate(timed, period);
   if (first === undefined) return noneOf(table, timed, period);
-  if (others.length === 0) return { column: first.column, issues: [], isUnclear: false };
-  return asking(several(table, [first, ...others], period));
+  if (others.length > 0) return asking(several(table, [first, ...others].map(columnOf), period));
+  if (own.length === 0 && lacksDate(table, period)) return { column: null, issues: [], isUnclear: true };
+  const later = own.length > 0 || period === null ? null : laterOutcome(table, first, period, filled);
+  if (later !== null && period !== null) return asking(ofWhen(table, first.column, period, later));
+  return { column: first.column.column, issues: [], isUnclear: false };
+}
+
+const columnOf = ({ column }: TimedColumn): RecognisedColumn => column;
+
+// The date of «Utfall 31 april» has been asked about, and what stands beside it waits for the answer.
+function lacksDate(table: RecognisedTable, period: Period | null): boolean {
+  const isKnown = ({ period: own }: RecognisedColumn): boolean =>
+    own === null || (period !== null && samePeriod(own, period));
+  return undatedOf(table, 'outcome').length > 0 && !columnsOf(table, 'outcome').some(isKnown);
+}
+
+/** A later date with outcomes, when a forecast may have been made on it; that of a whole year is none, but for later years. */
+function laterOutcome(
+  table: RecognisedTable,
+  { time }: TimedColumn,
+  period: Period,
+  filled: readonly Period[],
+): Period | null {
+  const year = yearOf(period);
+  const mayBeOf = (own: Period): boolean =>
+    comparePeriods(own, period) > 0 &&
+    !samePeriod(own, period) &&
+    (yearOf(own) === year ? !endsYear(own) : time.period === null);
+  const dates = columnsOf(table, 'outcome').flatMap((column) => column.period ?? []);
+  return dates.find((own) => filled.includes(own) && mayBeOf(own)) ?? null;
 }
 
 function asking(asked: Issue): ChosenForecast {
@@ -62,19 +96,21 @@ function isDoubted({ time: { rivals } }: TimedColumn, period: Period | null): bo
   return period !== null && rivals.some((each) => samePeriod(each, period));
 }
 
-function claimsOf(timed: readonly TimedColumn[], period: Period | null): readonly RecognisedColumn[] {
-  const known = timed.filter(({ time }) => time.rivals.length === 0);
-  const of = (wanted: (made: Period | null) => boolean): readonly RecognisedColumn[] =>
-    known.filter(({ time }) => wanted(time.period)).map(({ column }) => column);
-  const bare = of((made) => made === null);
-  if (period === null) return bare;
-  const year = yearOf(period);
-  const steps = [
-    of((made) => made !== null && samePeriod(made, period)),
-    bare,
-    of((made) => made !== null && year !== null && samePeriod(made, year)),
-  ];
-  return steps.find((step) => step.length > 0) ?? [];
+/** Those of the reporting date itself. */
+function ownOf(timed: readonly TimedColumn[], period: Period | null): readonly TimedColumn[] {
+  if (period === null) return [];
+  return timed.filter(
+    ({ time: { period: made, rivals } }) => rivals.length === 0 && made !== null && samePeriod(made, period),
+  );
+}
+
+/** Those without a time, and those that name no more than the year. */
+function ofNoDate(timed: readonly TimedColumn[], period: Period | null): readonly TimedColumn[] {
+  const year = period === null ? null : yearOf(period);
+  return timed.filter(
+    ({ time: { period: made, rivals } }) =>
+      rivals.length === 0 && (made === null || (year !== null && samePeriod(made, year))),
+  );
 }
 
 function several(table: RecognisedTable, rivals: readonly RecognisedColumn[], period: Period | null): Issue {
@@ -88,5 +124,11 @@ function several(table: RecognisedTable, rivals: readonly RecognisedColumn[], pe
 function twoTimes(table: RecognisedTable, column: RecognisedColumn, period: Period): Issue {
   const heading = `Prognos ${describePeriod(period)}`;
   const text = `Rubriken «${column.heading}» på bladet ${table.sheet} nämner flera tider, så det framgår inte när prognosen är gjord. Skriv bara den dagen, till exempel «${heading}».`;
+  return issue('forecast-not-understood', headingRef(table, column), text, heading);
+}
+
+function ofWhen(table: RecognisedTable, column: RecognisedColumn, period: Period, later: Period): Issue {
+  const heading = `Prognos ${describePeriod(later)}`;
+  const text = `Rubriken «${column.heading}» på bladet ${table.sheet} säger inte när prognosen är gjord, och tabellen har utfall både för ${describePeriod(period)} och för ${describePeriod(later)}. Skriv tillfället, till exempel «${heading}».`;
   return issue('forecast-not-understood', headingRef(table, column), text, heading);
 }

@@ -13,6 +13,8 @@ export interface WantedPeriod {
   readonly bareCounts: boolean;
   /** Whether a person has asked for it; then its own column is meant, not what sums up the year so far. */
   readonly asked: boolean;
+  /** The periods with outcomes; left out where that does not matter. */
+  readonly filled?: readonly Period[];
 }
 
 /** Where the outcomes of the period and of earlier ones stand. */

@@ -26,14 +26,19 @@ export function forecastTime({
   );
   const [made, ...others] = whole.filter((each) => !endsYear(each));
   // One time is what the table has made of it.
-  if (made === undefined || whole.length < 2) return { period, written, rivals: [] };
+  if (made === undefined || (whole.length < 2 && !isOfYear(period))) return { period, written, rivals: [] };
   const isOfAnother = whole.some((each) => yearOf(each) !== yearOf(made));
   const isClear = !isOfAnother && others.every((each) => samePeriod(each, made));
   return { period: made, written, rivals: isClear ? [] : whole };
 }
 
+// «Prognos helår» under «T2» is of the year, and made then.
+function isOfYear(period: Period | null): boolean {
+  return period !== null && endsYear(period);
+}
+
 /** Whether a period ends with a year: `2020`, `2020-12-31`, `2020-T3`, `--12-31`. */
-function endsYear(period: Period): boolean {
+export function endsYear(period: Period): boolean {
   const year = yearOf(period);
   return samePeriod(year === null ? ANY_YEAR + period.slice(1) : period, year ?? ANY_YEAR);
 }

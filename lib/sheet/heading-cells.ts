@@ -1,4 +1,5 @@
 // Reads single heading cells, each text once: its period, its kind, and whether it can be part of a heading at all.
+import { expectationIn, withExpectation } from './expected-outcome.ts';
 import { headingPeriod, type HeadingPeriod } from './heading-period.ts';
 import { plainHeading } from './heading-words.ts';
 import { matchHeading, type HeadingMatch } from './match-heading.ts';
@@ -57,9 +58,11 @@ function readHeading(written: string): HeadingCell | null {
   const text = plainHeading(written);
   if (text === '' || text.length > LONGEST_HEADING || isOtherNumber(text)) return null;
   const period = headingPeriod(text);
-  const match = text.includes(LEGEND_SIGN) ? null : matchHeading(period.rest);
   const named = period.period !== null || period.wholeYear || period.question !== null;
-  return { text, period, match, periodOnly: named && match === null && isBare(period.rest) };
+  const said = text.includes(LEGEND_SIGN) ? null : matchHeading(period.rest);
+  const match = withExpectation(said, text, named && !text.includes(LEGEND_SIGN));
+  const isTimeAlone = named && match === null && isBare(period.rest);
+  return { text, period, match, periodOnly: isTimeAlone && expectationIn(text) === null };
 }
 
 // «Grön = målet uppnått» explains a colour beside the table.
@@ -67,8 +70,11 @@ const LEGEND_SIGN = '=';
 // «Kommunen 2020» beside «Riket 2020» is the municipality's own outcome of that year.
 const OWN_MUNICIPALITY = /^(?:kommunen|vår kommun|(?:den )?egna kommunen|egen kommun)$/iu;
 
+// «Delår per 30 april 2020», «Till och med april 2020»: words that belong to the time
+const OF_TIME = /(?<!\p{L})(?:per|den|t\.?o\.?m\.?|till och med)(?!\p{L})/giu;
+
 function isBare(rest: string): boolean {
-  return !/\p{L}{2}/u.test(rest) || OWN_MUNICIPALITY.test(rest);
+  return !/\p{L}{2}/u.test(rest.replace(OF_TIME, '')) || OWN_MUNICIPALITY.test(rest);
 }
 
 function isOtherNumber(text: string): boolean {

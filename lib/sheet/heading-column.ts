@@ -1,6 +1,7 @@
 // One column's heading, made of the parts that stand over it: which words and which period count.
 import type { DateForm } from '../swedish/calendar.ts';
 import type { HeadingCell, HeadingReader } from './heading-cells.ts';
+import { withExpectation } from './expected-outcome.ts';
 import { type Part, partsOf } from './heading-parts.ts';
 import { withYear } from './heading-period.ts';
 import type { HeadingKind } from './heading-kinds.ts';
@@ -39,11 +40,12 @@ export function headingColumns(
 }
 
 function combine(column: number, parts: readonly Part[]): HeadingColumn {
-  const match = combinedMatch(parts);
+  const heading = parts.map((part) => part.cell.text).join(' ');
+  const match = withExpectation(combinedMatch(parts), heading, false);
   const period = combinedPeriod(parts);
   return {
     column,
-    heading: parts.map((part) => part.cell.text).join(' '),
+    heading,
     ...period,
     kind: match?.kind ?? null,
     others: match?.others ?? [],

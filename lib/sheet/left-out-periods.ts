@@ -5,7 +5,8 @@ import type { Period } from '../model/measure.ts';
 import type { RoleColumn } from './assign-roles.ts';
 import type { Candidate } from './candidate.ts';
 import type { HeadingKind } from './heading-kinds.ts';
-import { describePeriod, samePeriod } from './period.ts';
+import { mayHaveComeOut } from './expected-outcome.ts';
+import { describePeriod, samePeriod, yearOf } from './period.ts';
 import type { ColumnRole, RecognisedColumn } from './table.ts';
 
 // What may hold a year's målvärden or utfall without being read; a known heading («Budget 2024», «Prognos 2024») never does.
@@ -46,19 +47,26 @@ const READ: readonly ColumnRole[] = ['target', 'outcome'];
 
 const isRead = ({ role }: RoleColumn): boolean => READ.includes(role);
 
-function mayBeValues({ heading }: Candidate, { column, look, role }: RoleColumn): boolean {
+function mayBeValues({ heading }: Candidate, { column, heading: written, look, role }: RoleColumn): boolean {
   if (look.filled === 0 || look.digits < 0.5) return false;
   const kind = heading.columns.find((each) => each.column === column)?.kind ?? null;
+  if (role === 'forecast') return mayHaveComeOut(written);
   return role !== 'number' && role !== 'period' && MAY_BE_VALUES.includes(kind);
 }
 
 // A column of unknown words may hold utfall, so only an utfall of its period answers for it; «Mål 2024» only a målvärde.
 function isCovered(columns: readonly RecognisedColumn[], left: RoleColumn, period: Period): boolean {
+  if (left.role === 'forecast') return columns.some((each) => isOutcomeInYear(each, yearOf(period)));
   const isGoal = left.role === 'goal' || left.role === 'subgoal' || left.role === 'target';
   const answers: ColumnRole = isGoal ? 'target' : 'outcome';
   return columns.some(
     (each) => each.role === answers && each.period !== null && samePeriod(each.period, period),
   );
+}
+
+// «Bedömt utfall 2020» beside «Utfall T2 2020» is what T2 expects of the year.
+function isOutcomeInYear({ role, period }: RecognisedColumn, year: string | null): boolean {
+  return role === 'outcome' && (period === null || yearOf(period) === year);
 }
 
 function ask(sheet: string, row: number, { column, heading }: RoleColumn, period: Period): Issue {

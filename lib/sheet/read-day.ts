@@ -2,6 +2,7 @@
 import type { CellValue } from '../model/cell.ts';
 import { isIsoDay } from '../swedish/calendar.ts';
 import { firstDay, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
+import { dayAfter } from '../swedish/count-days.ts';
 import { tidy } from '../swedish/spaces.ts';
 
 /** The day (ISO), null for no limit, or what is wrong. */
@@ -19,16 +20,24 @@ export function readDay(value: CellValue, text: string, use: DayUse, date1904: b
   if (typeof value === 'number') return fromNumber(value, SHOWN_DATE.test(plain) ? 'exact' : use, date1904);
   // a day as it is written by us, of whatever year
   if (isIsoDay(plain)) return { day: plain };
-  const date = parseDate(plain);
+  const date = parseDate(use === 'first' ? plain.replace(FROM_WORDS, '').replace(ONWARDS, '') : plain);
   if (date?.kind === 'date') {
     const [first, last] = [firstDay(date.date), lastDay(date.date)];
     if (first !== null && last !== null && !last.startsWith('-') && (use !== 'exact' || first === last))
-      return { day: use === 'last' ? last : first };
+      return {
+        day: use === 'last' ? last : NEW_YEAR.test(plain) && use === 'first' ? dayAfter(last) : first,
+      };
   }
   const nearest = date?.kind === 'impossible' ? date.nearest.join(' eller ') : '';
   const hint = nearest === '' ? '' : ` Den dagen finns inte; närmast ligger ${nearest}.`;
-  return { fault: `«${plain}» kan inte läsas som ett datum.${hint} Skriv det som 2021-03-29` };
+  return { fault: `«${plain}» kan inte läsas som ett datum.${hint} Skriv det som ÅÅÅÅ-MM-DD` };
 }
+
+// As a first day «fr.o.m. 2021-01-01», «från och med 1 januari 2021» and «2021-01-01 och framåt» are just the day.
+const FROM_WORDS = /^(?:fr\.?\s?o\.?\s?m\.?|från och med|från)\s+(?:den\s+)?/iu;
+const ONWARDS = /\s+och framåt$/iu;
+// What holds from «årsskiftet 2020/2021» holds from the new year, though something due then is due on the last day of the old.
+const NEW_YEAR = /årsskiftet/iu;
 
 const SHOWN_DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -39,6 +48,6 @@ function fromNumber(value: number, use: DayUse, date1904: boolean): DayReading {
   const day = serialToDate(value, date1904);
   // what nobody has meant as a date: a rule of the year 1905
   if (day === null || day < '1950-01-01' || day > '2200-01-01')
-    return { fault: `Talet ${String(value).replace('.', ',')} är inget datum. Skriv det som 2021-03-29` };
+    return { fault: `Talet ${String(value).replace('.', ',')} är inget datum. Skriv det som ÅÅÅÅ-MM-DD` };
   return { day };
 }

@@ -18,6 +18,15 @@ export function isTotalLabel(text: string): boolean {
   return TOTAL.test(text) || COUNT_OF_STATUS.test(text);
 }
 
+// «-», «Saknas», «Inget mål», «Ej angivet»
+const NO_NAME =
+  /^(?:[^\p{L}\p{N}]+|\(?(?:saknas|saknar mål|ing(?:en|et|a)(?: mål)?|ej (?:angivet|aktuellt|mål)|utan mål)\)?\.?)$/iu;
+
+/** Whether the cell for a goal says that there is none. */
+export function saysNoGoal(text: string): boolean {
+  return NO_NAME.test(text);
+}
+
 const NOTE =
   /^(?:[*¹²³†]|\d\)|\(\d\)|(?:källa|källor|not|noter|anm|anmärkning|obs|fotnot|teckenförklaring|läsanvisning|senast uppdaterad|uppdaterad|upprättad|kommentar|analys|slutsats|reflektion|förklaring|definition)(?:\s*\d*)?\s*[:.!]|senast uppdaterad|uppdaterad\s+\d)/iu;
 const LONGEST_NAME = 250;

@@ -3,7 +3,7 @@ import { forRows, type Steps } from '../model/steps.ts';
 import { headingPeriod } from './heading-period.ts';
 import { matchHeading } from './match-heading.ts';
 import { nameText } from './row-cells.ts';
-import { isNote } from './row-words.ts';
+import { isNote, saysNoGoal } from './row-words.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import type { ColumnRole, RecognisedColumn, RecognisedRow, RecognisedTable } from './table.ts';
 
@@ -21,7 +21,7 @@ export type UpperGoalOf = (row: RecognisedRow) => string | null;
 
 /** Makes ready to tell the KF-mål of a table's rows. */
 export function* upperGoalsOf(grid: SheetGrid, table: RecognisedTable): Steps<UpperGoalOf> {
-  const column = table.columns.find(isUpperColumn);
+  const column = upperGoalColumn(table);
   const own = column?.role === 'other' ? yield* textsDown(grid, table, column.column) : null;
   return (row) => {
     const { goal, subgoal, upperGoal } = row;
@@ -36,6 +36,11 @@ export function* upperGoalsOf(grid: SheetGrid, table: RecognisedTable): Steps<Up
 
 /** Where goals stand: a column of a third level of goals is not read for judging. */
 const ROLES: ReadonlySet<ColumnRole> = new Set(['goal', 'subgoal', 'other']);
+
+/** The column headed as the council's goals; undefined when there is none. */
+export function upperGoalColumn({ columns }: Pick<RecognisedTable, 'columns'>): RecognisedColumn | undefined {
+  return columns.find(isUpperColumn);
+}
 
 function isUpperColumn({ role, heading }: RecognisedColumn): boolean {
   return ROLES.has(role) && matchHeading(headingPeriod(heading).rest)?.kind === 'upperGoal';
@@ -58,7 +63,7 @@ function* textsDown(
     if (text === '' || isNote(text)) return;
     if (text === before && grid.filled(row, column)) isRepeated = true;
     before = text;
-    texts.set(row, text);
+    texts.set(row, saysNoGoal(text) ? '' : text);
   });
   if (isRepeated) return texts;
   let carried: string | null = null;

@@ -8,7 +8,7 @@ import type { Recognition } from './table.ts';
 /** The period to judge: the one asked for in the form that the headings have it, or the latest with outcomes. */
 export function wantedPeriod(recognition: Recognition, asked: Period | null): WantedPeriod {
   const latest = recognition.periods.at(-1) ?? null;
-  if (asked === null) return { period: latest, bareCounts: true, asked: false };
+  if (asked === null) return { period: latest, bareCounts: true, asked: false, filled: recognition.periods };
   const normal = normalPeriod(asked.trim());
   const inYear = inLatestYear(recognition.periods, normal);
   const named =
@@ -23,6 +23,7 @@ export function wantedPeriod(recognition: Recognition, asked: Period | null): Wa
     period,
     bareCounts: isLatest && !isOfNoYear,
     asked: true,
+    filled: recognition.periods,
   };
 }
 

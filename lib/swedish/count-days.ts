@@ -1,4 +1,5 @@
 // Counts days between days in ISO form, and knows the day of the week. No clock.
+import { formatNumber } from './format-number.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -7,6 +8,11 @@ const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /** Days from one day to another: `daysBetween('2020-02-28', '2020-03-01')` is 2; negative when the other comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
+}
+
+/** `1 dag`, `31 dagar`. */
+export function dayCount(days: number): string {
+  return days === 1 ? '1 dag' : `${formatNumber(days)} dagar`;
 }
 
 /** The day after: `dayAfter('2020-02-29')` is `2020-03-01`. */

@@ -90,7 +90,7 @@ const matrixSchema = z.strictObject({
   holes: z.array(text),
 });
 
-const dueState = z.enum(['done', 'late', 'soon', 'planned']);
+const dueState = z.enum(['done', 'cancelled', 'late', 'soon', 'planned']);
 
 const timetableSchema = z.strictObject({
   today: day,

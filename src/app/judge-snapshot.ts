@@ -2,6 +2,7 @@
 import {
   asPart,
   assessInSteps,
+  expectedRounds,
   findRoundsSheet,
   hasFollowUpSheets,
   followUpInSteps,
@@ -165,7 +166,9 @@ function* assessTables(
   const roundsSheet = isUsed
     ? yield* asPart(findRoundsSheet(state, snapshot.sheets), FOLLOW_SHARE, FOLLOW_SHARE)
     : null;
-  const following = isUsed ? followUpInSteps({ ...toFollow, roundsSheet }) : null;
+  const following = isUsed
+    ? followUpInSteps({ ...toFollow, roundsSheet, roundsExpected: expectedRounds(state) })
+    : null;
   const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
   return accept({ result, chosen, rules, followUp, registers: registersOf(snapshot) });
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { moduleRules, TARGET, TOP } from './parts.js';
 
 // Measured when it was set, with room for growth but not for a library let in by mistake.
-const LARGEST_BUNDLE = 900 * 1024;
+const LARGEST_BUNDLE = 1200 * 1024;
 
 /** @param {boolean} production */
 export function libraryConfig(production) {

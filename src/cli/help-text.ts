@@ -79,7 +79,7 @@ tidsplan – läser bladen «Tidsplan» och «Aktivitetsplan»; ändrar aldrig a
   --ersätt som för bedom
 
 mall – en tom arbetsbok att fylla i
-  --från ÅR          mandatperiodens första år, till exempel 2027; annars den period som mallen är gjord för
+  --från ÅR          mandatperiodens första år, till exempel 2027; annars den som pågår, från juli valåret nästa
   --ersätt som för bedom
 
   --hjälp            den här texten

@@ -3,6 +3,8 @@ import { DEFAULT_RULE_SET_ID } from '../../lib/index.ts';
 import { createRuleSheet } from '../app/rules/create-rule-sheet.ts';
 import { accept, type Result } from '../app/result.ts';
 import { templateWorkbook } from '../app/template/template-workbook.ts';
+import { firstYearOn } from '../app/template/term.ts';
+import { localMinute } from '../clock/local-minute.ts';
 import { createXlsx } from '../xlsx/new/create-xlsx.ts';
 import { openXlsx } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
@@ -16,11 +18,12 @@ import { writeFiles } from './write-files.ts';
 
 /** Writes the workbook that the options name and tells what is in it. */
 export async function templateFile(
-  { output, firstYear, replace }: TemplateFileOptions,
+  { output, firstYear: wanted, replace }: TemplateFileOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const file = chooseFile(output, null, null, replace);
   if (!file.ok) return refused(file, terminal);
+  const firstYear = wanted ?? firstYearOn(localMinute(new Date()));
   const bytes = await templateBytes(firstYear);
   if (!bytes.ok) return refused(bytes, terminal);
   const written = writeFiles([{ file: file.value, content: bytes.value, mode: 0o666 }]);

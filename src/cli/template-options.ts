@@ -1,13 +1,13 @@
 // The options of `malljus mall`, checked.
 import { accept, refuse, type Result } from '../app/result.ts';
-import { FIRST_YEAR, parseFirstYear } from '../app/template/term.ts';
+import { parseFirstYear } from '../app/template/term.ts';
 import { readOptions, tooManyFiles } from './read-options.ts';
 
 export interface TemplateFileOptions {
   /** Path of the new workbook as given. */
   readonly output: string;
-  /** The first year of the term. */
-  readonly firstYear: number;
+  /** The first year of the term; null for that of today. */
+  readonly firstYear: number | null;
   readonly replace: boolean;
 }
 
@@ -29,7 +29,7 @@ export function parseTemplate(
   if (!/\.xlsx$/iu.test(output))
     return refuse('usage', `«${output}» måste sluta på .xlsx för att Excel ska kunna öppna den.`);
   const from = values.get('från');
-  const firstYear = from === undefined ? accept(FIRST_YEAR) : parseFirstYear(from);
+  const firstYear = from === undefined ? accept(null) : parseFirstYear(from);
   if (!firstYear.ok) return firstYear;
   return accept({
     kind: 'template',

@@ -46,7 +46,7 @@ test('det som prövar regler ser samma målvärde', async () => {
 
 test('ett beslut skrivs aldrig om av ett svar om riktningen', async () => {
   const rows = [ROWS[0] ?? [], ['Klimat', 'Andel elbilar', null, '86 %']];
-  const port = createMemoryWorkbook(decidedWorkbook(rows, [{ ...DECISION, to: '85 %' }]));
+  const port = createMemoryWorkbook(decidedWorkbook(rows, [{ ...DECISION, from: '80 %', to: '85 %' }]));
   const judged = await judgeWorkbook(port, { now: NOW, dryRun: true });
   if (!judged.ok) throw new Error(judged.failure.text);
   const measures = judged.value.result.assessments;

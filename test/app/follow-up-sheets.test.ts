@@ -102,6 +102,67 @@ describe('en arbetsbok som följs upp', async () => {
     expect(countWrites(third.judged.plan)).toBe(0);
   });
 
+  const ROUNDS = 'Tidigare bedömningar';
+  const roundIssues = ({ judged }: { readonly judged: Judged }): readonly string[] =>
+    judged.result.issues.filter(({ code }) => code === 'round-edited').map(({ text }) => text);
+  const withCells = (
+    snapshot: WorkbookSnapshot,
+    edit: (sheet: SheetSnapshot['values']) => SheetSnapshot['values'],
+  ) => edited(snapshot, ROUNDS, (sheet) => ({ ...sheet, values: edit(sheet.values) }));
+  const copyOf = (index: number, rows: SheetSnapshot['values']): SheetSnapshot['values'] => [
+    ...rows.slice(0, index),
+    ...rows.slice(index + 1),
+  ];
+
+  test.each([
+    [
+      'en ändrad cell',
+      withCells(first.after, (rows) =>
+        rows.map((row) => row.map((cell) => (cell === '61 st' ? '99 st' : cell))),
+      ),
+    ],
+    ['en borttagen rad', withCells(first.after, (rows) => copyOf(9, rows))],
+    ['en borttagen rubrik', withCells(first.after, (rows) => copyOf(4, rows))],
+    [
+      'slutraden borttagen',
+      withCells(first.after, (rows) =>
+        rows.filter(([cell]) => !(typeof cell === 'string' && cell.startsWith('Slut:'))),
+      ),
+    ],
+    [
+      'en anteckning i en tom rad',
+      withCells(first.after, (rows) => rows.map((row, at) => (at === 5 ? ['hej'] : row))),
+    ],
+    [
+      'bladet borttaget',
+      { ...first.after, sheets: first.after.sheets.filter(({ name }) => name !== ROUNDS) },
+    ],
+  ])(
+    'efter %s i «Tidigare bedömningar» sägs detsamma i varje körning, och den andra skriver inget',
+    async (what, given) => {
+      const once = await run(given, { now: '2020-09-16T09:30' });
+      if (!what.includes('rubrik')) expect(roundIssues(once)).toHaveLength(1);
+      const twice = await run(once.after, { now: '2020-09-17T09:30' });
+      expect(countWrites(twice.judged.plan)).toBe(0);
+      expect(roundIssues(twice)).toEqual(roundIssues(once));
+      expect(
+        twice.judged.result.issues.some(
+          ({ code, text }) => code === 'summary-edited' && text.includes('gamla bladet om det inte'),
+        ),
+      ).toBe(false);
+    },
+  );
+
+  test('ett återställt blad med tidigare bedömningar är rätt igen', async () => {
+    const rounds = first.after.sheets.filter(({ name }) => name === ROUNDS);
+    const others = first.after.sheets.filter(({ name }) => name !== ROUNDS);
+    const without = await run({ ...first.after, sheets: others }, { now: '2020-09-16T09:30' });
+    expect(roundIssues(without)).toHaveLength(1);
+    const sheets = [...without.after.sheets.filter(({ name }) => name !== ROUNDS), ...rounds];
+    const back = await run({ ...without.after, sheets }, { now: '2020-09-17T09:30' });
+    expect(roundIssues(back)).toEqual([]);
+  });
+
   test('det som en person skrivit under i varje blad står kvar', async () => {
     const written = NAMES.reduce((snapshot, name) => edited(snapshot, name, withLine), first.after);
     const { after, judged } = await run(written);

@@ -35,7 +35,7 @@ async function writeRows(name: string, sheet: string, rows: readonly (readonly s
 
 describe('malljus mall', () => {
   test('skriver en arbetsbok och säger vad som finns i den', async () => {
-    const { status, stdout, stderr } = await run('mall', 'Ny.xlsx');
+    const { status, stdout, stderr } = await run('mall', 'Ny.xlsx', '--från', '2023');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
       [
@@ -61,7 +61,7 @@ describe('malljus mall', () => {
 
   test('skriver aldrig över en fil utan --ersätt', async () => {
     writeFileSync(at('Ny.xlsx'), 'mitt');
-    const refused = await run('mall', 'Ny.xlsx');
+    const refused = await run('mall', 'Ny.xlsx', '--från', '2023');
     expect(refused.status).toBe(2);
     expect(refused.stderr).toBe(
       '«Ny.xlsx» finns redan; lägg till --ersätt för att skriva över den, eller välj ett annat namn.\n',
@@ -91,7 +91,7 @@ describe('malljus mall', () => {
   });
 
   test('ger en arbetsbok som tom bedöms med en vänlig mening', async () => {
-    await run('mall', 'Ny.xlsx');
+    await run('mall', 'Ny.xlsx', '--från', '2023');
     const { status, stderr } = await run('bedom', 'Ny.xlsx');
     expect(status).toBe(2);
     expect(stderr).toBe(
@@ -115,7 +115,7 @@ describe('malljus tidsplan', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.replace(/\d{4}-\d\d-\d\d$/m, 'DAGEN').replace(/[\d\u00A0]+ dagar/g, 'N dagar')).toBe(
       [
-        'Tidsplan – Mål.xlsx, räknat från DAGEN',
+        'Tidsplan – Mål.xlsx, läget DAGEN',
         '',
         'Försenat (1)',
         '  2001-01-16  KSAU: Nya mål. Försenat sedan 2001-01-16, N dagar. Underlag: Tjänsteskrivelse.',

@@ -4,7 +4,8 @@ import { Session, type Profiler } from 'node:inspector';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findQuestionsInSteps } from '../../lib/plan/find-questions.ts';
 import { describePlanInSteps } from '../../lib/plan/describe-plan.ts';
-import { ownSheetsInSteps } from '../../lib/plan/own-sheets.ts';
+import { expectedRounds, findRoundsSheet, ownSheetsInSteps } from '../../lib/plan/own-sheets.ts';
+import { followUpContents } from '../../lib/plan/plan-follow-up.ts';
 import { planTimeless } from '../../lib/plan/plan-run-sheets.ts';
 import { planInSteps, type Planned } from '../../lib/plan/plan-writes.ts';
 import { reportInSteps } from '../../lib/report/report.ts';
@@ -15,7 +16,13 @@ import { assessInSteps } from '../../lib/assess/assess.ts';
 import { DEFAULT_RULE_SET_ID, findPresetRules } from '../../lib/rules/presets.ts';
 import { recogniseInSteps } from '../../lib/sheet/recognise-tables.ts';
 import { readDecidedMeasuresInSteps } from '../../lib/assess/decisions/read-decided-measures.ts';
+import { followUpInSteps } from '../../lib/follow-up/follow-up.ts';
+import type { FollowUpInput } from '../../lib/follow-up/input.ts';
 import { drawLines } from '../../lib/follow-up/outcome-lines.ts';
+import type { FollowUp } from '../../lib/model/follow-up.ts';
+import type { State } from '../../lib/plan/state.ts';
+import { registerSheets } from '../../lib/register/find-register.ts';
+import { REGISTERS } from '../../lib/register/registers.ts';
 import type { AssessmentResult } from '../../lib/model/assessment.ts';
 import { contentRow, type ContentRow, type SheetContent } from '../../lib/model/sheet-content.ts';
 import type { WorkbookSnapshot } from '../../lib/model/snapshot.ts';
@@ -92,14 +99,13 @@ function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
     issues,
   };
   const result: AssessmentResult = measured(longest, 'bedöma och väga samman', assessInSteps(input));
-  const toFollow = { snapshot, recognition, measures, result, rules, now: '2021-03-15T09:30' };
-  measured(longest, 'rita linjer', drawLines({ ...toFollow, roundsSheet: null }));
+  const followUp = follow(longest, { snapshot, recognition, measures, result, rules }, stored.state);
   const planned = measured(
     longest,
     'planera',
     planInSteps({
       ...{ snapshot, recognition, result, mappings: [], settings: DEFAULT_SETTINGS },
-      ...{ canWriteNotes: true, when: '2021-03-15T09:30', programVersion: '1.0.0', stored },
+      ...{ canWriteNotes: true, when: '2021-03-15T09:30', programVersion: '1.0.0', stored, followUp },
     }),
   );
   measured(longest, 'beskriva planen', describePlanInSteps(planned));
@@ -108,6 +114,25 @@ function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
   measured(longest, 'underlag', reportInSteps({ ...about, result, snapshot }));
   measured(longest, 'söka frågor', findQuestionsInSteps(result, recognition));
   return planned;
+}
+
+/** What follows up a workbook with registers; of others only the lines are drawn. */
+function follow(
+  longest: Longest,
+  judged: Omit<FollowUpInput, 'now' | 'roundsSheet'>,
+  state: State,
+): FollowUp | null {
+  const { snapshot, result } = judged;
+  const input = { ...judged, now: '2021-03-15T09:30', roundsSheet: null };
+  if (registerSheets(REGISTERS, snapshot.sheets).length === 0) {
+    measured(longest, 'rita linjer', drawLines(input));
+    return null;
+  }
+  const roundsSheet = measured(longest, 'söka lagrade', findRoundsSheet(state, snapshot.sheets));
+  const roundsExpected = expectedRounds(state);
+  const followUp = measured(longest, 'följa upp', followUpInSteps({ ...input, roundsSheet, roundsExpected }));
+  measured(longest, 'skriva uppföljningen', followUpContents(followUp, result, '1.0.0'));
+  return followUp;
 }
 
 /** The longest slices of judging a workbook the first time, a second time, and when the state has been lost. */
@@ -152,6 +177,57 @@ function manyDecisions(count: number): WorkbookSnapshot {
   ]);
 }
 
+/** A goal table with every register, each with as many rows; every measure stands twice, and every hundredth row names nothing. */
+function manyRegisters(count: number): WorkbookSnapshot {
+  const rows = rowsOf(count / 2).flatMap((row) => [row, row]);
+  const measure = (row: number): string =>
+    row % 100 === 0 ? 'Okänt' : `Mätvärde ${String(row % (count / 2))}`;
+  const register = (name: string, headings: string, cells: (row: number) => CellSpec[]): SheetSpec => ({
+    name,
+    rows: [headings.split('|'), ...Array.from({ length: count }, (_, row) => cells(row))],
+  });
+  const goal = (row: number): string => (row % 100 === 0 ? 'Okänt' : `Mål ${String(Math.floor(row / 40))}`);
+  return buildSnapshot([
+    { name: 'KF', rows: [HEADINGS, ...rows] },
+    register('Samlad bedömning', 'Period|Mål|Mätvärde|Status|Motivering|Organ', (row) =>
+      row % 2 === 0
+        ? ['2020', goal(row), '', 'Gul', 'Skäl', 'KS']
+        : ['2020', '', measure(row), 'Grön', 'Skäl', 'KS'],
+    ),
+    register('Ambitionsnivå', 'Mätvärde|Påverkbart|Mätbart|Resurser', (row) => [
+      measure(row),
+      'Ja',
+      'Nej',
+      '',
+    ]),
+    register('Tidsplan', 'Organ|Datum|Ärende|Underlag', (row) => [
+      ...['KS', `20${String(21 + (row % 9))}-03-1${String(row % 9)}`, `Ärende ${String(row)}`, 'Utkast'],
+    ]),
+    register('Aktivitetsplan', 'Aktivitet|Mål|Ansvarig|Klart senast', (row) => [
+      ...[`Aktivitet ${String(row)}`, goal(row), 'Chefen', '2021-05-01'],
+    ]),
+  ]);
+}
+
+/** The longest slices with registers: the first time, then with an outcome changed everywhere, so that every stored row differs. */
+function longestFollowed(count: number): Longest {
+  const longest: Longest = new Map();
+  const snapshot = manyRegisters(count);
+  const judged = applyPlan(snapshot, judge(longest, snapshot).plan);
+  const sheets = judged.sheets.map((sheet) =>
+    sheet.name === 'KF'
+      ? {
+          ...sheet,
+          values: sheet.values.map((row) =>
+            row.map((cell, at) => (at === 5 && typeof cell === 'number' ? cell + 1 : cell)),
+          ),
+        }
+      : sheet,
+  );
+  judge(longest, { ...judged, sheets });
+  return longest;
+}
+
 function manySheets(sheets: number): WorkbookSnapshot {
   const specs = Array.from({ length: sheets }, (_, index): SheetSpec => ({
     name: `Nämnd ${String(index + 1)}`,
@@ -184,6 +260,14 @@ describe('ingen bit av arbetet växer med arbetsboken', () => {
       expect.soft(calls, part).toBeLessThanOrEqual(most);
     }
   });
+});
+
+test('ingen bit växer med registren (2 000 och 4 000 rader i varje)', { timeout: 240_000 }, () => {
+  const [before, after] = [longestFollowed(2000), longestFollowed(4000)];
+  for (const [part, calls] of after) {
+    const most = Math.max(SHORT, MOST_GROWTH * (before.get(part) ?? 0));
+    expect.soft(calls, part).toBeLessThanOrEqual(most);
+  }
 });
 
 /** A sheet of ours with so many rows. */

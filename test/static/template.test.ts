@@ -16,7 +16,7 @@ import { findRegister } from '../../lib/register/find-register.ts';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import { GOAL_SHEET } from '../../src/app/template/goal-sheet.ts';
 import { templateWorkbook } from '../../src/app/template/template-workbook.ts';
-import { FIRST_YEAR, parseFirstYear, termFrom } from '../../src/app/template/term.ts';
+import { FIRST_YEAR, firstYearOn, parseFirstYear, termFrom } from '../../src/app/template/term.ts';
 import { followTimetable } from '../../src/app/timetable.ts';
 import { templateBytes } from '../../src/cli/template-file.ts';
 import { partText } from '../support/compare-packages.ts';
@@ -87,7 +87,7 @@ describe('filen', () => {
 
   test('har titel, språk och alternativtext', () => {
     expect(partText(bytes, 'docProps/core.xml')).toContain('<dc:language>sv-SE</dc:language>');
-    expect(partText(bytes, 'docProps/core.xml')).toContain('<dc:title>Måluppföljning 2023–2026</dc:title>');
+    expect(partText(bytes, 'docProps/core.xml')).toContain('<dc:title>Måluppföljning 2027–2030</dc:title>');
     const tables = Object.keys(unzipSync(bytes)).filter((part) => part.startsWith('xl/tables/'));
     expect(tables).toHaveLength(REGISTERS.length + 2);
     for (const table of tables)
@@ -315,4 +315,15 @@ describe('mandatperioden', () => {
     for (const { sheetName, about } of REGISTERS)
       expect(guide).toContainEqual([`Bladet ${sheetName}`, about]);
   });
+});
+
+test.each([
+  ['2023-01-01', 2023],
+  ['2026-06-30', 2023],
+  ['2026-07-01', 2027],
+  ['2026-11-21T09:30', 2027],
+  ['2022-09-11', 2023],
+  ['2021-08-01', 2019],
+])('en ny arbetsbok %s är för mandatperioden från %i', (day, year) => {
+  expect(firstYearOn(day)).toBe(year);
 });

@@ -77,7 +77,7 @@ const DECISIONS: SheetSpec = {
       'minst 80 %',
       '2020-10-07',
     ],
-    ['KS', '2021-01-13', '§ 10', '', '', 'Företagsklimat', '', 'topp 50', '2021-01-01'],
+    ['KS', '2021-01-13', '§ 10', '', '', 'Företagsklimat', 'topp 40', 'topp 50', '2021-01-01'],
   ],
 };
 
@@ -135,6 +135,7 @@ export async function followedUpReport(): Promise<Report> {
       {
         goal: 'En friskare kommun',
         subgoal: null,
+        measure: null,
         activities: [
           {
             name: 'Ny cykelväg',

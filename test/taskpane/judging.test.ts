@@ -125,15 +125,15 @@ describe('valen', () => {
     await pane.click('Bedöm måluppfyllelse');
     const again = await openPane(pane.workbook.snapshot());
     expect(again.field('Period').value).toBe('2019');
-    expect(again.text()).toContain('Senast bedömd för 2019.');
+    expect(again.text()).toContain('Senast bedömd för helår 2019.');
     expect(again.text()).not.toContain('Bedömer du nu');
     await again.fill('Period', '2020');
-    expect(again.text()).toContain('Senast bedömd för 2019. Bedömer du nu blir det för 2020.');
+    expect(again.text()).toContain('Senast bedömd för helår 2019. Bedömer du nu blir det för helår 2020.');
     await again.click('Bedöm måluppfyllelse');
     expect(again.text()).toContain('Period: 2020. Förra gången bedömdes 2019, den här gången 2020.');
     again.pane.show('judge');
     await again.rest();
-    expect(again.text()).toContain('Senast bedömd för 2020.');
+    expect(again.text()).toContain('Senast bedömd för helår 2020.');
   });
 
   test('strikt bedömer inget som kräver ett antagande', async () => {

@@ -3,11 +3,15 @@ import { issue, type Issue } from '../../issue.ts';
 import type { Cell } from '../../model/cell.ts';
 import type { DecidedTarget, Measure, UnclearPart } from '../../model/measure.ts';
 import { mapInSlices, type Steps } from '../../model/steps.ts';
-import { checkCell, type TableTarget } from './check-cell.ts';
+import { tellsOutcome } from '../../sheet/content-look.ts';
+import { checkCell, isOfEarlierYear, type TableTarget } from './check-cell.ts';
 import { toChain, type Chain } from './check-chain.ts';
-import { cellToJudgeBy, type ReadTarget } from './decided-cell.ts';
+import { cellText } from '../cell-text.ts';
+import { decidedAhead } from './decided-ahead.ts';
+import { cellToJudgeBy, holdsTarget, quoted, type ReadTarget } from './decided-cell.ts';
 import { heldOn, type Held } from './held-target.ts';
 import type { MatchedDecision } from './match-decisions.ts';
+import { withDirection } from './with-direction.ts';
 
 export interface DecisionsToApply {
   readonly measures: readonly Measure[];
@@ -31,10 +35,19 @@ export function* applyDecisions(given: DecisionsToApply): Steps<Applied> {
   const measures = yield* mapInSlices(given.measures, (measure) => {
     const decisions = byMeasure.get(measure);
     if (decisions === undefined) return measure;
-    const decided = decideTarget(decisions, { own: given.tableTarget(measure), day, read });
+    const hasOutcome = measure.outcome !== null && tellsOutcome(measure.outcome.value);
+    const own = given.tableTarget(measure);
+    const decided = decideTarget(decisions, { own, day, read, hasOutcome });
     issues.push(...decided.issues);
     const { target, decision } = decided;
-    return { ...known(measure), target, ...(decision === null ? {} : { decision }) };
+    const perYear = own !== null && own.period !== null;
+    const ahead = day === null ? null : decidedAhead(decisions, { target, day, perYear }, read);
+    return {
+      ...known(measure),
+      target,
+      ...(decision === null ? {} : { decision }),
+      ...(ahead === null ? {} : { decidedAhead: ahead }),
+    };
   });
   return { measures, issues: [...dayUnknown(given), ...issues] };
 }
@@ -53,42 +66,89 @@ interface DayOfTarget {
   /** ISO; null when it is not known. */
   readonly day: string | null;
   readonly read: ReadTarget;
+  /** Whether the measure has an outcome in the judged period: then it was followed up, new or not. */
+  readonly hasOutcome?: boolean;
 }
 
 /** The målvärde of a measure on a day by the decisions about it, of which there is at least one. */
 export function decideTarget(decisions: readonly MatchedDecision[], about: DayOfTarget): Decided {
-  const { own, day, read } = about;
+  const { own, day, read, hasOutcome = false } = about;
   const chain = toChain(decisions, own !== null && own.period !== null, read);
   const [first] = decisions;
   const held = day === null ? null : heldOn(day, chain, read);
   const decided =
     held === null || day === null
       ? { ...undecided(first?.cells.validFrom ?? ''), issues: [] }
-      : byHeld(held, { own, day, read }, chain);
+      : byHeld(held, { own, day, read, hasOutcome }, chain);
   return { ...decided, issues: [...chain.issues, ...decided.issues] };
 }
 
+type HeldCell = Extract<Held, { kind: 'decided' | 'before' }>;
+
 function byHeld(
   held: Held,
-  { own, day, read }: DayOfTarget & { readonly day: string },
+  { own, day, read, hasOutcome }: Required<DayOfTarget> & { readonly day: string },
   chain: Chain,
 ): Decided {
   if (held.kind === 'unclear') return { ...undecided(held.cell), issues: [] };
   if ('day' in held) {
+    if (held.kind === 'notYet' && own !== null && isOfEarlierYear(own, held.day, read))
+      return { target: own.cell, decision: null, issues: [] };
+    const asked = held.kind === 'notYet' && hasOutcome && !held.decision.isNew;
     const decision = { kind: held.kind, by: held.decision.words, day: held.day };
-    return { target: null, decision, issues: [] };
+    return { target: null, decision, issues: asked ? [followedBefore(held.decision)] : [] };
   }
+  const cell = withDirection(held.cell, wordedBeside(held, own, chain, read), read);
+  if (cell === null) return { ...undecided(held.cell.ref), issues: [bothWays(held)] };
+  return byCell({ ...held, cell }, { own, day, read }, chain);
+}
+
+/** The målvärden that may say the way of a bare figure: the goal table's, and those of the decisions up to then. */
+function wordedBeside(
+  held: HeldCell,
+  own: TableTarget | null,
+  { dated }: Chain,
+  read: ReadTarget,
+): readonly Cell[] {
+  const upTo = dated.slice(0, dated.indexOf(held.decision) + 1);
+  const ends = upTo.flatMap(({ from, to }) => [from, to]).filter((cell) => cell !== null);
+  return own !== null && holdsTarget(own.cell, read) ? [own.cell, ...ends] : ends;
+}
+
+function bothWays({ decision: { words, measure }, cell }: HeldCell): Issue {
+  const figure = cellText(cell);
+  const text = `Är högre eller lägre bättre än ${quoted(cell)}? Målvärdena för «${measure}» säger olika, och ${words} säger det inte. Skriv «minst ${figure}» eller «högst ${figure}».`;
+  return issue('decision-not-understood', cell.ref, text);
+}
+
+function byCell(
+  held: HeldCell,
+  { own, day, read }: Pick<Required<DayOfTarget>, 'own' | 'read'> & { readonly day: string },
+  chain: Chain,
+): Decided {
   const check = own === null ? null : checkCell(own, held, day, chain, read);
   if (check?.kind === 'own') return { target: own?.cell ?? null, decision: null, issues: [] };
   if (check?.kind === 'unclear') return { ...undecided(check.issue.cell ?? ''), issues: [check.issue] };
   const target = cellToJudgeBy(held.cell, own?.cell ?? null, read);
-  const decision = held.kind === 'decided' ? decidedBy(held.decision, day) : null;
+  const decision = decidedBy(held, day, target === own?.cell);
   const pointedOut = check?.issue ?? null;
   return { target, decision, issues: pointedOut === null ? [] : [pointedOut] };
 }
 
-function decidedBy({ words, date }: MatchedDecision, day: string): DecidedTarget {
-  return { kind: 'decided', by: words, afterwards: date !== null && date > day };
+/** What held before the first decision is told of only where the goal table says something else. */
+function decidedBy(
+  { kind, decision: { words, date } }: HeldCell,
+  day: string,
+  isOwn: boolean,
+): DecidedTarget | null {
+  if (kind === 'before') return isOwn ? null : { kind, by: words };
+  return { kind, by: words, afterwards: date !== null && date > day };
+}
+
+/** A row that leaves «Från» empty may say that the measure is new, or just not say what held. */
+function followedBefore({ words, validFrom, measure, cells }: MatchedDecision): Issue {
+  const text = `Enligt ${words} är «${measure}» nytt från ${validFrom ?? ''}, men det har ett utfall från tiden före. Skriv målvärdet före beslutet i «Från», eller «Nytt» om mätvärdet är nytt.`;
+  return issue('decision-contradicts', cells.from, text);
 }
 
 function undecided(cell: string): Pick<Decided, 'target' | 'decision'> {

@@ -15,7 +15,8 @@ export type Held =
 
 /** What held on the day (ISO); null when there is no decision. */
 export function heldOn(day: string, chain: Chain, read: ReadTarget): Held | null {
-  const [undated] = chain.undated;
+  // A row that was decided on later says nothing of the day, whatever it lacks.
+  const undated = chain.undated.find(({ date }) => date === null || date <= day);
   if (undated !== undefined) return { kind: 'unclear', cell: undated.askedAt ?? undated.cells.validFrom };
   const last = chain.dated.filter(({ validFrom }) => validFrom !== null && validFrom <= day).at(-1);
   if (last !== undefined) return since(last, chain);

@@ -67,7 +67,7 @@ function* withDecisions(
 }
 
 /** The målvärde of the goal table with the period of its heading, or of its row in a table with a row for each year. */
-function tableTargetOf(
+export function tableTargetOf(
   { target }: Measure,
   tables: readonly RecognisedTable[],
   judged: Period | null,

@@ -22,12 +22,14 @@ const KIND_WORD: Readonly<Record<ChangeKind, string>> = {
   removed: 'Finns inte längre',
 };
 
-/** The section; it says so when there is nothing to compare with. */
+/** The section; it says so, in words that hold also when the same is judged again, when there is nothing to compare with. */
 export function* changesContent({ changes }: Pick<FollowUp, 'changes'>): Steps<ContentSection> {
   const { sinceRun, sinceDate } = changes;
   const run = sinceRun === null ? [] : yield* listRows(sinceRun, 'förra körningen');
   const date = sinceDate === null ? [] : yield* listRows(sinceDate, 'förra uppföljningstillfället');
-  const none = [contentRow('plain', 'Det finns ingen tidigare bedömning att jämföra med.')];
+  const none = [
+    contentRow('plain', 'Det finns ingen tidigare bedömning med ett annat resultat att jämföra med.'),
+  ];
   return {
     rows: [
       contentRow('title', 'Sedan sist'),
@@ -51,7 +53,7 @@ function* listRows({ since, changes }: ChangeList, what: string): Steps<readonly
   const rest = `… och ${formatNumber(left)} ändringar till. Alla bedömningar står i bladet «Tidigare bedömningar».`;
   return [
     opening,
-    contentRow('heading', 'Ändring', 'Mål', 'Slag', 'Före', 'Nu'),
+    contentRow('heading', 'Ändring', 'Mål', 'Typ av ändring', 'Före', 'Nu'),
     ...shown.map(({ text, goal, kind, before, after }) =>
       contentRow('wrapped', text, goal, KIND_WORD[kind], before, after),
     ),

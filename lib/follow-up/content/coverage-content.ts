@@ -66,7 +66,8 @@ function* agendaRows({ rows, columns, counts, holes }: CoverageMatrix): Steps<re
   ];
 }
 
-const EVERY_GOAL = 'Alla mål är kopplade till Agenda 2030, och alla 17 mål har något mätvärde.';
+const EVERY_GOAL =
+  'Alla mål är kopplade till Agenda 2030, och vart och ett av Agenda 2030:s 17 mål har minst ett mätvärde.';
 
 interface MatrixWords {
   /** Above the names of the rows. */

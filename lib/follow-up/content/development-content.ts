@@ -13,7 +13,7 @@ const HEADINGS = [
   'Mätvärde',
   'Målvärden per år',
   'Utfall',
-  'Linje',
+  'Kurva',
   'Utveckling',
   'Så utvecklas det',
 ] as const;

@@ -1,4 +1,5 @@
 // What the sheet «Prognos» says: of each goal and measure the outcome with its status and the forecast with its own, side by side. Content only.
+import { withoutStatusWord } from '../../assess/explain.ts';
 import {
   STATUS_WORD,
   type Assessment,
@@ -143,9 +144,8 @@ function goalRow({ name, subgoal, outcome, forecast }: PairedGoal): ContentRow {
 }
 
 // The status word that an explanation opens with stands in the cell beside.
-function withoutWord({ status, explanation }: Pick<Forecast, 'status' | 'explanation'>): string {
-  const opening = `${STATUS_WORD[status]}: `;
-  const text = explanation.startsWith(opening) ? explanation.slice(opening.length) : explanation;
+function withoutWord(told: Pick<Forecast, 'status' | 'explanation'>): string {
+  const text = withoutStatusWord(told);
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 

@@ -5,6 +5,7 @@ import { contentRow, type ContentRow, type ContentSection } from '../../model/sh
 import type { Area } from '../../model/snapshot.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
 import { ALL_GOALS } from '../status-text.ts';
+import { subjectName } from '../subject-key.ts';
 
 const EMPTY_ROW: ContentRow = [];
 /** Two status columns beside each other: the calculated one, and the body's own or what comes of it. */
@@ -71,9 +72,8 @@ function areasOf(top: number, count: number): readonly Area[] {
 }
 
 function overrideRow({ subject, decision, calculated, status, reason, flag }: Override): ContentRow {
-  const what = subject.kind === 'all' ? ALL_GOALS : subject.kind === 'goal' ? subject.goal : subject.measure;
   return [
-    ...contentRow('wrapped', what, decision),
+    ...contentRow('wrapped', subjectName(subject), decision),
     ...contentRow('status', STATUS_WORD[calculated], STATUS_WORD[status]),
     ...contentRow('wrapped', reason, flag ?? ''),
   ];

@@ -7,8 +7,8 @@ import {
   checkLine,
   checkNumber,
   closingLine,
-  NO_NUMBER,
-  readCheckLine,
+  keptNumber,
+  numberOfAll,
   ROUND_COLUMNS,
   roundCells,
   ROUNDS_ABOUT,
@@ -21,12 +21,8 @@ const EMPTY_ROW: ContentRow = [];
 /** The rows of the sheet; null when no round is stored. */
 export function* roundsContent({ rounds }: Pick<FollowUp, 'rounds'>): Steps<SheetContent | null> {
   if (rounds.length === 0) return null;
-  let before = NO_NUMBER;
-  const blocks = yield* inTurn(rounds, function* (round) {
-    const block = yield* roundBlock(round, before);
-    before = block.number;
-    return block;
-  });
+  const blocks = yield* inTurn(rounds, roundBlock);
+  const number = numberOfAll(blocks.map((block) => block.number));
   const opening = [
     contentRow('title', ROUNDS_TITLE),
     ...ROUNDS_ABOUT.map((text) => contentRow('subtitle', text)),
@@ -38,20 +34,21 @@ export function* roundsContent({ rounds }: Pick<FollowUp, 'rounds'>): Steps<Shee
     // Not spread: a round may have more rows than a call takes arguments.
     yield* mapInSlices(block.rows, (row) => rows.push(row));
   });
-  rows.push(EMPTY_ROW, contentRow('subtitle', closingLine(rounds.length, before)));
-  return { rows, statusAreas: [], columnWidths: ROUND_COLUMNS.map(({ width }) => width) };
+  rows.push(EMPTY_ROW, contentRow('subtitle', closingLine(rounds.length, number)));
+  const isWhole = rounds.every(({ kept }) => kept === undefined);
+  const columnWidths = ROUND_COLUMNS.map(({ width }) => width);
+  return { rows, statusAreas: [], columnWidths, check: { number, isWhole } };
 }
 
 interface WrittenBlock {
   readonly rows: readonly ContentRow[];
-  /** What the next round is chained to. */
   readonly number: string;
 }
 
-function* roundBlock(round: Round, before: string): Steps<WrittenBlock> {
-  if (round.kept !== undefined) return keptBlock(round.kept, before);
+function* roundBlock(round: Round): Steps<WrittenBlock> {
+  if (round.kept !== undefined) return yield* keptBlock(round.kept);
   const texts = [titleCells(round), ...(yield* mapInSlices(round.rows, roundCells))];
-  const number = yield* checkNumber(before, texts);
+  const number = yield* checkNumber(texts);
   let isTitle = true;
   const rows = yield* mapInSlices(texts, (cells) => {
     const row = textRow(cells, isTitle ? 'label' : 'plain');
@@ -66,11 +63,11 @@ function textRow(cells: readonly string[], look: 'label' | 'plain'): ContentRow 
   return cells.map((value) => (value === '' ? null : { value, look }));
 }
 
-/** As it stands, with the number that it states. */
-function keptBlock(kept: readonly (readonly (string | number)[])[], before: string): WrittenBlock {
-  const stated = readCheckLine((kept.at(-1) ?? []).map((value) => tidy(String(value))));
+/** As it stands. */
+function* keptBlock(kept: NonNullable<Round['kept']>): Steps<WrittenBlock> {
+  const texts = kept.map((cells) => cells.map((value) => tidy(String(value))));
   return {
     rows: kept.map((cells) => cells.map((value) => (value === '' ? null : { value, look: 'plain' }))),
-    number: stated ?? before,
+    number: yield* keptNumber(texts),
   };
 }

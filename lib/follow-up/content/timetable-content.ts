@@ -42,7 +42,7 @@ const HEADINGS = [
   'Ärende eller aktivitet',
   'Organ eller ansvarig',
   'Datum',
-  'Läge',
+  'Tidsläge',
   'Underlag, eller ärende som aktiviteten gäller',
   'Status i planen',
   'Cell',

@@ -40,7 +40,10 @@ export function followUpLines(
     ...(date === null ? [] : bullet(`Uppföljningstillfälle: ${date.text}.`, width)),
     ...(forecast === null ? [] : forecastLines(forecast, names, width, paint)),
     ...told(changes.sinceRun === null ? null : changesTold('förra bedömningen', changes.sinceRun), width),
-    ...told(changes.sinceDate === null ? null : changesTold('förra tillfället', changes.sinceDate), width),
+    ...told(
+      changes.sinceDate === null ? null : changesTold('förra uppföljningstillfället', changes.sinceDate),
+      width,
+    ),
     ...told(overrides === null ? null : overridesTold(overrides), width),
     ...(ambition === null ? [] : bullet(ambitionText(ambition), width)),
     ...told(coverageTold(coverage), width),
@@ -142,7 +145,7 @@ function timetableTold({ entries, activities }: Timetable): Told {
   const late = all.filter(({ state }) => state === 'late');
   const soon = all.filter(({ state }) => state === 'soon');
   return {
-    text: `Tidsplan: försenat ${formatNumber(late.length)}, inom 30 dagar ${formatNumber(soon.length)}.`,
+    text: `Tidsplan: ${counted(late.length, 'försenad', 'försenade')}, ${formatNumber(soon.length)} inom 30 dagar.`,
     under: [...late, ...soon].map(({ line }) => line),
   };
 }

@@ -1,5 +1,5 @@
 // The printed result as a whole: what was judged and how, goals, measures, the follow-up, questions and the rest, in that order.
-import { describeRecognition, showPeriod, STATUSES } from '../../../lib/index.ts';
+import { describeRecognition, outcomeSentence, showPeriod, STATUSES } from '../../../lib/index.ts';
 import type { AssessmentResult, StatusCounts } from '../../../lib/index.ts';
 import type { Judged } from '../../app/judge-workbook.ts';
 import { tellPeriod } from '../../app/tell-period.ts';
@@ -28,9 +28,14 @@ export function resultReport(
   const { result, recognition, rules, followUp } = judged;
   const told = tellPeriod(judged);
   const paint = createPaint(colour);
+  const date = followUp?.date ?? null;
   const tables = describeRecognition(recognition).split('\n');
   const sections = [
-    [...openingLines(result, rules, width, paint), ...(told === null ? [] : wrap(told, width))],
+    [
+      ...openingLines(result, rules, width, paint),
+      ...(date === null ? [] : wrap(outcomeSentence(date), width)),
+      ...(told === null ? [] : wrap(told, width)),
+    ],
     section('Så lästes arbetsboken', bullets(tables, width), paint),
     section('Mål', goalLines(result, width, paint), paint),
     section('Mätvärden', measureLines(result.assessments, width, paint), paint),

@@ -30,7 +30,7 @@ export function timetableReport(
   const paint = createPaint(colour);
   const lines = [...timetable.entries.map(meetingLine), ...timetable.activities.map(activityLine)];
   const inOrder = [...lines].sort((a, b) => compare(a.day ?? LAST, b.day ?? LAST));
-  const title = `Tidsplan – ${plainText(workbook)}, räknat från ${timetable.today}`;
+  const title = `Tidsplan – ${plainText(workbook)}, läget ${timetable.today}`;
   return joinSections([
     wrap(title, width).map((line) => paint.strong(line)),
     ...HEADINGS.map(([state, heading]) => stateSection(state, heading, inOrder, width, paint)),
@@ -54,7 +54,7 @@ function stateSection(
 }
 
 function closing(lines: readonly Line[], written: OutputFile | null, width: number): readonly string[] {
-  const done = lines.filter(({ state }) => state === 'done').length;
+  const done = lines.filter(({ state }) => state === 'done' || state === 'cancelled').length;
   const rows = done === 1 ? 'rad' : 'rader';
   return [
     ...(lines.length === 0 ? wrap('Tidsplanen har inga rader som kan visas ännu.', width) : []),

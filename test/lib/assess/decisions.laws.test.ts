@@ -48,10 +48,17 @@ function rowsWith(target: Row[number], measured: readonly number[]): readonly Ro
   ];
 }
 
-/** All that is told of the measure but where the målvärde stands. */
+// Which decision ended the målvärde is told where the goal table has the new one.
+const BEFORE = /Målvärdet gällde före [^.]*\. /u;
+
+/** All that is told of the measure but where the målvärde stands and what came after it. */
 function told(rows: readonly Row[], decisions: readonly DecisionSpec[], period: string): unknown {
   const { assessments } = judgeDecided(decidedWorkbook(rows, decisions), period).result;
-  return assessments.map(({ cells, ...rest }: Assessment) => ({ ...rest, outcome: cells.outcome }));
+  return assessments.map(({ cells, ...rest }: Assessment) => ({
+    ...rest,
+    explanation: rest.explanation.replace(BEFORE, ''),
+    outcome: cells.outcome,
+  }));
 }
 
 describe('målvärden enligt beslut', () => {
@@ -66,6 +73,17 @@ describe('målvärden enligt beslut', () => {
         expect(told(rowsWith(now, measured), decisions, period)).toEqual(then);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('en halv rad om ett beslut efter den bedömda dagen ändrar inget', () => {
+    fc.assert(
+      fc.property(history, outcomes, fc.constantFrom(...YEARS), (decisions, measured, period) => {
+        const rows = rowsWith(decisions.at(-1)?.to ?? null, measured);
+        const half = { measure: NAME, date: '2023-01-11', section: '§ 9', to: 'minst 55 %' };
+        expect(told(rows, [...decisions, half], period)).toEqual(told(rows, decisions, period));
+      }),
+      { numRuns: 30 },
     );
   });
 

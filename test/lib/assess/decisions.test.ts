@@ -34,6 +34,8 @@ const JANUARY: DecisionSpec = {
   validFrom: '2021-01-13',
 };
 
+const JANUARY_FROM_80: DecisionSpec = { ...JANUARY, from: 'minst 80 %' };
+
 const codes = (run: ReturnType<typeof judgeDecided>): readonly IssueCode[] =>
   run.result.issues.map(({ code }) => code);
 
@@ -61,6 +63,7 @@ describe('rättelserna i oktober 2020 och januari 2021', () => {
     const one = firstOf(run);
     expect([one.status, one.target.text, one.cells.target]).toEqual(['green', 'minst 80 %', 'Beslut!G2']);
     expect([one.decision, one.explanation]).toEqual([undefined, expect.not.stringContaining('enligt KS')]);
+    expect(one.explanation).toContain('Målvärdet gällde före KS 2020-10-07 § 175.');
     expect(codes(run)).toEqual([]);
   });
 
@@ -156,7 +159,7 @@ describe('målvärden per år', () => {
 });
 
 describe('mätvärden som kommer till och utgår', () => {
-  const NEW = { ...JANUARY, from: null };
+  const NEW = { ...JANUARY, from: 'Nytt' };
   const ENDED = { ...JANUARY, to: 'Utgår' };
 
   test.each<[readonly DecisionSpec[], string, string, string]>([
@@ -360,4 +363,224 @@ test('ett inriktningsmål får ingen färg av ett beslut', () => {
     'directionGoal',
     expect.not.stringContaining('Målvärdet gäller'),
   ]);
+});
+
+describe('vad en rad inte får göra i tysthet', () => {
+  const texts = (run: ReturnType<typeof judgeDecided>): readonly string[] =>
+    run.result.issues.map(({ cell, text }) => `${cell ?? ''}: ${text}`);
+
+  test('en halv rad som beslutades efter den bedömda dagen rör inte det året, men frågan står kvar', () => {
+    const half = { date: '2022-03-10', section: '§ 9', measure: NAME, to: 'minst 95 %' };
+    const run = judgeDecided(decidedWorkbook(table('minst 85 %', '86 %'), [OCTOBER, half]), '2020');
+    expect([firstOf(run).status, codes(run)]).toEqual(['green', ['decision-not-understood']]);
+  });
+
+  test.each([
+    ['2029-05-01', '2019-05-01', 'ett beslut tio år efter det som gällde'],
+    ['2031-01-13', '2021-01-01', 'ett årtal som skrivits fel'],
+  ])('beslutat %s och gäller från %s ger en fråga och ingen färg: %s', (date, validFrom) => {
+    const wrong = { date, measure: NAME, from: 'minst 90 %', to: 'minst 80 %', validFrom };
+    const run = judgeDecided(decidedWorkbook(table('minst 80 %', '', '86 %'), [wrong]), '2021');
+    expect(firstOf(run).status).toBe('unrated');
+    expect(texts(run)).toEqual([
+      `Beslut!I2: Beslutet är daterat ${date} men gäller från ${validFrom}, flera år tidigare. Rätta det datum som är fel.`,
+    ]);
+  });
+
+  test('rättelsen i januari får gälla från det år som gick', () => {
+    const late = { ...OCTOBER, date: '2021-01-13', validFrom: '2020-01-01' };
+    expect(codes(judgeDecided(decidedWorkbook(table('minst 85 %', '86 %'), [late]), '2020'))).toEqual([]);
+  });
+
+  test.each(['oförändrat', 'Ändras ej', 'lämnas oförändrat', 'Kvarstår', 'Ingen ändring'])(
+    '«%s» i Till kan betyda två saker',
+    (to) => {
+      const run = judgeDecided(decidedWorkbook(table('minst 80 %', '86 %'), [{ ...OCTOBER, to }]), '2020');
+      expect(firstOf(run).status).toBe('unrated');
+      expect(texts(run)).toEqual([
+        `Beslut!H2: «${to}» kan betyda att målvärdet är kvar eller att värdet ska vara oförändrat. Skriv målvärdet, till exempel «minst 80 %», eller «oförändrat jämfört med 2020» om värdet inte ska ändras.`,
+      ]);
+    },
+  );
+
+  test.each<[Row[number], Row[number]]>([
+    ['Borttaget', 'minst 80 %'],
+    ['Ersätts av nytt mätvärde', 'minst 80 %'],
+    ['Följs upp senare', 'minst 80 %'],
+    [0.8, '80 %'],
+  ])('Till %j bredvid cellen %j: ingen uppmaning att rätta cellen', (to, cell) => {
+    const run = judgeDecided(decidedWorkbook(table(cell, '86 %'), [{ ...OCTOBER, to }]), '2020');
+    expect(firstOf(run).status).toBe('unrated');
+    expect(codes(run)).not.toContain('target-without-decision');
+  });
+
+  test('målvärdet före beslutet förklaras när cellen säger ett annat', () => {
+    const run = judgeDecided(decidedWorkbook(table('minst 85 %', '82 %'), [JANUARY_FROM_80]), '2020');
+    const one = firstOf(run);
+    expect([one.status, one.target.text, one.decision]).toEqual(['green', 'minst 80 %', undefined]);
+    expect(one.explanation).toContain('Målvärdet gällde före KS 2021-01-13 § 010.');
+    const same = firstOf(
+      judgeDecided(decidedWorkbook(table('minst 80 %', '82 %'), [JANUARY_FROM_80]), '2020'),
+    );
+    expect(same.explanation).not.toContain('KS');
+  });
+
+  test('ett tomt Från tar inte bort ett tidigare års eget målvärde', () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde 2020', 'Utfall 2020', 'Målvärde 2021', 'Utfall 2021'],
+      ['Klimat', NAME, 'minst 80 %', '78 %', 'minst 82 %', '83 %'],
+    ];
+    const decided = { ...JANUARY_FROM_80, from: null, to: 'minst 82 %', validFrom: '2021-01-01' };
+    const run = judgeDecided(decidedWorkbook(rows, [decided]), '2020');
+    expect([firstOf(run).status, firstOf(run).target.text, codes(run)]).toEqual(['yellow', 'minst 80 %', []]);
+  });
+
+  test.each([
+    [null, ['decision-contradicts']],
+    ['Nytt', []],
+    ['–', []],
+  ])('Från %j och ett utfall från tiden före: %j', (from, told) => {
+    const decided = { ...JANUARY_FROM_80, from, to: 'minst 82 %', validFrom: '2021-01-01' };
+    const run = judgeDecided(decidedWorkbook(table('minst 82 %', '78 %', '83 %'), [decided]), '2020');
+    expect([firstOf(run).status, codes(run)]).toEqual(['unrated', told]);
+  });
+
+  test.each([
+    ['-', 'unrated', ['decision-contradicts']],
+    [null, 'yellow', []],
+  ])('ett senare års egen cell med %j: %s', (cell, status, told) => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde 2020', 'Utfall 2020', 'Målvärde 2021', 'Utfall 2021'],
+      ['Klimat', NAME, 'minst 85 %', '86 %', cell, '80 %'],
+    ];
+    const run = judgeDecided(decidedWorkbook(rows, [OCTOBER]), '2021');
+    expect([firstOf(run).status, codes(run)]).toEqual([status, told]);
+  });
+
+  test('bindestreck och tankstreck i namnet är samma namn', () => {
+    const rows = [HEADINGS, ['Klimat', 'Andel bilar – kvinnor', 'minst 85 %', '86 %']];
+    const decided = { ...OCTOBER, measure: 'Andel bilar - kvinnor' };
+    const run = judgeDecided(decidedWorkbook(rows, [decided]), '2020');
+    expect([firstOf(run).decision, codes(run)]).toEqual(['KS 2020-10-07 § 175', []]);
+  });
+
+  test('ett målvärde för delåret är inte årets', () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde T2 2020', 'Målvärde 2020', 'Utfall T2 2020'],
+      ['Bostäder', NAME, 'minst 60', 'minst 100', '62'],
+    ];
+    const decided = {
+      ...OCTOBER,
+      date: '2020-06-13',
+      from: 'minst 90',
+      to: 'minst 100',
+      validFrom: '2020-07-01',
+    };
+    const run = judgeDecided(decidedWorkbook(rows, [decided]), '2020-T2');
+    expect([firstOf(run).status, codes(run)]).toEqual(['unrated', ['decision-contradicts']]);
+    expect(texts(run)[0]).toMatch(/^KS!C2: .*Det framgår inte om beslutet gäller för 2020-T2/u);
+  });
+});
+
+describe('beslut och måltabell på samma blad', () => {
+  test('besluten slutar där måltabellen börjar, och måltabellen frågas om', () => {
+    const snapshot = decidedWorkbook(table('minst 85 %', '86 %'), [OCTOBER]);
+    const [goals, decisions] = snapshot.sheets;
+    if (goals === undefined || decisions === undefined) throw new Error('Bladen saknas');
+    const mixed = { ...decisions, values: [...decisions.values, [], [], ...goals.values] };
+    const run = judgeDecided({ ...snapshot, sheets: [goals, mixed] }, '2020');
+    expect(firstOf(run).status).toBe('green');
+    expect(run.result.issues.map(({ code, cell, text }) => [code, cell, text])).toEqual([
+      [
+        'register-column-missing',
+        'Beslut!A5',
+        'Bladet «Beslut» läses som «Beslut», så måltabellen på rad 5 bedöms inte. Flytta den till ett eget blad.',
+      ],
+    ]);
+  });
+});
+
+describe('ett beslut med bara ett tal', () => {
+  const rows = (target: string, outcome: string): readonly Row[] => [
+    ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020', 'Utfall 2021'],
+    ['Trygghet', NAME, target, outcome, outcome],
+  ];
+  const decided = (from: Row[number], to: Row[number]): DecisionSpec => ({
+    ...JANUARY,
+    from,
+    to,
+    validFrom: '2021-01-01',
+  });
+
+  test.each<[string, string, Row[number], Row[number], string, string, string]>([
+    ['högst 5 %', '6,5 %', 6, 5, '2020', 'yellow', 'högst 6'],
+    ['högst 5 %', '5,5 %', { value: 0.06, format: '0 %' }, 5, '2020', 'green', 'högst 6\u00a0%'],
+    ['högst 6 %', '4,5 %', '6 %', '5 %', '2021', 'green', 'högst 5 %'],
+    ['5 %', '4,5 %', 'högst 6 %', '5 %', '2021', 'green', 'högst 5 %'],
+  ])(
+    'cellen «%s», utfall %s, från %j till %j, %s: %s mot «%s»',
+    (cell, outcome, from, to, period, status, text) => {
+      const run = judgeDecided(decidedWorkbook(rows(cell, outcome), [decided(from, to)]), period);
+      const one = firstOf(run);
+      expect([one.status, one.target.text]).toEqual([status, text]);
+      expect(one.explanation).not.toContain('Antaget');
+    },
+  );
+
+  test('säger cellen och beslutet olika håll frågas det', () => {
+    const run = judgeDecided(
+      decidedWorkbook(rows('högst 5 %', '4 %'), [decided('minst 6 %', '7 %')]),
+      '2021',
+    );
+    expect([firstOf(run).status, codes(run)]).toEqual(['unrated', ['decision-not-understood']]);
+    expect(run.result.issues[0]?.text).toContain('Är högre eller lägre bättre än «7 %»?');
+  });
+});
+
+describe('celler i «Beslut»', () => {
+  test('ett fel i Från är inget nytt mätvärde', () => {
+    const row = { ...JANUARY, from: { value: { error: '#REF!' } as const } };
+    const one = firstOf(judgeDecided(decidedWorkbook(table('minst 90 %', '86 %'), [row]), '2020'));
+    expect([one.status, one.reason]).toEqual(['unrated', 'notUnderstood']);
+    expect(one.explanation).not.toContain('nytt');
+  });
+
+  test('sammanfogade celler gäller för alla sina rader', () => {
+    const other = {
+      body: null,
+      date: null,
+      section: null,
+      validFrom: null,
+      measure: 'Andel b',
+      from: 'minst 1 %',
+      to: 'minst 2 %',
+    };
+    const goals = [...table('minst 90 %', '', '91 %'), ['Klimat', 'Andel b', 'minst 2 %', '', '2 %']];
+    const snapshot = decidedWorkbook(goals, [JANUARY, other]);
+    const [first, decisions] = snapshot.sheets;
+    if (first === undefined || decisions === undefined) throw new Error('Bladen saknas');
+    const merges = [0, 1, 2, 8].map((column) => ({ top: 1, bottom: 2, left: column, right: column }));
+    const run = judgeDecided({ ...snapshot, sheets: [first, { ...decisions, merges }] }, '2021');
+    expect(run.result.assessments.map(({ status, decision }) => [status, decision])).toEqual([
+      ['green', 'KS 2021-01-13 § 010'],
+      ['green', 'KS 2021-01-13 § 010'],
+    ]);
+    expect(codes(run)).toEqual([]);
+  });
+
+  test.each([
+    ['årsskiftet 2020/2021', '2020', 'före'],
+    ['fr.o.m. 2021-01-01', '2020', 'före'],
+    ['från och med 1 januari 2021', '2021', 'efter'],
+    ['2021-01-01 och framåt', '2021', 'efter'],
+  ])('gäller från «%s», %s: %s', (validFrom, period, when) => {
+    const run = judgeDecided(
+      decidedWorkbook(table('minst 90 %', '86 %', '86 %'), [{ ...JANUARY, validFrom }]),
+      period,
+    );
+    expect([firstOf(run).target.text, codes(run)]).toEqual([
+      when === 'före' ? 'minst 85 %' : 'minst 90 %',
+      [],
+    ]);
+  });
 });

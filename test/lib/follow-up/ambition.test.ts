@@ -370,7 +370,7 @@ describe('avsnittet «Ambitionsnivå – att göra»', () => {
         'Nöjda',
         'Resurser',
         'Ambitionsnivå!E2',
-        'Det finns inte resurser enligt bladet. Avsätt resurser, sänk målvärdet eller ta bort mätvärdet.',
+        'Enligt bladet saknas resurser. Avsätt resurser, sänk målvärdet eller ta bort mätvärdet.',
       ],
     ]);
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findChanges } from '../../../lib/follow-up/changes.ts';
 import { applyOverrides } from '../../../lib/follow-up/overrides.ts';
 import type { Round } from '../../../lib/model/follow-up.ts';
+import { findPresetRules } from '../../../lib/rules/presets.ts';
 import { finish } from '../../../lib/model/steps.ts';
 import type { CellSpec } from '../../support/build-snapshot.ts';
 import { followUpInput, type Given } from './follow-up-input.ts';
@@ -163,8 +164,24 @@ describe('Sedan sist', () => {
 
   it('berättar om andra regler en enda gång', () => {
     const told = sinceRun(START, { rules: '80' });
-    expect(told?.filter((text) => text.startsWith('Regelverket: från 90 version 1 till 80'))).toHaveLength(1);
+    expect(
+      told?.filter((text) => text.startsWith('Regelverket har ändrats från 90 version 1 till 80')),
+    ).toHaveLength(1);
     expect(told?.some((text) => text.includes('regelraden'))).toBe(false);
+  });
+
+  it('berättar om en annan lydelse av reglerna, också under samma version', () => {
+    const compiled = findPresetRules('90');
+    if (compiled === undefined) throw new Error('Regelverket finns inte');
+    const { ruleSet } = compiled;
+    const measures = ruleSet.measures.map((row) => ({ ...row, green: `${row.green} ` }));
+    const worded = ruleSet.measures.map((row, index) =>
+      index === 0 ? { ...row, green: 'minst 91 %' } : row,
+    );
+    expect(sinceRun(START, { rules: { ...compiled, ruleSet: { ...ruleSet, measures } } })).toBeNull();
+    expect(sinceRun(START, { rules: { ...compiled, ruleSet: { ...ruleSet, measures: worded } } })).toEqual([
+      'Reglerna i 90 version 1 har en annan lydelse än vid bedömningen 2020-09-15.',
+    ]);
   });
 
   it('tar inte ett mål med nytt namn för nya mätvärden', () => {

@@ -19,7 +19,7 @@ test('raderna säger målvärden, utfall, linje och utveckling med ord', () => {
   expect(columnWidths.length).toBeLessThanOrEqual(9);
   expect(texts[0]).toEqual(['Utveckling till och med 2020']);
   expect(texts.slice(3).map((row) => row.join(' | ').replaceAll('\u00A0', ' '))).toEqual([
-    'Mål | Delmål | Mätvärde | Målvärden per år | Utfall | Linje | Utveckling | Så utvecklas det',
+    'Mål | Delmål | Mätvärde | Målvärden per år | Utfall | Kurva | Utveckling | Så utvecklas det',
     'Trygghet | Trygga hem | Nöjda brukare | 2020: minst 80 % | 2018: 78 %; 2019: 81 %; 2020: 84 % | ▁▅█ | ↗ bättre | Förbättras: 78 → 81 → 84 %.',
     'Trygghet |  | Sjukfrånvaro | 2020: högst 5 % | 2018: 5 %; 2019: 6 %; 2020: 7 % | ▁▅█ | ↘ sämre | Försämras: 5 → 6 → 7 %. Lägre är bättre.',
     'Trygghet |  | Trygga elever | 2022: minst 90 % senast 2022 (följs upp senare) | 2018: 80 %; 2019: –; 2020: 80 % | ▄ ▄ | → oförändrat | Oförändrat: 80 → – → 80 %.',

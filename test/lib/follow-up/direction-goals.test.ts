@@ -280,7 +280,7 @@ describe('avsnittet «Inriktningsmål»', () => {
     const section = content([[FRISK, '', 'Hälsosamtal', 'Aktivitet', '', 'Pågår', 'Folkhälsostrategen']]);
     expect(section?.rows.slice(2).map((row) => row.map((cell) => cell?.value ?? null))).toEqual([
       ['Inriktningsmål', 'Aktivitet', 'Läge', 'Ansvarig', 'Cell'],
-      [FRISK, '1 aktivitet bidrar: 1 pågår.'],
+      [FRISK, '1 aktivitet bidrar; den pågår.'],
       [null, 'Hälsosamtal', 'Pågår', 'Folkhälsostrategen', 'KS!C3'],
     ]);
   });

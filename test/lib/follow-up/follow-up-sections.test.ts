@@ -93,7 +93,7 @@ describe('Avsnittet «Sedan sist»', () => {
   it('säger att det inte finns något att jämföra med', () => {
     expect(section({ sinceRun: null, sinceDate: null })).toEqual([
       ['Sedan sist'],
-      ['Det finns ingen tidigare bedömning att jämföra med.'],
+      ['Det finns ingen tidigare bedömning med ett annat resultat att jämföra med.'],
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('Avsnittet «Sedan sist»', () => {
     expect(section({ sinceRun, sinceDate })).toEqual([
       ['Sedan sist'],
       ['Sedan förra körningen: 2020-09-15 08:30, tertial 2 2020.'],
-      ['Ändring', 'Mål', 'Slag', 'Före', 'Nu'],
+      ['Ändring', 'Mål', 'Typ av ändring', 'Före', 'Nu'],
       ['Andel nöjda: från Gul till Grön.', 'Trygg kommun', 'Status', 'Gul', 'Grön'],
       ['Väntetid: från Gul till Grön.', 'Trygg kommun', 'Utfall', 'Gul', 'Grön'],
       [],
@@ -162,7 +162,7 @@ describe('Bladet «Tidigare bedömningar»', () => {
       ],
       [expect.stringMatching(/^Kontrolltal: [0-9a-f]{32}$/)],
       [],
-      [expect.stringMatching(/^Slut: 1 bedömning, sista kontrolltal [0-9a-f]{32}$/)],
+      [expect.stringMatching(/^Slut: 1 bedömning, kontrolltal för alla i ordning: [0-9a-f]{32}$/)],
     ]);
   });
 });

@@ -60,10 +60,19 @@ describe('summa eller läge', () => {
     ['Andel nya medarbetare', '%', 'level', 'en andel'],
     ['Antal anställda', 'personer', 'level', 'ett läge vid en tid'],
     ['Väntetid', 'dagar', 'level', 'ett läge'],
-    ['Kostnad per elev', 'kr/elev', 'level', 'en kvot'],
+    ['Kostnad per elev', 'kr/elev', 'unknown', 'en kostnad räknas ihop, vad den än delas med'],
+    ['Hushållsavfall per invånare', 'kg', 'unknown', 'en mängd räknas ihop, vad den än delas med'],
+    ['Frånvarodagar per anställd', 'dagar', 'unknown', 'dagarna räknas ihop'],
+    ['Besök per dag', 'st/dag', 'level', 'en takt'],
+    ['Antal elever som deltagit i kulturskolan', 'st', 'unknown', 'de som deltagit räknas ihop'],
+    ['Antal medarbetare som gått kursen', undefined, 'unknown', 'de som gått räknas ihop'],
+    ['Antal personer som fått heltid', 'st', 'unknown', 'heltid är ingen tid'],
+    ['Genomförda medarbetarsamtal', '%', 'unknown', 'andelen växer mot årets slut'],
+    ['Andel av budget förbrukad', '%', 'unknown', 'andelen växer mot årets slut'],
+    ['Sjukfrånvaron', 'dagar', 'level', 'ett läge'],
     ['Nöjd kund', 'NKI', 'level', 'ett index'],
     ['Energianvändning', 'MWh', 'sum', 'förbrukas under året'],
-    ['Antal olyckor under året', 'st/100 000 invånare', 'level', 'en kvot'],
+    ['Antal olyckor under året', 'st/100 000 invånare', 'unknown', 'en kvot av en summa'],
   ])('%s (%s) är %s: %s', (name, unit, kind) => {
     expect(figureKind({ ...facts, name, unit })).toBe(kind);
   });
@@ -122,10 +131,11 @@ describe('en tid i texterna är ingen kvot', () => {
     'per 1 000 inv. 31 augusti 2020',
     'per 31 augusti 2020 per 10 000',
     'per 100 000 per 2020-08-31',
-    'per månad',
-    'per kvartal',
-    'per dag 2020',
   ])('«Utfall %s» är fortfarande en kvot', (rate) => {
+    expect(figureKind({ ...facts, name: 'Antal besök', texts: [`Utfall ${rate}`] })).toBe('unknown');
+  });
+
+  test.each(['per månad', 'per kvartal', 'per dag 2020'])('«Utfall %s» är fortfarande en takt', (rate) => {
     expect(figureKind({ ...facts, name: 'Antal träffar', texts: [`Utfall ${rate}`] })).toBe('level');
   });
 });

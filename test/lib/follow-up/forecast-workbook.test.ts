@@ -89,6 +89,88 @@ describe('prognosens kolumn', () => {
     expect(forecasts(judged)).toMatchObject([['yellow', 'latest', '84 %', null]]);
   });
 
+  test.each(['Prognos', 'Helårsprognos', 'Prognos 2020', 'Prognos helår'])(
+    '«%s» bredvid flera tillfällens utfall hör till det senaste, och frågas om för ett äldre',
+    async (heading) => {
+      const rows = [
+        ['Mål', 'Mätvärde', 'Målvärde', 'Utfall T1 2020', 'Utfall T2 2020', heading],
+        ['Trygg kommun', 'Andel nöjda', 'minst 90 %', '80 %', '84 %', '92 %'],
+      ];
+      expect(forecasts(await judge(rows))).toEqual([['green', 'officer', '92 %', 'KS!F2']]);
+      const older = await judge(rows, '2020-T1');
+      expect(forecasts(older)).toEqual([['unrated', null, null, null]]);
+      expect(asked(older)).toEqual([['forecast-not-understood', 'KS!F1']]);
+    },
+  );
+
+  test.each<readonly [headings: CellSpec[], cells: CellSpec[], why: string]>([
+    [['Utfall T2 2020', 'Prognos'], [null, '92 %'], 'det senare tillfället har inga utfall än'],
+    [['Utfall 2020', 'Prognos'], ['88 %', '92 %'], 'vid årets slut görs ingen prognos'],
+    [['Utfall T2 2020', 'Prognos T1'], ['84 %', '92 %'], 'rubriken säger när'],
+  ])('%j frågas det inte om: %s', async (headings, cells) => {
+    const judged = await judge(
+      [
+        ['Mål', 'Mätvärde', 'Målvärde', 'Utfall T1 2020', ...headings],
+        ['Trygg kommun', 'Andel nöjda', 'minst 90 %', '80 %', ...cells],
+      ],
+      '2020-T1',
+    );
+    expect(forecasts(judged)).toEqual([['green', 'officer', '92 %', 'KS!F2']]);
+    expect(asked(judged)).toEqual([]);
+  });
+
+  test('ett nytt års utfall gör en rubrik utan tid till det nya årets', async () => {
+    const rows = [
+      ['Mål', 'Mätvärde', 'Målvärde', 'Utfall T2 2020', 'Utfall T1 2021', 'Prognos'],
+      ['Trygg kommun', 'Andel nöjda', 'minst 90 %', '84 %', '85 %', '92 %'],
+    ];
+    expect(forecasts(await judge(rows, '2021-T1'))).toEqual([['green', 'officer', '92 %', 'KS!F2']]);
+    expect(asked(await judge(rows))).toEqual([['forecast-not-understood', 'KS!F1']]);
+  });
+
+  test('en prognos bredvid ett utfall vars dag inte finns väntar på svaret', async () => {
+    const port = createMemoryWorkbook(
+      buildSnapshot([
+        { name: 'KS', rows: [HEADINGS, ROW] },
+        {
+          name: 'KFN',
+          rows: [
+            ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 31 april 2020', 'Prognos'],
+            [...ROW, '92 %'],
+          ],
+        },
+      ]),
+    );
+    const judged = await judgeWorkbook(port, {
+      now: '2020-09-15T09:30:00Z',
+      period: '2020-T2',
+      followUp: true,
+      dryRun: true,
+    });
+    if (!judged.ok) throw new Error(judged.failure.text);
+    expect(forecasts(judged.value)).toEqual([
+      ['yellow', 'latest', '84 %', null],
+      ['unrated', null, null, null],
+    ]);
+  });
+
+  test('under ett tillfälle som grupp är «Prognos helår» gjord då', async () => {
+    const judged = await judge([
+      ['', '', '', 'T1 2020', 'T1 2020', 'T2 2020', 'T2 2020'],
+      ['Mål', 'Mätvärde', 'Målvärde', 'Utfall', 'Prognos helår', 'Utfall', 'Prognos helår'],
+      ['Trygg kommun', 'Andel nöjda', 'minst 90 %', '80 %', '70 %', '84 %', '92 %'],
+    ]);
+    expect(forecasts(judged)).toEqual([['green', 'officer', '92 %', 'KS!G3']]);
+  });
+
+  test('en status och en siffra som båda är prognos frågas om', async () => {
+    const judged = await judge([
+      [...HEADINGS, 'Prognos helår 2020', 'Prognos status'],
+      [...ROW, '70 %', 'Grön'],
+    ]);
+    expect(forecasts(judged)).toEqual([['unrated', null, null, null]]);
+  });
+
   test.each([
     'Prognos T1 och T2 2020',
     'Prognos 30 april och 31 augusti 2020',
@@ -152,6 +234,52 @@ describe('prognosens kolumn', () => {
     expect(judged.result.issues).toEqual([]);
     expect(judged.result.assessments.map(({ status }) => status)).toEqual(['yellow']);
   });
+});
+
+describe('ett utfall som bara väntas är ingen bedömning av året', () => {
+  test.each([
+    'Förväntat utfall 2020',
+    'Förväntat helårsutfall 2020',
+    'Beräknat utfall 2020',
+    'Prognostiserat utfall 2020',
+    'Uppskattat utfall 2020',
+    'Bedömt utfall 2020',
+    'Väntat utfall helår',
+    'Troligt utfall 2020',
+    'Helårsutfall (prognos)',
+    'Förväntat resultat 2020',
+    'Resultat 2020 (beräknat)',
+    'Utfall (prognos) 2020',
+  ])('«%s» är förvaltningens prognos', async (heading) => {
+    const rows = [
+      [...HEADINGS, heading],
+      [...ROW, '92 %'],
+    ];
+    const judged = await judge(rows);
+    expect(judged.result.assessments.map(({ outcome }) => outcome.text)).toEqual(['84 %']);
+    expect(forecasts(judged)).toEqual([['green', 'officer', '92 %', 'KS!E2']]);
+    expect((await judge(rows, undefined, false)).result.assessments[0]?.status).toBe('yellow');
+  });
+
+  test.each(['Budgeterat utfall 2020', 'Planerat utfall 2020', 'Önskat utfall 2020'])(
+    '«%s» är varken utfall eller prognos',
+    async (heading) => {
+      const judged = await judge([
+        [...HEADINGS, heading],
+        [...ROW, '92 %'],
+      ]);
+      expect(judged.result.assessments.map(({ outcome }) => outcome.text)).toEqual(['84 %']);
+      expect(forecasts(judged)).toMatchObject([['yellow', 'latest', '84 %', null]]);
+    },
+  );
+
+  test.each(['Utfall T2 2020', 'Preliminärt utfall T2 2020', 'Faktiskt utfall T2 2020', 'Resultat T2 2020'])(
+    '«%s» är fortfarande utfallet',
+    async (heading) => {
+      const judged = await judge([['Mål', 'Mätvärde', 'Målvärde', heading], ROW]);
+      expect(judged.result.assessments.map(({ status }) => status)).toEqual(['yellow']);
+    },
+  );
 });
 
 describe('kolumnerna omkring', () => {

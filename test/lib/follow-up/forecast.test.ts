@@ -203,6 +203,25 @@ describe('beräknad prognos', () => {
       'ett läge kan också stiga lite',
     ],
     [
+      {
+        name: 'Hushållsavfall per invånare',
+        target: 'högst 250 kg',
+        outcome: '170 kg',
+        previous: { '2019-T2': '150 kg', '2019': '240 kg' },
+      },
+      'yellow',
+      'lastYearProfile',
+      '272 kg',
+      'förra året växte det som en summa',
+    ],
+    [
+      share({ outcome: '70 %', previous: { '2019-T2': '64 %', '2019': '99 %' } }),
+      'unrated',
+      null,
+      null,
+      'en andel som förra året växte som en summa står sig inte säkert',
+    ],
+    [
       count({ outcome: '61 st', name: 'Antal träffar' }),
       'unrated',
       null,
@@ -355,7 +374,7 @@ describe('beräknad prognos', () => {
   test('summan sägs med sitt underlag, vad som borde vara nu och om målet nås', () => {
     const forecast = forecastOne(count({ outcome: '61 st' }));
     expect(plain(forecast.explanation)).toBe(
-      'Gul: beräknad prognos 92 st mot minst 100 st. Gränsen för gult är 90 st (90 % av målvärdet). Regel 90, rad 7. Beräknad av Målljus ur utfallet 61 st per 31 augusti 2020 (67 % av året). I takt med målvärdet vore utfallet nu 67 st. Når målet om nuvarande takt håller: nej, 92 av 100.',
+      'Gul: beräknad prognos 92 st mot minst 100 st. Gränsen för gult är 90 st (90 % av målvärdet). Regel 90, rad 7. Beräknad av Målljus ur utfallet 61 st per 31 augusti 2020 (67 % av året). För att nå målvärdet i den takten skulle utfallet nu behöva vara 67 st. Når målet om nuvarande takt håller: nej, 92 av 100.',
     );
     expect([plain(forecast.expectedByNow), forecast.reaches, forecast.value]).toEqual(['67 st', false, 92]);
   });

@@ -80,7 +80,9 @@ describe('Samlad bedömning', () => {
       decision: 'KF',
     });
     expect(goals[1]).toMatchObject({ status: 'red', ruleId: null });
-    expect(goals[1]?.explanation).toMatch(/^Röd: samlad bedömning av KF; utan den Gul: 1 av 1 delmål/);
+    expect(goals[1]?.explanation).toMatch(
+      /^Röd: samlad bedömning av KF; utan den blir statusen Gul: 1 av 1 delmål/,
+    );
     expect(total.arithmetic).toContain('varav 1 samlad bedömning');
   });
 
@@ -176,7 +178,7 @@ describe('Samlad bedömning', () => {
       ['2020', '', 'Andel nöjda', 'Grön', 'Skäl', 'KS', '2021-05-01'],
       'G2',
       'override-not-understood',
-      'ännu inte',
+      'inte har inträffat än',
     ],
     [
       'datum före perioden',

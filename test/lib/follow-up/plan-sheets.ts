@@ -40,6 +40,6 @@ export function meetingsOf({ timetable }: Followed): readonly string[] {
 }
 
 /** `Tidsplan!B2: text`, one for each finding. */
-export function findings({ issues }: Followed): readonly string[] {
+export function findings({ issues }: Pick<Followed, 'issues'>): readonly string[] {
   return issues.map(({ cell, text }) => `${cell ?? ''}: ${text}`);
 }

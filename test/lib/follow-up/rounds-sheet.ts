@@ -24,6 +24,9 @@ function sheetOf(rows: readonly (readonly CellSpec[])[]): SheetSnapshot {
 }
 
 /** What is read back from these cells. */
-export function readBack(rows: readonly (readonly CellSpec[])[]): StoredRounds {
-  return finish(readRounds(sheetOf(rows)));
+export function readBack(
+  rows: readonly (readonly CellSpec[])[] | null,
+  expected: readonly string[] = [],
+): StoredRounds {
+  return finish(readRounds(rows === null ? null : sheetOf(rows), expected));
 }

@@ -88,6 +88,17 @@ describe('kalenderfilen', () => {
       {
         UID: uid,
         DTSTAMP: '20200201T083000Z',
+        'DTSTART;VALUE=DATE': '20200312',
+        'DTEND;VALUE=DATE': '20200313',
+        SUMMARY: 'KS: Budget',
+        DESCRIPTION: 'Status: Utgår\nCell i arbetsboken: Tidsplan!B5',
+        CATEGORIES: 'Sammanträde',
+        STATUS: 'CANCELLED',
+        TRANSP: 'TRANSPARENT',
+      },
+      {
+        UID: uid,
+        DTSTAMP: '20200201T083000Z',
         'DTSTART;VALUE=DATE': '20201231',
         'DTEND;VALUE=DATE': '20210101',
         SUMMARY: 'KF: Mål; prognos, utfall',
@@ -108,6 +119,29 @@ describe('kalenderfilen', () => {
       },
     ]);
     expect(new Set(events.map(({ UID }) => UID)).size).toBe(events.length);
+  });
+
+  test('ett flyttat sammanträde är samma händelse, och ett inställt sägs vara det', () => {
+    const events = (...rows: readonly (readonly string[])[]) =>
+      readCalendar(timetableCalendar(follow([meetingSheet(...rows)], '2020-01-01').timetable, STAMP)).events;
+    const [planned] = events(['KS', '2020-02-12', 'Mål']);
+    const [moved] = events(['KS', '2020-03-04', 'Mål']);
+    expect(moved).toEqual({ ...planned, 'DTSTART;VALUE=DATE': '20200304', 'DTEND;VALUE=DATE': '20200305' });
+    const [cancelled] = events(['KS', '2020-02-12', 'Mål', '', 'Inställt']);
+    expect(cancelled).toMatchObject({ UID: planned?.['UID'], STATUS: 'CANCELLED' });
+  });
+
+  test('samma ärende flera gånger är flera händelser, också nästa år när det gamla har tagits bort', () => {
+    const uids = (...days: readonly string[]) =>
+      readCalendar(
+        timetableCalendar(
+          follow([meetingSheet(...days.map((day) => ['KS', day, 'Bokslut']))], '2020-01-01').timetable,
+          STAMP,
+        ),
+      ).events.map(({ UID }) => UID);
+    const [first, second, next] = uids('2020-02-12', '2020-03-11', '2021-02-10');
+    expect(new Set([first, second, next]).size).toBe(3);
+    expect(uids('2021-02-10')).toEqual([next]);
   });
 
   test('har samma UID för samma sammanträde, var raden än står och vad statusen än är', () => {

@@ -112,6 +112,59 @@ describe('året när det inte står i datumet', () => {
     expect(meetingsOf(follow([{ name: 'Tidsplan', rows }]))).toEqual(['KSAU 2019-01-16']);
   });
 
+  test.each([
+    'Tidsplan för arbetet med mål och budget 2022',
+    'Tidplan för årsredovisning 2020',
+    'Tidsplan bokslut 2020',
+    'Tidsplan för uppföljning av mål 2020',
+    'Tidsplan för verksamhetsplan 2022',
+    'Mål 2020',
+    'Budget 2022 – tidsplan',
+  ])('tas inte ur «%s»: det är året för det som ska behandlas', (title) => {
+    const [inTitle, inName, between] = [
+      [{ name: 'Tidsplan', rows: [[title], headings, ['KSAU', '16/1', ITEM]] }],
+      [{ name: 'Tidsplan budget 2022', rows: [[''], headings, ['KSAU', '16/1', ITEM]] }],
+      [{ name: 'Tidsplan', rows: [headings, [title], ['KSAU', '16/1', ITEM]] }],
+    ];
+    for (const sheets of [inTitle, inName, between])
+      expect(findings(follow(sheets))).toEqual([expect.stringMatching(/^Tidsplan.*!B3: Datumet saknar år/)]);
+  });
+
+  test.each([
+    'Tidsplan 2019 för budget 2020',
+    '2019 års tidsplan',
+    'Sammanträdesdagar för KSAU, KS och KF 2019',
+    'Tidplan för kommunstyrelsen våren 2019',
+    'Kommunstyrelsen 2019',
+    'Budgetarbetet hösten 2019',
+    '2019',
+  ])('tas ur «%s»', (title) => {
+    const rows = [[title], headings, ['KSAU', '16/1', ITEM]];
+    expect(meetingsOf(follow([{ name: 'Tidsplan', rows }]))).toEqual(['KSAU 2019-01-16']);
+  });
+
+  test('frågas efter när dagen ligger före raderna ovanför, som kan vara av ett annat år', () => {
+    const followed = read(
+      ['KSAU', '2020-03-02', 'Mål'],
+      ['KS', '18/3', 'Mål'],
+      ['KF', '30/3', 'Mål'],
+      ['KS', '13/1', 'Bokslut'],
+    );
+    expect(meetingsOf(followed)).toEqual(['KSAU 2020-03-02', 'KS 2020-03-18', 'KF 2020-03-30']);
+    expect(findings(followed)).toEqual([expect.stringMatching(/^Tidsplan!B5: Datumet saknar år/)]);
+  });
+
+  test('frågas inte efter när raderna tydligt står ärende för ärende', () => {
+    const followed = read(
+      ['KSAU', '2020-01-13', 'Mål'],
+      ['KS', '5/2', 'Mål'],
+      ['KSAU', '20/1', 'Bokslut'],
+      ['KS', '12/2', 'Bokslut'],
+    );
+    expect(findings(followed)).toEqual([]);
+    expect(meetingsOf(followed)).toHaveLength(4);
+  });
+
   test('tas inte ur en rubrik med två år', () => {
     const rows = [['Mål för mandatperioden 2019-2022'], headings, ['KSAU', '16/1', ITEM]];
     expect(findings(follow([{ name: 'Tidsplan', rows }]))).toEqual([
@@ -196,7 +249,7 @@ test('tidsplanen i KS 2019/017 läses som den står, och det som inte är en dag
     'KF 2019-11-25',
   ]);
   expect(findings(followed)).toEqual([
-    'Tidsplan!C6: «Mars» säger inte vilken dag. Skriv det som 2021-03-29.',
+    'Tidsplan!C6: «Mars» säger inte vilken dag. Skriv det som ÅÅÅÅ-MM-DD.',
     'Tidsplan!C13: «Programbudget»: KF 2019-11-25 (rad 13) har inget sammanträde i KS före sig. Lägg till det, eller skriv ärendet på samma sätt på båda raderna.',
   ]);
 });

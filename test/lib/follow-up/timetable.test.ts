@@ -5,6 +5,7 @@ import { readTimetable } from '../../../lib/follow-up/timetable.ts';
 import { timetableContent } from '../../../lib/follow-up/content/timetable-content.ts';
 import { finish } from '../../../lib/model/steps.ts';
 import { buildSnapshot } from '../../support/build-snapshot.ts';
+import { inputFromSheets } from './input-from-sheets.ts';
 import { activitySheet, findings, follow, meetingSheet, type Row } from './plan-sheets.ts';
 
 const TODAY = '2020-02-01';
@@ -15,12 +16,18 @@ describe('läget för ett sammanträde', () => {
     ['behandlat är klart', '2020-01-15', 'Behandlad', 'done', 'Klart.'],
     ['beslutat är klart', '2020-01-15', 'Beslutad 2020-01-15', 'done', 'Klart.'],
     ['en bock är klart', '2020-01-15', '✓', 'done', 'Klart.'],
-    ['det som utgår är inte försenat', '2020-01-15', 'Utgår', 'done', 'Utgår.'],
-    ['inställt är inte försenat', '2020-01-15', 'Inställt', 'done', 'Utgår.'],
+    ['det som utgår är inte försenat', '2020-01-15', 'Utgår', 'cancelled', 'Utgår.'],
+    ['inställt är inte försenat', '2020-01-15', 'Inställt', 'cancelled', 'Utgår.'],
     ['pågår efter sitt datum', '2020-01-20', 'Pågår', 'late', 'Försenat sedan 2020-01-20, 12 dagar.'],
     ['en dag', '2020-01-31', 'Ej påbörjad', 'late', 'Försenat sedan 2020-01-31, 1 dag.'],
-    ['okänt ord är inte klart', '2020-01-31', 'Bordlagd', 'late', 'Försenat sedan 2020-01-31, 1 dag.'],
-    ['inget sagt', '2020-01-20', '', 'late', 'Datumet har passerat; skriv om ärendet är behandlat.'],
+    ['bordlagt är inte klart', '2020-01-31', 'Bordlagd', 'late', 'Försenat sedan 2020-01-31, 1 dag.'],
+    [
+      'inget sagt',
+      '2020-01-20',
+      '',
+      'late',
+      'Datumet har passerat. Ange i kolumnen Status om ärendet är behandlat.',
+    ],
     ['i dag är inte försenat', '2020-02-01', '', 'soon', 'I dag.'],
     ['i morgon', '2020-02-02', '', 'soon', 'I morgon.'],
     ['om tolv dagar', '2020-02-13', 'Pågår', 'soon', 'Om 12 dagar.'],
@@ -30,6 +37,14 @@ describe('läget för ett sammanträde', () => {
     const { timetable, issues } = follow([meetingSheet(['KS', date, 'Mål', '', status])], TODAY);
     expect(timetable.entries).toMatchObject([{ state, text, status, cell: 'Tidsplan!B2' }]);
     expect(issues).toEqual([]);
+  });
+
+  test.each(['kanske', '2020-01-15', 'Klar?', '50 %'])('statusen «%s» frågas det om', (status) => {
+    const followed = follow([meetingSheet(['KS', '2020-01-31', 'Mål', '', status])], TODAY);
+    expect(findings(followed)).toEqual([
+      `Tidsplan!E2: Statusen «${status}» går inte att tolka, så raden räknas inte som klar. Skriv Klar, Pågår, Ej påbörjad eller Utgår.`,
+    ]);
+    expect(followed.timetable.entries[0]?.state).toBe('late');
   });
 
   test('klart före sammanträdet frågas det om, och räknas inte som klart', () => {
@@ -185,7 +200,7 @@ describe('ordningen KSAU, KS, KF', () => {
         ['KS', 'februari'],
         ['KF', '2020-02-24'],
       ],
-      ['Tidsplan!B2: «februari» säger inte vilken dag. Skriv det som 2021-03-29.'],
+      ['Tidsplan!B2: «februari» säger inte vilken dag. Skriv det som ÅÅÅÅ-MM-DD.'],
     ],
   ])('%s', (_why, rows, expected) => {
     expect(order(...rows)).toEqual(expected);
@@ -241,11 +256,61 @@ describe('aktivitetsplanen', () => {
     expect(timetable.activities.map(({ name, state, text }) => [name, state, text])).toEqual([
       ['Enkät', 'late', 'Försenat sedan 2020-01-25, 7 dagar.'],
       ['Utbildning', 'done', 'Klart.'],
-      ['Resa', 'done', 'Avbruten.'],
+      ['Resa', 'cancelled', 'Avbruten.'],
       ['Rapport', 'soon', 'Om 19 dagar.'],
-      ['Samtal', 'planned', 'Utan slutdatum.'],
+      ['Samtal', 'planned', 'Löpande.'],
     ]);
     expect(issues).toEqual([]);
+  });
+
+  test('saknat slutdatum frågas det om, men inte det som är löpande, klart eller bara en rubrik', () => {
+    const { timetable, issues } = follow(
+      [
+        activitySheet(
+          ['Enkät', '', 'Utvecklaren', '', '', 'Pågår'],
+          ['Samtal', '', 'Utvecklaren', '', 'löpande', ''],
+          ['Kafé', '', 'Utvecklaren', '', '', 'Genomförd'],
+          ['Kvartal 1', '', '', '', '', ''],
+          ['Resa', '', '', '', '31 april 2020', ''],
+        ),
+      ],
+      TODAY,
+    );
+    expect(issues.map(({ cell }) => cell)).toEqual(['Aktivitetsplan!E6', 'Aktivitetsplan!E2']);
+    expect(issues[1]?.text).toBe('Aktiviteten «Enkät» saknar slutdatum. Skriv dagen, eller «löpande».');
+    expect(timetable.activities.map(({ name, text }) => `${name}: ${text}`)).toEqual([
+      'Enkät: Slutdatum saknas.',
+      'Samtal: Löpande.',
+      'Kafé: Klart.',
+      'Kvartal 1: Slutdatum saknas.',
+      'Resa: Slutdatumet kan inte läsas.',
+    ]);
+  });
+
+  test('ett mål eller ärende som inte finns frågas det om med det närmaste', () => {
+    const sheets = [
+      {
+        name: 'Mål',
+        rows: [
+          ['Mål', 'Mätvärde', 'Målvärde', 'Utfall 2020'],
+          ['Mål 1. Trygg kommun', 'Nöjda', '80', '81'],
+        ],
+      },
+      meetingSheet(['KS', '2020-03-04', 'Årsredovisning']),
+      activitySheet(
+        ['Rätt', 'Mål 1. Trygg kommun', '', '', '2020-02-20', ''],
+        ['Kort', 'Mål 1', '', '', '2020-02-20', ''],
+        ['Ärende', 'årsredovisning', '', '', '2020-02-20', ''],
+        ['Fel', 'Mål 1. Tryg kommun', '', '', '2020-02-20', ''],
+        ['Fritt', 'Efter sommaren tar vi nya tag', '', '', '2020-02-20', ''],
+        ['Fel ärende', 'Årsredovisningn', '', '', '2020-02-20', ''],
+      ),
+    ];
+    const { issues } = finish(readTimetable({ ...inputFromSheets(sheets), now: `${TODAY}T09:30` }));
+    expect(findings({ issues })).toEqual([
+      'Aktivitetsplan!B5: Aktiviteten «Fel» gäller «Mål 1. Tryg kommun», som varken är ett mål eller ett ärende. Menas «Mål 1. Trygg kommun»?',
+      'Aktivitetsplan!B7: Aktiviteten «Fel ärende» gäller «Årsredovisningn», som varken är ett mål eller ett ärende. Menas «Årsredovisning»?',
+    ]);
   });
 
   test('varnar för det som blir klart efter sammanträdet som det är till för', () => {
@@ -298,7 +363,7 @@ describe('avsnittet i bladet Uppföljning', () => {
         'Ärende eller aktivitet',
         'Organ eller ansvarig',
         'Datum',
-        'Läge',
+        'Tidsläge',
         'Underlag, eller ärende som aktiviteten gäller',
         'Status i planen',
         'Cell',
@@ -310,7 +375,7 @@ describe('avsnittet i bladet Uppföljning', () => {
         '2020-01-22',
         'Datum passerat',
         '',
-        'Datumet har passerat; skriv om ärendet är behandlat.',
+        'Datumet har passerat. Ange i kolumnen Status om ärendet är behandlat.',
         'Tidsplan!B3',
       ],
       ['Mål', 'KS', '2020-02-12', 'Inom 30 dagar', 'Tjänsteskrivelse', 'Pågår', 'Tidsplan!B2'],

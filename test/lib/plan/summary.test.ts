@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { issue } from '../../../lib/issue.ts';
 import type { AssessmentResult, GoalAssessment } from '../../../lib/model/assessment.ts';
+import type { ReportingDate } from '../../../lib/model/follow-up.ts';
+import { reportingDate } from '../../../lib/follow-up/reporting-date.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/model/snapshot.ts';
 import { countWrites } from '../../../lib/model/write-plan.ts';
 import { ownSheets } from '../../../lib/plan/own-sheets.ts';
@@ -164,6 +166,32 @@ describe('innehållet', () => {
       'Måluppfyllelse tertial 1 2020',
       'Period: tertial 1 2020.',
     ]);
+  });
+});
+
+describe('med uppföljning sägs att statusarna gäller utfallet', () => {
+  const about = {
+    result: judge(workbook(), recognise(workbook()), '2020', ''),
+    issues: [],
+    when: '2020-05-15T09:30',
+    programVersion: '1',
+  };
+  const texts = (date: ReportingDate | null | undefined): unknown[] =>
+    summaryContent(date === undefined ? about : { ...about, date }).rows.map((row) => row[0]?.value ?? null);
+
+  test.each([
+    ['2020-T1', 'Statusarna gäller utfallet per 30 april 2020.'],
+    ['2020', 'Statusarna gäller utfallet för helår 2020.'],
+  ])('%s: %s', (period, sentence) => {
+    const { rows, statusAreas } = summaryContent({ ...about, date: reportingDate(period) });
+    expect(rows[3]?.map((cell) => cell?.value)).toEqual([sentence]);
+    expect(rows[6]?.slice(0, 2).map((cell) => cell?.value)).toEqual(['Mål', 'Status utfall']);
+    expect(statusAreas[0]?.top).toBe(7);
+  });
+
+  test('utan uppföljning sägs inget om det', () => {
+    expect(texts(null)).toEqual(texts(undefined));
+    expect(texts(null).join(' ')).not.toContain('utfallet per');
   });
 });
 

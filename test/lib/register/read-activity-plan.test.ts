@@ -34,6 +34,10 @@ describe('en rad i aktivitetsplanen', () => {
         end: '2020-06-30',
         status: 'Pågår',
         cell: 'Aktivitetsplan!A2',
+        endless: null,
+        statusCell: 'Aktivitetsplan!F2',
+        aboutCell: 'Aktivitetsplan!B2',
+        endCell: 'Aktivitetsplan!E2',
       },
     ]);
   });

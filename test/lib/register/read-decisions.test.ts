@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../lib/model/steps.ts';
 import { decisionInWords, type DecisionParts } from '../../../lib/register/decision-words.ts';
 import { readDecisions } from '../../../lib/register/read-decisions.ts';
+import { buildSnapshot } from '../../support/build-snapshot.ts';
 import { decidedWorkbook, type DecisionSpec } from '../../support/judge-decided.ts';
 
 const WHOLE: DecisionSpec = {
@@ -93,4 +94,12 @@ test.each<[DecisionParts, string, string]>([
   [{ body: 'KF', date: null, section: '', dnr: 'Dnr KS 1' }, 'KF, Dnr KS 1', 'Dnr skrivs en gång'],
 ])('%j heter «%s» (%s)', (parts, words) => {
   expect(decisionInWords(parts)).toBe(words);
+});
+
+test('ett fel i delmålets cell gör att ingen kan säga vilket mätvärde beslutet gäller', () => {
+  const headings = ['Organ', 'Datum', 'Paragraf', 'Mål', 'Delmål', 'Mätvärde', 'Från', 'Till', 'Gäller från'];
+  const row = ['KS', '2020-10-07', '§ 175', 'Klimat', { value: { error: '#REF!' } as const }];
+  const rows = [headings, [...row, 'Andel elbilar', '80 %', 'minst 90 %', '2020-10-07']];
+  const { decisions } = finish(readDecisions(buildSnapshot([{ name: 'Beslut', rows }])));
+  expect(decisions).toMatchObject([{ goal: 'Klimat', askedAt: 'Beslut!E2' }]);
 });

@@ -170,7 +170,7 @@ test('alla sidokolumner läses till rätt ställe', () => {
     goal: 'M',
     subgoal: 'D',
     name: 'Andel',
-    committee: null,
+    committee: 'KS',
     target: { value: 0.8, numberFormat: '0%', ref: 'KS!H2' },
     outcome: { value: 0.784, numberFormat: '0.0%', ref: 'KS!I2' },
     previous: [],

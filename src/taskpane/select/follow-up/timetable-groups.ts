@@ -1,4 +1,4 @@
-// The rows of the timetable and of the activity plan by what there is to do: late, soon, later, done.
+// The rows of the timetable and of the activity plan by what there is to do: late, soon, later, done, cancelled.
 import type { PlannedActivity, Timetable, TimetableEntry, TimetableState } from '../../../../lib/index.ts';
 import { countWords, sentence } from '../count-words.ts';
 import { dayText } from '../when-text.ts';
@@ -14,6 +14,7 @@ const STATES: readonly (readonly [TimetableState, string])[] = [
   ['soon', 'Inom 30 dagar'],
   ['planned', 'Senare'],
   ['done', 'Klart'],
+  ['cancelled', 'Utgår'],
 ];
 
 /** The states that something is in, the most pressing first. */

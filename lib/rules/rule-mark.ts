@@ -2,8 +2,8 @@
 import { fingerprint } from '../model/fingerprint.ts';
 import { RULE_SECTIONS } from '../model/rule-set.ts';
 import type { RuleRow, RuleSet } from '../model/rule-set.ts';
-import type { CompiledRules } from '../rules/compiled-rules.ts';
-import { rulesOn } from '../rules/rules-on.ts';
+import type { CompiledRules } from './compiled-rules.ts';
+import { rulesOn } from './rules-on.ts';
 import { tidy } from '../swedish/spaces.ts';
 
 /**
