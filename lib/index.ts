@@ -200,3 +200,8 @@ export type { DirectionQuestion, LookQuestion, Question, WordingQuestion } from 
 export { planAnswers, planAnswersInSteps } from './plan/plan-answers.ts';
 export type { PlannedAnswers } from './plan/plan-answers.ts';
 export type { Answer, DirectionAnswer, WantedDirection, WordingAnswer } from './plan/answer.ts';
+
+// The seal of a judgement.
+export { sealInSteps } from './plan/seal/seal.ts';
+export type { Seal, SealInput, SealNumbers } from './plan/seal/seal.ts';
+export { sealText } from './plan/seal/seal-line.ts';
