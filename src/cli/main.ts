@@ -1,6 +1,7 @@
 // The command line from its arguments to its exit status.
 import { PROGRAM_VERSION } from '../app/program-version.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { checkFile } from './check-file.ts';
 import { compareFile } from './compare-file.ts';
 import { HELP_TEXT } from './help-text.ts';
 import { interpretTargets } from './interpret-targets.ts';
@@ -42,6 +43,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return timetableFile(command.options, terminal);
     case 'template':
       return templateFile(command.options, terminal);
+    case 'check':
+      return checkFile(command.options, terminal);
     case 'interpret':
       return interpretTargets(command.texts, process);
     case 'help':
@@ -55,7 +58,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
 
 /** `npm run` moves to the top of the project; paths are meant from where the user stood. */
 function standWhereUserStands(env: NodeJS.ProcessEnv): void {
-  const isScript = ['bedom', 'regler', 'jamfor', 'tolka', 'tidsplan', 'mall'].includes(
+  const isScript = ['bedom', 'regler', 'jamfor', 'tolka', 'tidsplan', 'mall', 'kontrollera'].includes(
     env['npm_lifecycle_event'] ?? '',
   );
   if (isScript && env['INIT_CWD'] !== undefined) process.chdir(env['INIT_CWD']);

@@ -5,6 +5,7 @@ import type { WantedOutputs } from './output-files.ts';
 import { optionalPeriod, parseComparing, parseRules } from './rules-options.ts';
 import type { CompareFileOptions, RulesFileOptions } from './rules-options.ts';
 import { normalArguments, readOptions, tooManyFiles } from './read-options.ts';
+import { parseChecking, type CheckFileOptions } from './check-options.ts';
 import { parseTimetable, type TimetableFileOptions } from './plan-options.ts';
 import { parseTemplate, type TemplateFileOptions } from './template-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
@@ -27,6 +28,7 @@ export type Command =
   | { readonly kind: 'compare'; readonly options: CompareFileOptions }
   | { readonly kind: 'timetable'; readonly options: TimetableFileOptions }
   | { readonly kind: 'template'; readonly options: TemplateFileOptions }
+  | { readonly kind: 'check'; readonly options: CheckFileOptions }
   /** No texts: they come on stdin. */
   | { readonly kind: 'interpret'; readonly texts: readonly string[] };
 
@@ -39,8 +41,9 @@ const COMMANDS = new Map<string, (args: readonly string[]) => Result<Command>>([
   ['tolka', parseInterpreting],
   ['tidsplan', parseTimetable],
   ['mall', parseTemplate],
+  ['kontrollera', parseChecking],
 ]);
-const NAMES = 'bedom, regler, jamfor, tolka, tidsplan och mall';
+const NAMES = 'bedom, regler, jamfor, tolka, tidsplan, mall och kontrollera';
 
 /** The command that the arguments (without node and the program) ask for, or what is wrong with them. */
 export function parseCommand(args: readonly string[]): Result<Command> {
@@ -48,7 +51,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   if (name === undefined)
     return refuse(
       'usage',
-      `Ange ett kommando: bedom, regler, jamfor, tolka, tidsplan eller mall. ${SEE_HELP}`,
+      `Ange ett kommando: bedom, regler, jamfor, tolka, tidsplan, mall eller kontrollera. ${SEE_HELP}`,
     );
   const about = aboutCommand(name);
   if (about !== null) return accept(about);

@@ -16,6 +16,7 @@ const VALUE_OPTIONS = [
   'nära',
   'ics',
   'från',
+  'sigill',
 ] as const;
 const FLAGS = [
   'ersätt',
@@ -132,6 +133,7 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   nära: '--nära "2 %"',
   ics: '--ics tidsplan.ics',
   från: '--från 2027',
+  sigill: '--sigill 9f86d081884c7d65',
 };
 
 function listOf(allowed: readonly (ValueOption | Flag)[]): string {

@@ -1,11 +1,12 @@
 // Which cells of a measure are judged: everything that its status hangs on, each with a letter that tells the seal what it is.
-import { cellRef } from '../../model/area.ts';
 import type { Cell } from '../../model/cell.ts';
 import type { Measure } from '../../model/measure.ts';
-import { cellSays } from './cell-mark.ts';
+import { cellSays, valueText } from './cell-mark.ts';
 
 /** What a letter in the seal stands for, in words: «målvärdet». Letters are for ever, since stored seals have them. */
 export const PART_WORD: Readonly<Record<string, string>> = {
+  g: 'målet',
+  s: 'delmålet',
   t: 'målvärdet',
   o: 'utfallet',
   b: 'utgångsvärdet',
@@ -28,18 +29,12 @@ export interface JudgedPart {
   readonly letter: string;
   /** What it says, as it is compared. */
   readonly says: string;
-  /** Where it stands, as `Blad!E5`. */
-  readonly ref: string;
-}
-
-/** What tells the measure from others: goal, delmål and name. */
-export function measureKey({ goal, subgoal, name }: Pick<Measure, 'goal' | 'subgoal' | 'name'>): string {
-  return [goal, subgoal ?? '', name].join('\u0000');
+  /** Where it stands, as `Blad!E5`; null of the goal and the delmål, which may stand above the row, and of what stands in no cell of its own. */
+  readonly ref: string | null;
 }
 
 /** The parts that say something, in a fixed order; an empty cell and no column at all are the same. */
 export function judgedParts(measure: Measure, date1904: boolean): readonly JudgedPart[] {
-  const row = cellRef(measure.sheet, measure.row - 1, 0);
   const cells: readonly (readonly [string, Cell | null, string])[] = [
     ['t', measure.target, ''],
     ['o', measure.outcome, ''],
@@ -60,8 +55,14 @@ export function judgedParts(measure: Measure, date1904: boolean): readonly Judge
     const says = cell === null ? '' : cellSays(cell, date1904);
     return cell === null || says === '' ? [] : [{ letter, says: `${about}\u0002${says}`, ref: cell.ref }];
   });
-  const { decision, unclear = [] } = measure;
-  const decided = decision === undefined ? [] : [{ letter: 'c', says: JSON.stringify(decision), ref: row }];
-  const asked = unclear.length === 0 ? [] : [{ letter: 'q', says: [...unclear].sort().join(), ref: row }];
-  return [...parts, ...decided, ...asked];
+  const { goal, subgoal, decision, unclear = [] } = measure;
+  const above = [
+    ['g', goal],
+    ['s', subgoal ?? ''],
+  ].flatMap(([letter = '', text = '']) =>
+    text === '' ? [] : [{ letter, says: valueText(text), ref: null }],
+  );
+  const decided = decision === undefined ? [] : [{ letter: 'c', says: JSON.stringify(decision), ref: null }];
+  const asked = unclear.length === 0 ? [] : [{ letter: 'q', says: [...unclear].sort().join(), ref: null }];
+  return [...above, ...parts, ...decided, ...asked];
 }

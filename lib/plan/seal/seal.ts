@@ -12,7 +12,7 @@ import type { CompiledRules } from '../../rules/compiled-rules.ts';
 import { sortMarks } from '../sort-marks.ts';
 import type { State } from '../state.ts';
 import { keyMark, shortMark } from './cell-mark.ts';
-import { judgedParts, measureKey } from './judged-parts.ts';
+import { judgedParts } from './judged-parts.ts';
 import type { JudgedPart } from './judged-parts.ts';
 import { surroundingsInSteps } from './surroundings.ts';
 import type { SheetMark } from './surroundings.ts';
@@ -90,7 +90,7 @@ interface SealedMeasure {
 }
 
 function sealMeasure(measure: Measure, date1904: boolean): SealedMeasure {
-  const key = measureKey(measure);
+  const { name: key } = measure;
   const parts = judgedParts(measure, date1904);
   return {
     line: [key, ...parts.map(({ letter, says }) => letter + says)].join('\u0001'),
@@ -117,8 +117,8 @@ const LINES_TO_A_SLICE = 500;
 /** What was concluded of each measure and whole; not the explanations, which may name cells and so follow the rows when they are sorted. */
 function* resultLines({ assessments, goals, total }: AssessmentResult): Steps<readonly string[]> {
   const measures = yield* mapInSlices(assessments, (one) => {
-    const { status, reason, fulfilment, ruleId } = one;
-    const key = measureKey({ ...one, name: one.measure });
+    const { measure, goal, subgoal, status, reason, fulfilment, ruleId } = one;
+    const key = [measure, goal, subgoal ?? ''].join('\u0000');
     return [keyMark(key), 'm', key, status, reason ?? '', String(fulfilment), ruleId ?? ''].join('\u0001');
   });
   return [...measures, goalLine('', total), ...goalLines('', goals)];

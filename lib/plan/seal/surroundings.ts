@@ -27,10 +27,7 @@ export interface SheetMark {
 }
 
 /** The sheets that Målljus did not make, in tab order; registers are among them. */
-export function* surroundingsInSteps(
-  snapshot: WorkbookSnapshot,
-  state: State,
-): Steps<readonly SheetMark[]> {
+export function* surroundingsInSteps(snapshot: WorkbookSnapshot, state: State): Steps<readonly SheetMark[]> {
   const registers = registerSheets(REGISTERS, snapshot.sheets);
   const own = new Set(yield* ownSheetsInSteps(state, snapshot.sheets));
   const sheets = snapshot.sheets.filter(({ name }) => !own.has(name) || registers.includes(name));
