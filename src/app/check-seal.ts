@@ -116,7 +116,7 @@ function* check(snapshot: WorkbookSnapshot, state: State, judged: Judged): Steps
   const { recognition, result, seal, plan, statusRefs } = judged;
   const reading = readDecidedMeasuresInSteps(snapshot, recognition, result.period);
   const { measures } = yield* asPart(reading, 0, 0.3);
-  const again = { seal, measures, result, plan, statusRefs };
+  const again = { seal, measures, recognition, result, plan, statusRefs };
   return yield* asPart(checkSealInSteps({ snapshot, state, again }), 0.3, 1);
 }
 

@@ -3,7 +3,7 @@
 import type { Measure } from '../../model/measure.ts';
 import { inSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
-import { keyMark, KEY_LENGTH, PART_LENGTH } from './cell-mark.ts';
+import { keyMark, KEY_LENGTH, PART_LENGTH, valueText } from './cell-mark.ts';
 import { judgedParts } from './judged-parts.ts';
 import { partMark } from './seal.ts';
 
@@ -179,6 +179,8 @@ function cellOf(measure: Measure, letter: string): string | null {
     r: riket,
     n: länet,
     j: jämförbara,
+    // Of several empty ones any may be it; the first is named.
+    p: measure.previous.find(({ cell }) => valueText(cell.value) === '')?.cell ?? null,
   };
   return cells[letter]?.ref ?? null;
 }

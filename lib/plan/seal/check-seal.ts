@@ -1,12 +1,9 @@
 // What has been changed in a workbook since it was judged: nothing, other things than the judged, or which cells; by the seal that is stored, or
 // by the line in the summary where a program has dropped what was stored.
-import type { AssessmentResult } from '../../model/assessment.ts';
-import type { Measure } from '../../model/measure.ts';
 import type { WorkbookSnapshot } from '../../model/snapshot.ts';
 import { asPart, inTurn } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
 import { findSummary, summaryTime } from '../own-sheets.ts';
-import type { Planned } from '../plan-writes.ts';
 import type { State } from '../state.ts';
 import { changedCells } from './changed-cells.ts';
 import { describeJudgedChange } from './describe-change.ts';
@@ -15,6 +12,7 @@ import { isSameNumber, readSealText } from './seal-line.ts';
 import type { SealLine } from './seal-line.ts';
 import { wholeOf } from './seal.ts';
 import type { Seal } from './seal.ts';
+import type { SealCheckInput } from './seal-check-input.ts';
 import { surroundingChanges } from './surrounding-changes.ts';
 import { writtenChanges } from './written-changes.ts';
 
@@ -43,19 +41,6 @@ export interface SealCheck {
 
 /** More than these nobody reads; the rest are counted. */
 const MOST_TOLD = 1000;
-
-export interface SealCheckInput {
-  readonly snapshot: WorkbookSnapshot;
-  readonly state: State;
-  /** The workbook judged again, as it stands: its seal, and what would be written. */
-  readonly again: {
-    readonly seal: Seal;
-    readonly measures: readonly Measure[];
-    readonly result: AssessmentResult;
-    readonly plan: Planned['plan'];
-    readonly statusRefs: Planned['statusRefs'];
-  };
-}
 
 /** The seal that a workbook has; null when it has none. The line's numbers where nothing is stored. */
 export function* findSeal(snapshot: WorkbookSnapshot, state: State): Steps<FoundSeal | null> {
@@ -120,7 +105,7 @@ function* judgedChanges(
   const told = new Set<string>();
   const described = (yield* inTurn(changes, function* (change) {
     yield 0;
-    return describeJudgedChange(change, snapshot);
+    return describeJudgedChange(change, snapshot, again.recognition);
   })).filter(({ cell, text }) => {
     // A goal that many measures stand under is one change.
     const key = `${cell ?? ''}\u0000${text}`;

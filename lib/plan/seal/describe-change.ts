@@ -4,6 +4,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
 import { evenBlanks } from '../written-text.ts';
+import type { Recognition } from '../../sheet/table.ts';
 import type { JudgedChange } from './changed-cells.ts';
 import { PART_WORD } from './judged-parts.ts';
 
@@ -18,7 +19,11 @@ export interface SealChange {
 }
 
 /** The change in words: `{ cell: 'KS!E5', text: 'Utfallet för «Trygghet» är ändrat sedan bedömningen.' }`. */
-export function describeJudgedChange(change: JudgedChange, { sheets }: WorkbookSnapshot): SealChange {
+export function describeJudgedChange(
+  change: JudgedChange,
+  { sheets }: WorkbookSnapshot,
+  { tables }: Recognition,
+): SealChange {
   const kind = 'judged';
   if (change.kind === 'gone') return { kind, cell: null, text: goneText(change.count) };
   const { measure } = change;
@@ -28,7 +33,7 @@ export function describeJudgedChange(change: JudgedChange, { sheets }: WorkbookS
       change.kind === 'renamed'
         ? `Mätvärdets namn är ändrat sedan bedömningen; nu står «${measure.name}».`
         : `«${measure.name}» fanns inte när bedömningen gjordes, eller har fått både annat namn och annat innehåll.`;
-    return { kind, cell: placeOf(sheet, measure, measure.name), text };
+    return { kind, cell: nameCell(tables, measure) ?? placeOf(sheet, measure, measure.name), text };
   }
   const { letter } = change;
   const what = PART_WORD[letter] ?? 'en uppgift';
@@ -48,6 +53,15 @@ export function describeJudgedChange(change: JudgedChange, { sheets }: WorkbookS
   return { kind, cell: change.ref ?? rowOf(measure), text };
 }
 
+/** The cell of the row that is to hold the name; null when the table has no column for it. */
+function nameCell(tables: Recognition['tables'], { sheet, row, name }: Measure): string | null {
+  const table = tables.find(
+    (one) => one.sheet === sheet && one.rows.some((each) => each.row === row - 1 && each.name === name),
+  );
+  const column = table?.columns.find(({ role }) => role === 'measure');
+  return column === undefined ? null : cellRef(sheet, row - 1, column.column);
+}
+
 function goneText(count: number): string {
   return count === 1
     ? 'Ett mätvärde som bedömdes finns inte kvar.'
@@ -63,9 +77,11 @@ function placeOf(sheet: SheetSnapshot | undefined, measure: Measure, text: strin
   const wanted = evenBlanks(text);
   const top = Math.max(0, measure.row - 1 - MOST_ABOVE);
   for (let row = measure.row - 1; row >= top; row--) {
-    const column = (sheet.values[row] ?? []).findIndex(
-      (value) => typeof value === 'string' && evenBlanks(value).includes(wanted),
+    const texts = (sheet.values[row] ?? []).map((value) =>
+      typeof value === 'string' || typeof value === 'number' ? evenBlanks(String(value)) : '',
     );
+    const exact = texts.indexOf(wanted);
+    const column = exact >= 0 ? exact : texts.findIndex((one) => one.includes(wanted));
     if (column >= 0) return cellRef(measure.sheet, row, column);
   }
   return rowOf(measure);

@@ -108,7 +108,13 @@ function* sha256Of(first: string, lines: readonly string[]): Steps<string> {
   const growing = growSha256();
   growing.add(first);
   // Hashing is slower than sorting: fewer lines to a slice.
-  yield* inSlices(yield* sortMarks(lines), (line) => growing.add(`\u0003${line}`), LINES_TO_A_SLICE);
+  yield* inSlices(
+    yield* sortMarks(lines),
+    (line) => {
+      growing.add(`\u0003${line}`);
+    },
+    LINES_TO_A_SLICE,
+  );
   return growing.value();
 }
 

@@ -14,7 +14,8 @@ import { statusMark } from '../ownership.ts';
 import { SEALED_KINDS, SEALED_SHEETS } from '../sealed-sheets.ts';
 import type { SealedKind } from '../sealed-sheets.ts';
 import type { State } from '../state.ts';
-import type { SealCheckInput } from './check-seal.ts';
+import { evenBlanks } from '../written-text.ts';
+import type { SealCheckInput } from './seal-check-input.ts';
 import type { SealChange } from './describe-change.ts';
 
 /**
@@ -49,9 +50,20 @@ function* tableChanges(
     const cell = cellRef(sheet, row, column);
     if (value === null) {
       if (text(values(cell)) !== '') changes.push({ kind: 'judged', cell, text: NO_MEASURE });
-    } else if (isSame) changes.push(edited(cell, values(cell), byRef.get(cell)));
+    } else if (isSame && !isMoved(values(cell), value))
+      changes.push(edited(cell, values(cell), byRef.get(cell)));
   });
   return changes;
+}
+
+/** How every explanation of ours ends: with the number of its row. */
+const ROW_NUMBER = /(?<=\brad )\d+\.$/i;
+
+/** Whether it is what is to stand there but for the number of the row, which rows that have been sorted or moved still have from before. */
+function isMoved(value: CellValue, wanted: string | number): boolean {
+  if (typeof value !== 'string' || typeof wanted !== 'string') return false;
+  const [now, then] = [value, wanted].map((one) => evenBlanks(one).replace(ROW_NUMBER, ''));
+  return now === then;
 }
 
 const NO_MEASURE =

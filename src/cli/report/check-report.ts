@@ -15,6 +15,9 @@ const VERDICT: Readonly<Record<CheckedWorkbook['verdict'], string>> = {
   changed: 'Arbetsboken är ändrad sedan bedömningen.',
 };
 
+/** Where nothing tells of the rest. */
+const JUDGED_UNCHANGED = 'Inget av det som bedömdes, av reglerna eller av det som Målljus skrev är ändrat.';
+
 const KINDS: readonly (readonly [SealChange['kind'], string])[] = [
   ['seal', 'Sigillet'],
   ['judged', 'Underlaget'],
@@ -28,9 +31,10 @@ const KINDS: readonly (readonly [SealChange['kind'], string])[] = [
 export function checkReport(checked: CheckedWorkbook, { width, colour }: ReportLook): string {
   const { workbook, verdict, seal, more, limits } = checked;
   const paint = createPaint(colour);
+  const isLost = verdict === 'unchanged' && seal?.from === 'sheet';
   const title = wrap(`Kontroll av ${plainText(workbook)}`, width).map((line) => paint.strong(line));
   return joinSections([
-    [...title, ...wrap(VERDICT[verdict], width)],
+    [...title, ...wrap(isLost ? JUDGED_UNCHANGED : VERDICT[verdict], width)],
     seal === null ? [] : aboutSeal(checked, width),
     ...KINDS.map(([kind, heading]) => changesOf(checked, kind, heading, width, paint)),
     more === 0 ? [] : wrap(`… och ${formatNumber(more)} ändringar till.`, width),
