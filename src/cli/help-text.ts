@@ -16,6 +16,7 @@ export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. 
   malljus tidsplan ARBETSBOK [val]  visar vad som är försenat eller ska vara klart inom 30 dagar, även som kalender
   malljus mall UT.xlsx [val]        skriver en ny arbetsbok med mål, beslut, tidsplan, regler och anvisningar
   malljus kontrollera ARBETSBOK [val]  säger om något är ändrat sedan arbetsboken bedömdes, och räknar om den
+  malljus ta-bort ARBETSBOK [val]   skriver en kopia utan det som Målljus lagt in i arbetsboken
 
 bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
   --ut FIL           vart den bedömda arbetsboken skrivs; annars «<namn> – bedömd.xlsx» bredvid arbetsboken,
@@ -71,6 +72,12 @@ kontrollera – håller arbetsboken mot sigillet från bedömningen; ändrar den
   --sigill TAL       sigillet så som det står i det utskrivna underlaget, minst åtta tecken: filen ska ha just det
   --regler REGELVERK de som bedömde, när de inte finns i arbetsboken
   --json FIL         svaret som JSON; «-» skriver det på standard ut
+  --ersätt som för bedom
+
+ta-bort – kolumner, blad, anteckningar, färger och det som är lagrat; det som någon skrivit själv står kvar
+  --ut FIL           vart kopian skrivs; annars «<namn> – utan Målljus.xlsx»
+  --behåll-värden    status och förklaringar blir kvar som vanliga celler
+  --även-regler      ta även bort bladet «Bedömningsregler»
   --ersätt som för bedom
 
   --hjälp            den här texten

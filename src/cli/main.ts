@@ -8,6 +8,7 @@ import { interpretTargets } from './interpret-targets.ts';
 import { judgeFile } from './judge-file.ts';
 import { parseCommand } from './options.ts';
 import type { Command } from './options.ts';
+import { leaveFile } from './leave-file.ts';
 import { rulesFile } from './rules-file.ts';
 import { templateFile } from './template-file.ts';
 import { timetableFile } from './timetable-file.ts';
@@ -45,6 +46,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return templateFile(command.options, terminal);
     case 'check':
       return checkFile(command.options, terminal);
+    case 'leave':
+      return leaveFile(command.options, terminal);
     case 'interpret':
       return interpretTargets(command.texts, process);
     case 'help':
@@ -58,9 +61,16 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
 
 /** `npm run` moves to the top of the project; paths are meant from where the user stood. */
 function standWhereUserStands(env: NodeJS.ProcessEnv): void {
-  const isScript = ['bedom', 'regler', 'jamfor', 'tolka', 'tidsplan', 'mall', 'kontrollera'].includes(
-    env['npm_lifecycle_event'] ?? '',
-  );
+  const isScript = [
+    'bedom',
+    'regler',
+    'jamfor',
+    'tolka',
+    'tidsplan',
+    'mall',
+    'kontrollera',
+    'ta-bort',
+  ].includes(env['npm_lifecycle_event'] ?? '');
   if (isScript && env['INIT_CWD'] !== undefined) process.chdir(env['INIT_CWD']);
 }
 

@@ -25,6 +25,8 @@ const FLAGS = [
   'uppföljning',
   'utan-uppföljning',
   'torrkör',
+  'behåll-värden',
+  'även-regler',
   'hjälp',
   'version',
 ] as const;
@@ -42,6 +44,8 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['uppfoljning', 'uppföljning'],
   ['utan-uppfoljning', 'utan-uppföljning'],
   ['fran', 'från'],
+  ['behall-varden', 'behåll-värden'],
+  ['aven-regler', 'även-regler'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
