@@ -53,7 +53,7 @@ function seen({ sheets, styles, state, names }: WorkbookSnapshot): unknown {
   return { state, names, sheets: sheets.map((sheet) => ({ ...sheet, ...cellsOf(sheet, styles) })) };
 }
 
-function cellsOf(sheet: SheetSnapshot, styles: WorkbookSnapshot['styles']): unknown {
+function cellsOf(sheet: SheetSnapshot, styles: WorkbookSnapshot['styles']): object {
   const cells = sheet.values.flatMap((row, r) =>
     row.flatMap((value, c) => (value === null ? [] : [[r, c, value, styles[sheet.styles[r]?.[c] ?? 0]]])),
   );
