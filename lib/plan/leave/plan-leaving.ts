@@ -63,7 +63,7 @@ export function* planLeavingInSteps(input: LeavingInput): Steps<PlannedLeaving> 
   );
   const notes = left.flatMap((table) => table.notes);
   const cells = left.flatMap((table) => table.cells);
-  const isOurs = state !== null && snapshot.state !== null;
+  const isOurs = snapshot.state !== null;
   if (!isOurs && sheets.names.length + notes.length + cells.length === 0)
     return { plan: null, issues: sheets.issues };
   const firstOfEach = notes.filter(

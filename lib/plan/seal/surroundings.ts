@@ -43,7 +43,9 @@ function* markOf(sheet: SheetSnapshot, styles: WorkbookSnapshot['styles']): Step
     growing.add(`${texts.join('\u0000')}\u0001`);
   };
   add(visibility);
-  for (const { top, left, bottom, right } of merges) add('m', top, left, bottom, right);
+  // Programs write them in different orders.
+  for (const { top, left, bottom, right } of [...merges].sort((a, b) => a.top - b.top || a.left - b.left))
+    add('m', top, left, bottom, right);
   for (const row of [...hiddenRows].sort(ascending)) add('r', row);
   for (const column of [...hiddenColumns].sort(ascending)) add('c', column);
   for (const { row, column, text } of [...notes].sort((a, b) => a.row - b.row || a.column - b.column))

@@ -148,7 +148,7 @@ describe('den frysta kopian', () => {
 
   test('ett dolt blad som används av en formel tas inte bort', async () => {
     const frozen = await freeze('<c r="A1"><f>Listor!A1</f><v>1</v></c>', { hiddenSheets: 'remove' });
-    expect(frozen).toMatchObject({ ok: false, failure: { text: expect.stringContaining('på bladet «KS»') } });
+    expect(frozen.ok ? '' : frozen.failure.text).toContain('på bladet «KS»');
   });
 
   test.each([
@@ -156,7 +156,7 @@ describe('den frysta kopian', () => {
     ['med #NAMN?', '<c r="A1" t="e"><f>MALLJUS.STATUS(B1)</f><v>#NAME?</v></c>'],
   ])('fryser ingen funktion %s, utan säger vad som ska göras', async (_, cells) => {
     const frozen = await freeze(cells);
-    expect(frozen).toMatchObject({ ok: false, failure: { text: expect.stringContaining('KS!A1') } });
+    expect(frozen.ok ? '' : frozen.failure.text).toContain('KS!A1');
   });
 
   test('heter efter arbetsboken', () => {

@@ -123,7 +123,7 @@ test('ett blad som en formel pekar på tas inte bort, och då inget annat heller
   );
   const workbook = valueOf(openXlsx(bytes, 'Mål.xlsx'));
   const left = await leaveWorkbook(workbook, { now: NOW });
-  expect(left).toMatchObject({ ok: false, failure: { text: expect.stringContaining('på bladet «Eget»') } });
+  expect(left.ok ? '' : left.failure.text).toContain('på bladet «Eget»');
   expect(await workbook.save()).toEqual(bytes);
 });
 
