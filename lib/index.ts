@@ -229,3 +229,16 @@ export type {
   ReportRule,
   ReportStatus,
 } from './model/report.ts';
+
+// The seal of a judgement.
+export { sealInSteps } from './plan/seal/seal.ts';
+export type { Seal, SealInput, SealNumbers } from './plan/seal/seal.ts';
+export { sealText } from './plan/seal/seal-line.ts';
+export { checkSealInSteps, findSeal } from './plan/seal/check-seal.ts';
+export type { FoundSeal, SealCheck, SealVerdict } from './plan/seal/check-seal.ts';
+export type { SealChange } from './plan/seal/describe-change.ts';
+
+// Leaving a workbook.
+export { planLeavingInSteps } from './plan/leave/plan-leaving.ts';
+export type { LeavingInput, PlannedLeaving } from './plan/leave/plan-leaving.ts';
+export type { LeavingWrites } from './model/write-plan.ts';

@@ -60,6 +60,7 @@ export const ISSUE_SEVERITY = {
   'explanation-column-left': 'info',
   'answer-not-written': 'warning',
   'follow-up-left': 'warning',
+  'left-by-malljus': 'info',
   // the settings
   'rule-set-unknown': 'warning',
   // the rules

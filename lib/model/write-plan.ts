@@ -84,6 +84,18 @@ export interface ListValidation {
   readonly values: readonly string[];
 }
 
+/** What is taken out of a workbook that Målljus is to leave. */
+export interface LeavingWrites {
+  /** Sheets of ours to remove. */
+  readonly sheets: readonly string[];
+  /** Sheets in which our rules for status words are removed; those of a person stay. */
+  readonly statusFormats: readonly string[];
+  /** Columns that get the sheet's standard width again. */
+  readonly columnWidths: readonly { readonly sheet: string; readonly column: number }[];
+  /** Columns taken from the right end of an Excel table; their cells are emptied among the cell writes. */
+  readonly tables: readonly { readonly sheet: string; readonly table: string; readonly columns: number }[];
+}
+
 export interface WritePlan {
   readonly newSheets: readonly NewSheetWrite[];
   readonly cells: readonly CellWrite[];
@@ -93,6 +105,8 @@ export interface WritePlan {
   readonly columnWidths: readonly ColumnWidthWrite[];
   /** New text of the custom XML part `urn:malljus:1`; null = leave as it is. */
   readonly state: string | null;
+  /** Present in a plan that leaves the workbook: then all that Målljus stores is removed, and cells that come to say nothing are gone. */
+  readonly leaving?: LeavingWrites;
 }
 
 /** A plan without writes. */
@@ -115,6 +129,12 @@ export function countWrites(plan: WritePlan): number {
     plan.notes.length +
     plan.statusFormats.length +
     plan.columnWidths.length +
-    (plan.state === null ? 0 : 1)
+    (plan.state === null ? 0 : 1) +
+    (plan.leaving === undefined ? 0 : countLeaving(plan.leaving))
   );
+}
+
+/** That what is stored is removed counts as one. */
+function countLeaving({ sheets, statusFormats, columnWidths, tables }: LeavingWrites): number {
+  return sheets.length + statusFormats.length + columnWidths.length + tables.length + 1;
 }

@@ -4,6 +4,8 @@ import type { Issue } from '../issue.ts';
 import { cellRef } from '../model/area.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { FollowUp } from '../model/follow-up.ts';
+import { contentRow } from '../model/sheet-content.ts';
+import type { SheetContent } from '../model/sheet-content.ts';
 import type { Area, WorkbookSnapshot } from '../model/snapshot.ts';
 import { asPart, finish, inSlices, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
@@ -24,6 +26,8 @@ import type { PlannedTable, TableWrites } from './plan-table.ts';
 import { readStateInSteps } from './read-state.ts';
 import type { StateReading } from './read-state.ts';
 import { recoveredMarks } from './recovered-marks.ts';
+import { sealText } from './seal/seal-line.ts';
+import type { Seal } from './seal/seal.ts';
 import type { Settings } from './settings.ts';
 import { viewSheets } from './sheet-view.ts';
 import { passedOverPeriod } from './remembered-period.ts';
@@ -48,6 +52,8 @@ export interface PlanInput extends UsedRules {
   readonly programVersion: string;
   /** What follows up the run, for our own sheets of it; null or absent when the workbook does not use it. */
   readonly followUp?: FollowUp | null;
+  /** The seal of the judgement: stored, and shown last in the summary; null or absent when none is to be made. */
+  readonly seal?: Seal | null;
   /** What is stored in the workbook, for a host that has read it already: `readState(snapshot.state)`. */
   readonly stored?: StateReading;
 }
@@ -128,7 +134,8 @@ function* assembleInTime(planned: PlannedParts, tableIssues: readonly Issue[]): 
   const following = yield* asPart(planFollowUp(input, state), SUMMARY_SHARE, SUMMARY_SHARE);
   const records = [...tables.flatMap(({ record }) => record ?? []), ...unseenTables(input, state, tables)];
   const recordTexts = yield* asPart(tableTexts(records), SUMMARY_SHARE, RECORDS_SHARE);
-  const run = { ...planned, sheets: { summary, ...following }, records, recordTexts };
+  const sheets = { summary: withSeal(summary, input.seal ?? null), ...following };
+  const run = { ...planned, sheets, records, recordTexts };
   const last = state.run?.when ?? (yield* recoveredTime(snapshot, state));
   if (last === null) return yield* asPart(assemble(run, input.when), RECORDS_SHARE, 1);
   const unchanged = yield* asPart(assemble(run, last), RECORDS_SHARE, LAST_SHARE);
@@ -136,6 +143,18 @@ function* assembleInTime(planned: PlannedParts, tableIssues: readonly Issue[]): 
   const isStateBack = state.run === null && unchanged.plan.state !== null;
   if (countWrites(unchanged.plan) === (isStateBack ? 1 : 0)) return unchanged;
   return yield* asPart(assemble(run, input.when), LAST_SHARE, 1);
+}
+
+/** Last in the sheet, where an earlier version of Målljus takes it away as something it wrote. */
+function withSeal(
+  summary: (when: string) => SheetContent,
+  seal: Seal | null,
+): (when: string) => SheetContent {
+  if (seal === null) return summary;
+  return (when) => {
+    const content = summary(when);
+    return { ...content, rows: [...content.rows, [], contentRow('subtitle', sealText(seal))] };
+  };
 }
 
 /** What the sheets of the year and the term are to say, where the workbook uses them. */
@@ -236,6 +255,7 @@ function* assemble(
     tables: records,
     settings: input.settings,
     mappings: input.mappings.map((mapping) => ({ ...mapping })),
+    seal: input.seal ?? null,
   };
   const text = yield* stateText(next, recordTexts);
   const isKept = text === snapshot.state || text === (yield* writeStateInSteps(state));

@@ -80,6 +80,19 @@ function* stateOf(root: XmlElement): Steps<unknown> {
         ...period(column),
       })),
     })),
+    seal: yield* sealOf(root),
+  };
+}
+
+function* sealOf(root: XmlElement): Steps<unknown> {
+  const [seal] = named(root, 'seal');
+  if (seal === undefined) return null;
+  return {
+    ...texts(seal, 'whole', 'inputs', 'rules', 'results', 'program', 'ruleSet'),
+    ...period(seal),
+    strict: attribute(seal, 'strict') === 'true',
+    measures: yield* marks(seal, 'written'),
+    surroundings: named(seal, 'around').map((around) => texts(around, 'sheet', 'mark')),
   };
 }
 

@@ -82,6 +82,19 @@ const logged = z.object({
   firstInForce: z.string().min(1).nullable(),
 });
 
+const seal = z.object({
+  whole: z.string().length(64),
+  inputs: z.string().length(64),
+  rules: z.string().length(64),
+  results: z.string().length(64),
+  program: z.string(),
+  period,
+  ruleSet: z.string(),
+  strict: z.boolean(),
+  measures: fingerprints,
+  surroundings: z.array(z.object({ sheet: z.string().min(1), mark: z.string().min(1) })).readonly(),
+});
+
 export const stateSchema = z.object({
   run: run.nullable(),
   /** Null where none have been stored: by a version that had no settings. */
@@ -97,6 +110,8 @@ export const stateSchema = z.object({
   retired: z.array(z.string()).readonly(),
   tables: z.array(table).readonly(),
   mappings: z.array(mapping).readonly(),
+  /** The seal of the last judgement; null where none was made: by a version that had none. */
+  seal: seal.nullable(),
 });
 
 /** When, by which version, for which period and by which rule set the workbook was last judged. */
@@ -146,4 +161,5 @@ export const EMPTY_STATE: State = {
   retired: [],
   tables: [],
   mappings: [],
+  seal: null,
 };

@@ -23,6 +23,10 @@
 //     <kept>…</kept>                                       fingerprints of status cells that a person has changed
 //   </table>
 //   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
+//   <seal whole inputs rules results program period ruleSet strict>   the seal of the judgement; SHA-256
+//     <written>…</written>                                 for each measure the fingerprint of its name and of its judged cells
+//     <around sheet mark/>                                 what else stands in a sheet
+//   </seal>
 // </malljus>
 import { finish, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
@@ -65,6 +69,7 @@ export function* stateText(state: State, tables: readonly string[]): Steps<strin
         columns.map((column) => element('column', column)),
       ),
     ),
+    ...(yield* sealElement(state.seal)),
   ];
   return element('malljus', { xmlns: STATE_NAMESPACE, version: STATE_VERSION }, lines);
 }
@@ -77,6 +82,13 @@ function* ownSheet(name: string, own: SheetRecord | null): Steps<readonly string
           yield* list('written', own.marks),
         ]),
       ];
+}
+
+function* sealElement(seal: State['seal']): Steps<readonly string[]> {
+  if (seal === null) return [];
+  const { measures, surroundings, ...attributes } = seal;
+  const around = surroundings.map((sheet) => element('around', sheet));
+  return [element('seal', attributes, [yield* list('written', measures), ...around])];
 }
 
 /** The judged tables as they stand in the state. */

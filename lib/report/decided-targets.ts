@@ -21,7 +21,13 @@ export function* decidedTargets(snapshot: WorkbookSnapshot): Steps<readonly Deci
   return (yield* mapInSlices(decisions, decidedTarget)).flat();
 }
 
-function decidedTarget({ words, date, measure, validFrom, askedAt }: TargetDecision): readonly DecidedTarget[] {
+function decidedTarget({
+  words,
+  date,
+  measure,
+  validFrom,
+  askedAt,
+}: TargetDecision): readonly DecidedTarget[] {
   if (date === null || validFrom === null || askedAt !== null) return [];
   return [{ decision: cleanLine(words), date, measure: cleanLine(measure), validFrom }];
 }

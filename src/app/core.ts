@@ -27,6 +27,9 @@ export {
   timetableCalendar,
 } from '../../lib/index.ts';
 export { askQuestions } from './ask-questions.ts';
+export { checkWorkbook } from './check-seal.ts';
+export { leaveWorkbook } from './leave-workbook.ts';
+export { toSealFile } from './seal-file.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
 export { parseReportingDate } from './parse-reporting-date.ts';
 export { pointOut } from './point-out.ts';

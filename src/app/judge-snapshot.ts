@@ -17,6 +17,7 @@ import {
   rememberedPeriod,
   unreadRegisterFaults,
   usesRegisters,
+  sealInSteps,
 } from '../../lib/index.ts';
 import type {
   AssessmentResult,
@@ -25,6 +26,7 @@ import type {
   Period,
   Planned,
   Recognition,
+  Seal,
   State,
   StateReading,
   Steps,
@@ -82,7 +84,7 @@ export function* judgeSnapshot(
   const period = options.period ?? rememberedPeriod(state.run, recognition);
   const assessed = yield* during('assess', assessTables(given, recognition, options, period));
   if (!assessed.ok) return assessed;
-  const { result, chosen, rules, followUp } = assessed.value;
+  const { result, chosen, rules, followUp, seal } = assessed.value;
   const planning = planInSteps({
     snapshot,
     recognition,
@@ -95,6 +97,7 @@ export function* judgeSnapshot(
     stored,
     rules: rules.inUse,
     followUp,
+    seal,
     ...(rules.inUse.source === 'sheet' && rules.aids !== null ? { ruleAids: rules.aids } : {}),
   });
   const judged = yield* during('plan', joinJudged(assessed.value, recognition, planning));
@@ -128,6 +131,7 @@ interface Assessed {
   readonly rules: RulesOfRun;
   readonly followUp: FollowUp | null;
   readonly registers: Judged['registers'];
+  readonly seal: Seal;
 }
 
 /** A function of its own, so that the measures of a large workbook need not be kept while the writes are planned. */
@@ -170,7 +174,9 @@ function* assessTables(
     ? followUpInSteps({ ...toFollow, roundsSheet, roundsExpected: expectedRounds(state) })
     : null;
   const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
-  return accept({ result, chosen, rules, followUp, registers: registersOf(snapshot) });
+  const sealing = { measures, result, rules: inUse.rules, snapshot, state, programVersion: PROGRAM_VERSION };
+  const seal = yield* asPart(sealInSteps(sealing), 1, 1);
+  return accept({ result, chosen, rules, followUp, registers: registersOf(snapshot), seal });
 }
 
 function registersOf({ sheets }: WorkbookSnapshot): Judged['registers'] {
@@ -192,7 +198,7 @@ const RULES_SHARE = 0.4;
 const FOLLOW_SHARE = 0.85;
 
 function* joinJudged(
-  { result, chosen, rules, followUp, registers }: Assessed,
+  { result, chosen, rules, followUp, registers, seal }: Assessed,
   recognition: Recognition,
   planning: Steps<Planned>,
 ): Steps<Omit<Judged, 'lastPeriod'>> {
@@ -209,6 +215,7 @@ function* joinJudged(
     rules: rules.inUse,
     followUp,
     registers,
+    seal,
     plan,
     statusRefs,
     report: null,

@@ -8,6 +8,7 @@ import type {
   Recognition,
   RulesInUse,
   RuleSet,
+  Seal,
   Settings,
   TableMapping,
   WritePlan,
@@ -83,6 +84,8 @@ export interface Judged {
   readonly followUp: FollowUp | null;
   /** Every register that Målljus reads, and the sheets that are it in this workbook; none where it has no such sheet. */
   readonly registers: readonly RegisterInUse[];
+  /** The seal of the judgement; `seal.whole` is the number to print. */
+  readonly seal: Seal;
   readonly plan: WritePlan;
   /** What the workbook was judged for before this; null when it had not been judged, or for no named period. */
   readonly lastPeriod: Period | null;

@@ -22,6 +22,8 @@ export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. 
   malljus tolka [MÅLVÄRDE …]        visar som JSON hur målvärden förstås, ett per rad
   malljus tidsplan ARBETSBOK [val]  visar vad som är försenat eller ska vara klart inom 30 dagar, även som kalender
   malljus mall UT.xlsx [val]        skriver en ny arbetsbok med mål, beslut, tidsplan, regler och anvisningar
+  malljus kontrollera ARBETSBOK [val]  säger om något är ändrat sedan arbetsboken bedömdes, och räknar om den
+  malljus ta-bort ARBETSBOK [val]   skriver en kopia utan det som Målljus lagt in i arbetsboken
 
 bedom – utan arbetsbok bedöms exemplet som följer med, och ingen fil skrivs
   --ut FIL           vart den bedömda arbetsboken skrivs; annars «<namn> – bedömd.xlsx» bredvid arbetsboken,
@@ -80,6 +82,19 @@ tidsplan – läser bladen «Tidsplan» och «Aktivitetsplan»; ändrar aldrig a
 
 mall – en tom arbetsbok att fylla i
   --från ÅR          mandatperiodens första år, till exempel 2027; annars den som pågår, från juli valåret nästa
+  --ersätt som för bedom
+
+kontrollera – håller arbetsboken mot sigillet från bedömningen; ändrar den aldrig. Slutkod 1 när något som bedömdes
+  eller skrevs av Målljus är ändrat, eller när sigill saknas
+  --sigill TAL       sigillet så som det står i det utskrivna underlaget, minst åtta tecken: filen ska ha just det
+  --regler REGELVERK de som bedömde, när de inte finns i arbetsboken
+  --json FIL         svaret som JSON; «-» skriver det på standard ut
+  --ersätt som för bedom
+
+ta-bort – kolumner, blad, anteckningar, färger och det som är lagrat; det som någon skrivit själv står kvar
+  --ut FIL           vart kopian skrivs; annars «<namn> – utan Målljus.xlsx»
+  --behåll-värden    status och förklaringar blir kvar som vanliga celler
+  --även-regler      ta även bort bladet «Bedömningsregler»
   --ersätt som för bedom
 
   --hjälp            den här texten

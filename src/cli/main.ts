@@ -1,12 +1,14 @@
 // The command line from its arguments to its exit status.
 import { PROGRAM_VERSION } from '../app/program-version.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { checkFile } from './check-file.ts';
 import { compareFile } from './compare-file.ts';
 import { HELP_TEXT } from './help-text.ts';
 import { interpretTargets } from './interpret-targets.ts';
 import { judgeFile } from './judge-file.ts';
 import { parseCommand } from './options.ts';
 import type { Command } from './options.ts';
+import { leaveFile } from './leave-file.ts';
 import { rulesFile } from './rules-file.ts';
 import { templateFile } from './template-file.ts';
 import { timetableFile } from './timetable-file.ts';
@@ -45,6 +47,10 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
       return templateFile(command.options, terminal);
     case 'underlag':
       return underlagFile(command.options, terminal);
+    case 'check':
+      return checkFile(command.options, terminal);
+    case 'leave':
+      return leaveFile(command.options, terminal);
     case 'interpret':
       return interpretTargets(command.texts, process);
     case 'help':
@@ -58,9 +64,17 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitSta
 
 /** `npm run` moves to the top of the project; paths are meant from where the user stood. */
 function standWhereUserStands(env: NodeJS.ProcessEnv): void {
-  const isScript = ['bedom', 'regler', 'jamfor', 'underlag', 'tolka', 'tidsplan', 'mall'].includes(
-    env['npm_lifecycle_event'] ?? '',
-  );
+  const isScript = [
+    'bedom',
+    'regler',
+    'jamfor',
+    'underlag',
+    'tolka',
+    'tidsplan',
+    'mall',
+    'kontrollera',
+    'ta-bort',
+  ].includes(env['npm_lifecycle_event'] ?? '');
   if (isScript && env['INIT_CWD'] !== undefined) process.chdir(env['INIT_CWD']);
 }
 

@@ -5,6 +5,8 @@ import type { WantedOutputs } from './output-files.ts';
 import { optionalPeriod, parseComparing, parseRules } from './rules-options.ts';
 import type { CompareFileOptions, RulesFileOptions } from './rules-options.ts';
 import { normalArguments, readOptions, tooManyFiles } from './read-options.ts';
+import { parseChecking, type CheckFileOptions } from './check-options.ts';
+import { parseLeaving, type LeaveFileOptions } from './leave-options.ts';
 import { parseTimetable, type TimetableFileOptions } from './plan-options.ts';
 import { parseTemplate, type TemplateFileOptions } from './template-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
@@ -29,6 +31,8 @@ export type Command =
   | { readonly kind: 'timetable'; readonly options: TimetableFileOptions }
   | { readonly kind: 'template'; readonly options: TemplateFileOptions }
   | { readonly kind: 'underlag'; readonly options: UnderlagOptions }
+  | { readonly kind: 'check'; readonly options: CheckFileOptions }
+  | { readonly kind: 'leave'; readonly options: LeaveFileOptions }
   /** No texts: they come on stdin. */
   | { readonly kind: 'interpret'; readonly texts: readonly string[] };
 
@@ -42,8 +46,10 @@ const COMMANDS = new Map<string, (args: readonly string[]) => Result<Command>>([
   ['tidsplan', parseTimetable],
   ['mall', parseTemplate],
   ['underlag', parseUnderlag],
+  ['kontrollera', parseChecking],
+  ['ta-bort', parseLeaving],
 ]);
-const NAMES = 'bedom, regler, jamfor, underlag, tidsplan, mall och tolka';
+const NAMES = 'bedom, regler, jamfor, underlag, tolka, tidsplan, mall, kontrollera och ta-bort';
 
 /** The command that the arguments (without node and the program) ask for, or what is wrong with them. */
 export function parseCommand(args: readonly string[]): Result<Command> {
@@ -51,7 +57,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   if (name === undefined)
     return refuse(
       'usage',
-      `Ange ett kommando: bedom, regler, jamfor, underlag, tidsplan, mall eller tolka. ${SEE_HELP}`,
+      `Ange ett kommando: bedom, regler, jamfor, underlag, tolka, tidsplan, mall, kontrollera eller ta-bort. ${SEE_HELP}`,
     );
   const about = aboutCommand(name);
   if (about !== null) return accept(about);

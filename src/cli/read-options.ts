@@ -23,6 +23,7 @@ const VALUE_OPTIONS = [
   'handläggare',
   'bara',
   'mall',
+  'sigill',
 ] as const;
 const FLAGS = [
   'ersätt',
@@ -31,6 +32,8 @@ const FLAGS = [
   'uppföljning',
   'utan-uppföljning',
   'torrkör',
+  'behåll-värden',
+  'även-regler',
   'hjälp',
   'version',
 ] as const;
@@ -50,6 +53,8 @@ const SPELLINGS = new Map<string, Flag | ValueOption>([
   ['fran', 'från'],
   ['namnd', 'nämnd'],
   ['handlaggare', 'handläggare'],
+  ['behall-varden', 'behåll-värden'],
+  ['aven-regler', 'även-regler'],
   ['hjalp', 'hjälp'],
   ['help', 'hjälp'],
   ['h', 'hjälp'],
@@ -148,6 +153,7 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   handläggare: '--handläggare verksamhetsutvecklare',
   bara: '--bara html,docx',
   mall: '--mall Brev.docx',
+  sigill: '--sigill 9f86d081884c7d65',
 };
 
 function listOf(allowed: readonly (ValueOption | Flag)[]): string {

@@ -2,15 +2,17 @@
 import { accept, type Result } from '../app/result.ts';
 import type { WorkbookSnapshot, WritePlan } from '../../lib/index.ts';
 import type { WorkbookPort, WriteReport } from '../app/port.ts';
+import type { SharingChoices, SharingFindings, XlsxSharing } from '../app/sharing.ts';
 import { OpcPackage } from './opc/package.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
+import { freezePackage, surveyPackage } from './share/freeze-package.ts';
 import { applyPlan } from './write/apply-plan.ts';
 import type { Packing } from './zip/packing.ts';
 
 export type { Packing };
 
 /** An opened .xlsx or .xlsm file. What is not written stays byte for byte as it was. */
-export class XlsxWorkbook implements WorkbookPort {
+export class XlsxWorkbook implements WorkbookPort, XlsxSharing {
   readonly #package: OpcPackage;
   readonly #name: string;
 
@@ -27,6 +29,17 @@ export class XlsxWorkbook implements WorkbookPort {
   /** Makes every write of the plan, or none. A plan that no workbook could take rejects: that is our own fault. */
   apply(plan: WritePlan): Promise<Result<WriteReport>> {
     return applyPlan(this.#package, plan);
+  }
+
+  /** What there is to choose about before others get the file. */
+  surveySharing(): Result<SharingFindings> {
+    const read = readSnapshot(this.#package, this.#name);
+    return read.ok ? accept(surveyPackage(this.#package, read.value)) : read;
+  }
+
+  /** Makes it a frozen copy, or says why it cannot be; `save` gives the bytes. */
+  freeze(choices: SharingChoices): Result<null> {
+    return freezePackage(this.#package, choices);
   }
 
   /** The file's bytes; the very same as were opened when nothing has been written. */

@@ -33,6 +33,7 @@ export async function applyPlan(
   events: ApplyEvents,
 ): Promise<WriteReport> {
   const { plan, read, pause } = application;
+  if (plan.leaving !== undefined) throw new Refused({ code: 'unsupported', text: LEAVE_AS_FILE });
   checkPlan(plan, read);
   await pause();
   const strips = stripsOf(plan.cells);
@@ -50,6 +51,9 @@ export async function applyPlan(
   await finish(context, plan, work.typed);
   return { written: countWrites(plan) };
 }
+
+const LEAVE_AS_FILE =
+  'Målljus kan ännu inte tas bort ur en öppen arbetsbok; spara och stäng den, och kör «malljus ta-bort» på filen.';
 
 /** A plan for sheets that are neither there nor to be added is our own fault, as is a value that no cell can hold. */
 function checkPlan(plan: WritePlan, { sheets }: ReadWorkbook): void {

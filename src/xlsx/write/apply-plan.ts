@@ -1,16 +1,17 @@
 // Carries out a write plan on a package: first everything is worked out and every obstacle collected, then, only if
 // there is none, all parts are changed.
 import { accept, refuse, type Result } from '../../app/result.ts';
-import { countWrites, type CellWrite, type WritePlan } from '../../../lib/index.ts';
+import { countWrites, type CellWrite, type LeavingWrites, type WritePlan } from '../../../lib/index.ts';
 import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { piecesOf } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
 import { editCellsInSteps } from './cells.ts';
-import { editColumnWidths } from './column-widths.ts';
+import { editColumns, editColumnWidths } from './column-widths.ts';
 import { writeState } from './custom-xml.ts';
-import { checkNewSheets, registerSheet } from './new-sheets.ts';
+import { checkNewSheets, registerSheet, structureProtected } from './new-sheets.ts';
 import { newSheetXml } from './new-sheet.ts';
+import { checkLeaving, leaveWorkbook, shrinkTables } from './leave-workbook.ts';
 import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
 import { setPrintTitles } from './print-titles.ts';
 import { Refusals } from './refusals.ts';
@@ -18,7 +19,7 @@ import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { SheetPacker } from './sheet-packer.ts';
 import { workbookFolder } from './part-relations.ts';
-import { editStatusFormats } from './status-format.ts';
+import { editStatusFormats, removeStatusFormats } from './status-format.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { growTable } from './tables.ts';
 import { storeInWorkbook, STRINGS, STYLES, workbookText } from './workbook-parts.ts';
@@ -68,6 +69,7 @@ class PlanWork {
     const { pkg, plan, refusals } = this;
     checkNewSheets(pkg, plan.newSheets, refusals);
     this.openSheets();
+    if (plan.leaving !== undefined) this.prepareLeaving(plan.leaving);
     // Before the cells, which may not be gone back before.
     for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
     for (const [name, writes] of bySheet(plan.statusFormats))
@@ -88,6 +90,7 @@ class PlanWork {
     if (this.styles.changed) storeInWorkbook(pkg, STYLES, this.styles.toString());
     if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
+    if (plan.leaving !== undefined) leaveWorkbook(pkg, plan.leaving);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
     if (this.values > 0) askForRecalculation(pkg, this.knownFormulas());
   }
@@ -98,6 +101,9 @@ class PlanWork {
     const wanted = new Set<string>();
     for (const writes of [plan.cells, plan.tables, plan.notes, plan.statusFormats, plan.columnWidths])
       for (const { sheet } of writes) wanted.add(sheet);
+    for (const { sheet } of [...(plan.leaving?.columnWidths ?? []), ...(plan.leaving?.tables ?? [])])
+      wanted.add(sheet);
+    for (const name of plan.leaving?.statusFormats ?? []) wanted.add(name);
     for (const { name, part, kind } of sheetParts(pkg))
       if (kind === 'worksheet' && wanted.has(name))
         this.sheets.set(name, new WorksheetEdit(name, part, pkg.text(part) ?? ''));
@@ -110,6 +116,25 @@ class PlanWork {
         new WorksheetEdit(added.name, part, newSheetXml(added, pkg.namespaces.main)),
       );
     }
+  }
+
+  private prepareLeaving(leaving: LeavingWrites): void {
+    const { pkg, styles, refusals } = this;
+    if (leaving.sheets.length > 0 && structureProtected(pkg))
+      refusals.add(
+        'structure-protected',
+        'Arbetsbokens struktur är skyddad, så Målljus blad kan inte tas bort; ta bort skyddet under Granska och kör igen.',
+      );
+    checkLeaving(pkg, leaving, refusals);
+    for (const name of leaving.statusFormats) removeStatusFormats(this.sheet(name), styles);
+    for (const [name, columns] of bySheet(leaving.columnWidths))
+      editColumns(
+        this.sheet(name),
+        columns.map(({ column }) => ({ column, width: null })),
+      );
+    for (const [name] of bySheet(leaving.tables))
+      for (const [part, text] of shrinkTables(pkg, this.sheet(name), leaving))
+        this.tableTexts.set(part, text);
   }
 
   private freeSheetPart(taken: ReadonlySet<string>): string {
@@ -130,7 +155,13 @@ class PlanWork {
     const { strings, styles, refusals } = this;
     const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
     const widths = new Map(own.map((write) => [write.column, write.width]));
-    const steps = editCellsInSteps(sheet, writes, { strings, styles, refusals, widths });
+    const steps = editCellsInSteps(sheet, writes, {
+      strings,
+      styles,
+      refusals,
+      widths,
+      ...(this.plan.leaving === undefined ? {} : { dropsEmpty: true }),
+    });
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         this.values += step.value.values;

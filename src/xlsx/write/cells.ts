@@ -31,6 +31,8 @@ export interface CellTools {
    * formula its own when the first of them is written over.
    */
   readonly guarded?: boolean;
+  /** Whether a cell that comes to be empty and to look as its row or column has it is taken away. */
+  readonly dropsEmpty?: boolean;
 }
 
 /** What writing came to; `values` counts cells whose value is another than before. */
@@ -186,7 +188,7 @@ class CellPass {
       const write = writes[next];
       // the rest of the row is still gone through, since a cell in disorder may be one that was to be written
       if (write?.column !== cell.column) continue;
-      this.replaceCell(cell, write);
+      this.replaceCell(cell, write, tag);
       next += 1;
     }
     return this.insert(place.contentEnd, this.newCells(writes.slice(next), tag)) || added;
@@ -208,7 +210,7 @@ class CellPass {
     return this.cellXml(write, style, written);
   }
 
-  private replaceCell(place: CellPlace, write: CellEdit): void {
+  private replaceCell(place: CellPlace, write: CellEdit, rowTag: string): void {
     const { xml, edit } = this.sheet;
     const tag = xml.slice(place.start, place.tagEnd);
     const body = xml.slice(place.tagEnd, place.contentEnd);
@@ -224,8 +226,14 @@ class CellPass {
     if (oldType !== written.type || body !== written.body) this.values += 1;
     const references = Number(written.type === 's') - Number(oldType === 's');
     if (references !== 0) this.tools.strings.countReferences(references);
-    const cell = this.cellXml(write, this.styleOf(write, style), written);
-    edit.amend(place.start, place.end, cell);
+    const look = this.styleOf(write, style);
+    const isNothing =
+      this.tools.dropsEmpty === true && write.value === null && look === this.inherited(write, rowTag);
+    edit.amend(place.start, place.end, isNothing ? '' : this.cellXml(write, look, written));
+  }
+
+  private inherited(write: CellEdit, rowTag: string): number {
+    return inheritedStyle(rowTag, this.columns, write.column);
   }
 
   private guard(write: CellEdit, style: number): void {

@@ -36,7 +36,8 @@ export function checkNewSheets(pkg: OpcPackage, sheets: readonly NewSheetWrite[]
   }
 }
 
-function structureProtected(pkg: OpcPackage): boolean {
+/** Whether sheets may be neither added nor removed. */
+export function structureProtected(pkg: OpcPackage): boolean {
   const xml = pkg.text(pkg.workbookPart) ?? '';
   const protection = childOf(xml, rootOf(xml), 'workbookProtection');
   return protection !== null && isTrue(attributes(xml, protection)['lockStructure']);

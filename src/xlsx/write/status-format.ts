@@ -39,6 +39,11 @@ export function editStatusFormats(
   addRules(sheet, [...moved, ...missing.map((write) => [write.area])], styles);
 }
 
+/** Removes all rules of ours from a sheet; those of a person in the same blocks stay. */
+export function removeStatusFormats(sheet: WorksheetEdit, styles: StyleSheet): void {
+  for (const format of ownFormats(sheet, styles)) shrink(sheet, format, format.areas);
+}
+
 function ownFormats(sheet: WorksheetEdit, styles: StyleSheet): readonly OwnFormat[] {
   return sheet.childrenNamed('conditionalFormatting').flatMap((element) => {
     const rules = childrenOf(sheet.xml, element);

@@ -61,6 +61,18 @@ const STATE: State = {
   mappings: [
     { sheet: 'KF', headingRow: 4, columns: [{ heading: 'Börvärde', role: 'target', period: null }] },
   ],
+  seal: {
+    whole: 'a'.repeat(64),
+    inputs: 'b'.repeat(64),
+    rules: 'c'.repeat(64),
+    results: 'd'.repeat(64),
+    program: '1.0.0',
+    period: '2020',
+    ruleSet: '90',
+    strict: true,
+    measures: ['o1'],
+    surroundings: [{ sheet: 'KF & <nämnd> "1"', mark: 'p2' }],
+  },
 };
 
 describe('tillståndet', () => {
@@ -123,6 +135,7 @@ describe('tillståndet', () => {
   const row = fc.integer({ min: 1, max: 1_048_576 });
   const column = fc.record({ heading: text, period, added: fc.boolean() });
   const own = fc.option(fc.record({ sheet: name, marks }));
+  const number = fc.string({ unit: fc.constantFrom('0', '9', 'a', 'f'), minLength: 64, maxLength: 64 });
   const state: fc.Arbitrary<State> = fc.record({
     run: fc.option(
       fc.record({
@@ -183,6 +196,20 @@ describe('tillståndet', () => {
         sheet: name,
         headingRow: row,
         columns: fc.array(fc.record({ heading: text, role: fc.constantFrom(...COLUMN_ROLES), period })),
+      }),
+    ),
+    seal: fc.option(
+      fc.record({
+        whole: number,
+        inputs: number,
+        rules: number,
+        results: number,
+        program: text,
+        period,
+        ruleSet: text,
+        strict: fc.boolean(),
+        measures: marks,
+        surroundings: fc.array(fc.record({ sheet: name, mark: name })),
       }),
     ),
   });

@@ -1,0 +1,131 @@
+// Use case «Kontrollera underlag»: holds a judged workbook against its seal and judges it again from what stands in it. Reads only.
+import {
+  asPart,
+  checkSealInSteps,
+  findPreset,
+  findSeal,
+  finish,
+  readDecidedMeasuresInSteps,
+} from '../../lib/index.ts';
+import type {
+  FoundSeal,
+  RuleSet,
+  SealChange,
+  SealCheck,
+  State,
+  Steps,
+  WorkbookSnapshot,
+} from '../../lib/index.ts';
+import { judgeSnapshot, prepareSnapshot, type SnapshotToJudge } from './judge-snapshot.ts';
+import type { Judged, JudgeOptions, JudgingProgress } from './judging.ts';
+import { loadFormulas } from './load-formulas.ts';
+import type { WorkbookPort } from './port.ts';
+import { accept, refuse, type Result } from './result.ts';
+import { workInSlices, type Pausing } from './work-in-slices.ts';
+
+export interface CheckOptions extends Pausing, Pick<JudgeOptions, 'now' | 'onProgress'> {
+  /** The rules that judged, when they do not stand in the workbook. */
+  readonly ruleSet?: RuleSet;
+  /** The number on the printed report, or its beginning: then the workbook's seal has to be that one. */
+  readonly printed?: string;
+}
+
+/** What the check came to. */
+export interface CheckedWorkbook extends SealCheck {
+  /** File name. */
+  readonly workbook: string;
+}
+
+/** Fewer figures of a printed number say too little. */
+const LEAST_PRINTED = 8;
+
+/**
+ * What has been changed since the workbook was judged. A workbook without a seal is no failure: the verdict is then `unsealed`.
+ * Example: `await checkWorkbook(port, { now: '2021-03-15T09:30' })`.
+ */
+export async function checkWorkbook(
+  port: Pick<WorkbookPort, 'read'>,
+  options: CheckOptions,
+): Promise<Result<CheckedWorkbook>> {
+  const printed = options.printed?.toLowerCase().replace(/\s/g, '');
+  if (printed !== undefined && (!/^[0-9a-f]{1,64}$/.test(printed) || printed.length < LEAST_PRINTED))
+    return refuse('usage', NO_NUMBER);
+  options.onProgress?.({ step: 'read', share: 0 });
+  const read = await port.read();
+  if (!read.ok) return read;
+  const snapshot = read.value;
+  const asked = { now: options.now, ...(options.ruleSet && { ruleSet: options.ruleSet }) };
+  const { pause, onProgress } = options;
+  const following = { ...(pause && { pause }), ...(onProgress && { onSlice: onProgress }) };
+  const prepared = await workInSlices(prepareSnapshot(snapshot, asked), following, CANCELLED);
+  if (!prepared.ok) return prepared;
+  if (!prepared.value.ok) return prepared.value;
+  const { stored, hasFormulas } = prepared.value.value;
+  // Rules that ship have no formulas, and those that were asked for are among what was looked at.
+  const given = { snapshot, stored, compileFormula: await loadFormulas(hasFormulas) };
+  const seal = finish(findSeal(snapshot, stored.state));
+  if (seal === null) return accept({ ...UNSEALED, workbook: snapshot.name });
+  const judged = await judgeAgain(given, seal, { ...asked, ...following });
+  if (!judged.ok) return judged;
+  const checking = check(snapshot, stored.state, judged.value);
+  const checked = await workInSlices(checking, { ...(pause && { pause }) }, CANCELLED);
+  if (!checked.ok) return checked;
+  return accept({ ...againstPrint(checked.value, printed), workbook: snapshot.name });
+}
+
+const CANCELLED = 'Kontrollen avbröts.';
+const NO_NUMBER =
+  'Sigillet skrivs med minst åtta av dess tecken 0–9 och a–f, så som det står i det utskrivna underlaget.';
+const UNSEALED: SealCheck = {
+  verdict: 'unsealed',
+  seal: null,
+  changes: [],
+  more: 0,
+  sameResults: false,
+  limits: [],
+};
+
+type Following = Pausing & { readonly onSlice?: (progress: JudgingProgress) => void };
+
+/** As it was judged: for that period, by those rules where they can be found. */
+async function judgeAgain(
+  given: SnapshotToJudge,
+  seal: FoundSeal,
+  options: Following & Pick<JudgeOptions, 'now' | 'ruleSet'>,
+): Promise<Result<Judged>> {
+  const { now, ruleSet, ...following } = options;
+  const wanted = {
+    now,
+    dryRun: true,
+    strict: seal.strict,
+    ...(seal.period === null ? {} : { period: seal.period }),
+  };
+  const run = async (by: RuleSet | undefined): Promise<Result<Judged>> => {
+    const judging = judgeSnapshot(given, { ...wanted, ...(by && { ruleSet: by }) });
+    const judged = await workInSlices(judging, following, CANCELLED);
+    return judged.ok ? judged.value : judged;
+  };
+  const judged = await run(ruleSet);
+  const preset = findPreset(seal.ruleSet);
+  const isOther = judged.ok && ruleSet === undefined && judged.value.result.ruleSet.id !== seal.ruleSet;
+  // Without what was stored nothing tells which of the rules that ship were chosen.
+  return isOther && preset !== undefined && judged.value.rules.source === 'preset' ? run(preset) : judged;
+}
+
+function* check(snapshot: WorkbookSnapshot, state: State, judged: Judged): Steps<SealCheck> {
+  const { recognition, result, seal, plan, statusRefs } = judged;
+  const reading = readDecidedMeasuresInSteps(snapshot, recognition, result.period);
+  const { measures } = yield* asPart(reading, 0, 0.3);
+  const again = { seal, measures, recognition, result, plan, statusRefs };
+  return yield* asPart(checkSealInSteps({ snapshot, state, again }), 0.3, 1);
+}
+
+function againstPrint(checked: SealCheck, printed: string | undefined): SealCheck {
+  if (printed === undefined || checked.seal === null || checked.seal.whole.startsWith(printed))
+    return checked;
+  const other: SealChange = { kind: 'seal', cell: null, text: OTHER_SEAL };
+  return { ...checked, verdict: 'changed', changes: [other, ...checked.changes] };
+}
+
+const OTHER_SEAL =
+  'Filens sigill är inte det som angavs: den har bedömts igen sedan underlaget skrevs ut, eller är en annan fil.';

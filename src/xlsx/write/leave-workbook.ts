@@ -1,0 +1,89 @@
+// Takes what Målljus put there out of a package, beyond single cells and notes: sheets, colour rules, table columns and what is stored.
+import type { LeavingWrites } from '../../../lib/index.ts';
+import type { OpcPackage } from '../opc/package.ts';
+import { sheetParts } from '../read/sheet-parts.ts';
+import { escapeText } from '../xml/escape.ts';
+import { attributes, childOf, childrenOf, namespaceOf, rootOf } from '../xml/scan.ts';
+import { removeCustomXml } from './custom-xml.ts';
+import { workbookFolder } from './part-relations.ts';
+import type { Refusals } from './refusals.ts';
+import { removeSheet } from './remove-sheet.ts';
+import { columnNames, isCalled, tablesOf } from './table-part.ts';
+import { setTableColumns, type PartTexts } from './tables.ts';
+import type { WorksheetEdit } from './worksheet-edit.ts';
+
+/** Every part that Målljus stores has a namespace that begins so. */
+const OWN_NAMESPACE = 'urn:malljus:';
+
+/** Refuses to remove a sheet that something else hangs on, or the last one that is shown. */
+export function checkLeaving(pkg: OpcPackage, { sheets }: LeavingWrites, refusals: Refusals): void {
+  const parts = sheetParts(pkg);
+  const gone = new Set(sheets);
+  const left = parts.filter(({ name }) => !gone.has(name));
+  if (sheets.length > 0 && !left.some(({ state }) => state === 'visible'))
+    refusals.add(
+      'unsupported',
+      'Inget synligt blad skulle finnas kvar; visa ett av de andra bladen och kör igen.',
+    );
+  const goneParts = new Set(parts.filter(({ name }) => gone.has(name)).map(({ part }) => part));
+  for (const name of sheets) {
+    const user = userOf(pkg, name, goneParts);
+    if (user === null) continue;
+    const where = parts.find(({ part }) => part === user)?.name;
+    const place = where === undefined ? 'i ett diagram, ett namn eller liknande' : `på bladet «${where}»`;
+    refusals.add(
+      'unsupported',
+      `Bladet «${name}» används ${place}, som skulle sluta fungera; ta bort hänvisningen dit och kör igen.`,
+    );
+  }
+}
+
+/** A part that names the sheet in a formula, a chart or a link; null when there is none. */
+function userOf(pkg: OpcPackage, name: string, gone: ReadonlySet<string>): string | null {
+  const written = escapeText(name.replace(/'/g, "''"));
+  const names = (xml: string): boolean =>
+    [`${written}!`, `${written}'!`, `${written}&apos;!`].some((reference) => xml.includes(reference));
+  const users = pkg.partNames.filter((part) => part.startsWith(workbookFolder(pkg)) && part.endsWith('.xml'));
+  const isUser = (part: string): boolean =>
+    part === pkg.workbookPart ? namedElsewhere(pkg, name, names) : names(pkg.text(part) ?? '');
+  return (
+    users.find((part) => !gone.has(part) && !/\/(?:sharedStrings|styles)\.xml$/.test(part) && isUser(part)) ??
+    null
+  );
+}
+
+/** Whether a name of the workbook or of another sheet names the sheet; its own, such as the print titles, go with it. */
+function namedElsewhere(pkg: OpcPackage, name: string, names: (xml: string) => boolean): boolean {
+  const xml = pkg.text(pkg.workbookPart) ?? '';
+  const list = childOf(xml, rootOf(xml), 'definedNames');
+  const place = String(sheetParts(pkg).findIndex((sheet) => sheet.name === name));
+  return (list === null ? [] : childrenOf(xml, list)).some(
+    (one) => attributes(xml, one)['localSheetId'] !== place && names(xml.slice(one.end, one.elementEnd)),
+  );
+}
+
+/** The changed parts of the tables that lose their last columns. */
+export function shrinkTables(pkg: OpcPackage, sheet: WorksheetEdit, { tables }: LeavingWrites): PartTexts {
+  const texts = new Map<string, string>();
+  for (const shrinking of tables.filter((one) => one.sheet === sheet.name)) {
+    const table = tablesOf(pkg, sheet).find((one) => isCalled(one, shrinking.table));
+    if (table === undefined) throw new Error(`No table ${shrinking.table}`);
+    const names = columnNames(table).slice(0, -shrinking.columns);
+    for (const [part, text] of setTableColumns(pkg, table, names)) texts.set(part, text);
+  }
+  return texts;
+}
+
+/** Removes the sheets and all that is stored. After everything else, since sheets are then no more. */
+export function leaveWorkbook(pkg: OpcPackage, { sheets }: LeavingWrites): void {
+  for (const name of sheets) removeSheet(pkg, name);
+  const items = pkg
+    .relationships(pkg.workbookPart)
+    .filter(({ type, external }) => type === 'customXml' && !external)
+    .map(({ target }) => target);
+  for (const item of items) {
+    const xml = pkg.text(item);
+    if (xml !== undefined && (namespaceOf(xml, rootOf(xml)) ?? '').startsWith(OWN_NAMESPACE))
+      removeCustomXml(pkg, item);
+  }
+}

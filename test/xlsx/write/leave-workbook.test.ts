@@ -1,0 +1,132 @@
+// Målljus taken out of a file: the cells, notes, formats, tables and sheets are as before the first judgement.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../lib/index.ts';
+import { EMPTY_PLAN as EMPTY } from '../../../lib/model/write-plan.ts';
+import { judgeWorkbook } from '../../../src/app/judge-workbook.ts';
+import { leaveWorkbook, type LeaveOptions, type LeftWorkbook } from '../../../src/app/leave-workbook.ts';
+import { openXlsx } from '../../../src/xlsx/xlsx-workbook.ts';
+import { readXlsx, valueOf } from '../../support/read-xlsx.ts';
+import { buildXlsx } from '../../support/build-xlsx.ts';
+
+const NOW = '2026-03-01T09:00';
+const EXAMPLE = new Uint8Array(readFileSync('src/example/kommunens-mal-2019-2022.xlsx'));
+const text = (address: string, value: string): string =>
+  `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const TABLE_HEADINGS = ['Mål', 'Mätvärde', 'Målvärde 2025', 'Utfall 2025'];
+const WITH_TABLE = buildXlsx({
+  sheets: [
+    {
+      name: 'KS',
+      content: `<sheetData><row r="1">${TABLE_HEADINGS.map((heading, at) => text(`${'ABCD'.charAt(at)}1`, heading)).join('')}</row><row r="2">${text('A2', 'Trygg')}${text('B2', 'Nöjda')}${text('C2', 'minst 80')}<c r="D2"><v>82</v></c></row><row r="3">${text('A3', 'Trygg')}${text('B3', 'Brott')}${text('C3', 'högst 5')}<c r="D3"><v>7</v></c></row></sheetData><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`,
+      relationships: [['rId1', 'table', '../tables/table1.xml']],
+    },
+  ],
+  parts: [
+    [
+      'xl/tables/table1.xml',
+      `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="Mål" displayName="Mål" ref="A1:D3"><autoFilter ref="A1:D3"/><tableColumns count="4">${TABLE_HEADINGS.map((name, at) => `<tableColumn id="${String(at + 1)}" name="${name}"/>`).join('')}</tableColumns></table>`,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml',
+    ],
+  ],
+});
+
+async function judged(bytes: Uint8Array): Promise<Uint8Array> {
+  const workbook = valueOf(openXlsx(bytes, 'Mål.xlsx'));
+  valueOf(await judgeWorkbook(workbook, { now: NOW }));
+  return workbook.save();
+}
+
+interface Left {
+  readonly bytes: Uint8Array;
+  readonly left: LeftWorkbook;
+}
+
+async function leave(bytes: Uint8Array, options: Partial<LeaveOptions> = {}): Promise<Left> {
+  const workbook = valueOf(openXlsx(bytes, 'Mål.xlsx'));
+  const left = valueOf(await leaveWorkbook(workbook, { now: '2026-04-01T10:00', ...options }));
+  return { bytes: await workbook.save(), left };
+}
+
+/** What a person sees of a workbook, whatever numbers the styles have. */
+function seen({ sheets, styles, state, names }: WorkbookSnapshot): unknown {
+  return { state, names, sheets: sheets.map((sheet) => ({ ...sheet, ...cellsOf(sheet, styles) })) };
+}
+
+function cellsOf(sheet: SheetSnapshot, styles: WorkbookSnapshot['styles']): object {
+  const cells = sheet.values.flatMap((row, r) =>
+    row.flatMap((value, c) => (value === null ? [] : [[r, c, value, styles[sheet.styles[r]?.[c] ?? 0]]])),
+  );
+  return { values: cells, styles: null };
+}
+
+const FILES: readonly (readonly [why: string, bytes: Uint8Array])[] = [
+  ['exemplet', EXAMPLE],
+  ['en Exceltabell som fått nya kolumner', WITH_TABLE],
+];
+
+describe.each(FILES)('%s', (_, bytes) => {
+  test('är efteråt som före första bedömningen', async () => {
+    const { bytes: after, left } = await leave(await judged(bytes));
+    expect(seen(readXlsx(after))).toEqual(seen(readXlsx(bytes)));
+    expect(left.issues).toEqual([]);
+    expect(left.sheets).toEqual(['Måluppfyllelse']);
+  });
+
+  test('kan bedömas igen och blir då som första gången', async () => {
+    const first = await judged(bytes);
+    const again = await judged((await leave(first)).bytes);
+    expect(seen(readXlsx(again))).toEqual(seen(readXlsx(first)));
+  });
+
+  test('behåller status och förklaringar som vanliga celler när man vill det', async () => {
+    const before = readXlsx(await judged(bytes));
+    const { bytes: after } = await leave(await judged(bytes), { keepValues: true });
+    const now = readXlsx(after);
+    expect(now.sheets[0]?.values).toEqual(before.sheets[0]?.values);
+    expect([now.state, now.sheets[0]?.conditionalFormats]).toEqual([null, []]);
+    expect(now.sheets.map(({ name }) => name)).not.toContain('Måluppfyllelse');
+  });
+});
+
+test('två bedömningar efter varandra lämnar inte mer efter sig än en', async () => {
+  const { bytes: after } = await leave(await judged(await judged(EXAMPLE)));
+  expect(seen(readXlsx(after))).toEqual(seen(readXlsx(EXAMPLE)));
+});
+
+test('en arbetsbok som Målljus inte skrivit i lämnas som den är', async () => {
+  const workbook = valueOf(openXlsx(EXAMPLE, 'Mål.xlsx'));
+  expect(await leaveWorkbook(workbook, { now: NOW })).toMatchObject({ ok: false });
+  expect(await workbook.save()).toEqual(EXAMPLE);
+});
+
+test('ett blad av våra som någon skrivit i står kvar, med ett ord om det', async () => {
+  const workbook = valueOf(openXlsx(await judged(EXAMPLE), 'Mål.xlsx'));
+  const cell = { sheet: 'Måluppfyllelse', row: 2, column: 10, value: 'Min', look: 'keep' } as const;
+  valueOf(await workbook.apply({ ...EMPTY, cells: [cell] }));
+  const { left, bytes } = await leave(await workbook.save());
+  expect(left.issues.map(({ text: said }) => said)).toEqual([expect.stringContaining('«Måluppfyllelse»')]);
+  expect(readXlsx(bytes).sheets.map(({ name }) => name)).toContain('Måluppfyllelse');
+});
+
+test('ett blad som en formel pekar på tas inte bort, och då inget annat heller', async () => {
+  const bytes = await judged(
+    buildXlsx({
+      sheets: [
+        { name: 'KS', content: sheetContent('') },
+        {
+          name: 'Eget',
+          content: '<sheetData><row r="1"><c r="A1"><f>Måluppfyllelse!B7</f><v>0</v></c></row></sheetData>',
+        },
+      ],
+    }),
+  );
+  const workbook = valueOf(openXlsx(bytes, 'Mål.xlsx'));
+  const left = await leaveWorkbook(workbook, { now: NOW });
+  expect(left.ok ? '' : left.failure.text).toContain('på bladet «Eget»');
+  expect(await workbook.save()).toEqual(bytes);
+});
+
+function sheetContent(after: string): string {
+  return `<sheetData><row r="1">${TABLE_HEADINGS.map((heading, at) => text(`${'ABCD'.charAt(at)}1`, heading)).join('')}</row><row r="2">${text('A2', 'Trygg')}${text('B2', 'Nöjda')}${text('C2', 'minst 80')}<c r="D2"><v>82</v></c></row></sheetData>${after}`;
+}
