@@ -28,6 +28,8 @@ export interface AssessInput {
   readonly rules: CompiledRules;
   /** The day (ISO) whose rules judge, when it is another than the period's last, as for a forecast. */
   readonly rulesDay?: string;
+  /** What a colour of this run means, where there is a forecast to tell it from: «Utfall per 31 augusti 2020». */
+  readonly meaning?: string;
   /** Whether measures that need an assumption are left unrated («strikt»). */
   readonly strict: boolean;
   /** Whether the workbook counts days from 1904. */

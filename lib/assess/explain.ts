@@ -16,7 +16,9 @@ export function explain(judged: Judged, run: Run): string {
   const { result, measure } = judged;
   const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result, run);
   const decided = withDecision(judged) ? decisionText(measure.decision) : '';
-  return [...sentences, ...(decided === '' ? [] : [decided]), sourceText(result, measure.row, run)].join(' ');
+  const meaning = isStop(result) || run.meaning === null ? '' : `${run.meaning}.`;
+  const told = [...sentences, decided, meaning, sourceText(result, measure.row, run)];
+  return told.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** What an explanation says after the status word that it opens with, for where the word stands beside: `88 % mot minst 90 %. …` */

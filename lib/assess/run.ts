@@ -30,17 +30,20 @@ export interface Run {
   /** Whether the direction column uses «+», so that a dash in it may be its opposite. */
   readonly signedDirections: boolean;
   readonly readings: Readings;
+  /** What a colour means, said in its explanation; null where nothing is to be told from it. */
+  readonly meaning: string | null;
 }
 
 type Settings = Pick<Run, 'period' | 'strict' | 'date1904'> & {
   readonly rules: CompiledRules;
   /** The day (ISO) whose rules judge, when it is another than the period's last: a forecast for the year is judged by those of its own day. */
   readonly rulesDay?: string;
+  readonly meaning?: string;
 };
 
 /** The run for a period and its measures. */
 export function createRun(
-  { period, rules, strict, date1904, rulesDay }: Settings,
+  { period, rules, strict, date1904, rulesDay, meaning }: Settings,
   measures: readonly Measure[],
 ): Run {
   const periodEnd = judgingDay(period);
@@ -58,5 +61,6 @@ export function createRun(
     date1904,
     signedDirections: measures.some(({ direction }) => /^\(?\+\)?$/u.test(cellText(direction))),
     readings: createReadings(date1904, rules.ruleSet.directionWords),
+    meaning: meaning ?? null,
   };
 }

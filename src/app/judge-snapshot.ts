@@ -11,8 +11,10 @@ import {
   planInSteps,
   readDecidedMeasuresInSteps,
   readStateInSteps,
+  outcomeTitle,
   recogniseInSteps,
   REGISTERS,
+  reportingDate,
   registerSheets,
   rememberedPeriod,
   unreadRegisterFaults,
@@ -153,8 +155,11 @@ function* assessTables(
   const { inUse } = rules;
   if (inUse.rules === null) return refuseRules(inUse.issues);
   const chosen = chooseSettings(yield* withLostSetting(options, given), state.settings, inUse);
+  const isUsed = chosen.stored.followUp || usesRegisters(snapshot.sheets);
+  const date = isUsed ? reportingDate(period) : null;
   const judging = assessInSteps({
     ...about,
+    ...(date === null ? {} : { meaning: outcomeTitle(date) }),
     rules: inUse.rules,
     issues: [
       ...recognition.issues,
@@ -165,7 +170,6 @@ function* assessTables(
     ],
   });
   const result = yield* asPart(judging, RULES_SHARE, FOLLOW_SHARE);
-  const isUsed = chosen.stored.followUp || usesRegisters(snapshot.sheets);
   const toFollow = { snapshot, recognition, measures, result, rules: inUse.rules, now: options.now };
   const roundsSheet = isUsed
     ? yield* asPart(findRoundsSheet(state, snapshot.sheets), FOLLOW_SHARE, FOLLOW_SHARE)

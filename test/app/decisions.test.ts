@@ -57,3 +57,14 @@ test('ett beslut skrivs aldrig om av ett svar om riktningen', async () => {
   expect(cells).toEqual([]);
   expect(issues).toMatchObject([{ code: 'answer-not-written', cell: 'Beslut!H2' }]);
 });
+
+test('en färg säger att den gäller utfallet och vilken dag, och den som inget fick säger det inte', async () => {
+  const explanationOf = async (outcome: string | null) => {
+    const rows = [ROWS[0] ?? [], ['Klimat', 'Andel elbilar', 'minst 95 %', outcome]];
+    const port = createMemoryWorkbook(decidedWorkbook(rows, [DECISION]));
+    const judged = await judgeWorkbook(port, { now: NOW, dryRun: true });
+    return judged.ok ? judged.value.result.assessments[0]?.explanation : judged.failure.text;
+  };
+  expect(await explanationOf('86 %')).toContain(' § 175. Utfall helår 2020. Regel 90, rad 2.');
+  expect(await explanationOf(null)).not.toContain('Utfall helår 2020.');
+});
