@@ -169,6 +169,8 @@ export interface Report {
   /** ISO minute of the judgement. */
   readonly judgedAt: string;
   readonly programVersion: string;
+  /** The number of the seal of the judgement, SHA-256 as 64 hexadecimal figures: what is printed and what «kontrollera» asks for. */
+  readonly seal: string;
   /** As `--period` takes it; null when the workbook names none. */
   readonly period: string | null;
   /** The reporting date in words: «helår 2020», «delår per 31 augusti 2020». */

@@ -55,8 +55,9 @@ function withoutStatus(explanation: string, word: string): string {
   return rest.slice(0, 1).toUpperCase() + rest.slice(1);
 }
 
-// How every explanation ends: «Regel 90, rad 7.», «Rad 7.», «Rad 7, efter regel R1 (…).»
-const SOURCE = / ?(?:Regel [^.]+, rad \d+|Rad \d+(?:, efter regel .+)?)\.$/;
+// How every explanation ends: «Regel 90, rad 7.», «Rad 7.», «Rad 7, efter regel R1 (…).»; what the colour means may stand before it
+// («Utfall per 31 augusti 2020.»), which an underlag says in its headings.
+const SOURCE = / ?(?:Utfall (?:helår|per) [^.]+\. )?(?:Regel [^.]+, rad \d+|Rad \d+(?:, efter regel .+)?)\.$/;
 
 function withoutSource(text: string): string {
   const short = text.replace(SOURCE, '');

@@ -31,6 +31,8 @@ export interface ReportInput {
   /** ISO minute of the judgement: `2021-03-15T09:30`. */
   readonly when: string;
   readonly programVersion: string;
+  /** The number of the judgement's seal. */
+  readonly seal: string;
 }
 
 /** What the underlag says. The same input gives the same report. */
@@ -59,6 +61,7 @@ export function* reportInSteps(input: ReportInput): Steps<Report> {
     workbook: cleanLine(result.workbook),
     judgedAt: input.when,
     programVersion: input.programVersion,
+    seal: input.seal,
     strict: result.strict,
     ...goals,
     overrides,

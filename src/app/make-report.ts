@@ -4,7 +4,7 @@ import { judgeWorkbook } from './judge-workbook.ts';
 import type { Judged, JudgeOptions } from './judging.ts';
 import type { WorkbookPort } from './port.ts';
 import { PROGRAM_VERSION } from './program-version.ts';
-import { accept, refuse, type Result } from './result.ts';
+import { accept, type Result } from './result.ts';
 import { refuseRules } from './rules-of-run.ts';
 import { workInSlices } from './work-in-slices.ts';
 
@@ -13,22 +13,19 @@ export interface MadeReport {
   readonly report: Report;
 }
 
-/** Judges as «bedöm» does with nothing written. Example: `await makeReport(port, facts, { now: '2021-03-15T09:30' })`. */
+/** Judges as «bedöm» does; with `dryRun` nothing is written. Example: `await makeReport(port, facts, { now: '2021-03-15T09:30', dryRun: true })`. */
 export async function makeReport(
-  port: Pick<WorkbookPort, 'read'>,
+  port: WorkbookPort,
   facts: ReportFacts,
-  options: Omit<JudgeOptions, 'dryRun'>,
+  options: JudgeOptions,
 ): Promise<Result<MadeReport>> {
   const read = await port.read();
   if (!read.ok) return read;
   // The same reading for both: what is judged and what is told of decisions cannot differ.
-  const reader: WorkbookPort = {
-    read: () => Promise.resolve(read),
-    apply: () => Promise.resolve(refuse('read-only', 'Ett underlag skriver inget i arbetsboken.')),
-  };
-  const judged = await judgeWorkbook(reader, { ...options, dryRun: true });
+  const reader: WorkbookPort = { read: () => Promise.resolve(read), apply: (plan) => port.apply(plan) };
+  const judged = await judgeWorkbook(reader, options);
   if (!judged.ok) return judged;
-  const { result, followUp, rules } = judged.value;
+  const { result, followUp, rules, seal } = judged.value;
   if (rules.rules === null) return refuseRules(rules.issues);
   const telling = reportInSteps({
     result,
@@ -38,6 +35,7 @@ export async function makeReport(
     facts,
     when: options.now.slice(0, 'yyyy-mm-ddThh:mm'.length),
     programVersion: PROGRAM_VERSION,
+    seal: seal.whole,
   });
   const report = await workInSlices(telling, options.pause ? { pause: options.pause } : {}, CANCELLED);
   return report.ok ? accept({ judged: judged.value, report: report.value }) : report;

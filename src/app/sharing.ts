@@ -1,5 +1,5 @@
 // What a frozen copy for KSAU is made by: what a workbook holds that others perhaps should not get, and the choice for each.
-import { accept, type Result } from './result.ts';
+import type { Result } from './result.ts';
 
 export interface SharingChoices {
   /** `ours`: values where Målljus's functions stood, other formulas stay; `all`: values everywhere. */
@@ -48,29 +48,4 @@ export interface XlsxSharing {
   /** Carries out the choices, or none of them. */
   freeze(choices: SharingChoices): Result<null>;
   save(): Promise<Uint8Array>;
-}
-
-export interface FrozenWorkbook {
-  readonly bytes: Uint8Array;
-  /** As it was before the choices were carried out. */
-  readonly findings: SharingFindings;
-}
-
-/** A name for the frozen copy: `Mål 2020 – bedömd.xlsx` → `Mål 2020 – KSAU-underlag.xlsx`; one with macros stays one. */
-export function frozenName(workbook: string): string {
-  const [, name = workbook, kind = '.xlsx'] = /^(.*?)(\.xls[a-z]?)?$/isu.exec(workbook) ?? [];
-  const base = name.replace(/ – (?:bedömd|KSAU-underlag)$/u, '');
-  return `${base} – KSAU-underlag${kind.toLowerCase()}`;
-}
-
-/** The bytes of the frozen copy; the workbook itself is left open and changed only in memory. Refused when a value is not stored, or a hidden sheet cannot go. */
-export async function freezeForSharing(
-  workbook: XlsxSharing,
-  choices: Partial<SharingChoices> = {},
-): Promise<Result<FrozenWorkbook>> {
-  const findings = workbook.surveySharing();
-  if (!findings.ok) return findings;
-  const frozen = workbook.freeze({ ...DEFAULT_SHARING, ...choices });
-  if (!frozen.ok) return frozen;
-  return accept({ bytes: await workbook.save(), findings: findings.value });
 }

@@ -1,6 +1,6 @@
 // What `malljus --hjälp` says.
 import { DEFAULT_RULE_SET_ID, LETTER_PARTS, PRESETS } from '../../lib/index.ts';
-import { UNDERLAG_KINDS } from '../report/create-underlag.ts';
+import { UNDERLAG_KINDS } from '../app/underlag.ts';
 import { TEMPLATE_FACTS } from '../report/template-names.ts';
 import { hang } from './report/text-layout.ts';
 

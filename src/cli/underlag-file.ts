@@ -1,16 +1,12 @@
 // `malljus underlag`: judges a workbook without writing in it, and writes the files of its underlag, all or none.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeReport, type MadeReport } from '../app/make-report.ts';
+import { makeUnderlag, type MadeUnderlag } from '../app/make-underlag.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
 import { localMinute } from '../clock/local-minute.ts';
-import {
-  createUnderlag,
-  underlagName,
-  type LetterTemplate,
-  type Underlag,
-  type UnderlagKind,
-} from '../report/create-underlag.ts';
+import type { LetterTemplate, Underlag, UnderlagKind } from '../app/underlag.ts';
+import { underlagName } from '../app/underlag-name.ts';
+import { createReportFiles } from '../report/create-underlag.ts';
 import { openXlsx } from '../xlsx/xlsx-workbook.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { refuseDisk } from './failures.ts';
@@ -30,13 +26,13 @@ import { writeFiles } from './write-files.ts';
 export async function underlagFile(options: UnderlagOptions, terminal: Terminal): Promise<ExitStatus> {
   const input = readInput(options.input);
   if (!input.ok) return refused(input, terminal);
-  // Files of other makings, such as a frozen workbook, get their names here and their bytes in `makeFiles`.
   const names = options.kinds.map((kind) => underlagName(input.value.name, kind));
   const places = chooseFolder(options.folder, names, input.value, options.replace);
   if (!places.ok) return refused(places, terminal);
   const made = await makeFiles(input.value, options, terminal);
   if (!made.ok) return refused(made, terminal);
-  const { underlag, report } = made.value;
+  const underlag = made.value;
+  const { report } = underlag;
   const written = writeAll(underlag, options.kinds, places.value, input.value);
   if (!written.ok) return refused(written, terminal);
   terminal.print(underlagReport(report, underlag, options.folder, terminal));
@@ -47,51 +43,32 @@ export async function underlagFile(options: UnderlagOptions, terminal: Terminal)
   return report.questions.length > 0 ? 1 : 0;
 }
 
-interface MadeFiles extends Pick<MadeReport, 'report'> {
-  readonly underlag: Underlag;
-}
-
 /** Everything in memory, so that nothing is written when any of it fails. */
 async function makeFiles(
   input: InputFile,
-  options: UnderlagOptions,
+  { period, strict, ruleSet: asked, facts, kinds, template: given }: UnderlagOptions,
   terminal: Terminal,
-): Promise<Result<MadeFiles>> {
-  const template = readTemplate(options.template);
+): Promise<Result<MadeUnderlag>> {
+  const template = readTemplate(given);
   if (!template.ok) return template;
   const onStep = createProgress(terminal, input.bytes.length);
-  const made = await judgeInput(input, options, onStep);
-  if (!made.ok) return made;
-  onStep('save');
-  const { report } = made.value;
-  const underlag = await createUnderlag(report, { kinds: options.kinds, template: template.value });
-  return underlag.ok ? accept({ underlag: underlag.value, report }) : underlag;
-}
-
-async function judgeInput(
-  input: InputFile,
-  { period, strict, ruleSet: asked, facts }: UnderlagOptions,
-  onStep: ReturnType<typeof createProgress>,
-): Promise<Result<MadeReport>> {
   const ruleSet = openRuleSet(asked);
   if (!ruleSet.ok) return ruleSet;
   onStep('open');
   const opened = openXlsx(input.bytes, input.name, NODE_PACKING);
   if (!opened.ok) return aboutFile(input, opened);
   const now = localMinute(new Date());
-  const made = await makeReport(
-    opened.value,
-    { ...facts, madeOn: now.slice(0, 'yyyy-mm-dd'.length) },
-    {
-      now,
-      onProgress: ({ step }) => {
-        onStep(step);
-      },
-      ...(period === null ? {} : { period }),
-      ...(ruleSet.value === null ? {} : { ruleSet: ruleSet.value }),
-      ...(strict === null ? {} : { strict }),
+  const madeOn = now.slice(0, 'yyyy-mm-dd'.length);
+  const wanted = { kinds, template: template.value, facts: { ...facts, madeOn }, sharing: {} };
+  const made = await makeUnderlag(opened.value, createReportFiles, wanted, {
+    now,
+    onProgress: ({ step }) => {
+      onStep(step);
     },
-  );
+    ...(period === null ? {} : { period }),
+    ...(ruleSet.value === null ? {} : { ruleSet: ruleSet.value }),
+    ...(strict === null ? {} : { strict }),
+  });
   if (!made.ok) return aboutFile(input, made);
   const { judged } = made.value;
   if (judged.result.assessments.length === 0) return nothingJudged(input, judged);

@@ -1,7 +1,7 @@
 // The options of `malljus underlag`, checked.
 import type { Period } from '../../lib/index.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
-import { UNDERLAG_KINDS, type UnderlagKind } from '../report/create-underlag.ts';
+import { UNDERLAG_KINDS, type UnderlagKind } from '../app/underlag.ts';
 import { readOptions, tooManyFiles, type GivenOptions } from './read-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
 import { optionalPeriod } from './rules-options.ts';

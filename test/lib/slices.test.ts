@@ -110,7 +110,14 @@ function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
   );
   measured(longest, 'beskriva planen', describePlanInSteps(planned));
   const facts = { title: null, committee: null, dnr: null, officer: null, madeOn: '2021-03-15' };
-  const about = { followUp: null, rules, facts, when: '2021-03-15T09:30', programVersion: '1.0.0' };
+  const about = {
+    followUp: null,
+    rules,
+    facts,
+    when: '2021-03-15T09:30',
+    programVersion: '1.0.0',
+    seal: '5ea1',
+  };
   measured(longest, 'underlag', reportInSteps({ ...about, result, snapshot }));
   measured(longest, 'söka frågor', findQuestionsInSteps(result, recognition));
   return planned;

@@ -1,7 +1,7 @@
 // What `malljus underlag` prints: the result in a few lines, the files that were written, and what is left to do.
 import { formatNumber, summaryText } from '../../../lib/index.ts';
 import type { Report } from '../../../lib/index.ts';
-import type { Underlag } from '../../report/create-underlag.ts';
+import type { Underlag } from '../../app/underlag.ts';
 import { createPaint } from './paint.ts';
 import { joinSections, section } from './report-sections.ts';
 import type { ReportLook } from './result-report.ts';

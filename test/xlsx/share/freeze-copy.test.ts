@@ -1,7 +1,9 @@
 // The frozen copy for KSAU: values where Målljus's functions stood, no link to the add-in, roles instead of names.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { freezeForSharing, frozenName, type SharingChoices } from '../../../src/app/sharing.ts';
+import { accept } from '../../../src/app/result.ts';
+import { DEFAULT_SHARING, type SharingChoices } from '../../../src/app/sharing.ts';
+import { underlagName } from '../../../src/app/underlag-name.ts';
 import { openXlsx } from '../../../src/xlsx/xlsx-workbook.ts';
 import { buildXlsx } from '../../support/build-xlsx.ts';
 import { readXlsx, valueOf } from '../../support/read-xlsx.ts';
@@ -64,7 +66,10 @@ const CELLS =
 
 async function freeze(cells = CELLS, choices: Partial<SharingChoices> = {}, hidden?: string) {
   const workbook = valueOf(openXlsx(await withPackageParts(file(cells, hidden)), 'Mål.xlsx'));
-  return freezeForSharing(workbook, choices);
+  const findings = workbook.surveySharing();
+  if (!findings.ok) return findings;
+  const frozen = workbook.freeze({ ...DEFAULT_SHARING, ...choices });
+  return frozen.ok ? accept({ bytes: await workbook.save(), findings: findings.value }) : frozen;
 }
 
 function part(bytes: Uint8Array, name: string): string {
@@ -160,10 +165,10 @@ describe('den frysta kopian', () => {
   });
 
   test('heter efter arbetsboken', () => {
-    expect(['Mål 2020 – bedömd.xlsx', 'Mål.xlsm', 'Mål – KSAU-underlag.xlsx'].map(frozenName)).toEqual([
-      'Mål 2020 – KSAU-underlag.xlsx',
-      'Mål – KSAU-underlag.xlsm',
-      'Mål – KSAU-underlag.xlsx',
-    ]);
+    expect(
+      ['Mål 2020 – bedömd.xlsx', 'Mål.xlsm', 'Mål – KSAU-underlag.xlsx'].map((name) =>
+        underlagName(name, 'xlsx'),
+      ),
+    ).toEqual(['Mål 2020 – KSAU-underlag.xlsx', 'Mål – KSAU-underlag.xlsm', 'Mål – KSAU-underlag.xlsx']);
   });
 });

@@ -1,0 +1,44 @@
+// Use case «Skapa underlag»: judges a workbook's file in memory, and makes from it the frozen copy and the files that tell of it.
+// Nothing is written in the workbook itself.
+import type { Judged } from './judging.ts';
+import { makeReport } from './make-report.ts';
+import { accept, type Result } from './result.ts';
+import { DEFAULT_SHARING } from './sharing.ts';
+import type {
+  CreateReportFiles,
+  SharedWorkbook,
+  Underlag,
+  UnderlagFile,
+  UnderlagOptions,
+  UnderlagWanted,
+} from './underlag.ts';
+import { underlagName } from './underlag-name.ts';
+
+export interface MadeUnderlag extends Underlag {
+  readonly judged: Judged;
+}
+
+/** All the files, or why one of them cannot be made. Example: `await makeUnderlag(openXlsx(…).value, createReportFiles, wanted, { now })`. */
+export async function makeUnderlag(
+  workbook: SharedWorkbook,
+  create: CreateReportFiles,
+  wanted: UnderlagWanted,
+  options: UnderlagOptions,
+): Promise<Result<MadeUnderlag>> {
+  const isFrozen = wanted.kinds.includes('xlsx');
+  const findings = isFrozen ? workbook.surveySharing() : null;
+  if (findings?.ok === false) return findings;
+  // Frozen first, so that the judgement and its seal are of what the copy holds.
+  const frozen = isFrozen ? workbook.freeze({ ...DEFAULT_SHARING, ...wanted.sharing }) : accept(null);
+  if (!frozen.ok) return frozen;
+  const made = await makeReport(workbook, wanted.facts, { ...options, dryRun: !isFrozen });
+  if (!made.ok) return made;
+  const { report, judged } = made.value;
+  const copy: readonly UnderlagFile[] = isFrozen
+    ? [{ kind: 'xlsx', name: underlagName(report.workbook, 'xlsx'), bytes: await workbook.save() }]
+    : [];
+  const told = await create(report, wanted);
+  if (!told.ok) return told;
+  const { files, remarks } = told.value;
+  return accept({ report, judged, files: [...copy, ...files], remarks, findings: findings?.value ?? null });
+}
