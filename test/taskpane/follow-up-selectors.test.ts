@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import {
   CHANGE_KINDS,
   describePeriod,
+  forecastTitle,
   judgingDay,
+  outcomeTitle,
   parseTarget,
   type Change,
   type GoalAssessment,
@@ -37,6 +39,7 @@ import {
 import { dayText } from '../../src/taskpane/select/when-text.ts';
 
 const READER = { judgingDay, parseTarget, describePeriod };
+const TITLES = { outcomeTitle, forecastTitle };
 const SIZE = { width: 300, height: 84 };
 
 function line(
@@ -255,10 +258,10 @@ describe('prognosen', () => {
       kind: 'partYear',
       text: 'delår per 31 augusti 2020',
     } as const;
-    expect(dateSentence(date)).toBe('Utfall per 31 augusti 2020 och prognos helår 2020.');
-    expect(dateSentence({ period: '2020', day: '2020-12-31', kind: 'year', text: 'helår 2020' })).toBe(
-      'Utfall helår 2020.',
-    );
+    expect(dateSentence(date, TITLES)).toBe('Utfall per 31 augusti 2020 och prognos helår 2020.');
+    expect(
+      dateSentence({ period: '2020', day: '2020-12-31', kind: 'year', text: 'helår 2020' }, TITLES),
+    ).toBe('Utfall helår 2020.');
   });
 });
 

@@ -34,7 +34,7 @@ export function createJudging(state: PaneState, services: PaneServices, queue: W
     state.confirming.value = null;
     state.view.value = 'result';
     state.focus.value = asked ? 'heading' : state.focus.value;
-    state.announcement.value = judgedText(state.current.value);
+    state.announcement.value = judgedText(state);
     await readLastJudgement(state, services);
   };
   return {
@@ -76,17 +76,18 @@ function showCurrent(state: PaneState, current: Current): void {
   closeFollowUp(state.followUp);
 }
 
-function judgedText(current: Current | null): string {
-  if (current === null) return '';
-  const { assessments, issues } = current.judged.result;
+function judgedText({ current, core }: PaneState): string {
+  const judged = current.value?.judged;
+  if (judged === undefined || core.value === null) return '';
+  const { assessments, issues } = judged.result;
   if (assessments.length === 0)
     return `Inget kunde bedömas. ${issues.find(({ severity }) => severity === 'error')?.text ?? ''}`.trim();
-  const written = current.judged.report?.written ?? 0;
+  const written = judged.report?.written ?? 0;
   const changes =
     written === 0
       ? 'Inget behövde ändras.'
       : `${countWords(written, 'ändring är skriven', 'ändringar är skrivna')}.`;
-  return `Bedömningen är klar: ${countLines(current.judged).join(' ')} ${changes}`;
+  return `Bedömningen är klar: ${countLines(judged, core.value).join(' ')} ${changes}`;
 }
 
 /** What was judged together with what is to be asked about it. */

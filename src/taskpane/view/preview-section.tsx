@@ -24,14 +24,14 @@ export function PreviewSection(): ComponentChild {
 
 function WriteLines(): ComponentChild {
   const { state } = usePane();
-  const current = state.current.value;
-  if (current === null) return null;
+  const [core, current] = [state.core.value, state.current.value];
+  if (core === null || current === null) return null;
   const { counts } = current.judged.result.total;
   if (current.lines.length === 0)
     return <p>Arbetsboken stämmer redan med bedömningen: {countsInWords(counts)}. Inget behöver skrivas.</p>;
   return (
     <>
-      {previewLines(current.judged).map((line) => (
+      {previewLines(current.judged, core).map((line) => (
         <p key={line}>{line}</p>
       ))}
       <ul class="plain-list">

@@ -66,7 +66,7 @@ function Whole(): ComponentChild {
   const core = state.core.value;
   if (current === null || core === null) return null;
   const { result } = current.judged;
-  const [outcome, forecast] = countLines(current.judged);
+  const [outcome, forecast] = countLines(current.judged, core);
   return (
     <section class="section" aria-labelledby="whole">
       <h2 id="whole" class="status-heading">

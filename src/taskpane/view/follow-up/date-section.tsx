@@ -8,10 +8,12 @@ import { usePane } from '../pane-context.ts';
 import { PeriodChoice } from '../period-choice.tsx';
 
 export function DateSection({ date }: { readonly date: ReportingDate | null }): ComponentChild {
+  const core = usePane().state.core.value;
+  if (core === null) return null;
   return (
     <section class="section" aria-labelledby="reporting-date">
       <h2 id="reporting-date">Uppföljningstillfälle</h2>
-      <p>{date === null ? WITHOUT_DATE : dateSentence(date)}</p>
+      <p>{date === null ? WITHOUT_DATE : dateSentence(date, core)}</p>
       <PeriodChoice label="Tillfälle" />
       <details>
         <summary>Välj ett annat datum</summary>

@@ -4,21 +4,22 @@ import type { FollowUp, ForecastResult } from '../../../../lib/index.ts';
 import { WindowedList } from '../../list/windowed-list.tsx';
 import { countsInWords, showCount, countWords } from '../../select/count-words.ts';
 import type { ForecastRow as Row } from '../../select/follow-up/forecast-rows.ts';
-import { forecastWords } from '../../select/follow-up/run-words.ts';
 import { usePane } from '../pane-context.ts';
 import { StatusTotals } from '../status-totals.tsx';
 import { ForecastRow } from './forecast-row.tsx';
 import { Part } from './part.tsx';
 
 export function ForecastPart({ followUp }: { readonly followUp: FollowUp }): ComponentChild {
+  const core = usePane().state.core.value;
   const { forecast, date } = followUp;
+  if (core === null) return null;
   if (forecast === null || date === null)
     return <Part part="forecast" name="Prognos" summary={date === null ? WITHOUT_DATE : YEAR_ENDED} />;
   return (
     <Part
       part="forecast"
       name="Prognos"
-      summary={`${forecastWords(date)}: ${countsInWords(forecast.total.counts)}.`}
+      summary={`${core.forecastTitle(date)}: ${countsInWords(forecast.total.counts)}.`}
     >
       <Forecasts forecast={forecast} />
     </Part>
