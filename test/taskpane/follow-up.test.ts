@@ -263,9 +263,10 @@ describe('på andra ställen i panelen', () => {
   });
 
   test('utan uppföljning sägs inget av det', async () => {
-    const pane = await openFollowUp(() => null);
+    const pane = await openPane(sampleWorkbook());
     await pane.click('Resultat');
-    await pane.click('Sjukfrånvaro');
+    await pane.click('Antal nystartade företag');
+    expect(textOf(pane)).toContain('Grön: 92 mot ');
     expect(textOf(pane)).not.toMatch(/Prognos|Utfall per|Samlad bedömning/);
     expect(pane.root.querySelectorAll('svg[role=img]')).toHaveLength(0);
   });
