@@ -5,6 +5,7 @@ import { STATUS_WORD } from '../model/assessment.ts';
 import { withoutStatusWord } from '../assess/explain.ts';
 import { outcomeSentence } from '../follow-up/reporting-date.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import { leftOutRows, MOST_ROWS } from '../model/content-limit.ts';
 import type { ReportingDate } from '../model/follow-up.ts';
 import { asPart, finish, inSlices, mapInSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
@@ -160,9 +161,6 @@ function asSentence(text: string): string {
 // No-break spaces: hosts may take away ordinary ones at the start of a cell.
 const INDENT = '\u00A0'.repeat(4);
 
-/** More than this nobody reads on one sheet; the rest stand in the explanations beside each measure. */
-const MOST_SHOWN = 500;
-
 function* issueSections(issues: readonly Issue[]): Steps<readonly ContentRow[]> {
   const unique = yield* groupIssues(issues);
   const questions = unique.filter(
@@ -185,16 +183,14 @@ function* issueSections(issues: readonly Issue[]): Steps<readonly ContentRow[]> 
 }
 
 function issueRows(heading: string, issues: readonly IssueGroup[]): readonly ContentRow[] {
-  const rows = issues.slice(0, MOST_SHOWN).map(({ first: { text, suggestion }, cells }) => {
+  const rows = issues.slice(0, MOST_ROWS).map(({ first: { text, suggestion }, cells }) => {
     const place = contentRow('wrapped', text, listCells(cells));
     return suggestion === undefined ? place : [...place, ...contentRow('wrapped', suggestion)];
   });
-  const left = issues.length - rows.length;
-  const rest = `… och ${formatNumber(left)} till; de står i förklaringarna intill varje mätvärde.`;
   return [
     contentRow('heading', heading, 'Cell', 'Förslag till skrivning'),
     ...rows,
-    ...(left > 0 ? [contentRow('plain', rest)] : []),
+    ...leftOutRows(issues.length - rows.length, 'till; de står i förklaringarna intill varje mätvärde.'),
   ];
 }
 

@@ -1,6 +1,7 @@
 // What the sheet «Jämförelse av regler» says: which rule sets, how many change from what to what, and every goal and measure that does.
 // Content only; it is put in the workbook elsewhere.
 import { STATUS_WORD, STATUSES, type Status } from '../model/assessment.ts';
+import { leftOutRows } from '../model/content-limit.ts';
 import { contentRow, type ContentRow, type SheetContent } from '../model/sheet-content.ts';
 import { describePeriod } from '../sheet/period.ts';
 import { formatNumber } from '../swedish/format-number.ts';
@@ -120,9 +121,7 @@ function measureRows({ measures, labels }: RuleComparison): ChangeRows {
     'Mål',
   );
   const shown = measures.slice(0, MOST_SHOWN);
-  const left = measures.length - shown.length;
-  const rest =
-    left === 0 ? [] : [contentRow('plain', `… och ${formatNumber(left)} till, som inte får plats i bladet.`)];
+  const rest = leftOutRows(measures.length - shown.length, 'till, som inte får plats i bladet.');
   return { rows: [heading, ...shown.map(measureRow), ...rest], changes: shown.length };
 }
 

@@ -1,4 +1,5 @@
 // What the section «Ambitionsnivå – att göra» says: what each measure lacks, which test it is about, and what to do.
+import { leftOutRows, MOST_ROWS } from '../../model/content-limit.ts';
 import type { AmbitionFinding, AmbitionTest, FollowUp } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
 import { mapInSlices, type Steps } from '../../model/steps.ts';
@@ -14,15 +15,11 @@ const TEST_WORD: Readonly<Record<AmbitionTest, string>> = {
   measureCount: 'Antal mätvärden',
 };
 
-/** More than this nobody reads on one sheet. */
-const MOST_SHOWN = 500;
-
 /** The section; null in a workbook without the sheet. Columns: mål, mätvärde, prövning, cell, att göra. */
 export function* ambitionContent({ ambition }: Pick<FollowUp, 'ambition'>): Steps<ContentSection | null> {
   if (ambition === null) return null;
   const { findings, passed, of } = ambition;
-  const rows = yield* mapInSlices(findings.slice(0, MOST_SHOWN), findingRow);
-  const left = findings.length - rows.length;
+  const rows = yield* mapInSlices(findings.slice(0, MOST_ROWS), findingRow);
   const told = `${formatNumber(passed)} av ${formatNumber(of)} mätvärden klarar prövningen. Inriktningsmål prövas inte.`;
   return {
     rows: [
@@ -31,7 +28,7 @@ export function* ambitionContent({ ambition }: Pick<FollowUp, 'ambition'>): Step
       ...(findings.length === 0
         ? [contentRow('plain', 'Inget att göra.')]
         : [contentRow('heading', 'Mål', 'Mätvärde', 'Prövning', 'Cell', 'Att göra'), ...rows]),
-      ...(left > 0 ? [contentRow('plain', `… och ${formatNumber(left)} till.`)] : []),
+      ...leftOutRows(findings.length - rows.length),
     ],
     statusAreas: [],
   };

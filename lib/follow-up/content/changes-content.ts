@@ -1,14 +1,12 @@
 // What «Uppföljning» says of «Sedan sist»: each change since the run and since the reporting date before. Content only.
+import { leftOutRows, MOST_ROWS } from '../../model/content-limit.ts';
 import { CHANGE_KINDS } from '../../model/follow-up.ts';
 import type { Change, ChangeKind, ChangeList, FollowUp } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
 import { inSlices, type Steps } from '../../model/steps.ts';
 import { describePeriod } from '../../sheet/period.ts';
-import { formatNumber } from '../../swedish/format-number.ts';
 
 const EMPTY_ROW: ContentRow = [];
-/** More than this of one list nobody reads on a sheet; the stored rounds hold them all. */
-const MOST_SHOWN = 500;
 
 const KIND_WORD: Readonly<Record<ChangeKind, string>> = {
   status: 'Status',
@@ -21,6 +19,8 @@ const KIND_WORD: Readonly<Record<ChangeKind, string>> = {
   added: 'Tillkommit',
   removed: 'Finns inte längre',
 };
+
+const ALL_STAND = 'ändringar till. Alla bedömningar står i bladet «Tidigare bedömningar».';
 
 /** The section; it says so, in words that hold also when the same is judged again, when there is nothing to compare with. */
 export function* changesContent({ changes }: Pick<FollowUp, 'changes'>): Steps<ContentSection> {
@@ -48,15 +48,13 @@ function* listRows({ since, changes }: ChangeList, what: string): Steps<readonly
   if (changes.length === 0) return [opening, contentRow('plain', 'Inget har ändrats.')];
   const byKind = new Map<ChangeKind, Change[]>(CHANGE_KINDS.map((kind) => [kind, []]));
   yield* inSlices(changes, (change) => byKind.get(change.kind)?.push(change));
-  const shown = [...byKind.values()].flatMap((each) => each.slice(0, MOST_SHOWN)).slice(0, MOST_SHOWN);
-  const left = changes.length - shown.length;
-  const rest = `… och ${formatNumber(left)} ändringar till. Alla bedömningar står i bladet «Tidigare bedömningar».`;
+  const shown = [...byKind.values()].flatMap((each) => each.slice(0, MOST_ROWS)).slice(0, MOST_ROWS);
   return [
     opening,
     contentRow('heading', 'Ändring', 'Mål', 'Typ av ändring', 'Före', 'Nu'),
     ...shown.map(({ text, goal, kind, before, after }) =>
       contentRow('wrapped', text, goal, KIND_WORD[kind], before, after),
     ),
-    ...(left > 0 ? [contentRow('plain', rest)] : []),
+    ...leftOutRows(changes.length - shown.length, ALL_STAND),
   ];
 }

@@ -1,15 +1,14 @@
 // What the sheet «Täckning» says: the two matrices with their holes in words, and the measures without a goal. Fits an A4 page lying down.
+import { leftOutRows, MOST_ROWS } from '../../model/content-limit.ts';
 import type { Coverage, CoverageMatrix, FollowUp } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type SheetContent } from '../../model/sheet-content.ts';
 import { inSlices, inTurn, mapInSlices, type Steps } from '../../model/steps.ts';
-import { formatNumber } from '../../swedish/format-number.ts';
 
 /** Goals beside each other in one block; more of them stand in blocks below. */
 const ACROSS = 7;
 const COLUMN_WIDTHS: readonly number[] = [44, 12, ...new Array<number>(ACROSS).fill(15)];
 /** More than this nobody reads on one sheet. */
 const MOST_COLUMNS = 70;
-const MOST_LISTED = 500;
 const EMPTY_ROW: ContentRow = [];
 
 /** The sheet; null when the workbook says nothing of nämnder, KF-mål or Agenda 2030, and no measure lacks a goal. */
@@ -95,8 +94,7 @@ function* matrixRows(
     return [...(start === 0 ? [] : [EMPTY_ROW]), headings, ...body];
   });
   const left = columns.length - shown.length;
-  const rest = contentRow('plain', `… och ${formatNumber(left)} mål till, som inte visas här.`);
-  return [...blocks.flat(), ...(left > 0 ? [rest] : [])];
+  return [...blocks.flat(), ...leftOutRows(left, 'mål till, som inte visas här.')];
 }
 
 function countCell(count: number, none: string): ContentRow[number] {
@@ -105,26 +103,24 @@ function countCell(count: number, none: string): ContentRow[number] {
 
 function listRows(title: string, texts: readonly string[], without: string): readonly ContentRow[] {
   if (texts.length === 0) return [EMPTY_ROW, contentRow('plain', without)];
-  const left = texts.length - MOST_LISTED;
   return [
     EMPTY_ROW,
     contentRow('heading', title),
-    ...texts.slice(0, MOST_LISTED).map((text) => contentRow('plain', text)),
-    ...(left > 0 ? [contentRow('plain', `… och ${formatNumber(left)} till.`)] : []),
+    ...texts.slice(0, MOST_ROWS).map((text) => contentRow('plain', text)),
+    ...leftOutRows(texts.length - MOST_ROWS),
   ];
 }
 
 function* withoutGoalRows(measures: Coverage['withoutGoal']): Steps<readonly ContentRow[]> {
   if (measures.length === 0) return [];
-  const rows = yield* mapInSlices(measures.slice(0, MOST_LISTED), ({ measure, cell }) =>
+  const rows = yield* mapInSlices(measures.slice(0, MOST_ROWS), ({ measure, cell }) =>
     contentRow('wrapped', measure, cell),
   );
-  const left = measures.length - rows.length;
   return [
     EMPTY_ROW,
     contentRow('title', 'Mätvärden utan mål'),
     contentRow('heading', 'Mätvärde', 'Cell'),
     ...rows,
-    ...(left > 0 ? [contentRow('plain', `… och ${formatNumber(left)} till.`)] : []),
+    ...leftOutRows(measures.length - rows.length),
   ];
 }

@@ -1,17 +1,15 @@
 // What «Uppföljning» says of «Samlad bedömning»: each one beside the calculated status, and the goals with and without them. Content only.
 import { STATUS_WORD, type AssessmentResult, type GoalAssessment } from '../../model/assessment.ts';
+import { leftOutRows, MOST_ROWS } from '../../model/content-limit.ts';
 import type { FollowUp, Override } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
 import type { Area } from '../../model/snapshot.ts';
-import { formatNumber } from '../../swedish/format-number.ts';
 import { ALL_GOALS } from '../status-text.ts';
 import { subjectName } from '../subject-key.ts';
 
 const EMPTY_ROW: ContentRow = [];
 /** Two status columns beside each other: the calculated one, and the body's own or what comes of it. */
 const STATUS_COLUMNS = [2, 3] as const;
-/** More than this nobody reads on one sheet. */
-const MOST_SHOWN = 500;
 
 /** The section; null when the workbook has no sheet for overrides. */
 export function overrideContent(
@@ -58,13 +56,8 @@ interface Limited {
 
 /** The rows of the first, with a line that says how many are left out. */
 function limited<T>(all: readonly T[], rowOf: (item: T) => ContentRow): Limited {
-  const rows = all.slice(0, MOST_SHOWN).map(rowOf);
-  const left = all.length - rows.length;
-  if (left === 0) return { rows, count: rows.length };
-  return {
-    rows: [...rows, contentRow('plain', `… och ${formatNumber(left)} till.`)],
-    count: rows.length,
-  };
+  const rows = all.slice(0, MOST_ROWS).map(rowOf);
+  return { rows: [...rows, ...leftOutRows(all.length - rows.length)], count: rows.length };
 }
 
 function areasOf(top: number, count: number): readonly Area[] {

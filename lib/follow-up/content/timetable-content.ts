@@ -1,5 +1,6 @@
 // The section «Tidsplan» of the sheet «Uppföljning»: what is late and what is due within 30 days, meetings and activities alike.
 // Says nothing that changes from one day to the next but that something has become due or late.
+import { leftOutRows, MOST_ROWS } from '../../model/content-limit.ts';
 import type { FollowUp, PlannedActivity, TimetableEntry } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
 import { inSlices, type Steps } from '../../model/steps.ts';
@@ -48,15 +49,11 @@ const HEADINGS = [
   'Cell',
 ] as const;
 
-/** More than this nobody reads on one sheet. */
-const MOST_SHOWN = 500;
-
 function lineRows(lines: readonly Line[]): readonly ContentRow[] {
-  const left = lines.length - MOST_SHOWN;
   return [
     contentRow('heading', ...HEADINGS),
-    ...lines.slice(0, MOST_SHOWN).map(contentOf),
-    ...(left > 0 ? [contentRow('plain', `… och ${String(left)} till; de står i tidsplanen.`)] : []),
+    ...lines.slice(0, MOST_ROWS).map(contentOf),
+    ...leftOutRows(lines.length - MOST_ROWS, 'till; de står i tidsplanen.'),
   ];
 }
 
