@@ -9,6 +9,14 @@ const YES_NO = ['Ja', 'Nej'] as const;
 /** What marks a goal table. */
 const GOAL_TABLE = ['Utfall', 'Resultat'] as const;
 
+const MEASURE_HEADINGS = ['Mätvärde', 'Mått', 'Indikator', 'Nyckeltal'] as const;
+const SUBGOAL = column('subgoal', ['Delmål'], {
+  explanation: 'Delmålet, när målet har sådana.',
+  width: 30,
+  leftOut: true,
+});
+const DAY = { cells: 'day', width: 13 } as const;
+
 /** «Beslut»: målvärden that were decided, and from when they hold. */
 export const DECISIONS = {
   kind: 'decisions',
@@ -24,8 +32,7 @@ export const DECISIONS = {
     column('date', ['Datum', 'Beslutsdatum', 'Beslutad'], {
       required: true,
       explanation: 'Dagen för beslutet, till exempel 2020-10-07.',
-      cells: 'day',
-      width: 13,
+      ...DAY,
     }),
     column('section', ['§', 'Paragraf'], {
       explanation: 'Paragrafen, till exempel § 175.',
@@ -40,12 +47,8 @@ export const DECISIONS = {
       explanation: 'Målet som mätvärdet hör till. Behövs bara när två mätvärden heter lika.',
       width: 30,
     }),
-    column('subgoal', ['Delmål'], {
-      explanation: 'Delmålet, när målet har sådana.',
-      width: 30,
-      leftOut: true,
-    }),
-    column('measure', ['Mätvärde', 'Mått', 'Indikator', 'Nyckeltal', 'Gäller mätvärde', 'Vad som ändras'], {
+    SUBGOAL,
+    column('measure', [...MEASURE_HEADINGS, 'Gäller mätvärde', 'Vad som ändras'], {
       required: true,
       explanation: 'Mätvärdets namn, skrivet som i måltabellen.',
       width: 40,
@@ -67,8 +70,7 @@ export const DECISIONS = {
       {
         required: true,
         explanation: 'Första dagen som målvärdet gäller, till exempel 2020-10-07.',
-        cells: 'day',
-        width: 13,
+        ...DAY,
       },
     ),
     column('comment', ['Kommentar', 'Anmärkning'], { explanation: 'Fritt.', width: 40 }),
@@ -95,12 +97,8 @@ export const OVERRIDES = {
       explanation: 'Målet. Lämna både mål och mätvärde tomma när bedömningen gäller helheten.',
       width: 30,
     }),
-    column('subgoal', ['Delmål'], {
-      explanation: 'Delmålet, när målet har sådana.',
-      width: 30,
-      leftOut: true,
-    }),
-    column('measure', ['Mätvärde', 'Mått', 'Indikator', 'Nyckeltal'], {
+    SUBGOAL,
+    column('measure', [...MEASURE_HEADINGS], {
       explanation: 'Mätvärdet. Lämna tomt när bedömningen gäller hela målet.',
       width: 40,
     }),
@@ -122,8 +120,7 @@ export const OVERRIDES = {
     }),
     column('date', ['Datum', 'Beslutsdatum'], {
       explanation: 'Dagen för bedömningen.',
-      cells: 'day',
-      width: 13,
+      ...DAY,
     }),
     column('section', ['§', 'Paragraf'], {
       explanation: 'Paragrafen, till exempel § 12.',
@@ -151,12 +148,8 @@ export const AMBITIONS = {
     'Ett mätvärde per rad. Svara Ja eller Nej. Skriv «Högst antal mål» eller «Högst antal mätvärden per mål» i kolumnen Mätvärde och talet i kolumnen Kommentar för att sätta en gräns.',
   columns: [
     column('goal', ['Mål'], { explanation: 'Målet som mätvärdet hör till.', width: 30 }),
-    column('subgoal', ['Delmål'], {
-      explanation: 'Delmålet, när målet har sådana.',
-      width: 30,
-      leftOut: true,
-    }),
-    column('measure', ['Mätvärde', 'Mått', 'Indikator', 'Nyckeltal'], {
+    SUBGOAL,
+    column('measure', [...MEASURE_HEADINGS], {
       required: true,
       explanation: 'Mätvärdets namn, skrivet som i måltabellen.',
       width: 40,
@@ -211,8 +204,7 @@ export const TIMETABLE = {
     column('date', ['Datum', 'Sammanträdesdatum', 'Dag', 'Mötesdatum'], {
       required: true,
       explanation: 'Dagen, till exempel 2020-02-19.',
-      cells: 'day',
-      width: 13,
+      ...DAY,
     }),
     column('item', ['Ärende', 'Rubrik', 'Vad som beslutas', 'Punkt'], {
       required: true,
@@ -261,14 +253,12 @@ export const ACTIVITY_PLAN = {
     }),
     column('start', ['Start', 'Startdatum', 'Börjar'], {
       explanation: 'Första dagen.',
-      cells: 'day',
-      width: 13,
+      ...DAY,
     }),
     column('end', ['Klart senast', 'Klar senast', 'Slut', 'Slutdatum', 'Färdig', 'Klart', 'Deadline'], {
       required: true,
       explanation: 'Sista dagen.',
-      cells: 'day',
-      width: 13,
+      ...DAY,
     }),
     column('status', ['Status', 'Läge'], {
       explanation: 'Genomförd, Pågår, Ej påbörjad eller Avbruten.',
