@@ -83,15 +83,25 @@ export interface DecidedRun {
   readonly measures: readonly Measure[];
 }
 
-/** All measures of the workbook, judged for the period by the rules that ship. */
-export function judgeDecided(snapshot: WorkbookSnapshot, period: string | null, strict = false): DecidedRun {
-  const rules = findPresetRules(DEFAULT_RULE_SET_ID);
-  if (rules === undefined) throw new Error('Det förvalda regelverket saknas');
+/** All measures of the workbook, judged for the period; by the rules that are chosen beforehand where none are given. */
+export function judgeDecided(
+  snapshot: WorkbookSnapshot,
+  period: string | null,
+  strict = false,
+  rules = presetRules(DEFAULT_RULE_SET_ID),
+): DecidedRun {
   const recognition = recogniseTables(snapshot, [], registerSheets(REGISTERS, snapshot.sheets));
   const { measures, issues, period: judged } = readDecidedMeasures(snapshot, recognition, period);
   const about = { workbook: snapshot.name, period: judged, measures, rules, strict };
   const result = assess({ ...about, date1904: snapshot.date1904, issues });
   return { snapshot, recognition, rules, measures, result };
+}
+
+/** The rules that ship under this name; throws where there are none. */
+export function presetRules(id: string): CompiledRules {
+  const rules = findPresetRules(id);
+  if (rules === undefined) throw new Error(`Regelverket ${id} finns inte`);
+  return rules;
 }
 
 /** The first measure's assessment. */

@@ -1,12 +1,9 @@
 // What following up is given, made from sheets as a person writes them.
-import { assess } from '../../../lib/assess/assess.ts';
 import type { FollowUpInput } from '../../../lib/follow-up/input.ts';
 import type { SheetSnapshot } from '../../../lib/model/snapshot.ts';
-import { findPresetRules } from '../../../lib/rules/presets.ts';
 import type { CompiledRules } from '../../../lib/rules/compiled-rules.ts';
-import { readMeasures } from '../../../lib/sheet/read-measures.ts';
-import { recogniseTables } from '../../../lib/sheet/recognise-tables.ts';
 import { buildSnapshot, type CellSpec } from '../../support/build-snapshot.ts';
+import { judgeDecided, presetRules } from '../../support/judge-decided.ts';
 
 export interface Given {
   /** Rows under «Mål», «Delmål», «Mätvärde», «Målvärde» and the outcomes. */
@@ -49,21 +46,6 @@ export function followUpInput({
       ? []
       : [{ name: 'Samlad bedömning', rows: [OVERRIDE_HEADINGS, ...overrides] }]),
   ];
-  const snapshot = buildSnapshot(sheets);
-  const own = overrides === undefined ? [] : ['Samlad bedömning'];
-  const recognition = recogniseTables(snapshot, [], own);
-  const reading = readMeasures(snapshot, recognition, period);
-  const compiled = typeof rules === 'string' ? findPresetRules(rules) : rules;
-  if (compiled === undefined) throw new Error('Det finns inget sådant regelverk');
-  const { measures } = reading;
-  const result = assess({
-    workbook: snapshot.name,
-    period: reading.period,
-    measures,
-    rules: compiled,
-    strict: false,
-    date1904: false,
-    issues: [],
-  });
-  return { snapshot, recognition, measures, result, rules: compiled, now, roundsSheet };
+  const chosen = typeof rules === 'string' ? presetRules(rules) : rules;
+  return { ...judgeDecided(buildSnapshot(sheets), period, false, chosen), now, roundsSheet };
 }
