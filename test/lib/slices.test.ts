@@ -13,7 +13,8 @@ import { readStateInSteps } from '../../lib/plan/read-state.ts';
 import { DEFAULT_SETTINGS } from '../../lib/plan/settings.ts';
 import { writeState } from '../../lib/plan/write-state.ts';
 import { assessInSteps } from '../../lib/assess/assess.ts';
-import { DEFAULT_RULE_SET_ID, findPresetRules } from '../../lib/rules/presets.ts';
+import { DEFAULT_RULE_SET_ID } from '../../lib/rules/presets.ts';
+import { presetRules } from '../support/judge-decided.ts';
 import { recogniseInSteps } from '../../lib/sheet/recognise-tables.ts';
 import { readDecidedMeasuresInSteps } from '../../lib/assess/decisions/read-decided-measures.ts';
 import { followUpInSteps } from '../../lib/follow-up/follow-up.ts';
@@ -79,8 +80,7 @@ function measured<T>(longest: Longest, part: string, steps: Steps<T>): T {
 
 /** Everything that is done with a workbook. */
 function judge(longest: Longest, snapshot: WorkbookSnapshot): Planned {
-  const rules = findPresetRules(DEFAULT_RULE_SET_ID);
-  if (rules === undefined) throw new Error('No rules');
+  const rules = presetRules(DEFAULT_RULE_SET_ID);
   const stored = measured(longest, 'läsa det sparade', readStateInSteps(snapshot.state));
   const own = measured(longest, 'egna blad', ownSheetsInSteps(stored.state, snapshot.sheets));
   const recognition: Recognition = measured(longest, 'känna igen', recogniseInSteps(snapshot, [], own));

@@ -1,9 +1,15 @@
 // Laws of målvärden by decision: an old day keeps its answer, the order of the rows says nothing, and without decisions nothing is different.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess, findPresetRules, readMeasures, recogniseTables } from '../../../lib/index.ts';
+import { assess, readMeasures, recogniseTables } from '../../../lib/index.ts';
 import type { Assessment } from '../../../lib/index.ts';
-import { decidedWorkbook, judgeDecided, type DecisionSpec, type Row } from '../../support/judge-decided.ts';
+import {
+  decidedWorkbook,
+  judgeDecided,
+  presetRules,
+  type DecisionSpec,
+  type Row,
+} from '../../support/judge-decided.ts';
 
 const YEARS = ['2020', '2021', '2022'] as const;
 const NAME = 'Nöjda brukare';
@@ -104,8 +110,7 @@ describe('målvärden enligt beslut', () => {
     fc.assert(
       fc.property(figure, outcomes, fc.constantFrom(...YEARS), (target, measured, period) => {
         const rows = rowsWith(target, measured);
-        const rules = findPresetRules('90');
-        if (rules === undefined) throw new Error('Regel 90 saknas');
+        const rules = presetRules('90');
         const without = decidedWorkbook(rows, null);
         const reading = readMeasures(without, recogniseTables(without, []), period);
         const about = { workbook: without.name, rules, strict: false, date1904: false };

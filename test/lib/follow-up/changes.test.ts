@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { findChanges } from '../../../lib/follow-up/changes.ts';
 import { applyOverrides } from '../../../lib/follow-up/overrides.ts';
 import type { Round } from '../../../lib/model/follow-up.ts';
-import { findPresetRules } from '../../../lib/rules/presets.ts';
 import { finish } from '../../../lib/model/steps.ts';
 import type { CellSpec } from '../../support/build-snapshot.ts';
+import { presetRules } from '../../support/judge-decided.ts';
 import { followUpInput, type Given } from './follow-up-input.ts';
 import { readBack, writtenCells } from './rounds-sheet.ts';
 
@@ -171,8 +171,7 @@ describe('Sedan sist', () => {
   });
 
   it('berättar om en annan lydelse av reglerna, också under samma version', () => {
-    const compiled = findPresetRules('90');
-    if (compiled === undefined) throw new Error('Regelverket finns inte');
+    const compiled = presetRules('90');
     const { ruleSet } = compiled;
     const measures = ruleSet.measures.map((row) => ({ ...row, green: `${row.green} ` }));
     const worded = ruleSet.measures.map((row, index) =>

@@ -1,7 +1,7 @@
 // What another rule set would change: which colours, why, and how many; as data, as lines and as a sheet.
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../lib/model/steps.ts';
-import { findPresetRules } from '../../../lib/rules/presets.ts';
+import { presetRules } from '../../support/judge-decided.ts';
 import type { CompiledRules } from '../../../lib/rules/compiled-rules.ts';
 import { compareRuleSets, type RuleComparison } from '../../../lib/review/compare-rule-sets.ts';
 import { comparisonContent } from '../../../lib/review/comparison-content.ts';
@@ -17,12 +17,6 @@ const SPECS: readonly MeasureSpec[] = [
   { row: 6, name: 'Enkät', goal: 'Trygg kommun', target: 'minst 80', outcome: null },
 ];
 
-function preset(id: string): CompiledRules {
-  const rules = findPresetRules(id);
-  if (rules === undefined) throw new Error('regelverket saknas');
-  return rules;
-}
-
 function compare(before: CompiledRules, after: CompiledRules): RuleComparison {
   const measures = SPECS.map(aMeasure);
   const input = { workbook: 'Mål.xlsx', period: '2020', measures, strict: false, date1904: false };
@@ -32,7 +26,7 @@ function compare(before: CompiledRules, after: CompiledRules): RuleComparison {
 const plain = (text: string | number): string => String(text).replace(/\u00A0/gu, ' ');
 
 describe('90 mot 80', () => {
-  const comparison = compare(preset('90'), preset('80'));
+  const comparison = compare(presetRules('90'), presetRules('80'));
 
   test('bara det som ändras är med, med skäl enligt båda', () => {
     expect(comparison.measures.map(({ why, ...rest }) => ({ ...rest, why: plain(why) }))).toEqual([
@@ -86,7 +80,7 @@ describe('90 mot 80', () => {
 });
 
 test('samma regelverk mot sig självt ändrar inget', () => {
-  const comparison = compare(preset('90'), preset('90'));
+  const comparison = compare(presetRules('90'), presetRules('90'));
   expect(comparison.measures).toEqual([]);
   expect(comparison.goals).toEqual([]);
   expect(comparison.labels).toEqual(['90 före ändringen', '90 efter ändringen']);
@@ -96,7 +90,7 @@ test('samma regelverk mot sig självt ändrar inget', () => {
 test('mål och det samlade resultatet är med, i ordning', () => {
   const strict = { green: 'alla delar gröna', yellow: 'används inte' };
   const rollUps = ['delmål', 'mål', 'samlat'].map((applies) => ({ ...strict, applies }));
-  const { goals } = compare(preset('90'), buildRules({ id: 'hård', rollUps }));
+  const { goals } = compare(presetRules('90'), buildRules({ id: 'hård', rollUps }));
   expect(goals.map(({ level, goal, from, to }) => [level, goal, from, to])).toEqual([
     ['total', '', 'yellow', 'red'],
     ['goal', 'God service', 'yellow', 'red'],

@@ -2,21 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../lib/model/steps.ts';
-import { findPresetRules } from '../../../lib/rules/presets.ts';
+import { presetRules } from '../../support/judge-decided.ts';
 import type { CompiledRules } from '../../../lib/rules/compiled-rules.ts';
 import { nearLimit } from '../../../lib/review/near-limit.ts';
 import type { Margin } from '../../../lib/review/near-limit-entry.ts';
 import { aMeasure, judgeOne, type MeasureSpec } from '../../support/build-measure.ts';
 import { buildRules } from './build-rules.ts';
 
-const PRESET = findPresetRules('90');
+const PRESET = presetRules('90');
 
-function near(
-  spec: MeasureSpec,
-  margin: Margin,
-  rules: CompiledRules | undefined = PRESET,
-): readonly string[] {
-  if (rules === undefined) throw new Error('regelverket saknas');
+function near(spec: MeasureSpec, margin: Margin, rules: CompiledRules = PRESET): readonly string[] {
   const measures = [aMeasure({ name: 'Nöjda', ...spec })];
   const input = { workbook: 'Mål.xlsx', period: '2020', measures, rules, strict: false, date1904: false };
   return finish(nearLimit(input, margin)).entries.map(({ text }) => text.replace(/\u00A0/gu, ' '));
@@ -31,7 +26,6 @@ test('i procent sägs hur många som procent inte säger något om, och en enda 
     aMeasure({ target: 'topp 10', outcome: 'plats 11' }),
     aMeasure({ target: 'minst 80 %', outcome: '79 %' }),
   ];
-  if (PRESET === undefined) throw new Error('regelverket saknas');
   const input = {
     workbook: 'Mål.xlsx',
     period: '2020',
@@ -120,13 +114,11 @@ describe('lagar', () => {
         (target, tenths, low) => {
           const spec = { target: `${low ? 'minst' : 'högst'} ${String(target)}`, outcome: tenths / 10 };
           const measures = [aMeasure(spec)];
-          const rules = findPresetRules('90');
-          if (rules === undefined) throw new Error('regelverket saknas');
           const input = {
             workbook: 'Mål.xlsx',
             period: '2020',
             measures,
-            rules,
+            rules: PRESET,
             strict: false,
             date1904: false,
           };

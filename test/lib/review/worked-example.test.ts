@@ -1,6 +1,6 @@
 // The examples beside the rows: what they say at each limit, and that every colour in them is the rule's own.
 import { describe, expect, test } from 'vitest';
-import { findPresetRules } from '../../../lib/rules/presets.ts';
+import { presetRules } from '../../support/judge-decided.ts';
 import { workedExample } from '../../../lib/review/worked-example.ts';
 import { buildRules, type RowTexts } from './build-rules.ts';
 
@@ -73,16 +73,14 @@ describe('mätvärden', () => {
 });
 
 test('aktiviteter: varje läge', () => {
-  const rules = findPresetRules('90');
-  if (rules === undefined) throw new Error('regelverket saknas');
+  const rules = presetRules('90');
   expect(workedExample(rules, 'activities', 0)).toBe(
     'Genomförd i tid grönt, genomförd för sent gult, påbörjad gult, påbörjad men inte klar efter slutdatum rött, inte påbörjad rött, avbruten rött.',
   );
 });
 
 test('sammanvägning: tio delar, en sämre i taget', () => {
-  const rules = findPresetRules('90');
-  if (rules === undefined) throw new Error('regelverket saknas');
+  const rules = presetRules('90');
   expect(plain(workedExample(rules, 'rollUps', 0))).toBe(
     '10 delar: 8 gröna och 2 gula ger grönt, 7 gröna och 3 gula ger gult, 9 gröna och 1 röd ger gult, 5 gröna och 5 röda ger gult, 4 gröna och 6 röda ger rött.',
   );
