@@ -3,6 +3,7 @@ import type { Measure } from '../model/measure.ts';
 import type { QuantityTarget } from '../rules/ways.ts';
 import { formatQuantity } from '../swedish/format-number.ts';
 import type { NumberOutcome } from '../swedish/outcome.ts';
+import type { BandTarget, LevelTarget } from '../swedish/target.ts';
 import { cellText } from './cell-text.ts';
 import { stopAndAsk, type Stop } from './stop.ts';
 
@@ -10,7 +11,7 @@ import { stopAndAsk, type Stop } from './stop.ts';
 export function spreadDoubt(measure: Measure, target: QuantityTarget, outcome: NumberOutcome): Stop | null {
   if (target.kind !== 'between' && target.kind !== 'number') return null;
   if (target.spread !== true || isDeviation(measure, target, outcome)) return null;
-  const size = target.kind === 'between' ? target.high : target.value;
+  const size = sizeOf(target);
   const [low, high] = [-size, size].map((end) => formatQuantity(end, target.unit, target.decimals));
   const asDeviation =
     size === 0
@@ -23,7 +24,9 @@ export function spreadDoubt(measure: Measure, target: QuantityTarget, outcome: N
   });
 }
 
-type Spread = Extract<QuantityTarget, { kind: 'between' | 'number' }>;
+type Spread = LevelTarget | BandTarget;
+
+const sizeOf = (target: Spread): number => ('high' in target ? target.high : target.value);
 
 /** Names of what is zero when nothing has changed or differs. */
 const DIFFERENCE =
@@ -45,8 +48,7 @@ const SIGNED = /^[+±−-] ?\d/u;
 
 /** «100,4 %» of the budget beside «± 1 %»: near the whole, and far from the deviation. */
 function isShareOfPlan(target: Spread, { value }: NumberOutcome): boolean {
-  const size = target.kind === 'between' ? target.high : target.value;
-  return target.unit === '%' && size <= NEAR && Math.abs(value - WHOLE) <= NEAR;
+  return target.unit === '%' && sizeOf(target) <= NEAR && Math.abs(value - WHOLE) <= NEAR;
 }
 
 const WHOLE = 100;
