@@ -1,7 +1,7 @@
 // When a measure is due: from the wording of the målvärde, else from the column for the date; and whether its målvärde is set for then only.
 import type { Cell } from '../model/cell.ts';
 import type { Measure } from '../model/measure.ts';
-import { findDates, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
+import { findDates, impossibleDay, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
 import { describeDate } from '../swedish/describe-target.ts';
 import { NO_SET_TIME, SPAN_OF_YEARS } from '../swedish/due-words.ts';
 import { shownNumber } from '../swedish/shown.ts';
@@ -71,7 +71,8 @@ function readDueCell(cell: Cell | null, date1904: boolean): string | null | Stop
   if (NO_SET_TIME.test(text)) return null;
   const date = parseDate(text);
   if (date?.kind === 'date') return date.date;
-  return unreadable(cell, text, date?.question, date?.suggestion);
+  const faulty = date ?? impossibleDay(text);
+  return unreadable(cell, text, faulty?.question, date?.suggestion);
 }
 
 function readStoredDue(value: number, cell: Cell, date1904: boolean): string | Stop {

@@ -10,6 +10,7 @@ import { askTolerance } from './ask-tolerance.ts';
 import { basesAssumed, directionAssumed } from './assumptions.ts';
 import { askForExact, doubtOutcome } from './doubt-outcome.ts';
 import { asRank, negativeDoubt, rankDoubt } from './figure-doubts.ts';
+import { spreadDoubt } from './doubt-spread.ts';
 import { findComparisons, levelOf } from './find-comparisons.ts';
 import { findDirection, type Direction } from './find-direction.ts';
 import { fitOutcome, type Fitted } from './fit-outcome.ts';
@@ -38,6 +39,7 @@ export function rateFigure(
   const doubt =
     negativeDoubt(measure, target, outcome) ??
     rankDoubt(measure, target, outcome) ??
+    spreadDoubt(measure, target, outcome) ??
     doubtOutcome(measure, target, outcome, run);
   if (doubt !== null) return doubt;
   const direction = findDirection(measure, target, outcome, run);

@@ -1,5 +1,6 @@
 // What the decisions about målvärden keep from being judged, and what the explanation says of them.
 import type { DecidedTarget, Measure } from '../model/measure.ts';
+import { describePeriod } from '../sheet/period.ts';
 import { stopFor, type Stop } from './stop.ts';
 
 /** A stop for a measure that was not followed up on the judged day: new from a later day, or ended. */
@@ -19,8 +20,13 @@ export function stopIfUndecided({ decision }: Measure): Stop | null {
 
 /** The sentence that names the decision behind the målvärde; '' for none. */
 export function decisionText(decision: DecidedTarget | undefined): string {
-  if (decision?.kind === 'before') return `Målvärdet gällde före ${decision.by}.`;
+  if (decision?.kind === 'before') return `Målvärdet gällde före ${decision.by}${ownIsEmpty(decision)}.`;
   if (decision?.kind !== 'decided') return '';
   const late = decision.afterwards ? ', som fattades efter periodens slut' : '';
-  return `Målvärdet gäller enligt ${decision.by}${late}.`;
+  return `Målvärdet gäller enligt ${decision.by}${late}${ownIsEmpty(decision)}.`;
+}
+
+// What the year has no målvärde of its own for is judged by an earlier one, and nobody should have to find that out.
+function ownIsEmpty({ empty }: { readonly empty?: string }): string {
+  return empty === undefined ? '' : `; måltabellens målvärde för ${describePeriod(empty)} är tomt`;
 }

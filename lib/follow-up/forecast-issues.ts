@@ -2,6 +2,7 @@
 import { ISSUE_SEVERITY, issue, type Issue } from '../issue.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
+import { impossibleDay } from '../swedish/date.ts';
 import { compareUnits } from '../swedish/unit.ts';
 import type { ForecastPlan } from './forecast-plan.ts';
 
@@ -48,7 +49,9 @@ function textOf({ target, outcome }: Assessment, { text }: Issue): string {
     return text.startsWith(OF_OUTCOME)
       ? text.replace(OF_OUTCOME, 'Prognosen «')
       : `Prognosen kan inte bedömas. ${text}`;
+  const faulty = impossibleDay(outcome.text);
+  const day = faulty === null ? '' : `«${faulty.text}»: ${faulty.question} `;
   const forms = wanted === 'activity' ? 'Genomförd, Pågår eller Ej påbörjad' : 'ett tal med sin enhet';
   const what = outcome.text === '' ? 'Prognosen' : `Prognosen «${outcome.text}»`;
-  return `${what} kan inte läsas. Skriv ${forms}, eller Grön, Gul eller Röd.`;
+  return `${what} kan inte läsas. ${day}Skriv ${forms}, eller Grön, Gul eller Röd.`;
 }

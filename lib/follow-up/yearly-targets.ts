@@ -2,7 +2,7 @@
 import { cellText } from '../assess/cell-text.ts';
 import { decideTarget } from '../assess/decisions/apply-decisions.ts';
 import type { TableTarget } from '../assess/decisions/check-cell.ts';
-import { holdsTarget, type ReadTarget } from '../assess/decisions/decided-cell.ts';
+import { holdsTarget, readingOf, type ReadTarget } from '../assess/decisions/decided-cell.ts';
 import { matchDecisions, type MatchedDecision } from '../assess/decisions/match-decisions.ts';
 import { findDue } from '../assess/find-due.ts';
 import { readTarget } from '../assess/read-target.ts';
@@ -37,7 +37,7 @@ function targetsOf(
   decisions: readonly MatchedDecision[],
   run: Run,
 ): YearlyTargets {
-  const read = run.readings.target;
+  const read = readingOf(measure, run.readings.target);
   const dated = written.filter((each) => each.period !== null && yearOf(each.period) !== null);
   const [bare] = written.filter(({ period }) => period === null);
   const periods = new Set(dated.flatMap(({ period }) => period ?? []));

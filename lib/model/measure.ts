@@ -29,10 +29,15 @@ export type UnclearPart = 'target' | 'outcome' | 'forecast' | (typeof SIDE_PARTS
 
 /** «Beslut»: what the decided målvärden say of a measure on the judged day. `by` is the decision in words: «KS 2020-10-07 § 175». */
 export type DecidedTarget =
-  /** The målvärde is what a decision set. `afterwards`: it was taken after the judged day and holds from before it. */
-  | { readonly kind: 'decided'; readonly by: string; readonly afterwards: boolean }
+  /** The målvärde is what a decision set. `afterwards`: it was taken after the judged day and holds from before it. `empty`: the period whose own målvärde in the goal table is empty. */
+  | {
+      readonly kind: 'decided';
+      readonly by: string;
+      readonly afterwards: boolean;
+      readonly empty?: Period;
+    }
   /** The målvärde is what the decision says held before it, and the goal table says another. */
-  | { readonly kind: 'before'; readonly by: string }
+  | { readonly kind: 'before'; readonly by: string; readonly empty?: Period }
   /** There is no målvärde: the measure is new from a later day, or is no longer followed up. `day` is the first day, ISO. */
   | { readonly kind: 'notYet' | 'noLonger'; readonly by: string; readonly day: string }
   /** What held cannot be told; asked about at `cell`. */

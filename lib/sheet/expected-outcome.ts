@@ -1,4 +1,5 @@
 // Tells outcomes from what is only expected to become one: «Förväntat utfall 2020» and «Helårsutfall (prognos)» are forecasts, «Planerat utfall» may be either.
+import { headingPeriod } from './heading-period.ts';
 import { headingWords } from './heading-words.ts';
 import type { HeadingMatch } from './match-heading.ts';
 
@@ -28,6 +29,21 @@ export function mayHaveComeOut(heading: string): boolean {
   if (says(PROGNOSIS) || says(WHOLE_YEAR)) return false;
   return says(JUDGED) || (says(EXPECTED) && !says(OUTCOME));
 }
+
+/** Whether a heading's words say no more than that something is expected, of which the heading over or under it tells: «Förväntat», «Prognos 2020», «Beräknat utfall». */
+export function isExpectationAlone(heading: string): boolean {
+  if (expectationIn(heading) === null) return false;
+  const { main, aside } = headingWords(headingPeriod(heading).rest);
+  const known = [PROGNOSIS, EXPECTED, JUDGED, WISHED, OUTCOME, WHOLE_YEAR, BESIDE];
+  return [...main, ...aside].every((word) => known.some((pattern) => pattern.test(word)));
+}
+
+/** Whether it says that the outcome has come, beside one that is expected: «Faktiskt», «Verkligt». */
+export function saysComeOut(heading: string): boolean {
+  return /^(?:faktisk|verklig)t?(?: (?:utfall|resultat|värde))?$/iu.test(headingPeriod(heading).rest.trim());
+}
+
+const BESIDE = /^(?:resultat|värden?|nivå|läge|året?s?|för|i|vid|per|till|den|slut(?:et)?)$/;
 
 function wordsOf(heading: string): (pattern: RegExp) => boolean {
   const { main, aside } = headingWords(heading);

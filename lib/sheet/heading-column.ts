@@ -1,7 +1,7 @@
 // One column's heading, made of the parts that stand over it: which words and which period count.
 import type { DateForm } from '../swedish/calendar.ts';
 import type { HeadingCell, HeadingReader } from './heading-cells.ts';
-import { withExpectation } from './expected-outcome.ts';
+import { isExpectationAlone, withExpectation } from './expected-outcome.ts';
 import { type Part, partsOf } from './heading-parts.ts';
 import { withYear } from './heading-period.ts';
 import type { HeadingKind } from './heading-kinds.ts';
@@ -41,7 +41,7 @@ export function headingColumns(
 
 function combine(column: number, parts: readonly Part[]): HeadingColumn {
   const heading = parts.map((part) => part.cell.text).join(' ');
-  const match = withExpectation(combinedMatch(parts), heading, false);
+  const match = withExpectation(combinedMatch(parts), heading, isTimeExpected(parts));
   const period = combinedPeriod(parts);
   return {
     column,
@@ -53,6 +53,12 @@ function combine(column: number, parts: readonly Part[]): HeadingColumn {
     periodOnly: match === null && parts.every((part) => part.cell.periodOnly),
     question: parts.find((part) => part.cell.period.question !== null)?.cell.period.question ?? null,
   };
+}
+
+// «Förväntat» over «2020»
+function isTimeExpected(parts: readonly Part[]): boolean {
+  const others = parts.filter(({ cell }) => !cell.periodOnly);
+  return others.length < parts.length && others.every(({ cell }) => isExpectationAlone(cell.text));
 }
 
 function combinedMatch(parts: readonly Part[]): HeadingCell['match'] {

@@ -1,4 +1,5 @@
 // The texts that make up one column's heading, from the top: its own, merged ones, and those written once over a group of columns.
+import { isExpectationAlone } from './expected-outcome.ts';
 import { groupSource, isEmptyBelow } from './group-heading.ts';
 import { headingAt, type HeadingCell, type HeadingReader } from './heading-cells.ts';
 import type { SheetGrid } from './sheet-grid.ts';
@@ -58,5 +59,8 @@ function inheritedPart(
   if (cell === null) return null;
   const below = headingAt(grid, reader, bottom, column);
   const belowIsKnown = below?.match !== null && below?.match !== undefined;
-  return cell.periodOnly || !belowIsKnown ? { cell, group: true } : null;
+  if (cell.periodOnly || !belowIsKnown) return { cell, group: true };
+  // «Prognos» over «Utfall T2 | Utfall helår»: rather asked about than taken for what has come out.
+  const mayBeExpected = below.match.kind === 'outcome' && isExpectationAlone(cell.text);
+  return mayBeExpected ? { cell, group: true } : null;
 }

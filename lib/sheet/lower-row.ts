@@ -1,4 +1,5 @@
 // Decides whether the row below a heading belongs to it: periods and groups under an upper heading do, measures do not.
+import { isExpectationAlone, saysComeOut } from './expected-outcome.ts';
 import { coveringText, filledColumns, isGroupOver } from './group-heading.ts';
 import { headingAt, type HeadingReader } from './heading-cells.ts';
 import type { HeadingKind } from './heading-kinds.ts';
@@ -29,8 +30,16 @@ function isLowerCell(grid: SheetGrid, reader: HeadingReader, row: number, column
   if (cell.periodOnly) return above !== '';
   if (WHOLE_GROUP.test(cell.text) || isSum(cell.text))
     return above !== '' && isGroupOver(grid, row - 1, column);
+  if (isOfOutcome(reader, above) && isExpectationAlone(cell.text)) return true;
+  if (isOfOutcome(reader, above) && saysComeOut(cell.text)) return isGroupOver(grid, row - 1, column);
   const sure = cell.match !== null && cell.match.certainty >= 0.8;
   return sure && !isName && (above === '' || isGroupOver(grid, row - 1, column));
+}
+
+// «Utfall 2020» over «Faktiskt | Förväntat»
+function isOfOutcome(reader: HeadingReader, above: string): boolean {
+  const cell = reader.read(above);
+  return cell !== null && (cell.periodOnly || cell.match?.kind === 'outcome');
 }
 
 // «Utfall» over «Kvinnor | Män | Totalt»

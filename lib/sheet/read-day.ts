@@ -1,7 +1,8 @@
 // A day in a cell of a rule sheet, however it was written: a date of Excel's, a Swedish date, or words for no limit.
 import type { CellValue } from '../model/cell.ts';
-import { isIsoDay } from '../swedish/calendar.ts';
-import { firstDay, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
+import { type DateForm, isIsoDay } from '../swedish/calendar.ts';
+import { dateInWords } from '../swedish/date-words.ts';
+import { firstDay, impossibleDay, lastDay, parseDate, serialToDate } from '../swedish/date.ts';
 import { dayAfter } from '../swedish/count-days.ts';
 import { tidy } from '../swedish/spaces.ts';
 
@@ -28,9 +29,15 @@ export function readDay(value: CellValue, text: string, use: DayUse, date1904: b
         day: use === 'last' ? last : NEW_YEAR.test(plain) && use === 'first' ? dayAfter(last) : first,
       };
   }
-  const nearest = date?.kind === 'impossible' ? date.nearest.join(' eller ') : '';
-  const hint = nearest === '' ? '' : ` Den dagen finns inte; närmast ligger ${nearest}.`;
+  const hint = hintOf(date?.kind === 'impossible' ? date.nearest : impossibleDay(plain)?.nearest);
   return { fault: `«${plain}» kan inte läsas som ett datum.${hint} Skriv det som ÅÅÅÅ-MM-DD` };
+}
+
+/** Told of a day that there is not; '' where that is not the fault. */
+function hintOf(nearest: readonly DateForm[] | undefined): string {
+  if (nearest === undefined) return '';
+  const days = nearest.map(dateInWords).join(' eller ');
+  return days === '' ? ' Den dagen finns inte.' : ` Den dagen finns inte; närmast ligger ${days}.`;
 }
 
 // As a first day «fr.o.m. 2021-01-01», «från och med 1 januari 2021» and «2021-01-01 och framåt» are just the day.

@@ -1,4 +1,5 @@
 // Decides whether the row above a heading belongs to it: years and groups do, titles do not.
+import { isExpectationAlone } from './expected-outcome.ts';
 import { filledColumns, isEmptyBelow } from './group-heading.ts';
 import { headingAt, type HeadingCell, type HeadingReader } from './heading-cells.ts';
 import type { HeadingKind } from './heading-kinds.ts';
@@ -29,6 +30,7 @@ export function isUpperRow(
   const filled = filledColumns(grid, row, span);
   // A lone text over the first column is a title, whatever it says.
   if (filled.length === 1 && filled[0] === span.left && grid.merge(row, span.left) === null) return false;
+  if (filled.some((column) => expectsOutcome(grid, reader, row, bottom, column, span))) return true;
   let contributes = false;
   for (const column of filled) {
     const cell = headingAt(grid, reader, row, column);
@@ -40,6 +42,25 @@ export function isUpperRow(
     contributes ||= addsSomething(grid, cell, row, bottom, column, merged);
   }
   return contributes;
+}
+
+/** «Förväntat» over «Utfall 2020»: whatever else stands on the row, it is no outcome. */
+function expectsOutcome(
+  grid: SheetGrid,
+  reader: HeadingReader,
+  row: number,
+  bottom: number,
+  column: number,
+  span: ColumnSpan,
+): boolean {
+  if (!isExpectationAlone(grid.headingText(row, column))) return false;
+  const { left, right } = grid.merge(row, column) ?? { left: column, right: column };
+  if (left <= span.left && right >= span.right) return false;
+  for (let under = left; under <= right; under++) {
+    const below = headingAt(grid, reader, bottom, under);
+    if (below?.periodOnly === true || below?.match?.kind === 'outcome') return true;
+  }
+  return false;
 }
 
 function addsSomething(

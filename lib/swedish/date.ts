@@ -63,3 +63,14 @@ export function parseDate(text: string): DateReading | null {
   if (!only || others.length > 0) return null;
   return only.start === 0 && only.end >= trimmed.length ? only : null;
 }
+
+/** The question about the first day in a text that there is not, with the text that names it: «31 november»; null when there is none. */
+export function impossibleDay(text: string): Pick<Impossible, 'text' | 'question' | 'nearest'> | null {
+  const isDay = (reading: DateReading): reading is Impossible =>
+    reading.kind === 'impossible' && reading.nearest.some((each) => DAY.test(each));
+  return findDates(text).find(isDay) ?? null;
+}
+
+type Impossible = Extract<DateReading, { kind: 'impossible' }>;
+
+const DAY = /^(?:\d{4}|-)-\d\d-\d\d$/;

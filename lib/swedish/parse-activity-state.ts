@@ -33,19 +33,12 @@ export function parseActivityState(raw: string): StateReading | null {
   if (MARKS_DONE.test(text)) return state('done');
   if (MARKS_NOT.test(text)) return state('notBegun');
   const found = findState(text);
-  if (found === null) return POSTPONED.test(text) ? unclear(text) : null;
-  if (text.includes('?')) return unclear(text);
+  if (found === null && !POSTPONED.test(text)) return null;
   const dates = findDates(text);
   const faulty = dates.find((date) => date.kind !== 'date');
-  if (faulty) {
-    return {
-      kind: 'ask',
-      question: `«${faulty.text}»: ${faulty.question}`,
-      ...(faulty.suggestion === undefined
-        ? {}
-        : { suggestion: text.replace(faulty.text, dateInWords(faulty.suggestion)) }),
-    };
-  }
+  if (faulty !== undefined && (found !== null || faulty.kind === 'impossible'))
+    return noSuchDay(text, faulty);
+  if (found === null || text.includes('?')) return unclear(text);
   if (dates.length > 1 || hasOtherFigures(text, found)) return unclear(text);
   if (!opensWith(text, found)) return unclear(text);
   const date = ownDate(text, found, dates[0]) ?? bareYear(text);
@@ -53,6 +46,15 @@ export function parseActivityState(raw: string): StateReading | null {
     ...found.reading,
     ...(date === undefined || found.reading.state !== 'done' ? {} : { date }),
     ...lateness(text),
+  };
+}
+
+function noSuchDay(text: string, faulty: Exclude<DateReading, { kind: 'date' }>): StateReading {
+  const { suggestion } = faulty;
+  return {
+    kind: 'ask',
+    question: `«${faulty.text}»: ${faulty.question}`,
+    ...(suggestion === undefined ? {} : { suggestion: text.replace(faulty.text, dateInWords(suggestion)) }),
   };
 }
 

@@ -41,6 +41,8 @@ export interface LevelTarget extends TargetBase {
   readonly unit?: string;
   /** Baseline year or text when the wording names one («öka från 17 % 2011 till 30 %»). */
   readonly from?: string;
+  /** True when the text says that nothing may differ, not from what: «± 0». */
+  readonly spread?: true;
 }
 
 /** A band, both ends included. */
@@ -49,6 +51,8 @@ export interface BandTarget extends TargetBase {
   readonly low: number;
   readonly high: number;
   readonly unit?: string;
+  /** True when the text says how far something may lie, not from what: «± 5 %». */
+  readonly spread?: true;
 }
 
 /** A change against a baseline. Without `change` only the direction counts. */

@@ -1,14 +1,16 @@
 // Gives measures the målvärde that held on the judged day by the decisions, with what has to be asked or told.
 import { issue, type Issue } from '../../issue.ts';
 import type { Cell } from '../../model/cell.ts';
-import type { DecidedTarget, Measure, UnclearPart } from '../../model/measure.ts';
+import type { DecidedTarget, Measure, Period, UnclearPart } from '../../model/measure.ts';
 import { mapInSlices, type Steps } from '../../model/steps.ts';
 import { tellsOutcome } from '../../sheet/content-look.ts';
+import { firstDay } from '../../swedish/date.ts';
 import { checkCell, isOfEarlierYear, type TableTarget } from './check-cell.ts';
 import { toChain, type Chain } from './check-chain.ts';
 import { cellText } from '../cell-text.ts';
+import type { Readings } from '../readings.ts';
 import { decidedAhead } from './decided-ahead.ts';
-import { cellToJudgeBy, holdsTarget, quoted, type ReadTarget } from './decided-cell.ts';
+import { cellToJudgeBy, holdsTarget, quoted, readingOf, type ReadTarget } from './decided-cell.ts';
 import { heldOn, type Held } from './held-target.ts';
 import type { MatchedDecision } from './match-decisions.ts';
 import { withDirection } from './with-direction.ts';
@@ -19,7 +21,7 @@ export interface DecisionsToApply {
   /** The judged day, ISO; null when it is not known. */
   readonly day: string | null;
   readonly tableTarget: (measure: Measure) => TableTarget | null;
-  readonly read: ReadTarget;
+  readonly read: Readings['target'];
 }
 
 export interface Applied {
@@ -30,13 +32,14 @@ export interface Applied {
 
 /** The measures as they are to be judged; those without decisions are the very same. */
 export function* applyDecisions(given: DecisionsToApply): Steps<Applied> {
-  const { byMeasure, day, read } = given;
+  const { byMeasure, day } = given;
   const issues: Issue[] = [];
   const measures = yield* mapInSlices(given.measures, (measure) => {
     const decisions = byMeasure.get(measure);
     if (decisions === undefined) return measure;
     const hasOutcome = measure.outcome !== null && tellsOutcome(measure.outcome.value);
     const own = given.tableTarget(measure);
+    const read = readingOf(measure, given.read);
     const decided = decideTarget(decisions, { own, day, read, hasOutcome });
     issues.push(...decided.issues);
     const { target, decision } = decided;
@@ -131,8 +134,22 @@ function byCell(
   if (check?.kind === 'unclear') return { ...undecided(check.issue.cell ?? ''), issues: [check.issue] };
   const target = cellToJudgeBy(held.cell, own?.cell ?? null, read);
   const decision = decidedBy(held, day, target === own?.cell);
+  const empty = own === null ? null : emptyPeriod(own, held);
   const pointedOut = check?.issue ?? null;
-  return { target, decision, issues: pointedOut === null ? [] : [pointedOut] };
+  return {
+    target,
+    decision: decision === null || empty === null ? decision : { ...decision, empty },
+    issues: pointedOut === null ? [] : [pointedOut],
+  };
+}
+
+/** The period of the table's own målvärde («Målvärde 2021») when it is empty and what held was set for an earlier time; else null. */
+function emptyPeriod({ cell, period }: TableTarget, { kind, decision }: HeldCell): Period | null {
+  const start = period === null ? null : firstDay(period);
+  const isEarlier = start !== null && (kind === 'before' || (decision.validFrom ?? '') < start);
+  return isEarlier && (cell.value === null || cell.value === '') && cell.formulaWithoutValue !== true
+    ? period
+    : null;
 }
 
 /** What held before the first decision is told of only where the goal table says something else. */
@@ -140,7 +157,7 @@ function decidedBy(
   { kind, decision: { words, date } }: HeldCell,
   day: string,
   isOwn: boolean,
-): DecidedTarget | null {
+): Extract<DecidedTarget, { kind: 'decided' | 'before' }> | null {
   if (kind === 'before') return isOwn ? null : { kind, by: words };
   return { kind, by: words, afterwards: date !== null && date > day };
 }

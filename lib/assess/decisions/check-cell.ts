@@ -5,7 +5,7 @@ import type { Period } from '../../model/measure.ts';
 import { compare } from '../../swedish/compare.ts';
 import { firstDay, lastDay } from '../../swedish/date.ts';
 import type { Chain } from './check-chain.ts';
-import { holdsTarget, quoted, sameCell, type ReadTarget } from './decided-cell.ts';
+import { holdsTarget, isApartByUnit, quoted, sameCell, type ReadTarget } from './decided-cell.ts';
 import type { Held } from './held-target.ts';
 
 /** The målvärde in the goal table. */
@@ -41,6 +41,7 @@ export function checkCell(
   if (kind === 'decided' && start !== null && validFrom < start && isDash(cell, read))
     return { kind: 'unclear', issue: ofYearWithout(cell, period ?? '', held) };
   if (!holdsTarget(cell, read) || sameCell(cell, held.cell, read)) return FINE;
+  if (isApartByUnit(cell, held.cell, read)) return { kind: 'unclear', issue: ofOtherUnit(cell, held, read) };
   if (kind === 'before' && isOfEarlierYear({ cell, period }, validFrom, read)) return { kind: 'own' };
   const later = chain.dated.filter((each) => isLater(each.validFrom, day, end));
   if (later.some(({ to }) => to !== null && sameCell(cell, to, read))) return FINE;
@@ -90,6 +91,13 @@ function undecided(cell: Cell, held: Parameters<typeof checkCell>[1]): Issue {
       : `före ${decision.words} gällde ${theirs}`;
   const text = `Målvärdet i cellen är ${ours}, men ${said}, och det målvärdet användes. Skriv in beslutet om ${ours} på beslutsbladet, eller rätta cellen till ${theirs}.`;
   return issue('target-without-decision', cell.ref, text);
+}
+
+function ofOtherUnit(cell: Cell, held: Parameters<typeof checkCell>[1], { unit = '' }: ReadTarget): Issue {
+  const { kind, decision } = held;
+  const said = kind === 'decided' ? `enligt ${decision.words} gäller` : `före ${decision.words} gällde`;
+  const text = `Målvärdet i cellen är ${quoted(cell)} och ${said} ${quoted(held.cell)}, men i kolumnen «Enhet» står «${unit}», så det framgår inte om de är lika. Skriv enheten i båda målvärdena, eller rätta kolumnen «Enhet».`;
+  return issue('decision-contradicts', cell.ref, text);
 }
 
 function ofYearWithout(cell: Cell, period: Period, held: Parameters<typeof checkCell>[1]): Issue {

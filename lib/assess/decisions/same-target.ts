@@ -5,11 +5,11 @@ import type { BandTarget, LevelTarget, RankTarget, Target } from '../../swedish/
 import { compareUnits } from '../../swedish/unit.ts';
 
 /**
- * Whether both say the same. What only one of them says (the unit, the direction of a bare figure, a due date) does not set them
+ * Whether both say the same, of a measure whose column «Enhet» says `unit`. What only one of them says (the unit, the direction of a bare figure, a due date) does not set them
  * apart: «80» and «minst 80 %» are the same, «80» and «över 80» are not. Those that cannot be understood are the same when they are written so.
  */
-export function sameTarget(one: Target, other: Target): boolean {
-  const [a, b] = [plain(one), plain(other)];
+export function sameTarget(one: Target, other: Target, unit?: string): boolean {
+  const [a, b] = [withUnit(plain(one), other, unit), withUnit(plain(other), one, unit)];
   if (a.by !== undefined && b.by !== undefined && a.by !== b.by) return false;
   if (isLevel(a) && isLevel(b)) return sameLevel(a, b);
   if (isPlace(a) && isPlace(b)) return compare(a.value, b.value) === 0;
@@ -26,6 +26,13 @@ export function fullness(target: Target): number {
 // A share is the level that it means.
 function plain(target: Target): Target {
   return target.kind === 'share' ? { ...target, kind: 'atLeast' } : target;
+}
+
+/** A bare figure has the column's unit, where that can be set against the other's. */
+function withUnit(target: Target, beside: Target, unit: string | undefined): Target {
+  if (unit === undefined || 'unit' in target || !('unit' in beside)) return target;
+  if (!isLevel(target) && target.kind !== 'between') return target;
+  return compareUnits(unit, beside.unit).relation === 'unknown' ? target : { ...target, unit };
 }
 
 function isLevel(target: Target): target is LevelTarget {

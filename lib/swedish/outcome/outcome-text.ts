@@ -1,6 +1,6 @@
 // An utfall written as text: nothing measured, a date, an activity's state or a figure, tried in that order; else a question.
 import { dateInWords } from '../date-words.ts';
-import { findDates, parseDate } from '../date.ts';
+import { findDates, impossibleDay, parseDate } from '../date.ts';
 import { withoutFootnotes } from '../footnote-marks.ts';
 import { findQuantities } from '../number.ts';
 import type { Outcome } from '../outcome.ts';
@@ -132,6 +132,8 @@ function spaced(plain: string): string {
 }
 
 function unknown(text: string, hints: FigureHints): Outcome {
+  const faulty = impossibleDay(text);
+  if (faulty !== null) return ask(text, `${quoted(faulty.text)}: ${faulty.question}`);
   if (hints.expects === 'activity') {
     return ask(
       text,

@@ -1,5 +1,5 @@
 // What a parenthesis after an utfall says: the previous value, the count behind a share, values per gender, a year, or a remark.
-import { findDates } from '../date.ts';
+import { findDates, impossibleDay } from '../date.ts';
 import { findQuantities } from '../number.ts';
 import type { NumberOutcome } from '../outcome.ts';
 import type { Quantity } from '../quantity.ts';
@@ -60,6 +60,8 @@ export function readParenthesis(inside: string, main: Quantity): Addition {
     return { kind: 'ask', question: `Parentesen «${inside}» tyder på en prognos. Vad är utfallet?` };
   if (PRELIMINARY.test(inside))
     return { ...remark, facts: periodsIn(inside), warnings: [`Utfallet är märkt «${inside}».`] };
+  const faulty = OF_ANOTHER.test(inside) ? null : impossibleDay(inside);
+  if (faulty !== null) return { kind: 'ask', question: `«${faulty.text}»: ${faulty.question}` };
   const quantities = findQuantities(inside);
   if (quantities.length === 0) return words(inside, remark);
   const count = COUNT.exec(inside);

@@ -16,6 +16,8 @@ export const BAND_TARGETS: readonly TargetCase[] = [
   ['från 2 till 4 %', 'ask', {}, 'intervall eller en ändring från 2 till 4?'],
   ['+/- 1 procent', 'between', { low: -1, high: 1, unit: '%' }, 'avvikelse åt båda håll'],
   ['±2 %', 'between', { low: -2, high: 2, unit: '%' }, 'plusminustecken'],
+  ['plusminus 5 %', 'between', { low: -5, high: 5, unit: '%' }, 'i ett ord, aldrig bara 5 %'],
+  ['plus-minus 5 %', 'between', { low: -5, high: 5, unit: '%' }, 'med bindestreck'],
   ['+/-1%', 'between', { low: -1, high: 1, unit: '%' }, 'utan mellanslag'],
   ['Avvikelse mot budget +/- 1 %', 'between', { low: -1, high: 1, unit: '%' }, 'vad avvikelsen gäller före'],
   ['100 % ± 1 %', 'between', { low: 99, high: 101, unit: '%' }, 'mittvärde och avvikelse'],

@@ -63,6 +63,13 @@ export const DUE_LATER_JUDGING: readonly JudgingCase[] = [
   ['80 %', '70 %', 'ask direction-not-understood', 'riktningen är okänd', { direction: { error: '#REF!' } }],
   ['minst 80 %', 'Följs upp senare', 'dueLater', 'utfallet säger det'],
   ['minst 80 %', '70 %', 'ask date-impossible', 'den 31 april finns inte', { due: '31 april 2020' }],
+  [
+    'minst 80 %',
+    '70 %',
+    'ask date-impossible',
+    'en dag som inte finns mitt i en mening',
+    { due: 'ska vara klart 31 november enligt planen', says: 'Datumet finns inte i kalendern' },
+  ],
   ['minst 80 %', '70 %', 'ask date-impossible', 'texten är inget datum', { due: 'när det passar' }],
   ['minst 80 %', 'Sekretess', 'confidential', 'sekretess går före', { due: '2022' }],
 ];

@@ -168,6 +168,8 @@ export const ASKED: readonly (readonly [text: string, why: string])[] = [
   ['Uppgift saknas, 45 % 2019', 'saknas och ett tal'],
   ['2020-11-15', 'datum utan sammanhang'],
   ['2021-02-29', 'datum som inte finns'],
+  ['85 % (31 november)', 'märkt med en dag som inte finns'],
+  ['85 % (2020-13-01)', 'märkt med en månad som inte finns'],
   ['bra', 'omdöme'],
   ['82 (81) (79)', 'två tal i parentes'],
   ['K82/M79', 'totalen saknas, tätt skrivet'],

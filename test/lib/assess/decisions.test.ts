@@ -76,6 +76,82 @@ describe('rättelserna i oktober 2020 och januari 2021', () => {
   });
 });
 
+describe('kolumnen «Enhet» när cell och beslut jämförs', () => {
+  const inUnit = (unit: string | null, target: Row[number]): readonly Row[] => [
+    ['Mål', 'Mätvärde', 'Enhet', 'Målvärde', 'Utfall 2020'],
+    ['Klimat', NAME, unit, target, '86'],
+  ];
+  const decided = (to: string): DecisionSpec => ({ ...OCTOBER, from: null, to });
+
+  test.each<[string | null, Row[number], string, readonly IssueCode[], string]>([
+    ['%', 'minst 80 %', 'minst 80', [], 'Enhet säger procent, så det är samma målvärde'],
+    ['%', 'minst 80', 'minst 80 %', [], 'tvärtom'],
+    ['procent', 'minst 80 %', 'minst 80', [], 'enheten i ord'],
+    ['kr', 'minst 80 %', 'minst 80', ['decision-contradicts'], 'kronor och procent är inte samma'],
+    ['kr', 'minst 80', 'minst 80 %', ['decision-contradicts'], 'tvärtom'],
+    ['antal', 'minst 80', 'minst 80 %', ['decision-contradicts'], 'ett antal är inga procent'],
+    ['tkr', '60–80 kr', '60–80', ['decision-contradicts'], 'tusen gånger så mycket'],
+    [null, 'minst 80 %', 'minst 80', [], 'utan Enhet säger bara den ena mer'],
+    ['skolor', 'minst 80 elever', 'minst 80', [], 'två ord som ingen kan jämföra sätter inget isär'],
+    ['%', 'minst 80 %', 'minst 85', ['target-without-decision'], 'ett annat tal är ett annat målvärde'],
+    ['kr', 'minst 80 000', 'minst 80 tkr', [], 'tusental skrivna på två sätt'],
+  ])('Enhet «%s», cellen «%s» och beslutet «%s» ger %j: %s', (unit, own, to, expected) => {
+    const run = judgeDecided(decidedWorkbook(inUnit(unit, own), [decided(to)]), '2020');
+    const about = codes(run).filter((code) => code.startsWith('decision') || code.startsWith('target-with'));
+    expect(about).toEqual(expected);
+    const isAsked = expected.includes('decision-contradicts');
+    expect(firstOf(run).reason === 'notUnderstood' || !isAsked).toBe(true);
+  });
+
+  test('frågan säger vad som står var', () => {
+    const run = judgeDecided(decidedWorkbook(inUnit('kr', 'minst 80 %'), [decided('minst 80')]), '2020');
+    const [asked] = run.result.issues.filter(({ code }) => code === 'decision-contradicts');
+    expect([asked?.cell, asked?.text]).toEqual([
+      'KS!D2',
+      'Målvärdet i cellen är «minst 80 %» och enligt KS 2020-10-07 § 175 gäller «minst 80», men i kolumnen «Enhet» står «kr», så det framgår inte om de är lika. Skriv enheten i båda målvärdena, eller rätta kolumnen «Enhet».',
+    ]);
+  });
+});
+
+describe('årets egen kolumn är tom', () => {
+  const perYear = (own: Row[number]): readonly Row[] => [
+    ['Mål', 'Mätvärde', 'Målvärde 2020', 'Målvärde 2021', 'Utfall 2020', 'Utfall 2021'],
+    ['Klimat', NAME, 'minst 85 %', own, '86 %', '86 %'],
+  ];
+
+  test('förklaringen säger att ett tidigare besluts målvärde används', () => {
+    const one = firstOf(judgeDecided(decidedWorkbook(perYear(null), [OCTOBER]), '2021'));
+    expect([one.status, one.target.text]).toEqual(['green', 'minst 85 %']);
+    expect(one.explanation).toContain(
+      'Målvärdet gäller enligt KS 2020-10-07 § 175; måltabellens målvärde för 2021 är tomt.',
+    );
+  });
+
+  test('och att det är vad som gällde före ett senare beslut', () => {
+    const later = { ...JANUARY, date: '2021-12-01', validFrom: '2022-01-01' };
+    const one = firstOf(judgeDecided(decidedWorkbook(perYear(null), [later]), '2021'));
+    expect(one.target.text).toBe('minst 85 %');
+    expect(one.explanation).toContain(
+      'Målvärdet gällde före KS 2021-12-01 § 010; måltabellens målvärde för 2021 är tomt.',
+    );
+  });
+
+  test.each<[DecisionSpec, readonly Row[], string, string]>([
+    [JANUARY, perYear(null), '2021', 'beslutet är årets eget'],
+    [OCTOBER, perYear('minst 85 %'), '2021', 'cellen har ett målvärde'],
+    [OCTOBER, table(null, '86 %', '86 %'), '2021', 'kolumnen gäller inget eget år'],
+  ])('inget sägs om tomma celler när %j (%#)', (decision, rows, period, _why) => {
+    const one = firstOf(judgeDecided(decidedWorkbook(rows, [decision]), period));
+    expect(one.explanation).not.toContain('tomt');
+  });
+
+  test('utan beslut frågas det om årets målvärde', () => {
+    const run = judgeDecided(decidedWorkbook(perYear(null), [{ ...OCTOBER, measure: 'Annat' }]), '2021');
+    expect(firstOf(run).status).toBe('unrated');
+    expect(codes(run)).toContain('target-missing');
+  });
+});
+
 describe('målvärdet i måltabellens cell', () => {
   test.each<[Row[number], string, string, boolean, string]>([
     ['minst 85 %', '2020', 'KS!C2', false, 'det som gällde'],

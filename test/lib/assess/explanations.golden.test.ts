@@ -56,7 +56,7 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
     ['2–4 procent', '3 %'],
     ['2–4 procent', '4 %'],
     ['+/- 1', '-1,1'],
-    ['+/- 1 procent', '1,4 %', { tolerance: '0,5 procentenheter' }],
+    ['+/- 1 procent', '1,4 %', { name: 'Budgetavvikelse', tolerance: '0,5 procentenheter' }],
     ['98–102 %', '97 %', { tolerance: '2 procentenheter' }],
   ],
   Förändring: [

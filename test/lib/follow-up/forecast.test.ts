@@ -132,6 +132,26 @@ describe('förvaltningens egen prognos', () => {
     expect(issues[0]?.text).toContain('Prognosen «Ja» kan inte läsas.');
   });
 
+  test.each([
+    ['31 november', '30 november eller 1 december', 'bara dagen'],
+    ['30 februari', '29 februari eller 1 mars', 'februari'],
+    ['2020-13-01', '2020-01-13', 'månad och dag har bytt plats'],
+    ['Klar 31 november', '30 november eller 1 december', 'ett läge med dag'],
+    ['Genomförs senast den 31 november', '30 november eller 1 december', 'något som ska göras'],
+    ['Målet nås först 31 november', '30 november eller 1 december', 'dagen mitt i en mening'],
+  ])('att dagen i prognosen «%s» inte finns sägs med dess cell: %s (%s)', (forecast, nearest) => {
+    for (const spec of [activity({ outcome: 'Pågår', forecast }), share({ outcome: '84 %', forecast })]) {
+      const { issues, result } = forecastAll([spec]);
+      expect(issues.map(({ code, cell }) => [code, cell])).toEqual([
+        ['forecast-not-understood', FORECAST_CELL],
+      ]);
+      expect(issues[0]?.text).toContain(
+        `kan inte läsas. «${/\d[\d-]* ?[a-z]*/u.exec(forecast)?.[0] ?? ''}»: Datumet finns inte i kalendern. Menas ${nearest}?`,
+      );
+      expect(result?.forecasts[0]?.explanation).toContain('finns inte i kalendern');
+    }
+  });
+
   test.each([NaN, Infinity, -Infinity])('talet %s i cellen når aldrig en text', (forecast) => {
     for (const spec of [share({ outcome: '84 %', forecast }), activity({ outcome: 'Pågår', forecast })]) {
       const { issues, result } = forecastAll([spec]);

@@ -65,6 +65,7 @@ const DAYS: readonly DayCase[] = [
   [null, 'Löpande', [null, null], null, 'utan slut'],
   [null, 'tills vidare', [null, null], null, 'utan slut'],
   [null, '31 april 2020', [null, null], 'E2', 'dagen finns inte'],
+  [null, '31 november', [null, null], 'E2', 'dagen finns inget år'],
   ['i vår', '2020-06-30', [null, '2020-06-30'], 'D2', 'våren är ingen dag'],
   [
     '2020-07-01',

@@ -76,6 +76,7 @@ describe('ett beslut som inte säger allt', () => {
     [{ to: null }, 'Beslut!H2', 'saknar nytt målvärde', 'tomt är inte «Utgår»'],
     [{ measure: null }, 'Beslut!F2', 'saknar mätvärde', 'beslutet gäller ingenting'],
     [{ date: '2020-04-31' }, 'Beslut!B2', '2020-04-30', 'dagen finns inte, och flyttas inte'],
+    [{ date: '31 november' }, 'Beslut!B2', '30 november eller 1 december', 'dagen finns inget år'],
     [{ validFrom: '31 september 2020' }, 'Beslut!I2', '2020-09-30', 'dagen finns inte, och flyttas inte'],
     [{ date: 'hösten' }, 'Beslut!B2', 'kan inte läsas', 'inget datum'],
   ])('%j: frågan står i %s och säger «%s» (%s)', (change, cell, told) => {

@@ -110,3 +110,87 @@ describe('rubriker för det utfall som väntas', () => {
     expect(recognition.tables[0]?.columns.slice(3).map(({ role }) => role)).toEqual(['outcome', 'forecast']);
   });
 });
+
+const FIRST = ['Mål', 'Mätvärde', 'Målvärde'];
+const DATA = ['Trygg', 'Andel nöjda', 'minst 80 %', 0.7, 0.81];
+const GROUP = ['D1:E1'];
+
+describe('ord om det som väntas på en egen rubrikrad', () => {
+  const readRows = (rows: readonly (readonly CellSpec[])[], merges: readonly string[] = []) => {
+    const snapshot = buildSnapshot([{ rows, merges }]);
+    const recognition = recogniseTables(snapshot, []);
+    const reading = readMeasures(snapshot, recognition, null);
+    const [measure] = reading.measures;
+    return {
+      period: reading.period,
+      outcome: measure?.outcome?.value ?? null,
+      forecast: measure?.forecast?.value ?? null,
+      asked: [...recognition.issues, ...reading.issues].length > 0,
+    };
+  };
+
+  test.each([
+    ['Förväntat', 'ordet ensamt'],
+    ['Förväntat utfall', 'med utfall'],
+    ['Prognos', 'ordet prognos'],
+    ['Prognos 2020', 'med året'],
+    ['Beräknat', 'beräknat är inte utfallet än'],
+    ['Planerat', 'vad som planeras är inte utfallet'],
+    ['Budgeterat', 'vad som budgeteras är inte utfallet'],
+  ])('«%s» ensamt över «Utfall 2020» är aldrig årets utfall: %s', (word) => {
+    for (const title of ['', 'Socialnämnden'])
+      expect(
+        readRows([[title, '', '', '', word], [...FIRST, 'Utfall 2019', 'Utfall 2020'], DATA]),
+      ).toMatchObject({ period: '2019', outcome: 0.7 });
+  });
+
+  test.each([
+    ['Förväntat', '2020', 'året för sig'],
+    ['Prognos', '2020', 'året för sig'],
+    ['Förväntat', 'Utfall 2020', 'utfall med år'],
+  ])('«Utfall» och «%s» över «2019» och «%s»: %s', (word, below) => {
+    const above = ['', '', '', 'Utfall', word];
+    expect(readRows([above, [...FIRST, '2019', below], DATA])).toMatchObject({
+      period: '2019',
+      outcome: 0.7,
+    });
+  });
+
+  test.each([
+    ['sammanslagen', GROUP, 'Förväntat'],
+    ['sammanslagen', GROUP, 'Förväntat utfall'],
+    ['över två kolumner utan att slås samman', [], 'Prognos'],
+  ])('en grupprubrik %s gör hela gruppen till prognos, och utfallet frågas om', (_how, merges, word) => {
+    const found = readRows(
+      [['', '', '', word, ''], [...FIRST, 'Utfall T2 2020', 'Utfall 2020'], DATA],
+      merges,
+    );
+    expect(found).toMatchObject({ outcome: null, asked: true });
+  });
+
+  test.each([
+    ['Faktiskt', 'Förväntat'],
+    ['Verkligt utfall', 'Prognos'],
+  ])('«%s» och «%s» under «Utfall 2020» är utfall och prognos', (actual, expected) => {
+    const rows = [[...FIRST, 'Utfall 2020', ''], ['', '', '', actual, expected], DATA];
+    expect(readRows(rows, GROUP)).toEqual({ period: '2020', outcome: 0.7, forecast: 0.81, asked: false });
+  });
+
+  test('bara «Förväntat» under «Utfall 2020» är inget utfall', () => {
+    const rows = [[...FIRST, 'Utfall 2020', 'Kommentar'], ['', '', '', 'Förväntat', ''], DATA];
+    expect(readRows(rows)).toMatchObject({ outcome: null, asked: true });
+  });
+
+  test('«Förväntat» och «Faktiskt» över var sitt «Utfall 2020» är prognos och utfall', () => {
+    const rows = [['', '', '', 'Förväntat', 'Faktiskt'], [...FIRST, 'Utfall 2020', 'Utfall 2020'], DATA];
+    expect(readRows(rows)).toEqual({ period: '2020', outcome: 0.81, forecast: 0.7, asked: false });
+  });
+
+  test.each([
+    ['Kommunens bedömning', 'säger inget om att utfallet väntas'],
+    ['Prognos för befolkningen', 'handlar om något annat'],
+  ])('«%s» över «Utfall 2020» ändrar inget: %s', (word) => {
+    const rows = [['', '', '', '', word], [...FIRST, 'Utfall 2019', 'Utfall 2020'], DATA];
+    expect(readRows(rows)).toMatchObject({ period: '2020', outcome: 0.81 });
+  });
+});

@@ -29,6 +29,27 @@ describe('utfall i siffror', () => {
   });
 });
 
+describe('dagar som inte finns', () => {
+  test.each([
+    ['31 november', 'bara dagen'],
+    ['Genomförs 31 november', 'det som ska göras'],
+    ['Flyttas till 31 november', 'det som skjuts upp'],
+    ['85 % (31 november)', 'dagen i parentes'],
+    ['Vi räknar med 31 november', 'i en mening'],
+  ])('«%s» frågas om med dagen: %s', (text) => {
+    for (const expects of ['number', 'activity'] as const) {
+      const outcome = parseOutcome({ value: text, numberFormat: 'General' }, { expects });
+      expect(outcome).toMatchObject({ kind: 'ask' });
+      expect(outcome).toHaveProperty(
+        'question',
+        expect.stringContaining(
+          '«31 november»: Datumet finns inte i kalendern. Menas 30 november eller 1 december?',
+        ),
+      );
+    }
+  });
+});
+
 describe('inget mättes', () => {
   test.each(MISSING)('«%s» är %s', (text, reason) => {
     expect(read(text)).toMatchObject({ kind: 'missing', reason });

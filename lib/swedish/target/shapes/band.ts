@@ -88,10 +88,13 @@ function plusMinus({ tags }: Clause): Made | null {
   const spread = Math.abs((second ?? first).value);
   const middle = second ? first.value : 0;
   const decimals = Math.max(first.decimals, second?.decimals ?? 0);
-  if (spread === 0 && !second) return { kind: 'number', value: 0, decimals, ...unitPart(first.unit) };
+  if (spread === 0 && !second)
+    return { kind: 'number', value: 0, decimals, ...unitPart(first.unit), spread: true };
   const scale = 10 ** decimals;
   const end = (value: number): number => Math.round(value * scale) / scale;
-  return band(end(middle - spread), end(middle + spread), decimals, [first.unit, second?.unit]);
+  const [low, high] = [end(middle - spread), end(middle + spread)];
+  const units = unitPart(first.unit, second?.unit);
+  return { kind: 'between', low, high, decimals, ...units, ...(second ? {} : { spread: true }) };
 }
 
 /** Readings as a band. */

@@ -293,6 +293,8 @@ export const JOINS: PhraseTable = [
       '+/ -',
       'plus/minus',
       'plus minus',
+      'plus-minus',
+      'plusminus',
       'plus eller minus',
       'avvikelse +/-',
       'avvikelse ±',
