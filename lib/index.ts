@@ -225,6 +225,7 @@ export type {
   ReportGoal,
   ReportIssue,
   ReportMeasure,
+  ReportMeeting,
   ReportOverride,
   ReportRule,
   ReportStatus,

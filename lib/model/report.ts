@@ -190,8 +190,10 @@ export interface ReportMeeting {
   readonly item: string;
   readonly document: string;
   readonly state: TimetableState;
-  /** As a person wrote the status, else how it stands to the day of the underlag: «Försenat sedan 2020-03-04, 12 dagar.» */
-  readonly text: string;
+  /** «Försenat», «Datumet har passerat» where nothing is said of it, «Inom 30 dagar». */
+  readonly stateText: string;
+  /** As a person wrote it; '' for none. */
+  readonly status: string;
 }
 
 /** A row of the «Aktivitetsplan»; who is responsible is left out, since it often is a person's name. */
@@ -203,7 +205,8 @@ export interface ReportActivity {
   readonly start: string;
   readonly end: string;
   readonly state: TimetableState;
-  readonly text: string;
+  readonly stateText: string;
+  readonly status: string;
 }
 
 /** What is to be done about an «ambitionsnivå». */

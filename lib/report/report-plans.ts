@@ -1,4 +1,5 @@
 // The tidsplan, the aktivitetsplan and the ambitionsnivå of an underlag. Who is responsible is left out, since it often is a person's name.
+import { SOON_DAYS } from '../follow-up/due-state.ts';
 import { TEST_WORD } from '../follow-up/content/ambition-content.ts';
 import type {
   AmbitionFinding,
@@ -6,6 +7,7 @@ import type {
   PlannedActivity,
   Timetable,
   TimetableEntry,
+  TimetableState,
 } from '../model/follow-up.ts';
 import type { Report, ReportActivity, ReportAmbition, ReportMeeting } from '../model/report.ts';
 import { asPart, mapInSlices, type Steps } from '../model/steps.ts';
@@ -22,30 +24,41 @@ export function* reportTimetable(followUp: FollowUp | null): Steps<Report['timet
   };
 }
 
-function meeting({ date, body, item, document, state, status, text }: TimetableEntry): ReportMeeting {
+function meeting({ date, body, item, document, state, status }: TimetableEntry): ReportMeeting {
   return {
     date,
     body: cleanLine(body),
     item: cleanLine(item),
     document: cleanLine(document),
     state,
-    text: stateText(status, text),
+    stateText: stateText(state, status),
+    status: cleanLine(status),
   };
 }
 
-function activity({ name, about, start, end, state, status, text }: PlannedActivity): ReportActivity {
+function activity({ name, about, start, end, state, status }: PlannedActivity): ReportActivity {
   return {
     name: cleanLine(name),
     about: cleanLine(about),
     start: start ?? '',
     end: end ?? '',
     state,
-    text: stateText(status, text),
+    stateText: stateText(state, status),
+    status: cleanLine(status),
   };
 }
 
-function stateText(status: string, text: string): string {
-  return cleanLine(status) || cleanLine(text);
+const STATE_TEXT: Readonly<Record<TimetableState, string>> = {
+  done: 'Klart',
+  cancelled: 'Utgår',
+  late: 'Försenat',
+  soon: `Inom ${String(SOON_DAYS)} dagar`,
+  planned: 'Planerat',
+};
+
+// A day that has passed says nothing of whether the meeting was held.
+function stateText(state: TimetableState, status: string): string {
+  return state === 'late' && cleanLine(status) === '' ? 'Datumet har passerat' : STATE_TEXT[state];
 }
 
 /** What each measure lacks by the three tests; null in a workbook without the sheet. */
