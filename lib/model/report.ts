@@ -3,6 +3,7 @@
 // character that XML forbids.
 import type { TargetKind } from '../swedish/target.ts';
 import type { Status, StatusCounts, UnratedReason } from './assessment.ts';
+import type { AmbitionTest, CoverageMatrix, ForecastMethod, TimetableState } from './follow-up.ts';
 
 /** What the officer says about the underlag; null for what has not been said. */
 export interface ReportFacts {
@@ -35,13 +36,24 @@ export interface ReportStatus {
 /** «Samlad bedömning»: what a body has said beside the calculated status. */
 export interface ReportOverride {
   readonly status: ReportStatus;
+  /** What the rules give: it stands beside, always. */
+  readonly calculated: ReportStatus;
   readonly reason: string;
   /** «KS 2021-03-10 § 12» */
   readonly decision: string;
   /** That it was made on something else than what stands now; '' when nothing has changed. */
   readonly flag: string;
+  /** «● Grön enligt KS 2021-03-10 § 12», where the reason stands elsewhere. */
+  readonly short: string;
   /** All of it in one line: «● Grön enligt KS 2021-03-10 § 12: …» */
   readonly text: string;
+}
+
+/** What the samlade bedömningar turn a whole into: «Alla mål» or a goal. */
+export interface ReportTurned {
+  readonly name: string;
+  readonly calculated: ReportStatus;
+  readonly overall: ReportStatus;
 }
 
 /** «Prognos» for the year. */
@@ -49,7 +61,18 @@ export interface ReportForecast {
   readonly status: ReportStatus;
   /** The expected outcome: «92 %»; '' where there is none. */
   readonly expected: string;
+  /** The same as a number; null where it is none. */
+  readonly value: number | null;
+  /** Null when there is no forecast. */
+  readonly method: ForecastMethod | null;
+  /** How it was come by: «förvaltningens egen prognos»; why there is none: «uppgift saknas». */
+  readonly methodText: string;
+  /** The officer's own, as `Blad!G5`; null when there is none. */
+  readonly cell: string | null;
+  /** Whole, with the status word first and the rule last. */
   readonly explanation: string;
+  /** In one line, for where the explanation has no room: «● Grön, 14 st (förvaltningens egen prognos)». */
+  readonly text: string;
 }
 
 export interface ReportMeasure {
@@ -92,6 +115,7 @@ export interface ReportSubgoal {
   readonly status: ReportStatus;
   readonly counts: StatusCounts;
   readonly reckoning: string;
+  readonly override: ReportOverride | null;
 }
 
 /** A goal, or all of them, rolled up. */
@@ -107,6 +131,8 @@ export interface ReportGoal {
   readonly override: ReportOverride | null;
   /** The forecast rolled up; null when nothing is forecast. */
   readonly forecast: ReportStatus | null;
+  /** Whether it is an inriktningsmål: followed up by what was done, and told of under `directionGoals`. */
+  readonly isDirection: boolean;
   /** In the order of the workbook; none for all goals. */
   readonly measures: readonly ReportMeasure[];
 }
@@ -156,6 +182,45 @@ export interface ReportIssue {
   readonly suggestion: string;
 }
 
+/** A row of the «Tidsplan». */
+export interface ReportMeeting {
+  /** ISO day. */
+  readonly date: string;
+  readonly body: string;
+  readonly item: string;
+  readonly document: string;
+  readonly state: TimetableState;
+  /** «Försenat», «Datumet har passerat» where nothing is said of it, «Inom 30 dagar». */
+  readonly stateText: string;
+  /** As a person wrote it; '' for none. */
+  readonly status: string;
+}
+
+/** A row of the «Aktivitetsplan»; who is responsible is left out, since it often is a person's name. */
+export interface ReportActivity {
+  readonly name: string;
+  /** The goal or ärende that it is for; '' for none. */
+  readonly about: string;
+  /** ISO days; '' where none is given. */
+  readonly start: string;
+  readonly end: string;
+  readonly state: TimetableState;
+  readonly stateText: string;
+  readonly status: string;
+}
+
+/** What is to be done about an «ambitionsnivå». */
+export interface ReportAmbition {
+  /** '' for what concerns all. */
+  readonly goal: string;
+  /** '' for what concerns a goal or all. */
+  readonly measure: string;
+  readonly test: AmbitionTest;
+  /** «Resurser» */
+  readonly testText: string;
+  readonly text: string;
+}
+
 /** Everything that an underlag says. */
 export interface Report {
   readonly title: string;
@@ -171,6 +236,8 @@ export interface Report {
   readonly programVersion: string;
   /** The number of the seal of the judgement, SHA-256 as 64 hexadecimal figures: what is printed and what «kontrollera» asks for. */
   readonly seal: string;
+  /** The same as it is printed, in groups. */
+  readonly sealText: string;
   /** As `--period` takes it; null when the workbook names none. */
   readonly period: string | null;
   /** The reporting date in words: «helår 2020», «delår per 31 augusti 2020». */
@@ -179,12 +246,18 @@ export interface Report {
   readonly kind: 'outcome' | 'forecast';
   /** «Utfall», «Utfall hittills och prognos för 2020». */
   readonly kindText: string;
+  /** What a light of the outcome means: «Utfall per 31 augusti 2020», «Utfall helår 2020»; «Utfall» where no date is known. */
+  readonly outcomeText: string;
+  /** What a light of the forecast means: «Prognos helår 2020»; null when nothing is forecast. */
+  readonly forecastText: string | null;
   /** Whether measures that need an assumption were left without a colour. */
   readonly strict: boolean;
   readonly total: ReportGoal;
   readonly goals: readonly ReportGoal[];
   /** Every «samlad bedömning», with what it is about: «Delmål Service», «Alla mål». */
   readonly overrides: readonly { readonly about: string; readonly override: ReportOverride }[];
+  /** «Alla mål», then each goal that they turn; null when there is none that is valid. */
+  readonly turned: { readonly total: ReportTurned; readonly goals: readonly ReportTurned[] } | null;
   readonly directionGoals: readonly ReportDirectionGoal[];
   readonly rules: ReportRules;
   readonly questions: readonly ReportIssue[];
@@ -192,10 +265,28 @@ export interface Report {
   readonly remarks: readonly ReportIssue[];
   /** What was assumed, and of how many measures. */
   readonly assumptions: readonly { readonly text: string; readonly count: number }[];
-  /** Since the reporting date before, else since the run before; null when there is nothing to hold it against. */
-  readonly changes: { readonly since: string; readonly lines: readonly string[] } | null;
+  /**
+   * Since the reporting date before, else since the run before; null when there is nothing to hold it against. `lines`: all of them, first
+   * those that concern a colour, a decision or what is followed up. `figures`: how many of the last are outcomes and expected figures only.
+   */
+  readonly changes: {
+    readonly since: string;
+    readonly lines: readonly string[];
+    readonly figures: number;
+  } | null;
   /** Decisions that the judgement rests on, oldest first, one line each. */
   readonly decisions: readonly string[];
   /** How the goals meet Agenda 2030, a line for each goal, then what is not met; empty when the workbook does not say. */
   readonly agenda: readonly string[];
+  /** Nämnder × KF-mål with counts of measures and what is lacking in words; null when the workbook does not say. */
+  readonly committees: CoverageMatrix | null;
+  /** Names of measures that stand under no goal. */
+  readonly withoutGoal: readonly string[];
+  /** Null when the workbook has no sheet for it. `text`: «1 av 10 mätvärden klarar prövningen.» */
+  readonly ambition: { readonly text: string; readonly findings: readonly ReportAmbition[] } | null;
+  /** In order of date; null when the workbook has no sheet for it. */
+  readonly timetable: {
+    readonly meetings: readonly ReportMeeting[];
+    readonly activities: readonly ReportActivity[];
+  } | null;
 }

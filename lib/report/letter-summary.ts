@@ -14,27 +14,36 @@ export function summaryBlocks(report: Report): readonly LetterBlock[] {
   return [text(summaryText(report)), ...overallBlocks(report)];
 }
 
-/** Counts and the status of all, from what the rules gave: «Av 30 mätvärden är 14 gröna …» */
-export function summaryText({ total, goals, dateText, kindText, kind }: Report): string {
+/** Counts and the status of all, from what the rules gave: «Utfall helår 2020: av 30 mätvärden är 14 gröna …» */
+export function summaryText({ total, goals, outcomeText, forecastText, turned }: Report): string {
   const measures = countAll(total.counts);
-  const counted = `Av ${measureCount(measures)} är ${countWords(total.counts)}.`;
-  const goalsText = goals.length === 0 ? '' : ` ${goalStatuses(goals)}`;
+  const counted = `${outcomeText}: av ${measureCount(measures)} är ${countWords(total.counts)}.`;
+  const judged = goals.filter(({ isDirection }) => !isDirection);
+  const goalsText = judged.length === 0 ? '' : ` ${goalStatuses(judged)}`;
   const overall = ` Sammanvägt: ${total.status.text}.`;
-  const forecast = kind === 'forecast' && total.forecast !== null ? ` Prognos: ${total.forecast.text}.` : '';
-  return `${kindText}, ${dateText}. ${counted}${goalsText}${overall}${forecast}`;
+  const forecast =
+    forecastText === null || total.forecast === null ? '' : ` ${forecastText}: ${total.forecast.text}.`;
+  const withThem =
+    turned === null || turned.total.overall.status === turned.total.calculated.status
+      ? ''
+      : ` Med de samlade bedömningarna: ${turned.total.overall.text}.`;
+  return `${counted}${goalsText}${overall}${withThem}${forecast}`;
 }
 
-/** «Av 4 mål är 3 gula och 1 rött.» */
+/** «Av 4 mål är 3 gula och 1 rött.», «Alla 4 mål är gula.» */
 function goalStatuses(goals: readonly ReportGoal[]): string {
   const parts = STATUSES.flatMap((status) => {
     const count = goals.filter((goal) => goal.status.status === status).length;
-    return count === 0
-      ? []
-      : [`${formatNumber(count)} ${count === 1 ? neuterColour(status) : PLURAL[status]}`];
+    return count === 0 ? [] : [{ count, one: neuterColour(status), several: PLURAL[status] }];
   });
-  const listed =
-    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1) ?? ''}`;
-  return `Av ${formatNumber(goals.length)} mål är ${listed}.`;
+  const [first] = parts;
+  const all = formatNumber(goals.length);
+  if (first !== undefined && parts.length === 1)
+    return goals.length === 1 ? `Målet är ${first.one}.` : `Alla ${all} mål är ${first.several}.`;
+  const told = parts.map(
+    ({ count, one, several }) => `${formatNumber(count)} ${count === 1 ? one : several}`,
+  );
+  return `Av ${all} mål är ${told.slice(0, -1).join(', ')} och ${told.at(-1) ?? ''}.`;
 }
 
 const PLURAL = { green: 'gröna', yellow: 'gula', red: 'röda', unrated: 'ej bedömda' } as const;

@@ -5,11 +5,18 @@ import { cleanLine } from './clean-line.ts';
 
 export function reportDirectionGoals(followUp: FollowUp | null): readonly ReportDirectionGoal[] {
   return (followUp?.directionGoals ?? []).map(({ goal, subgoal, activities, text }) => ({
-    name: [goal, subgoal ?? '']
-      .map(cleanLine)
-      .filter((part) => part !== '')
-      .join(' – '),
+    name: withoutWord(
+      [goal, subgoal ?? '']
+        .map(cleanLine)
+        .filter((part) => part !== '')
+        .join(' – '),
+    ),
     text: cleanLine(text),
     activities: activities.map(({ name, state }) => cleanLine(`${name}: ${state}`)),
   }));
+}
+
+/** The files say what it is; «Inriktningsmål: Omvärldsbevakning» would say it twice. */
+function withoutWord(name: string): string {
+  return name.replace(/^Inriktningsmål(?:et)?\s*[:–—-]\s*(?=\S)/iu, '');
 }

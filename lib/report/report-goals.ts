@@ -1,13 +1,16 @@
 // The goals of an underlag with their measures, the samlade bedömningar and the forecasts that belong to each.
 import { groupByText } from '../assess/roll-up-groups.ts';
 import type { Assessment, AssessmentResult, GoalAssessment } from '../model/assessment.ts';
-import type { FollowUp, Override } from '../model/follow-up.ts';
+import { placeKey } from '../follow-up/subject-key.ts';
+import type { FollowUp, Override, OverrideSubject } from '../model/follow-up.ts';
 import type { ReportGoal, ReportMeasure, ReportStatus, ReportSubgoal } from '../model/report.ts';
 import { asPart, inSlices, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import { reckoningOf } from '../plan/summary-content.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { cleanLine } from './clean-line.ts';
-import { reportMeasure, reportOverride } from './report-measure.ts';
+import { goalName } from './goal-name.ts';
+import { reportMeasure } from './report-measure.ts';
+import { reportOverride } from './report-overrides.ts';
 import { reportStatus } from './report-status.ts';
 
 /** What the goals are told from. */
@@ -24,7 +27,6 @@ export interface ReportedGoals {
 
 /** Each with its subgoals. */
 const GOALS_TO_A_SLICE = 100;
-const WITHOUT_GOAL = 'Mätvärden utan mål';
 const ALL_GOALS = 'Alla mål';
 
 export function* reportGoals(input: GoalsInput): Steps<ReportedGoals> {
@@ -42,8 +44,9 @@ export function* reportGoals(input: GoalsInput): Steps<ReportedGoals> {
       result.goals,
       (goal) =>
         reportGoal(goal, {
-          name: cleanLine(goal.goal) || WITHOUT_GOAL,
-          override: overrides.goals.get(nameKey(goal.goal)) ?? null,
+          name: goalName(goal.goal),
+          overrides: overrides.goals,
+          override: overrides.goals.get(placeKey(null, nameKey(goal.goal))) ?? null,
           forecast: statusOf(forecasts.get(goal.goal)),
           measures: measures.get(goal.goal) ?? [],
         }),
@@ -54,6 +57,7 @@ export function* reportGoals(input: GoalsInput): Steps<ReportedGoals> {
   );
   const total = reportGoal(result.total, {
     name: ALL_GOALS,
+    overrides: overrides.goals,
     override: overrides.all,
     forecast: statusOf(followUp?.forecast?.total),
     measures: [],
@@ -63,28 +67,40 @@ export function* reportGoals(input: GoalsInput): Steps<ReportedGoals> {
 
 interface GoalBeside {
   readonly name: string;
+  readonly overrides: Overrides['goals'];
   readonly override: Override | null;
   readonly forecast: ReportStatus | null;
   readonly measures: readonly ReportMeasure[];
 }
 
-function reportGoal(goal: GoalAssessment, { override, ...beside }: GoalBeside): ReportGoal {
+function reportGoal(goal: GoalAssessment, beside: GoalBeside): ReportGoal {
+  const { name, overrides, override, forecast, measures } = beside;
+  const isDirection = measures.length > 0 && measures.every(({ status }) => status.reason === DIRECTION);
   return {
-    ...beside,
-    status: reportStatus(goal.status),
+    name,
+    status: reportStatus(goal.status, isDirection ? DIRECTION : null),
     counts: goal.counts,
     reckoning: cleanLine(reckoningOf(goal)),
-    subgoals: goal.subgoals.map(reportSubgoal),
+    subgoals: goal.subgoals.map((subgoal) =>
+      reportSubgoal(subgoal, overrides.get(placeKey(nameKey(goal.goal), nameKey(subgoal.goal))) ?? null),
+    ),
     override: override === null ? null : reportOverride(override),
+    // Nothing is forecast of an inriktningsmål.
+    forecast: isDirection ? null : forecast,
+    isDirection,
+    measures,
   };
 }
 
-function reportSubgoal(subgoal: GoalAssessment): ReportSubgoal {
+const DIRECTION = 'directionGoal';
+
+function reportSubgoal(subgoal: GoalAssessment, override: Override | null): ReportSubgoal {
   return {
     name: cleanLine(subgoal.goal),
     status: reportStatus(subgoal.status),
     counts: subgoal.counts,
     reckoning: cleanLine(reckoningOf(subgoal)),
+    override: override === null ? null : reportOverride(override),
   };
 }
 
@@ -92,8 +108,13 @@ function statusOf(goal: GoalAssessment | undefined): ReportStatus | null {
   return goal === undefined ? null : reportStatus(goal.status);
 }
 
+function keyOf({ goal, within }: Extract<OverrideSubject, { kind: 'goal' }>): string {
+  return placeKey(within === undefined ? null : nameKey(within), nameKey(goal));
+}
+
 /** The samlade bedömningar by what they are about. */
 interface Overrides {
+  /** By `placeKey` of the goal, or of the goal and the subgoal within it. */
   readonly goals: ReadonlyMap<string, Override>;
   /** By the index of the assessment. */
   readonly measures: ReadonlyMap<number, Override>;
@@ -106,7 +127,7 @@ function* sortOverrides(followUp: FollowUp | null): Steps<Overrides> {
   let all: Override | null = null;
   yield* inSlices(followUp?.overrides?.overrides ?? [], (override) => {
     const { subject, index } = override;
-    if (subject.kind === 'goal') goals.set(nameKey(subject.goal), override);
+    if (subject.kind === 'goal') goals.set(keyOf(subject), override);
     if (subject.kind === 'measure' && index !== null) measures.set(index, override);
     if (subject.kind === 'all') all = override;
   });

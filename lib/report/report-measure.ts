@@ -2,9 +2,11 @@
 import type { Assessment } from '../model/assessment.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
 import type { Forecast, Override } from '../model/follow-up.ts';
-import type { ReportForecast, ReportMeasure, ReportOverride } from '../model/report.ts';
+import type { ReportMeasure } from '../model/report.ts';
 import { toTolka } from '../swedish/tolka.ts';
 import { cleanLine } from './clean-line.ts';
+import { reportForecast } from './report-forecast.ts';
+import { reportOverride } from './report-overrides.ts';
 import { reportStatus } from './report-status.ts';
 
 /** What belongs to a measure besides its assessment. */
@@ -62,22 +64,4 @@ const SOURCE = / ?(?:Utfall (?:helår|per) [^.]+\. )?(?:Regel [^.]+, rad \d+|Rad
 function withoutSource(text: string): string {
   const short = text.replace(SOURCE, '');
   return short === '' ? text : short;
-}
-
-/** «Samlad bedömning» with all that belongs to it. */
-export function reportOverride(override: Override): ReportOverride {
-  const status = reportStatus(override.status);
-  const reason = cleanLine(override.reason);
-  const decision = cleanLine(override.decision);
-  const flag = cleanLine(override.flag ?? '');
-  const text = `${status.text} enligt ${decision}: ${reason}`;
-  return { status, reason, decision, flag, text: flag === '' ? text : `${text} ${flag}` };
-}
-
-function reportForecast({ status, reason, expected, explanation }: Forecast): ReportForecast {
-  return {
-    status: reportStatus(status, reason),
-    expected: cleanLine(expected ?? ''),
-    explanation: cleanLine(explanation),
-  };
 }

@@ -1,25 +1,65 @@
-// Every samlad bedömning with what it is about, so that none is lost whatever the tables have room for.
-import type { FollowUp, OverrideSubject } from '../model/follow-up.ts';
-import type { Report } from '../model/report.ts';
-import { mapInSlices, type Steps } from '../model/steps.ts';
+// Every samlad bedömning with what it is about and what it stands beside, so that none is lost whatever the tables have room for, and what
+// they turn the goals into.
+import { subjectName } from '../follow-up/subject-key.ts';
+import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import type { FollowUp, Override, OverrideResult, OverrideSubject } from '../model/follow-up.ts';
+import type { Report, ReportOverride, ReportTurned } from '../model/report.ts';
+import { asPart, mapInSlices, type Steps } from '../model/steps.ts';
 import { cleanLine } from './clean-line.ts';
-import { reportOverride } from './report-measure.ts';
+import { goalName } from './goal-name.ts';
+import { reportStatus } from './report-status.ts';
 
-/** In the order of the register. */
-export function* reportOverrides(followUp: FollowUp | null): Steps<Report['overrides']> {
-  return yield* mapInSlices(followUp?.overrides?.overrides ?? [], (override) => ({
+/** In the order of the register, then what comes of them. */
+export function* reportOverrides(
+  followUp: FollowUp | null,
+  result: AssessmentResult,
+): Steps<Pick<Report, 'overrides' | 'turned'>> {
+  const all = followUp?.overrides ?? null;
+  if (all === null || all.overrides.length === 0) return { overrides: [], turned: null };
+  const told = mapInSlices(all.overrides, (override) => ({
     about: aboutText(override.subject),
     override: reportOverride(override),
   }));
+  const overrides = yield* asPart(told, 0, 0.5);
+  return { overrides, turned: yield* asPart(turnedBy(all, result), 0.5, 1) };
+}
+
+/** «Samlad bedömning» with all that belongs to it. */
+export function reportOverride(override: Override): ReportOverride {
+  const status = reportStatus(override.status);
+  const reason = cleanLine(override.reason);
+  const decision = cleanLine(override.decision);
+  const flag = cleanLine(override.flag ?? '');
+  const short = `${status.text} enligt ${decision}`;
+  const text = `${short}: ${reason}`;
+  return {
+    status,
+    calculated: reportStatus(override.calculated),
+    reason,
+    decision,
+    flag,
+    short,
+    text: flag === '' ? text : `${text} ${flag}`,
+  };
 }
 
 function aboutText(subject: OverrideSubject): string {
-  switch (subject.kind) {
-    case 'measure':
-      return cleanLine(subject.measure);
-    case 'goal':
-      return cleanLine(subject.goal);
-    case 'all':
-      return 'Alla mål';
-  }
+  const isSubgoal = subject.kind === 'goal' && subject.within !== undefined;
+  return cleanLine(isSubgoal ? `Delmål ${subject.goal}` : subjectName(subject));
+}
+
+/** Both roll-ups have the same goals in the same order. */
+function* turnedBy({ goals, total }: OverrideResult, result: AssessmentResult): Steps<Report['turned']> {
+  const pair = (after: GoalAssessment, name: string, before: GoalAssessment = after): ReportTurned => ({
+    name,
+    calculated: reportStatus(before.status),
+    overall: reportStatus(after.status),
+  });
+  const all = yield* mapInSlices([...goals.entries()], ([place, goal]) =>
+    pair(goal, goalName(goal.goal), result.goals[place]),
+  );
+  return {
+    total: pair(total, 'Alla mål', result.total),
+    goals: all.filter(({ calculated, overall }) => calculated.status !== overall.status),
+  };
 }

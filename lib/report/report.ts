@@ -5,17 +5,20 @@ import type { FollowUp } from '../model/follow-up.ts';
 import type { Report, ReportFacts } from '../model/report.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { asPart, finish, type Steps } from '../model/steps.ts';
+import { sealNumberText } from '../plan/seal/seal-number-text.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { describePeriod, showPeriod, yearOf } from '../sheet/period.ts';
 import { cleanLine } from './clean-line.ts';
 import { decidedTargets } from './decided-targets.ts';
-import { reportAgenda } from './report-agenda.ts';
 import { reportChanges } from './report-changes.ts';
+import { reportCoverage } from './report-coverage.ts';
 import { reportDecisions } from './report-decisions.ts';
 import { reportDirectionGoals } from './report-direction-goals.ts';
 import { reportGoals } from './report-goals.ts';
 import { reportAssumptions, reportIssues } from './report-issues.ts';
+import { reportMeaning } from './report-meaning.ts';
 import { reportOverrides } from './report-overrides.ts';
+import { reportAmbition, reportTimetable } from './report-plans.ts';
 import { reportRules } from './report-rules.ts';
 
 export interface ReportInput {
@@ -45,13 +48,15 @@ export function* reportInSteps(input: ReportInput): Steps<Report> {
   const { result, followUp, facts } = input;
   const decided = yield* asPart(decidedTargets(input.snapshot), 0, 0.1);
   const goals = yield* asPart(reportGoals({ result, followUp }), 0.1, 0.6);
-  const overrides = yield* asPart(reportOverrides(followUp), 0.6, 0.6);
+  const overrides = yield* asPart(reportOverrides(followUp, result), 0.6, 0.6);
   const rules = yield* asPart(reportRules(result, input.rules), 0.6, 0.65);
   const questions = yield* asPart(reportIssues(result.issues, ['error', 'question']), 0.65, 0.75);
   const remarks = yield* asPart(reportIssues(result.issues, ['warning']), 0.75, 0.85);
   const assumptions = yield* asPart(reportAssumptions(result.assessments), 0.85, 0.9);
-  const changes = yield* asPart(reportChanges(followUp), 0.9, 0.95);
-  const decisions = yield* asPart(reportDecisions(decided, rules, followUp, result.period), 0.95, 1);
+  const changes = yield* asPart(reportChanges(followUp, result.period), 0.9, 0.95);
+  const decisions = yield* asPart(reportDecisions(decided, rules, followUp, result.period), 0.95, 0.98);
+  const ambition = yield* asPart(reportAmbition(followUp), 0.98, 0.99);
+  const timetable = yield* asPart(reportTimetable(followUp), 0.99, 1);
   return {
     ...openingOf(input),
     committee: given(facts.committee),
@@ -62,9 +67,11 @@ export function* reportInSteps(input: ReportInput): Steps<Report> {
     judgedAt: input.when,
     programVersion: input.programVersion,
     seal: input.seal,
+    sealText: sealNumberText(input.seal),
+    ...reportMeaning(followUp, result.period),
     strict: result.strict,
     ...goals,
-    overrides,
+    ...overrides,
     directionGoals: reportDirectionGoals(followUp),
     rules,
     questions,
@@ -72,7 +79,9 @@ export function* reportInSteps(input: ReportInput): Steps<Report> {
     assumptions,
     changes,
     decisions,
-    agenda: reportAgenda(followUp),
+    ...reportCoverage(followUp),
+    ambition,
+    timetable,
   };
 }
 

@@ -2,12 +2,13 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Report } from '../../lib/index.ts';
 import { finishPackage } from './finish-package.ts';
-import { mendSlidePart } from './mend-slide-part.ts';
+import { mendSlidePart, NOTE_BREAK } from './mend-slide-part.ts';
 import { renumberCharts } from './renumber-charts.ts';
 import { reportSlides, TITLE_LINE_POINTS } from './report-slides.ts';
 import { addChart } from './slide-chart.ts';
 import { CONTENT, CONTENT_WIDTH, CONTENT_WITHOUT_LEAD, EDGE, FONT, LEAD, SLIDE } from './slide-layout.ts';
 import { defineMasters, FIRST, PLAIN } from './slide-masters.ts';
+import { BODY_POINTS } from './slide-text.ts';
 import type { Slide } from './slides.ts';
 import { INK } from './status-colours.ts';
 
@@ -38,17 +39,15 @@ export async function createPresentation(report: Report): Promise<Uint8Array> {
 function addSlide(file: PptxGenJS, content: Slide): void {
   const slide = file.addSlide({ masterName: content.kind === 'title' ? FIRST : PLAIN });
   slide.addText(content.title, { placeholder: 'title', objectName: 'Rubrik' });
+  if (content.notes.length > 0)
+    slide.addNotes(['Texter som är förkortade på bilden, i sin helhet:', ...content.notes].join(NOTE_BREAK));
   switch (content.kind) {
     case 'title':
-      addLines(slide, content.lines, { y: 4.0, height: 2.6, points: TITLE_LINE_POINTS, listed: false });
+      addLines(slide, content.lines, TITLE_LINES);
+      addLines(slide, [content.small], TITLE_SMALL);
       break;
     case 'text':
-      addLines(slide, content.lines, {
-        y: CONTENT_WITHOUT_LEAD,
-        height: CONTENT.bottom - CONTENT_WITHOUT_LEAD,
-        points: 16,
-        listed: content.listed,
-      });
+      addLines(slide, content.lines, POINTS);
       break;
     case 'chart':
       addLead(slide, content.lead);
@@ -67,7 +66,18 @@ function addSlide(file: PptxGenJS, content: Slide): void {
   }
 }
 
+const TITLE_LINES = { name: 'Uppgifter', y: 4.05, height: 2.2, points: TITLE_LINE_POINTS, listed: false };
+const TITLE_SMALL = { name: 'Sigill', y: 6.75, height: 0.4, points: BODY_POINTS, listed: false };
+const POINTS = {
+  name: 'Text',
+  y: CONTENT_WITHOUT_LEAD,
+  height: CONTENT.bottom - CONTENT_WITHOUT_LEAD,
+  points: 16,
+  listed: true,
+};
+
 interface LinesPlace {
+  readonly name: string;
   readonly y: number;
   readonly height: number;
   readonly points: number;
@@ -77,14 +87,14 @@ interface LinesPlace {
 function addLines(
   slide: PptxGenJS.Slide,
   lines: readonly string[],
-  { y, height, points, listed }: LinesPlace,
+  { name, y, height, points, listed }: LinesPlace,
 ): void {
   const texts = lines.map((text) => ({
     text,
     options: { breakLine: true, ...(listed ? { bullet: { indent: 18 } } : {}) },
   }));
   slide.addText(texts, {
-    objectName: 'Text',
+    objectName: name,
     x: EDGE,
     y,
     w: CONTENT_WIDTH,

@@ -4,13 +4,30 @@ import { STATUSES, STATUS_SHAPE } from '../../lib/index.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { STATUS_COLOURS } from './status-colours.ts';
 
+/** Between the paragraphs of notes, which the library has no way to tell apart; no text of a report holds it. */
+export const NOTE_BREAK = '\u2028';
+
 /** The part as it should be. `spoken`: for each slide, what is read aloud for its table; null for a slide without one. */
 export function mendSlidePart(xml: string, name: string, spoken: readonly (string | null)[]): string {
   const swedish = xml.replace(/ altLang="en-US"/g, '').replace(/lang="en-US"/g, 'lang="sv-SE"');
   if (name === 'ppt/presentation.xml') return inSchemaOrder(swedish);
   if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return mendChart(swedish);
+  if (name.startsWith('ppt/notesSlides/')) return inParagraphs(swedish);
   const [, number] = /^ppt\/slides\/slide(\d+)\.xml$/.exec(name) ?? [];
   return number === undefined ? swedish : mendSlide(swedish, spoken[Number(number) - 1] ?? null);
+}
+
+function inParagraphs(xml: string): string {
+  return xml.replace(
+    /<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)?<\/a:p>/g,
+    (whole, look: string, text: string) =>
+      text.includes(NOTE_BREAK)
+        ? text
+            .split(NOTE_BREAK)
+            .map((each) => `<a:p><a:r>${look}<a:t>${each}</a:t></a:r></a:p>`)
+            .join('')
+        : whole,
+  );
 }
 
 /** The list of masters for notes belongs before that of slides. */

@@ -1,137 +1,141 @@
-// All slides of the presentation in order: title, overview, goals, inriktningsmål, samlade bedömningar, rules, what changed, questions left, and what there was
-// no room for.
+// All slides of the presentation in order: title, overview, goals, what stands beside them, what changed, rules, plan, questions, and what
+// there was no room for.
 import { formatNumber } from '../../lib/index.ts';
 import type { Report } from '../../lib/index.ts';
+import { directionSlides, forecastSlides, missing, overrideSlides } from './beside-slides.ts';
 import { goalSlides } from './goal-slides.ts';
-import {
-  CONTENT,
-  CONTENT_WIDTH,
-  CONTENT_WITHOUT_LEAD,
-  fitLead,
-  fitTitle,
-  numberedTitle,
-} from './slide-layout.ts';
-import { pagesOf } from './slide-pages.ts';
-import { tablePages, type SlideCell, type SlideColumn } from './slide-table.ts';
-import { fitText, heightOf, linesOf } from './slide-text.ts';
-import type { Slide } from './slides.ts';
+import { overviewSlides } from './overview-slides.ts';
+import { tableSlides, textSlides, wholeTexts } from './part-slides.ts';
+import { CONTENT_WIDTH, fitLead, fitTitle, TITLE_WIDTH } from './slide-layout.ts';
+import type { SlideColumn } from './slide-table.ts';
+import { fitText } from './slide-text.ts';
+import { NO_SLIDES, type PartSlides, type Slide } from './slides.ts';
+import { withOwnTitles } from './unique-titles.ts';
 
 export function reportSlides(report: Report): readonly Slide[] {
-  const goals = goalSlides(report);
-  const later = [overrideSlides(report), rulesSlides(report), changesSlides(report), questionSlides(report)];
-  const leftOut = [...goals.leftOut, ...later.flatMap((part) => part.leftOut)];
-  return [
-    titleSlide(report),
-    ...goals.slides,
-    ...directionSlides(report),
-    ...later.flatMap((part) => part.slides),
-    ...leftOutSlides(leftOut),
+  const parts = [
+    overviewSlides(report),
+    goalSlides(report),
+    directionSlides(report),
+    overrideSlides(report),
+    forecastSlides(report),
+    changesSlides(report),
+    rulesSlides(report),
+    planSlides(report),
+    questionSlides(report),
   ];
+  return withOwnTitles([
+    titleSlide(report),
+    ...parts.flatMap(({ slides }) => slides),
+    ...leftOutSlides(parts.flatMap(({ leftOut }) => leftOut)),
+  ]);
 }
 
-interface PartSlides {
-  readonly slides: readonly Slide[];
-  readonly leftOut: readonly string[];
-}
-
-function titleSlide({ title, committee, dnr, dateText, kindText, madeOn, officer }: Report): Slide {
+function titleSlide(report: Report): Slide {
+  const { title, committee, dnr, outcomeText, forecastText, madeOn, officer } = report;
+  const told = forecastText === null ? outcomeText : `${outcomeText} och ${lower(forecastText)}`;
+  const made = `Underlaget gjort ${madeOn}`;
   const lines = [
     committee ?? '',
     dnr === null ? '' : `Dnr ${dnr}`,
-    `${kindText}, ${dateText}`,
-    officer ?? '',
-    madeOn,
-  ];
-  const room = { width: CONTENT_WIDTH - 0.4, points: TITLE_LINE_POINTS };
+    told,
+    officer === null ? made : `${made}, ${officer}`,
+  ].filter((line) => line !== '');
+  const room = { width: TITLE_WIDTH, points: TITLE_LINE_POINTS };
+  const fitted = lines.map((line) => fitText(line, room, 1));
+  const heading = fitText(title, { width: TITLE_WIDTH, points: TITLE_SLIDE_POINTS, bold: true }, 3);
   return {
     kind: 'title',
-    title: fitText(title, { width: CONTENT_WIDTH - 0.4, points: TITLE_SLIDE_POINTS, bold: true }, 3),
-    lines: lines.filter((line) => line !== '').map((line) => fitText(line, room, 1)),
+    title: heading,
+    lines: fitted,
+    small: `Sigill ${report.sealText}`,
+    notes: wholeTexts([
+      [title, heading],
+      ...lines.map((line, index) => [line, fitted[index] ?? ''] as const),
+    ]),
   };
 }
+
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** Letters of the first slide. */
 export const TITLE_SLIDE_POINTS = 40;
 export const TITLE_LINE_POINTS = 20;
 
-const MOST_PAGES = 10;
-const LINE_POINTS = 16;
-const ROOM = CONTENT.bottom - CONTENT_WITHOUT_LEAD;
-
-/** Lines of running text, a point each, in as many slides as they need. */
-function textSlides(title: string, lines: readonly string[], what: string): PartSlides {
-  const room = { width: CONTENT_WIDTH - 0.6, points: LINE_POINTS };
-  const fitted = lines.map((line) => fitText(line, room, 5));
-  const heightOfLine = (line: string): number => heightOf(linesOf(line, room).length, LINE_POINTS) + 0.1;
-  const pages = pagesOf(fitted, heightOfLine, ROOM);
-  const shown = pages.slice(0, MOST_PAGES);
-  const count = shown.reduce((sum, page) => sum + page.length, 0);
-  return {
-    slides: shown.map((page, index) => ({
-      kind: 'text',
-      title: numberedTitle(title, index + 1, shown.length),
-      lines: page,
-      listed: true,
-    })),
-    leftOut:
-      shown.length === pages.length
-        ? []
-        : [`${what}: ${formatNumber(count)} av ${formatNumber(lines.length)} visas.`],
-  };
-}
-
-function directionSlides({ directionGoals }: Report): readonly Slide[] {
-  return directionGoals.flatMap(({ name, text, activities }) => {
-    const { slides } = textSlides(`Inriktningsmål: ${name}`, [text, ...activities], 'Inriktningsmål');
-    return slides;
-  });
-}
-
-/** All of them, since what stands beside a goal or a measure may be shortened. */
-function overrideSlides({ overrides }: Report): PartSlides {
-  if (overrides.length === 0) return { slides: [], leftOut: [] };
-  const lines = overrides.map(({ about, override }) => `${about}: ${override.text}`);
-  return textSlides('Samlade bedömningar', lines, 'Samlade bedömningar');
-}
+const MOST_SLIDES = 10;
 
 const RULE_COLUMNS: readonly SlideColumn[] = [
   { heading: 'Regel', width: 0.9, mostLines: 2 },
-  { heading: 'Gäller', width: 2.6, mostLines: 4 },
-  { heading: 'Grönt när', width: 2.9, mostLines: 5 },
-  { heading: 'Gult när', width: 2.9, mostLines: 5 },
-  { heading: 'Rött när', width: CONTENT_WIDTH - 9.3, mostLines: 5 },
+  { heading: 'Gäller', width: 3, mostLines: 4 },
+  { heading: 'Grönt när', width: 2.8, mostLines: 5 },
+  { heading: 'Gult när', width: 2.8, mostLines: 5 },
+  { heading: 'Rött när', width: CONTENT_WIDTH - 9.5, mostLines: 5 },
 ];
 
 /** The rules that gave a colour; the others are no part of the result. */
 function rulesSlides({ rules }: Report): PartSlides {
   const used = rules.rows.filter((row) => row.used > 0);
-  const rows = used.map(({ id, applies, green, yellow, red }): readonly SlideCell[] =>
-    [id, applies, green, yellow, red].map((text) => ({ text: text === '' ? '–' : text })),
-  );
-  const pages = tablePages(RULE_COLUMNS, rows, CONTENT.bottom - CONTENT.y);
-  const shown = pages.slice(0, MOST_PAGES);
-  return {
-    slides: shown.map((table, index) => ({
-      kind: 'table',
-      title: numberedTitle('Så bedöms mätvärden och mål', index + 1, shown.length),
-      lead: fitLead(rules.text),
-      table,
-      altText: `Tabell över reglerna som gett färg, sida ${String(index + 1)} av ${String(shown.length)}.`,
-    })),
-    leftOut: shown.length === pages.length ? [] : ['Alla regler får inte plats i presentationen.'],
-  };
+  const { slides, shown } = tableSlides({
+    title: 'Så bedöms mätvärden och mål',
+    lead: rules.text,
+    columns: RULE_COLUMNS,
+    rows: used.map(({ id, section, applies, green, yellow, red }) =>
+      [id, `${section}: ${applies}`, green, yellow, red].map((text) => ({ text: text === '' ? '–' : text })),
+    ),
+    altText: 'Tabell över reglerna som gett färg',
+    mostSlides: MOST_SLIDES,
+  });
+  return { slides, leftOut: missing('Regler', shown, used.length) };
 }
 
+const MOST_CHANGE_SLIDES = 4;
+
+/** What concerns a colour or a decision; changed figures are counted. */
 function changesSlides({ changes }: Report): PartSlides {
-  if (changes === null) return { slides: [], leftOut: [] };
-  const lines = changes.lines.length === 0 ? ['Inget har ändrats.'] : changes.lines;
-  return textSlides(`Ändrat sedan ${changes.since}`, lines, 'Ändringar');
+  if (changes === null) return NO_SLIDES;
+  const weighty = changes.lines.slice(0, changes.lines.length - changes.figures);
+  const lines = [...weighty, ...figuresLine(changes.figures)];
+  const title = `Ändrat sedan ${changes.since}`;
+  const shown = lines.length === 0 ? ['Inget har ändrats.'] : lines;
+  const made = textSlides(title, shown, MOST_CHANGE_SLIDES);
+  return { slides: made.slides, leftOut: missing('Ändringar', made.shown, shown.length) };
+}
+
+function figuresLine(figures: number): readonly string[] {
+  if (figures === 0) return [];
+  const what =
+    figures === 1 ? 'ett utfall eller väntat utfall' : `${formatNumber(figures)} utfall eller väntade utfall`;
+  return [`Dessutom är ${what} ändrade utan att någon färg blivit en annan; de står på webbsidan.`];
+}
+
+const MOST_PLAN_SLIDES = 3;
+
+/** What is left of the tidsplan. */
+function planSlides({ timetable, judgedAt }: Report): PartSlides {
+  const left = (timetable?.meetings ?? []).filter(({ state }) => state !== 'done' && state !== 'cancelled');
+  const { slides, shown } = tableSlides({
+    title: 'Tidsplan: det som återstår',
+    lead: `Läget ${judgedAt.slice(0, 10)}.`,
+    columns: [
+      { heading: 'Datum', width: 1.5, mostLines: 1 },
+      { heading: 'Organ', width: 2, mostLines: 2 },
+      { heading: 'Ärende', width: 4, mostLines: 3 },
+      { heading: 'Tidsläge', width: 1.7, mostLines: 2 },
+      { heading: 'Status enligt tidsplanen', width: CONTENT_WIDTH - 9.2, mostLines: 3 },
+    ],
+    rows: left.map(({ date, body, item, stateText, status }) =>
+      [date, body, item, stateText, status].map((each) => ({ text: each })),
+    ),
+    altText: 'Tabell över sammanträden och ärenden som återstår i tidsplanen',
+    mostSlides: MOST_PLAN_SLIDES,
+  });
+  return { slides, leftOut: missing('Tidsplan', shown, left.length) };
 }
 
 function questionSlides({ questions }: Report): PartSlides {
-  if (questions.length === 0) return { slides: [], leftOut: [] };
   const lines = questions.map(({ text, cells }) => `${text} (${cells})`);
-  return textSlides('Frågor som återstår', lines, 'Frågor');
+  const { slides, shown } = textSlides('Frågor som återstår', lines, MOST_SLIDES);
+  return { slides, leftOut: missing('Frågor', shown, lines.length) };
 }
 
 /** Said on a slide of its own, so that nobody takes the presentation for the whole. */
@@ -142,8 +146,8 @@ function leftOutSlides(leftOut: readonly string[]): readonly Slide[] {
     {
       kind: 'text',
       title: fitTitle('Vad presentationen inte visar'),
-      lines: [opening, ...leftOut.slice(0, MOST_LEFT_OUT)],
-      listed: true,
+      lines: [opening, ...leftOut.slice(0, MOST_LEFT_OUT)].map(fitLead),
+      notes: leftOut,
     },
   ];
 }

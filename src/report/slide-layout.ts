@@ -11,6 +11,8 @@ export const TITLE = { y: 0.35, height: 0.95, points: 26 } as const;
 export const LEAD = { y: 1.35, height: 0.62, points: 16 } as const;
 export const CONTENT = { y: 2.05, bottom: 6.85 } as const;
 export const FOOTER = { y: 6.98, height: 0.35, points: 14 } as const;
+/** Of the first slide, beside its band. */
+export const TITLE_WIDTH = CONTENT_WIDTH - 0.6;
 /** A slide without a lead has room for more. */
 export const CONTENT_WITHOUT_LEAD = 1.45;
 
@@ -21,10 +23,12 @@ export function fitTitle(text: string): string {
 
 /** With «(2 av 3)» after the title of a slide that goes on; the number stays however long the title is. */
 export function numberedTitle(text: string, page: number, of: number): string {
-  if (of < 2) return fitTitle(text);
-  const number = ` (${String(page)} av ${String(of)})`;
-  const room = { width: CONTENT_WIDTH - 1.4, points: TITLE.points, bold: true };
-  return fitText(text, room, 2) + number;
+  return of < 2 ? fitTitle(text) : numberTitle(text, ` (${String(page)} av ${String(of)})`);
+}
+
+/** The title with a number after it that always stays whole. */
+export function numberTitle(text: string, number: string): string {
+  return fitText(text, { width: CONTENT_WIDTH - 1.6, points: TITLE.points, bold: true }, 2) + number;
 }
 
 /** A lead on at most two lines. */

@@ -4,16 +4,25 @@ import type { Report } from '../../lib/index.ts';
 import { TITLE_SLIDE_POINTS } from './report-slides.ts';
 import { CONTENT_WIDTH, EDGE, FONT, FOOTER, SLIDE, TITLE } from './slide-layout.ts';
 import { fitText } from './slide-text.ts';
-import { INK, QUIET } from './status-colours.ts';
+import { ACCENT, INK, QUIET } from './status-colours.ts';
 
 /** Names of the masters. */
 export const PLAIN = 'Innehåll';
 export const FIRST = 'Titel';
 
-function footerText({ title, dnr }: Report): string {
-  const text = dnr === null ? title : `${title} · Dnr ${dnr}`;
+/** Enough of the seal to tell the paper by, and to have it checked. */
+const SEAL_LENGTH = '5ea1 5ea1'.length;
+
+function footerText({ title, dateText, dnr, sealText }: Report): string {
+  const date = title.includes(dateText) ? '' : ` · ${dateText}`;
+  const number = dnr === null ? '' : ` · Dnr ${dnr}`;
+  const text = `${title}${date}${number} · Sigill ${sealText.slice(0, SEAL_LENGTH)} …`;
   return fitText(text, { width: CONTENT_WIDTH - 1.5, points: FOOTER.points }, 1);
 }
+
+/** Height of the band at the top, inches: on the first slide, and on the others. */
+const FIRST_BAND = 0.9;
+const BAND = 0.14;
 
 /** Adds both to the file. */
 export function defineMasters(file: PptxGenJS, report: Report): void {
@@ -22,6 +31,7 @@ export function defineMasters(file: PptxGenJS, report: Report): void {
     title: PLAIN,
     background: { color: 'FFFFFF' },
     objects: [
+      { rect: { x: 0, y: 0, w: SLIDE.width, h: BAND, fill: { color: ACCENT } } },
       titlePlaceholder(TITLE.y, TITLE.height, TITLE.points, 'middle'),
       {
         text: {
@@ -53,7 +63,10 @@ export function defineMasters(file: PptxGenJS, report: Report): void {
   file.defineSlideMaster({
     title: FIRST,
     background: { color: 'FFFFFF' },
-    objects: [titlePlaceholder(1.6, 2.2, TITLE_SLIDE_POINTS, 'bottom')],
+    objects: [
+      { rect: { x: 0, y: 0, w: SLIDE.width, h: FIRST_BAND, fill: { color: ACCENT } } },
+      titlePlaceholder(1.6, 2.2, TITLE_SLIDE_POINTS, 'bottom'),
+    ],
   });
 }
 

@@ -21,3 +21,24 @@ export function pagesOf<T>(
   }
   return page.length === 0 ? pages : [...pages, page];
 }
+
+/** The same, in no more pages but as even as they can be, so that none has a single row left over. */
+export function evenPagesOf<T>(
+  rows: readonly T[],
+  heightOf: (row: T) => number,
+  room: number,
+): readonly (readonly T[])[] {
+  const greedy = pagesOf(rows, heightOf, room);
+  let best = greedy;
+  let [least, most] = [0, room];
+  // Each step halves the doubt about how low the pages may be: in the end less than the height of a line.
+  for (let step = 0; step < STEPS && greedy.length > 1; step++) {
+    const middle = (least + most) / 2;
+    const pages = pagesOf(rows, heightOf, middle);
+    if (pages.length > greedy.length) least = middle;
+    else [best, most] = [pages, middle];
+  }
+  return best;
+}
+
+const STEPS = 6;

@@ -2,7 +2,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Status } from '../../lib/index.ts';
 import { FONT } from './slide-layout.ts';
-import { pagesOf } from './slide-pages.ts';
+import { evenPagesOf } from './slide-pages.ts';
 import { BODY_POINTS, CELL_PADDING, fitText, heightOf, linesOf, type Room } from './slide-text.ts';
 import { INK, LINE, PALE, STATUS_COLOURS } from './status-colours.ts';
 
@@ -22,6 +22,8 @@ export interface SlideColumn {
 
 interface FittedRow {
   readonly cells: readonly SlideCell[];
+  /** The row whole, each text under its heading; '' when none of them is shortened. */
+  readonly shortened: string;
   /** Inches. */
   readonly height: number;
 }
@@ -39,10 +41,16 @@ function fitRow(cells: readonly SlideCell[], columns: readonly SlideColumn[], bo
     const { text = '', status = null } = cells[index] ?? {};
     const room = roomOf(column, bold || status !== null);
     const shown = fitText(text, room, column.mostLines);
-    return { text: shown, status, lines: linesOf(shown, room).length };
+    const whole = text === '' ? '' : `${column.heading}: ${text}`;
+    return { text: shown, status, lines: linesOf(shown, room).length, whole, isShort: shown !== text };
   });
   const lines = Math.max(1, ...fitted.map((cell) => cell.lines));
-  return { cells: fitted, height: heightOf(lines, BODY_POINTS) + CELL_PADDING };
+  const whole = fitted.map((cell) => cell.whole).filter((text) => text !== '');
+  return {
+    cells: fitted,
+    height: heightOf(lines, BODY_POINTS) + CELL_PADDING,
+    shortened: fitted.some(({ isShort }) => isShort) ? whole.join(' · ') : '',
+  };
 }
 
 /** A table that fits its slide: the library's rows, their heights and the widths of the columns. */
@@ -50,6 +58,8 @@ export interface SlidePage {
   readonly rows: PptxGenJS.TableRow[];
   readonly rowH: number[];
   readonly colW: number[];
+  /** Rows with a shortened text, whole. */
+  readonly shortened: readonly string[];
 }
 
 /** The rows in pages of at most `room` inches, each under the headings. */
@@ -64,10 +74,11 @@ export function tablePages(
     true,
   );
   const fitted = rows.map((cells) => fitRow(cells, columns, false));
-  return pagesOf(fitted, ({ height }) => height, room - head.height).map((page) => ({
+  return evenPagesOf(fitted, ({ height }) => height, room - head.height).map((page) => ({
     rows: [head.cells.map(({ text }) => headCell(text)), ...page.map(({ cells }) => cells.map(bodyCell))],
     rowH: [head, ...page].map(({ height }) => height),
     colW: columns.map(({ width }) => width),
+    shortened: page.map(({ shortened }) => shortened).filter((text) => text !== ''),
   }));
 }
 

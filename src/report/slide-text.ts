@@ -1,4 +1,5 @@
 // How much room a text takes on a slide, and how it is shortened to the room there is: nothing may stand outside the slide.
+import { letterWidth } from './arial-widths.ts';
 
 /** Points of all text on slides but titles: read from the back of a room, and at 1280 × 720. */
 export const BODY_POINTS = 14;
@@ -7,22 +8,8 @@ const LINE_HEIGHT = 1.2;
 const POINTS_TO_AN_INCH = 72;
 /** Above and below a text in a cell, inches. */
 export const CELL_PADDING = 0.12;
-
-// Widths of Arial, of the height of the letters, rounded up.
-const NARROW = /[ijltfI.,:;'!|()[\]·\u00A0 ]/u;
-const WIDE = /[mwMWÅÄÖ%@—…●▲■OQGD]/u;
-const CAPITAL = /\p{Lu}/u;
-const LATIN = /[\u0020-\u024F\u2010-\u203A\u2212]/u;
-const WIDTHS = { narrow: 0.3, plain: 0.55, capital: 0.72, wide: 0.9, other: 1.1 } as const;
-// Letters are wider in bold.
-const BOLD = 1.08;
-
-function widthOf(character: string): number {
-  if (NARROW.test(character)) return WIDTHS.narrow;
-  if (WIDE.test(character)) return WIDTHS.wide;
-  if (CAPITAL.test(character)) return WIDTHS.capital;
-  return LATIN.test(character) ? WIDTHS.plain : WIDTHS.other;
-}
+// Programs round the widths of letters each in its own way.
+const MARGIN = 1.03;
 
 /** A place for text. */
 export interface Room {
@@ -34,8 +21,9 @@ export interface Room {
 
 /** Inches that a text takes on one line. */
 function textWidth(text: string, { points, bold }: Omit<Room, 'width'>): number {
-  const letters = Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
-  return (letters * points * (bold === true ? BOLD : 1)) / POINTS_TO_AN_INCH;
+  let sum = 0;
+  for (const character of text) sum += letterWidth(character, bold === true);
+  return ((sum / 1000) * points * MARGIN) / POINTS_TO_AN_INCH;
 }
 
 /** The text in lines that fit; words too long for a line are broken. */
@@ -71,14 +59,47 @@ function pieces(word: string, room: Room): readonly string[] {
 /** More characters than any slide has room for; what comes after them is not measured. */
 const MOST_CHARACTERS = 2000;
 
-/** The text, ended with «…» where it takes more lines than these. */
+/** The text, ended with «…» after a whole sentence or word where it takes more lines than these. */
 export function fitText(text: string, room: Room, mostLines: number): string {
   const start = text.slice(0, MOST_CHARACTERS);
-  const lines = linesOf(start, room);
-  if (lines.length <= mostLines && start.length === text.length) return text;
-  let kept = lines.slice(0, mostLines).join(' ');
-  while (kept !== '' && linesOf(`${kept}…`, room).length > mostLines)
-    kept = Array.from(kept).slice(0, -1).join('').trimEnd();
+  if (start.length === text.length && linesOf(start, room).length <= mostLines) return text;
+  const cut = `${cutTo(start, room, mostLines)}…`;
+  return [sensibleEnd(cut), cut].find((each) => linesOf(each, room).length <= mostLines) ?? '…';
+}
+
+/** As many characters as fit with «…» after them. */
+function cutTo(text: string, room: Room, mostLines: number): string {
+  const fits = (kept: string): boolean => linesOf(`${kept}…`, room).length <= mostLines;
+  const characters = Array.from(text);
+  let [least, most] = [0, characters.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (fits(characters.slice(0, middle).join('').trimEnd())) least = middle;
+    else most = middle - 1;
+  }
+  return characters.slice(0, least).join('').trimEnd();
+}
+
+// The last whole sentence, and what was begun after it.
+const SENTENCES = /^(.*[.!?])\s\S*.*…$/su;
+// A broken word at the end, whatever its marks.
+const BROKEN_WORD = /\s+\S*…$/u;
+// Small words that lead on to what is no longer there, and marks that open or divide.
+const LEADING_ON =
+  /(?:\s+(?:och|eller|samt|för|att|som|i|på|med|av|en|ett|till|från|den|det|de|är|där|inom|om|mot|än)|\s*[,;:–(«-])$/iu;
+/** Less of a text than this is not worth a whole sentence. */
+const ENOUGH = 0.6;
+
+/** `Ett gott liv för e…` ends as `Ett gott liv…`. */
+function sensibleEnd(cut: string): string {
+  const sentences = SENTENCES.exec(cut)?.[1] ?? '';
+  if (sentences.length >= cut.length * ENOUGH) return `${sentences} …`;
+  let kept = cut.replace(BROKEN_WORD, '');
+  if (kept === cut || kept.length < cut.length * ENOUGH) return cut;
+  for (let shorter = ''; shorter !== kept;) {
+    shorter = kept;
+    kept = kept.replace(LEADING_ON, '');
+  }
   return `${kept}…`;
 }
 

@@ -22,3 +22,5 @@ export const LINE = '8A8A8A';
 /** Behind headings of tables. */
 export const PALE = 'E7EAEE';
 export const INK = '1B1B1B';
+/** Of links and bands; 8:1 against white, and none of the colours of the lights. */
+export const ACCENT = '0B4F9E';

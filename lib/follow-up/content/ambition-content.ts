@@ -6,7 +6,7 @@ import { mapInSlices, type Steps } from '../../model/steps.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
 
 /** What the tests are called in front of an officer. */
-const TEST_WORD: Readonly<Record<AmbitionTest, string>> = {
+export const TEST_WORD: Readonly<Record<AmbitionTest, string>> = {
   influence: 'Påverkbart och inom ansvaret',
   measurable: 'Mätbart',
   resources: 'Resurser',
