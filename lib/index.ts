@@ -234,6 +234,7 @@ export type {
 export { sealInSteps } from './plan/seal/seal.ts';
 export type { Seal, SealInput, SealNumbers } from './plan/seal/seal.ts';
 export { sealText } from './plan/seal/seal-line.ts';
+export { readTypedSealNumber, sealNumberText } from './plan/seal/seal-number-text.ts';
 export { checkSealInSteps, findSeal } from './plan/seal/check-seal.ts';
 export type { FoundSeal, SealCheck, SealVerdict } from './plan/seal/check-seal.ts';
 export type { SealChange } from './plan/seal/describe-change.ts';

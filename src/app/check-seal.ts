@@ -6,6 +6,7 @@ import {
   findSeal,
   finish,
   readDecidedMeasuresInSteps,
+  readTypedSealNumber,
 } from '../../lib/index.ts';
 import type {
   FoundSeal,
@@ -36,9 +37,6 @@ export interface CheckedWorkbook extends SealCheck {
   readonly workbook: string;
 }
 
-/** Fewer figures of a printed number say too little. */
-const LEAST_PRINTED = 8;
-
 /**
  * What has been changed since the workbook was judged. A workbook without a seal is no failure: the verdict is then `unsealed`.
  * Example: `await checkWorkbook(port, { now: '2021-03-15T09:30' })`.
@@ -47,9 +45,8 @@ export async function checkWorkbook(
   port: Pick<WorkbookPort, 'read'>,
   options: CheckOptions,
 ): Promise<Result<CheckedWorkbook>> {
-  const printed = options.printed?.toLowerCase().replace(/\s/g, '');
-  if (printed !== undefined && (!/^[0-9a-f]{1,64}$/.test(printed) || printed.length < LEAST_PRINTED))
-    return refuse('usage', NO_NUMBER);
+  const printed = options.printed === undefined ? undefined : readTypedSealNumber(options.printed);
+  if (printed === null) return refuse('usage', NO_NUMBER);
   options.onProgress?.({ step: 'read', share: 0 });
   const read = await port.read();
   if (!read.ok) return read;
