@@ -54,6 +54,23 @@ export function growFingerprint(): GrowingFingerprint {
   };
 }
 
+/** The same of several texts in any order: each text counts, where it comes does not. */
+export function growUnorderedFingerprint(): GrowingFingerprint {
+  let high = 0;
+  let low = 0;
+  return {
+    add: (text) => {
+      const mark = fingerprint(text);
+      high = (high + parseInt(mark.slice(0, HALF), 36)) % WORD;
+      low = (low + parseInt(mark.slice(HALF), 36)) % WORD;
+    },
+    value: () => half(high) + half(low),
+  };
+}
+
+const HALF = 7;
+const WORD = 2 ** 32;
+
 /** The bytes of a character outside ASCII, the first one lowest. */
 function utf8Bytes(code: number): number {
   const last = 0x80 | (code & 0x3f);

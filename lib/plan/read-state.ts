@@ -88,11 +88,16 @@ function* sealOf(root: XmlElement): Steps<unknown> {
   const [seal] = named(root, 'seal');
   if (seal === undefined) return null;
   return {
-    ...texts(seal, 'whole', 'inputs', 'rules', 'results', 'program', 'ruleSet'),
+    ...texts(seal, 'whole', 'inputs', 'rules', 'results', 'program', 'ruleSet', 'rulesFrom'),
     ...period(seal),
     strict: attribute(seal, 'strict') === 'true',
     measures: yield* marks(seal, 'written'),
-    surroundings: named(seal, 'around').map((around) => texts(around, 'sheet', 'mark')),
+    rows: yield* inTurn(named(seal, 'rows'), function* (rows) {
+      return { ...texts(rows, 'kind'), marks: yield* marks(rows, 'written') };
+    }),
+    surroundings: named(seal, 'around').map((around) =>
+      texts(around, 'sheet', 'cells', 'notes', 'shape', 'places'),
+    ),
   };
 }
 

@@ -91,8 +91,20 @@ const seal = z.object({
   period,
   ruleSet: z.string(),
   strict: z.boolean(),
+  rulesFrom: z.enum(['workbook', 'outside']),
   measures: fingerprints,
-  surroundings: z.array(z.object({ sheet: z.string().min(1), mark: z.string().min(1) })).readonly(),
+  rows: z.array(z.object({ kind: z.string().min(1), marks: fingerprints })).readonly(),
+  surroundings: z
+    .array(
+      z.object({
+        sheet: z.string().min(1),
+        cells: z.string().min(1),
+        notes: z.string().min(1),
+        shape: z.string().min(1),
+        places: z.string().min(1),
+      }),
+    )
+    .readonly(),
 });
 
 export const stateSchema = z.object({
@@ -110,8 +122,8 @@ export const stateSchema = z.object({
   retired: z.array(z.string()).readonly(),
   tables: z.array(table).readonly(),
   mappings: z.array(mapping).readonly(),
-  /** The seal of the last judgement; null where none was made: by a version that had none. */
-  seal: seal.nullable(),
+  /** The seal of the last judgement; null where none was made, by a version that had none, and where it cannot be read: the line in the summary is then what is left of it. */
+  seal: seal.nullable().catch(null),
 });
 
 /** When, by which version, for which period and by which rule set the workbook was last judged. */

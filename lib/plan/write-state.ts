@@ -23,9 +23,10 @@
 //     <kept>…</kept>                                       fingerprints of status cells that a person has changed
 //   </table>
 //   <mapping sheet headingRow><column heading role period/></mapping>   how the officer says a table is to be read
-//   <seal whole inputs rules results program period ruleSet strict>   the seal of the judgement; SHA-256
+//   <seal whole inputs rules results program period ruleSet strict rulesFrom>   the seal of the judgement; SHA-256
 //     <written>…</written>                                 for each measure the fingerprint of its name and of its judged cells
-//     <around sheet mark/>                                 what else stands in a sheet
+//     <rows kind><written>…</written></rows>               for each row of a register, or of the rule sheet, those of its cells
+//     <around sheet cells notes shape places/>             what else stands in a sheet
 //   </seal>
 // </malljus>
 import { finish, inTurn } from '../model/steps.ts';
@@ -86,9 +87,12 @@ function* ownSheet(name: string, own: SheetRecord | null): Steps<readonly string
 
 function* sealElement(seal: State['seal']): Steps<readonly string[]> {
   if (seal === null) return [];
-  const { measures, surroundings, ...attributes } = seal;
-  const around = surroundings.map((sheet) => element('around', sheet));
-  return [element('seal', attributes, [yield* list('written', measures), ...around])];
+  const { measures, rows, surroundings, ...attributes } = seal;
+  const kinds = yield* inTurn(rows, function* ({ kind, marks }) {
+    return element('rows', { kind }, [yield* list('written', marks)]);
+  });
+  const around = surroundings.map((sheet) => element('around', { ...sheet }));
+  return [element('seal', attributes, [yield* list('written', measures), ...kinds, ...around])];
 }
 
 /** The judged tables as they stand in the state. */

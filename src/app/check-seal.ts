@@ -1,13 +1,5 @@
 // Use case «Kontrollera underlag»: holds a judged workbook against its seal and judges it again from what stands in it. Reads only.
-import {
-  asPart,
-  checkSealInSteps,
-  findPreset,
-  findSeal,
-  finish,
-  readDecidedMeasuresInSteps,
-  readTypedSealNumber,
-} from '../../lib/index.ts';
+import { checkSealInSteps, findPreset, findSeal, finish, readTypedSealNumber } from '../../lib/index.ts';
 import type {
   FoundSeal,
   RuleSet,
@@ -92,7 +84,8 @@ async function judgeAgain(
 ): Promise<Result<Judged>> {
   const { now, ruleSet, ...following } = options;
   const wanted = {
-    now,
+    // As of that time, so that also what hangs on the day comes out as it did.
+    now: seal.when ?? now,
     dryRun: true,
     strict: seal.strict,
     ...(seal.period === null ? {} : { period: seal.period }),
@@ -110,11 +103,9 @@ async function judgeAgain(
 }
 
 function* check(snapshot: WorkbookSnapshot, state: State, judged: Judged): Steps<SealCheck> {
-  const { recognition, result, seal, plan, statusRefs } = judged;
-  const reading = readDecidedMeasuresInSteps(snapshot, recognition, result.period);
-  const { measures } = yield* asPart(reading, 0, 0.3);
-  const again = { seal, measures, recognition, result, plan, statusRefs };
-  return yield* asPart(checkSealInSteps({ snapshot, state, again }), 0.3, 1);
+  const { recognition, result, seal, plan, statusRefs, rules } = judged;
+  const again = { seal, recognition, result, plan, statusRefs, rulesFrom: rules.source };
+  return yield* checkSealInSteps({ snapshot, state, again });
 }
 
 function againstPrint(checked: SealCheck, printed: string | undefined): SealCheck {

@@ -178,8 +178,20 @@ function* assessTables(
     ? followUpInSteps({ ...toFollow, roundsSheet, roundsExpected: expectedRounds(state) })
     : null;
   const followUp = following === null ? null : yield* asPart(following, FOLLOW_SHARE, 1);
-  const sealing = { measures, result, rules: inUse.rules, snapshot, state, programVersion: PROGRAM_VERSION };
-  const seal = yield* asPart(sealInSteps(sealing), 1, 1);
+  const seal = yield* asPart(
+    sealInSteps({
+      recognition,
+      result,
+      followUp,
+      rules: inUse.rules,
+      rulesFrom: inUse.source,
+      snapshot,
+      state,
+      programVersion: PROGRAM_VERSION,
+    }),
+    1,
+    1,
+  );
   return accept({ result, chosen, rules, followUp, registers: registersOf(snapshot), seal });
 }
 

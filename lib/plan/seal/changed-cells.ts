@@ -4,7 +4,7 @@ import type { Measure } from '../../model/measure.ts';
 import { inSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
 import { keyMark, KEY_LENGTH, PART_LENGTH, valueText } from './cell-mark.ts';
-import { judgedParts } from './judged-parts.ts';
+import type { ReadParts } from './read-parts.ts';
 import { partMark } from './seal.ts';
 
 /** A change among the judged cells: one that says another thing or nothing, or a measure under another name, a new one, or one that is gone. */
@@ -31,12 +31,12 @@ interface Stranger {
 export function* changedCells(
   sealed: readonly string[],
   measures: readonly Measure[],
-  date1904: boolean,
+  read: ReadParts,
 ): Steps<readonly JudgedChange[]> {
   const left = yield* countOf(sealed);
   const strangers: Stranger[] = [];
   yield* inSlices(measures, (measure) => {
-    const stranger = read(measure, date1904);
+    const stranger = toStranger(measure, read);
     if (!take(left, stranger.key + stranger.rest)) strangers.push(stranger);
   });
   const missing = createMissing([...left].flatMap(([mark, count]) => Array<string>(count).fill(mark)));
@@ -68,8 +68,8 @@ function take(counts: Map<string, number>, mark: string): boolean {
   return true;
 }
 
-function read(measure: Measure, date1904: boolean): Stranger {
-  const parts = judgedParts(measure, date1904).map((part) => ({ ...part, mark: partMark(part) }));
+function toStranger(measure: Measure, read: ReadParts): Stranger {
+  const parts = read(measure).map((part) => ({ ...part, mark: partMark(part) }));
   return {
     measure,
     key: keyMark(measure.name),
@@ -179,6 +179,9 @@ function cellOf(measure: Measure, letter: string): string | null {
     r: riket,
     n: länet,
     j: jämförbara,
+    f: measure.forecast ?? null,
+    i: measure.directionGoal ?? null,
+    h: measure.agenda ?? null,
     // Of several empty ones any may be it; the first is named.
     p: measure.previous.find(({ cell }) => valueText(cell.value) === '')?.cell ?? null,
   };

@@ -1,19 +1,25 @@
 // What has been changed in a workbook since it was judged: nothing, other things than the judged, or which cells; by the seal that is stored, or
 // by the line in the summary where a program has dropped what was stored.
 import type { WorkbookSnapshot } from '../../model/snapshot.ts';
-import { asPart, inTurn } from '../../model/steps.ts';
+import { asPart, inSlices, inTurn } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
+import { REGISTERS } from '../../register/registers.ts';
+import { readMeasuresInSteps } from '../../sheet/read-measures.ts';
 import { findSummary, summaryTime } from '../own-sheets.ts';
 import type { State } from '../state.ts';
 import { changedCells } from './changed-cells.ts';
-import { describeJudgedChange } from './describe-change.ts';
+import { createDescriber } from './describe-change.ts';
 import type { SealChange } from './describe-change.ts';
+import { describeRowChange } from './describe-row-change.ts';
+import { createReadParts } from './read-parts.ts';
+import { rowChanges } from './row-changes.ts';
 import { isSameNumber, readSealText } from './seal-line.ts';
 import type { SealLine } from './seal-line.ts';
 import { wholeOf } from './seal.ts';
-import type { Seal } from './seal.ts';
+import type { Seal, SealedRows } from './seal.ts';
 import type { SealCheckInput } from './seal-check-input.ts';
-import { surroundingChanges } from './surrounding-changes.ts';
+import { readSealedRows, RULE_ROWS } from './sealed-rows.ts';
+import { surroundingChanges as around } from './surrounding-changes.ts';
 import { writtenChanges } from './written-changes.ts';
 
 /** The seal that a workbook has. */
@@ -67,21 +73,16 @@ export function* checkSealInSteps(input: SealCheckInput): Steps<SealCheck> {
   if (found === null)
     return { verdict: 'unsealed', seal: null, changes: [], more: 0, sameResults: false, limits: [] };
   const judged = yield* asPart(judgedChanges(input, found), 0, 0.4);
+  const rules = yield* ruleChanges(input, found);
   const same = isSameNumber(found.results, again.seal.results);
   const isSame = judged.length === 0 && sameRules(found, again.seal) && found.program === again.seal.program;
   const written = yield* asPart(writtenChanges(input, isSame), 0.4, 0.8);
-  const others = state.seal === null ? [] : surroundingChanges(state.seal, again.seal);
+  const others = state.seal === null ? [] : around(state.seal.surroundings, again.seal.surroundings);
   const sealed = yield* sealChanges(input);
-  const changes = [
-    ...sealed,
-    ...judged,
-    ...ruleChanges(found, again.seal),
-    ...resultChanges(same, isSame),
-    ...written,
-  ];
-  const all = [...changes, ...others];
+  const told = [...sealed, ...judged, ...rules, ...resultChanges(same, isSame), ...written];
+  const all = [...told.filter(({ kind }) => kind !== 'presentation'), ...others, ...told.filter(isAround)];
   return {
-    verdict: changes.length > 0 ? 'changed' : others.length > 0 ? 'presentation' : 'unchanged',
+    verdict: all.length === 0 ? 'unchanged' : all.every(isAround) ? 'presentation' : 'changed',
     seal: found,
     changes: all.slice(0, MOST_TOLD),
     more: Math.max(0, all.length - MOST_TOLD),
@@ -90,33 +91,63 @@ export function* checkSealInSteps(input: SealCheckInput): Steps<SealCheck> {
   };
 }
 
+function isAround({ kind }: SealChange): boolean {
+  return kind === 'presentation';
+}
+
 function sameRules(found: FoundSeal, again: Seal): boolean {
   return isSameNumber(found.rules, again.rules);
 }
 
-function* judgedChanges(
-  { snapshot, state, again }: SealCheckInput,
-  found: FoundSeal,
-): Steps<readonly SealChange[]> {
+function* judgedChanges(input: SealCheckInput, found: FoundSeal): Steps<readonly SealChange[]> {
+  const { state, again } = input;
   if (isSameNumber(found.inputs, again.seal.inputs)) return [];
-  const sealed = state.seal?.measures ?? null;
-  if (sealed === null) return [{ kind: 'judged', cell: null, text: UNKNOWN_CELL }];
-  const changes = yield* changedCells(sealed, again.measures, snapshot.date1904);
-  const told = new Set<string>();
-  const described = (yield* inTurn(changes, function* (change) {
-    yield 0;
-    return describeJudgedChange(change, snapshot, again.recognition);
-  })).filter(({ cell, text }) => {
-    // A goal that many measures stand under is one change.
-    const key = `${cell ?? ''}\u0000${text}`;
-    const isNew = !told.has(key);
-    told.add(key);
-    return isNew;
-  });
+  if (state.seal === null) return [{ kind: 'judged', cell: null, text: UNKNOWN_CELL }];
   const about = found.period !== again.seal.period || found.strict !== again.seal.strict;
   const asked: readonly SealChange[] = about ? [{ kind: 'judged', cell: null, text: OTHER_QUESTION }] : [];
-  const all = [...described, ...asked];
+  const all = [
+    ...(yield* asPart(measureChanges(input, state.seal.measures), 0, 0.9)),
+    ...(yield* asPart(registerChanges(input, state.seal.rows), 0.9, 1)),
+    ...asked,
+  ];
   return all.length > 0 ? all : [{ kind: 'judged', cell: null, text: UNTOLD }];
+}
+
+function* measureChanges(
+  { snapshot, again }: SealCheckInput,
+  sealed: readonly string[],
+): Steps<readonly SealChange[]> {
+  const { recognition, result } = again;
+  const reading = readMeasuresInSteps(snapshot, recognition, result.period);
+  const { measures } = yield* asPart(reading, 0, 0.2);
+  const read = yield* createReadParts(snapshot, recognition);
+  const changes = yield* asPart(changedCells(sealed, measures, read), 0.2, 0.6);
+  const describe = createDescriber(snapshot, recognition);
+  const told = new Set<string>();
+  const described: SealChange[] = [];
+  yield* inSlices(changes, (change) => {
+    const one = describe(change);
+    // A goal that many measures stand under is one change.
+    const key = `${one.cell ?? ''}\u0000${one.text}`;
+    if (!told.has(key)) described.push(one);
+    told.add(key);
+  });
+  return described;
+}
+
+function* registerChanges(
+  { snapshot, state }: SealCheckInput,
+  sealed: readonly SealedRows[],
+): Steps<readonly SealChange[]> {
+  const kinds = yield* readSealedRows(snapshot, state);
+  const registers = REGISTERS.map(({ kind }) => kinds.find((one) => one.kind === kind) ?? { kind, rows: [] });
+  const changes = yield* inTurn(registers, (now) =>
+    rowChanges(
+      sealed.find(({ kind }) => kind === now.kind),
+      now,
+    ),
+  );
+  return changes.flat().map(describeRowChange);
 }
 
 const UNKNOWN_CELL =
@@ -125,14 +156,32 @@ const OTHER_QUESTION =
   'Perioden, eller om antaganden får göras, är inte densamma som när bedömningen gjordes.';
 const UNTOLD = 'Något i underlaget är ändrat sedan bedömningen, men vilken cell går inte att säga.';
 
-function ruleChanges(found: FoundSeal, again: Seal): readonly SealChange[] {
-  if (sameRules(found, again)) return [];
+/** Changed cells of the rule sheet, and that other rules judge now. Cells around the rules are no change of them. */
+function* ruleChanges(
+  { snapshot, state, again }: SealCheckInput,
+  found: FoundSeal,
+): Steps<readonly SealChange[]> {
+  const isOther = !sameRules(found, again.seal);
+  const { seal } = state;
+  const kinds = yield* readSealedRows(snapshot, state);
+  const now = kinds.find(({ kind }) => kind === RULE_ROWS) ?? { kind: RULE_ROWS, rows: [] };
+  const before = seal?.rows.find(({ kind }) => kind === RULE_ROWS);
+  const cells = seal === null ? [] : (yield* rowChanges(before, now)).map(describeRowChange);
+  // A sheet that can no longer be used: then the rules stored from it judge.
+  const isUnusable = again.rulesFrom === 'stored' && seal?.rulesFrom === 'workbook' && cells.length > 0;
+  if (!isOther && !isUnusable)
+    return cells.length === 0 ? [] : [{ kind: 'presentation', cell: null, text: AROUND_RULES }];
+  if (isUnusable) return [...cells, { kind: 'rules', cell: null, text: UNUSABLE_RULES }];
   const text =
-    found.ruleSet === again.ruleSet
+    found.ruleSet === again.seal.ruleSet
       ? `Reglerna är inte desamma som när bedömningen gjordes (${found.ruleSet}).`
-      : `Bedömningen gjordes med reglerna ${found.ruleSet}, men filen har ${again.ruleSet}. Ange dem som gällde med --regler om de finns utanför filen.`;
-  return [{ kind: 'rules', cell: null, text }];
+      : `Bedömningen gjordes med reglerna ${found.ruleSet}, men filen har ${again.seal.ruleSet}. Står de som gällde i en egen fil kan de anges med --regler i kommandoraden.`;
+  return [...cells, { kind: 'rules', cell: null, text }];
 }
+
+const AROUND_RULES = 'I bladet med bedömningsregler är annat än reglerna ändrat; reglerna är desamma.';
+const UNUSABLE_RULES =
+  'Bladet med bedömningsregler går inte längre att använda, så omräkningen är gjord med de regler som senast lästes ur det.';
 
 /** Where something was changed, another answer is what was to be expected, and is told in `sameResults`. */
 function resultChanges(same: boolean, isSame: boolean): readonly SealChange[] {

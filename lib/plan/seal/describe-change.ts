@@ -18,48 +18,97 @@ export interface SealChange {
   readonly text: string;
 }
 
-/** The change in words: `{ cell: 'KS!E5', text: 'Utfallet för «Trygghet» är ändrat sedan bedömningen.' }`. */
-export function describeJudgedChange(
-  change: JudgedChange,
+/** What puts the changes of a workbook in words: `{ cell: 'KS!E5', text: 'Utfallet för «Trygghet» är inte detsamma som när bedömningen gjordes.' }`. */
+export function createDescriber(
   { sheets }: WorkbookSnapshot,
   { tables }: Recognition,
-): SealChange {
-  const kind = 'judged';
-  if (change.kind === 'gone') return { kind, cell: null, text: goneText(change.count) };
-  const { measure } = change;
-  const sheet = sheets.find(({ name }) => name === measure.sheet);
-  if (!('letter' in change)) {
+): (change: JudgedChange) => SealChange {
+  const nameCell = createNameCells(tables);
+  const bySheet = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return (change) => {
+    const kind = 'judged';
+    if (change.kind === 'gone') return { kind, cell: null, text: goneText(change.count) };
+    const { measure } = change;
+    const sheet = bySheet.get(measure.sheet);
+    if ('letter' in change) return { kind, ...describePart(change, sheet) };
     const text =
       change.kind === 'renamed'
         ? `Mätvärdets namn är ändrat sedan bedömningen; nu står «${measure.name}».`
         : `«${measure.name}» fanns inte när bedömningen gjordes, eller har fått både annat namn och annat innehåll.`;
-    return { kind, cell: nameCell(tables, measure) ?? placeOf(sheet, measure, measure.name), text };
-  }
-  const { letter } = change;
+    return { kind, cell: nameCell(measure) ?? placeOf(sheet, measure, measure.name), text };
+  };
+}
+
+type Told = Omit<SealChange, 'kind'>;
+type PartChange = Extract<JudgedChange, { readonly letter: string }>;
+
+/** Texts that may stand above the row, by their letter. */
+const ABOVE: Readonly<Record<string, (measure: Measure) => string>> = {
+  g: ({ goal }) => goal,
+  s: ({ subgoal }) => subgoal ?? '',
+  v: ({ upperGoal }) => upperGoal ?? '',
+};
+
+function describePart(change: PartChange, sheet: SheetSnapshot | undefined): Told {
+  const { letter, measure } = change;
+  if (letter === 'm') return committeeChange(measure, sheet);
   const what = PART_WORD[letter] ?? 'en uppgift';
   const word = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`;
-  if (letter === 'g' || letter === 's') {
-    const now = letter === 'g' ? measure.goal : (measure.subgoal ?? '');
+  const above = ABOVE[letter]?.(measure);
+  if (above !== undefined) {
     const text =
-      now === ''
+      above === ''
         ? `${word} som «${measure.name}» stod under är borta.`
-        : `${word} är ett annat än när bedömningen gjordes; nu står «${now}».`;
-    return { kind, cell: placeOf(sheet, measure, now), text };
+        : `${word} är ett annat än när bedömningen gjordes; nu står «${above}».`;
+    return { cell: placeOf(sheet, measure, above), text };
   }
+  if (letter === 'q')
+    return {
+      cell: rowOf(measure),
+      text: `Rubrikerna säger något annat om «${measure.name}» än när bedömningen gjordes.`,
+    };
   const text =
     change.kind === 'changed'
-      ? `${word} för «${measure.name}» är inte detsamma som när bedömningen gjordes.`
+      ? `${word} för «${measure.name}» är inte ${SAME[letter] ?? 'detsamma'} som när bedömningen gjordes.`
       : `${word} för «${measure.name}» är borta sedan bedömningen.`;
-  return { kind, cell: change.ref ?? rowOf(measure), text };
+  return { cell: change.ref ?? rowOf(measure), text };
+}
+
+/** «densamma» for words that are not neuter. */
+const SAME: Readonly<Record<string, string>> = {
+  d: 'densamma',
+  l: 'densamma',
+  y: 'densamma',
+  w: 'densamma',
+  u: 'densamma',
+  k: 'densamma',
+  e: 'densamma',
+  f: 'densamma',
+};
+
+/** The nämnd may stand in a column, or be what the sheet is called. */
+function committeeChange({ committee, ...measure }: Measure, sheet: SheetSnapshot | undefined): Told {
+  const now = committee ?? '';
+  if (now === '') {
+    const text = `Det framgår inte längre vilken nämnd mätvärdena på bladet «${measure.sheet}» hör till.`;
+    return { cell: null, text };
+  }
+  const cell = findAbove(sheet, measure, now);
+  return { cell, text: `Nämnden är en annan än när bedömningen gjordes; nu är det «${now}».` };
 }
 
 /** The cell of the row that is to hold the name; null when the table has no column for it. */
-function nameCell(tables: Recognition['tables'], { sheet, row, name }: Measure): string | null {
-  const table = tables.find(
-    (one) => one.sheet === sheet && one.rows.some((each) => each.row === row - 1 && each.name === name),
-  );
-  const column = table?.columns.find(({ role }) => role === 'measure');
-  return column === undefined ? null : cellRef(sheet, row - 1, column.column);
+function createNameCells(tables: Recognition['tables']): (measure: Measure) => string | null {
+  const columns = new Map<string, number>();
+  for (const { sheet, rows, columns: all } of tables) {
+    const column = all.find(({ role }) => role === 'measure');
+    if (column === undefined) continue;
+    for (const { row, name } of rows) columns.set([sheet, row, name].join('\u0000'), column.column);
+  }
+  return ({ sheet, row, name }) => {
+    const column = columns.get([sheet, row - 1, name].join('\u0000'));
+    return column === undefined ? null : cellRef(sheet, row - 1, column);
+  };
 }
 
 function goneText(count: number): string {
@@ -73,7 +122,15 @@ const MOST_ABOVE = 2000;
 
 /** The nearest cell on the row or above it that says the text; else the row. */
 function placeOf(sheet: SheetSnapshot | undefined, measure: Measure, text: string): string {
-  if (sheet === undefined || text === '') return rowOf(measure);
+  return findAbove(sheet, measure, text) ?? rowOf(measure);
+}
+
+function findAbove(
+  sheet: SheetSnapshot | undefined,
+  measure: Pick<Measure, 'sheet' | 'row'>,
+  text: string,
+): string | null {
+  if (sheet === undefined || text === '') return null;
   const wanted = evenBlanks(text);
   const top = Math.max(0, measure.row - 1 - MOST_ABOVE);
   for (let row = measure.row - 1; row >= top; row--) {
@@ -84,7 +141,7 @@ function placeOf(sheet: SheetSnapshot | undefined, measure: Measure, text: strin
     const column = exact >= 0 ? exact : texts.findIndex((one) => one.includes(wanted));
     if (column >= 0) return cellRef(measure.sheet, row, column);
   }
-  return rowOf(measure);
+  return null;
 }
 
 function rowOf({ sheet, row }: Measure): string {

@@ -1,6 +1,6 @@
 // Which cells of a measure are judged: everything that its status hangs on, each with a letter that tells the seal what it is.
 import type { Cell } from '../../model/cell.ts';
-import type { Measure } from '../../model/measure.ts';
+import type { Measure, PeriodCell } from '../../model/measure.ts';
 import { cellSays, valueText } from './cell-mark.ts';
 
 /** What a letter in the seal stands for, in words: «målvärdet». Letters are for ever, since stored seals have them. */
@@ -21,7 +21,12 @@ export const PART_WORD: Readonly<Record<string, string>> = {
   n: 'jämförelsetalet för länet',
   j: 'jämförelsetalet för jämförbara kommuner',
   p: 'ett tidigare utfall',
-  c: 'beslutet om målvärdet',
+  f: 'prognosen',
+  i: 'inriktningsmålet',
+  h: 'målet i Agenda 2030',
+  v: 'KF-målet',
+  m: 'nämnden',
+  a: 'ett annat målvärde',
   q: 'hur kolumnerna läses',
 };
 
@@ -29,12 +34,19 @@ export interface JudgedPart {
   readonly letter: string;
   /** What it says, as it is compared. */
   readonly says: string;
-  /** Where it stands, as `Blad!E5`; null of the goal and the delmål, which may stand above the row, and of what stands in no cell of its own. */
+  /** Where it stands, as `Blad!E5`; null of goals and the nämnd, which may stand above the row or be the sheet's name, and of what stands in no cell of its own. */
   readonly ref: string | null;
 }
 
-/** The parts that say something, in a fixed order; an empty cell and no column at all are the same. */
-export function judgedParts(measure: Measure, date1904: boolean): readonly JudgedPart[] {
+/**
+ * The parts that say something, in a fixed order; an empty cell and no column at all are the same. The measure is as the goal table has it,
+ * without what was decided in a register; `otherTargets` are the målvärden of its row for other periods.
+ */
+export function judgedParts(
+  measure: Measure,
+  otherTargets: readonly PeriodCell[],
+  date1904: boolean,
+): readonly JudgedPart[] {
   const cells: readonly (readonly [string, Cell | null, string])[] = [
     ['t', measure.target, ''],
     ['o', measure.outcome, ''],
@@ -49,20 +61,34 @@ export function judgedParts(measure: Measure, date1904: boolean): readonly Judge
     ['r', measure.references.riket, ''],
     ['n', measure.references.länet, ''],
     ['j', measure.references.jämförbara, ''],
+    ['f', measure.forecast ?? null, ''],
+    ['i', measure.directionGoal ?? null, ''],
+    ['h', measure.agenda ?? null, ''],
     ...measure.previous.map(({ period, cell }) => ['p', cell, period] as const),
+    ...otherTargets.map(({ period, cell }) => ['a', cell, period] as const),
   ];
   const parts = cells.flatMap(([letter, cell, about]): readonly JudgedPart[] => {
     const says = cell === null ? '' : cellSays(cell, date1904);
     return cell === null || says === '' ? [] : [{ letter, says: `${about}\u0002${says}`, ref: cell.ref }];
   });
-  const { goal, subgoal, decision, unclear = [] } = measure;
+  const { goal, subgoal, upperGoal = '', committee } = measure;
   const above = [
     ['g', goal],
     ['s', subgoal ?? ''],
+    ['v', upperGoal],
+    ['m', committee ?? ''],
   ].flatMap(([letter = '', text = '']) =>
     text === '' ? [] : [{ letter, says: valueText(text), ref: null }],
   );
-  const decided = decision === undefined ? [] : [{ letter: 'c', says: JSON.stringify(decision), ref: null }];
-  const asked = unclear.length === 0 ? [] : [{ letter: 'q', says: [...unclear].sort().join(), ref: null }];
-  return [...above, ...parts, ...decided, ...asked];
+  const reading = readingOf(measure);
+  return [...above, ...parts, ...(reading === '' ? [] : [{ letter: 'q', says: reading, ref: null }])];
+}
+
+/** What headings and rows above say of how the row is to be read. */
+function readingOf({ unclear = [], underActivities, hasLaterTarget }: Measure): string {
+  return [
+    ...[...unclear].sort(),
+    ...(underActivities === true ? ['aktivitet'] : []),
+    ...(hasLaterTarget === true ? ['senare'] : []),
+  ].join();
 }

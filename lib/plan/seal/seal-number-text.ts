@@ -14,6 +14,9 @@ const TYPED = /^\s*(?:sigill\b[\s:]*)?([0-9a-f\s.·\-–…]+)$/i;
 
 /** The number, or its beginning, as it was typed: `'9f86d081'` of «Sigill 9F86 D081 …»; null where it is no such number or too little of one. */
 export function readTypedSealNumber(typed: string): string | null {
-  const figures = TYPED.exec(typed)?.[1]?.replace(/[^0-9a-f]/gi, '').toLowerCase() ?? '';
+  const figures =
+    TYPED.exec(typed)?.[1]
+      ?.replace(/[^0-9a-f]/gi, '')
+      .toLowerCase() ?? '';
   return figures.length >= LEAST_TYPED && figures.length <= MOST_TYPED ? figures : null;
 }

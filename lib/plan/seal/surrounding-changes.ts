@@ -1,31 +1,59 @@
 // What else than the judged was changed, sheet by sheet.
+import { listed } from '../../swedish/listed.ts';
 import type { SealChange } from './describe-change.ts';
-import type { Seal } from './seal.ts';
+import type { SheetMark } from './surroundings.ts';
 
-/** One line for each sheet that says other things around the judged, is new or is gone. */
+/** At most one line for each sheet that says other things around the judged, is new or is gone, and one for the order of the sheets. */
 export function surroundingChanges(
-  { surroundings: before }: Pick<Seal, 'surroundings'>,
-  { surroundings: now }: Pick<Seal, 'surroundings'>,
+  before: readonly SheetMark[],
+  now: readonly SheetMark[],
 ): readonly SealChange[] {
-  const known = new Map(before.map(({ sheet, mark }) => [sheet, mark]));
+  const known = new Map(before.map((one) => [one.sheet, one]));
   const left = new Set(now.map(({ sheet }) => sheet));
-  const changed = now.flatMap(({ sheet, mark }) => {
-    const earlier = known.get(sheet);
-    if (earlier === mark) return [];
-    return change(
-      earlier === undefined
-        ? `Bladet «${sheet}» fanns inte när bedömningen gjordes.`
-        : `På bladet «${sheet}» är annat än det bedömda ändrat, flyttat eller sorterat.`,
-    );
-  });
-  const gone = before.flatMap(({ sheet }) =>
-    left.has(sheet) ? [] : change(`Bladet «${sheet}» finns inte kvar under det namnet.`),
+  const gone = before.filter(({ sheet }) => !left.has(sheet));
+  const renamed = new Map<SheetMark, SheetMark>();
+  for (const one of now) {
+    if (known.has(one.sheet)) continue;
+    const same = gone.find((earlier) => !renamed.has(earlier) && isSameSheet(earlier, one));
+    if (same !== undefined) renamed.set(same, one);
+  }
+  const renamedTo = new Set(renamed.values());
+  const texts = [
+    ...now.flatMap((one) => {
+      if (renamedTo.has(one)) return [];
+      const earlier = known.get(one.sheet);
+      if (earlier === undefined) return [`Bladet «${one.sheet}» fanns inte när bedömningen gjordes.`];
+      return changeOf(earlier, one) ?? [];
+    }),
+    ...gone.map((one) => {
+      const other = renamed.get(one);
+      return other === undefined
+        ? `Bladet «${one.sheet}» finns inte kvar under det namnet.`
+        : `Bladet «${one.sheet}» heter nu «${other.sheet}».`;
+    }),
+  ];
+  const isMoved = gone.length === 0 && before.some(({ sheet }, at) => now[at]?.sheet !== sheet);
+  return [...texts, ...(isMoved && texts.length === 0 ? ['Bladen står i en annan ordning.'] : [])].map(
+    (text): SealChange => ({ kind: 'presentation', cell: null, text }),
   );
-  const isMoved =
-    changed.length + gone.length === 0 && before.some(({ sheet }, at) => now[at]?.sheet !== sheet);
-  return [...changed, ...gone, ...(isMoved ? change('Bladen står i en annan ordning.') : [])];
 }
 
-function change(text: string): readonly SealChange[] {
-  return [{ kind: 'presentation', cell: null, text }];
+function isSameSheet(one: SheetMark, other: SheetMark): boolean {
+  return (['cells', 'notes', 'shape', 'places'] as const).every((each) => one[each] === other[each]);
+}
+
+function changeOf(before: SheetMark, now: SheetMark): string | null {
+  const others = [
+    ...(before.cells === now.cells ? [] : ['celler']),
+    ...(before.notes === now.notes ? [] : ['anteckningar']),
+    ...(before.shape === now.shape ? [] : ['sammanfogade eller dolda celler']),
+  ];
+  const isMoved = before.places !== now.places && before.cells === now.cells;
+  if (others.length > 0) {
+    const moved = isMoved ? ' Rader eller kolumner står också på andra ställen.' : '';
+    return `På bladet «${now.sheet}» är annat än det bedömda ändrat: ${listed(others)}.${moved}`;
+  }
+  return isMoved
+    ? `På bladet «${now.sheet}» är rader eller kolumner sorterade, flyttade, infogade eller borttagna.`
+    : null;
 }

@@ -1,15 +1,13 @@
-// A fingerprint of what stands around the judged in each sheet that a person keeps: texts, merged and hidden rows and columns, notes and whether cells
-// are filled. What Målljus itself writes there does not count, so that it is the same before and after a judgement.
+// Fingerprints of what stands around the judged in each sheet that a person keeps: other cells, notes, merged and hidden rows and columns, and where the
+// judged rows and columns stand. What Målljus itself writes there does not count, so that they are the same before and after a judgement.
 import type { CellValue } from '../../model/cell.ts';
-import { growFingerprint } from '../../model/fingerprint.ts';
-import type { GrowingFingerprint } from '../../model/fingerprint.ts';
+import { growFingerprint, growUnorderedFingerprint } from '../../model/fingerprint.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot.ts';
 import { forRows, inTurn } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
 import { registerSheets } from '../../register/find-register.ts';
 import { REGISTERS } from '../../register/registers.ts';
 import { ownSheetsInSteps } from '../own-sheets.ts';
-import { viewSheet } from '../sheet-view.ts';
 import type { State } from '../state.ts';
 import {
   evenBlanks,
@@ -20,27 +18,47 @@ import {
   WORDS,
 } from '../written-text.ts';
 import { valueText } from './cell-mark.ts';
+import type { GrowingPlaces, JudgedPlaces } from './judged-places.ts';
 
+/** A sheet by its name, with a fingerprint of each thing that may change around the judged. */
 export interface SheetMark {
   readonly sheet: string;
-  readonly mark: string;
+  /** Cells that are not judged, wherever they stand. */
+  readonly cells: string;
+  readonly notes: string;
+  /** Whether the sheet is hidden, merged cells, and hidden rows and columns. */
+  readonly shape: string;
+  /** Where everything stands, judged or not. */
+  readonly places: string;
 }
 
 /** The sheets that Målljus did not make, in tab order; registers are among them. */
-export function* surroundingsInSteps(snapshot: WorkbookSnapshot, state: State): Steps<readonly SheetMark[]> {
+export function* surroundingsInSteps(
+  snapshot: WorkbookSnapshot,
+  state: State,
+  places: GrowingPlaces,
+): Steps<readonly SheetMark[]> {
   const registers = registerSheets(REGISTERS, snapshot.sheets);
   const own = new Set(yield* ownSheetsInSteps(state, snapshot.sheets));
   const sheets = snapshot.sheets.filter(({ name }) => !own.has(name) || registers.includes(name));
   return yield* inTurn(sheets, function* (sheet) {
-    return { sheet: sheet.name, mark: yield* markOf(sheet, snapshot.styles) };
+    const cells = yield* cellMarks(sheet, places.of(sheet.name));
+    return { sheet: sheet.name, ...cells, notes: notesMark(sheet), shape: shapeMark(sheet) };
   });
 }
 
-function* markOf(sheet: SheetSnapshot, styles: WorkbookSnapshot['styles']): Steps<string> {
+function notesMark({ notes }: SheetSnapshot): string {
   const growing = growFingerprint();
-  const { visibility, merges, hiddenRows, hiddenColumns, notes } = sheet;
-  const add = (...texts: readonly (string | number)[]): void => {
-    growing.add(`${texts.join('\u0000')}\u0001`);
+  for (const { row, column, text } of [...notes].sort((a, b) => a.row - b.row || a.column - b.column))
+    if (!text.startsWith(NOTE_OPENING))
+      growing.add(`${String(row)}:${String(column)}\u0000${evenBlanks(text)}\u0001`);
+  return growing.value();
+}
+
+function shapeMark({ visibility, merges, hiddenRows, hiddenColumns }: SheetSnapshot): string {
+  const growing = growFingerprint();
+  const add = (...parts: readonly (string | number)[]): void => {
+    growing.add(`${parts.join('\u0000')}\u0001`);
   };
   add(visibility);
   // Programs write them in different orders.
@@ -48,9 +66,6 @@ function* markOf(sheet: SheetSnapshot, styles: WorkbookSnapshot['styles']): Step
     add('m', top, left, bottom, right);
   for (const row of [...hiddenRows].sort(ascending)) add('r', row);
   for (const column of [...hiddenColumns].sort(ascending)) add('c', column);
-  for (const { row, column, text } of [...notes].sort((a, b) => a.row - b.row || a.column - b.column))
-    if (!text.startsWith(NOTE_OPENING)) add('n', row, column, evenBlanks(text));
-  yield* addCells(growing, sheet, styles);
   return growing.value();
 }
 
@@ -58,23 +73,31 @@ function ascending(a: number, b: number): number {
   return a - b;
 }
 
-function* addCells(
-  growing: GrowingFingerprint,
-  sheet: SheetSnapshot,
-  styles: WorkbookSnapshot['styles'],
-): Steps<void> {
-  const view = viewSheet(sheet, styles);
-  const { values } = sheet;
+function* cellMarks(
+  { values, formulas }: SheetSnapshot,
+  { columns, names, layout }: JudgedPlaces,
+): Steps<Pick<SheetMark, 'cells' | 'places'>> {
+  const cells = growUnorderedFingerprint();
+  const places = growFingerprint();
+  places.add(layout);
   yield* forRows(0, values.length - 1, (row) => {
+    const judged = columns.get(row);
+    const ofRow = formulas.get(row);
     values[row]?.forEach((value, column) => {
+      if (judged?.has(column) === true) return;
       // A formula gives what it gives: one that counts our statuses says another thing when they stand there.
-      const isFormula = view.hasFormula(row, column);
+      const isFormula = ofRow?.has(column) === true;
       const says = isFormula ? 'f' : valueText(value);
-      if (says === '' || (!isFormula && mayBeOurs(value))) return;
-      const filled = view.filled(row, column) ? 'x' : '';
-      growing.add(`${String(row)}:${String(column)}${filled}\u0000${says}\u0001`);
+      if (says === '' || (!isFormula && (mayBeOurs(value) || isName(names, value)))) return;
+      cells.add(says);
+      places.add(`${String(row)}:${String(column)}\u0000${says}\u0001`);
     });
   });
+  return { cells: cells.value(), places: places.value() };
+}
+
+function isName(names: ReadonlySet<string>, value: CellValue): boolean {
+  return typeof value === 'string' && names.has(evenBlanks(value));
 }
 
 /** By what it says alone, so that it does not hang on what the state remembers. */

@@ -70,8 +70,10 @@ const STATE: State = {
     period: '2020',
     ruleSet: '90',
     strict: true,
+    rulesFrom: 'workbook',
     measures: ['o1'],
-    surroundings: [{ sheet: 'KF & <nämnd> "1"', mark: 'p2' }],
+    rows: [{ kind: 'decisions', marks: ['body=r1,to=r2'] }],
+    surroundings: [{ sheet: 'KF & <nämnd> "1"', cells: 'p2', notes: 'p3', shape: 'p4', places: 'p5' }],
   },
 };
 
@@ -208,8 +210,12 @@ describe('tillståndet', () => {
         period,
         ruleSet: text,
         strict: fc.boolean(),
+        rulesFrom: fc.constantFrom('workbook' as const, 'outside' as const),
         measures: marks,
-        surroundings: fc.array(fc.record({ sheet: name, mark: name })),
+        rows: fc.array(fc.record({ kind: name, marks })),
+        surroundings: fc.array(
+          fc.record({ sheet: name, cells: name, notes: name, shape: name, places: name }),
+        ),
       }),
     ),
   });
