@@ -1,5 +1,6 @@
 // «Frys till värden»: puts the values that Målljus's functions show in place of the formulas.
 import type { WriteReport } from '../app/port.ts';
+import { callsOwnFunction } from '../app/own-functions.ts';
 import { areaOfAddress, rangeOf } from './addresses.ts';
 import { isFormula } from './read/cell-content.ts';
 import { readWorkbook, type ReadSheet, type ReadWorkbook } from './read/read-workbook.ts';
@@ -11,10 +12,6 @@ import { sendSteps } from './write/send-steps.ts';
 import { typedValue } from './write/typed-value.ts';
 import { checkReading, valueSteps, type TypedStrip } from './write/value-steps.ts';
 import type { Area, CellValue } from '../../lib/index.ts';
-
-const QUOTED = /"(?:[^"]|"")*"/g;
-// As Excel shows it, and as it stands where the add-in is not loaded.
-const OUR_FUNCTION = /\b(?:_xldudf_)?MALLJUS[._]\p{L}/iu;
 
 interface FormulaCell {
   readonly sheet: string;
@@ -51,7 +48,7 @@ function ownFormulas({ listed, cells }: ReadSheet): readonly FormulaCell[] {
   cells?.contents.forEach((row, r) => {
     row.forEach((content, c) => {
       if (!isFormula(cells.values[r]?.[c] ?? null, content)) return;
-      if (OUR_FUNCTION.test(content.replace(QUOTED, '""')))
+      if (callsOwnFunction(content))
         found.push({ sheet: listed.name, row: cells.area.top + r, column: cells.area.left + c });
     });
   });

@@ -5,7 +5,8 @@ import type { WorkbookPort, WriteReport } from '../app/port.ts';
 import type { SharingChoices, SharingFindings, XlsxSharing } from '../app/sharing.ts';
 import { OpcPackage } from './opc/package.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
-import { freezePackage, surveyPackage } from './share/freeze-package.ts';
+import { freezePackage } from './share/freeze-package.ts';
+import { surveyPackage } from './share/survey-package.ts';
 import { applyPlan } from './write/apply-plan.ts';
 import type { Packing } from './zip/packing.ts';
 
@@ -39,7 +40,7 @@ export class XlsxWorkbook implements WorkbookPort, XlsxSharing {
 
   /** Makes it a frozen copy, or says why it cannot be; `save` gives the bytes. */
   freeze(choices: SharingChoices): Result<null> {
-    return freezePackage(this.#package, choices);
+    return freezePackage(this.#package, choices, () => readSnapshot(this.#package, this.#name));
   }
 
   /** The file's bytes; the very same as were opened when nothing has been written. */

@@ -1,83 +1,102 @@
 // The frozen copy of a package: values where Målljus's functions stood, no link to the add-in, and people's names as was chosen.
 import { accept, refuse, type Result } from '../../app/result.ts';
-import type { SharingChoices, SharingFindings } from '../../app/sharing.ts';
-import { cellRef, type WorkbookSnapshot } from '../../../lib/index.ts';
+import type { SharingChoices } from '../../app/sharing.ts';
+import type { WorkbookSnapshot } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
-import { PACKAGE_ROOT } from '../opc/part-name.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { dropCalculationChain } from '../write/calc.ts';
 import { checkLeaving } from '../write/leave-workbook.ts';
 import { Refusals } from '../write/refusals.ts';
-import { removeWithTargets } from '../write/remove-part.ts';
 import { removeSheet } from '../write/remove-sheet.ts';
 import { setSheetState } from '../write/sheet-entry.ts';
-import { freezeSheet, type FrozenSheet } from './function-cells.ts';
+import { frozenSheets, type SheetToFreeze } from './frozen-sheets.ts';
+import { hideNames } from './hide-names.ts';
+import { lastingCalls } from './lasting-calls.ts';
+import { hidePlaces } from './name-places.ts';
 import { openOn } from './open-on.ts';
-import { commentAuthors, hideAuthors, hideProperties, nameProperties } from './people.ts';
+import { readOwnNames, removeNames, type OwnNames } from './own-names.ts';
+import { hideAuthors } from './people.ts';
+import { lastingPersonalData, removePersonalData } from './personal-data.ts';
+import { leaveLinksAlone } from './prompts.ts';
+import { hideProperties } from './properties.ts';
+import { knownNames, knownPeople } from './survey-package.ts';
+import { removeTaskPanes } from './task-panes.ts';
 
-/** What there is to choose about before others get the workbook. */
-export function surveyPackage(pkg: OpcPackage, snapshot: WorkbookSnapshot): SharingFindings {
-  const ours = frozenSheets(pkg, false)
-    .flatMap(({ frozen }) => frozen.cells)
-    .filter(({ isOurs }) => isOurs);
-  return {
-    functionCells: ours.map(({ ref }) => ref),
-    withoutValue: ours.filter(({ hasValue }) => !hasValue).map(({ ref }) => ref),
-    hiddenSheets: sheetParts(pkg)
-      .filter(({ state }) => state !== 'visible')
-      .map(({ name }) => name),
-    commentAuthors: commentAuthors(pkg),
-    properties: nameProperties(pkg),
-    personalData: personalData(snapshot),
-    opensAddIn: taskPanes(pkg).length > 0,
-  };
-}
-
-/** Carries out the choices; when one cannot be, nothing is changed. */
-export function freezePackage(pkg: OpcPackage, choices: SharingChoices): Result<null> {
-  const sheets = frozenSheets(pkg, choices.formulas === 'all');
-  const lost = sheets.flatMap(({ frozen }) => frozen.cells).filter((cell) => cell.isOurs && !cell.hasValue);
-  if (lost.length > 0) return refuse('unsupported', lostText(lost.map(({ ref }) => ref)));
-  const hidden = sheetParts(pkg).filter(({ state }) => state !== 'visible');
-  const gone = choices.hiddenSheets === 'remove' ? hidden.map(({ name }) => name) : [];
+/** Carries out the choices; when one cannot be, nothing is changed. `read` gives the workbook as it is, where it is needed. */
+export function freezePackage(
+  pkg: OpcPackage,
+  choices: SharingChoices,
+  read: () => Result<WorkbookSnapshot>,
+): Result<null> {
+  const own = readOwnNames(pkg);
+  const sheets = frozenSheets(pkg, own.calls, choices.formulas === 'all');
+  const gone = choices.hiddenSheets === 'remove' ? hiddenSheets(pkg) : [];
   const refusals = new Refusals();
+  checkFunctions(pkg, sheets, own, refusals);
   checkLeaving(pkg, { sheets: gone, statusFormats: [], columnWidths: [], tables: [] }, refusals);
+  if (choices.personalData === 'remove') {
+    const snapshot = read();
+    if (!snapshot.ok) return snapshot;
+    for (const text of lastingPersonalData(pkg, snapshot.value, knownPeople(pkg, choices.role)))
+      refusals.add('unsupported', text);
+  }
   const failure = refusals.failure();
   if (failure !== null) return refuse(failure.code, failure.text);
-  const isFrozen = sheets.map(({ part, frozen }) => {
-    if (pkg.text(part) === frozen.xml) return false;
-    pkg.setText(part, frozen.xml);
-    return true;
-  });
-  if (isFrozen.includes(true)) dropCalculationChain(pkg);
+  writeValues(pkg, sheets);
+  removeNames(pkg, own.names);
+  hidePeople(pkg, choices);
   for (const name of gone) removeSheet(pkg, name);
-  if (choices.hiddenSheets === 'show') for (const { name } of hidden) setSheetState(pkg, name, 'visible');
-  if (choices.comments === 'role') hideAuthors(pkg, choices.role);
-  if (choices.properties === 'role') hideProperties(pkg, choices.role);
-  for (const { id, target } of taskPanes(pkg)) {
-    pkg.removeRelationship(PACKAGE_ROOT, id);
-    removeWithTargets(pkg, target);
-  }
+  if (choices.hiddenSheets === 'show')
+    for (const name of hiddenSheets(pkg)) setSheetState(pkg, name, 'visible');
+  removeTaskPanes(pkg);
+  leaveLinksAlone(pkg);
   openOn(pkg, choices.openOn);
   return accept(null);
 }
 
-interface SheetToFreeze {
-  readonly part: string;
-  readonly frozen: FrozenSheet;
-}
-
-function frozenSheets(pkg: OpcPackage, all: boolean): readonly SheetToFreeze[] {
+function hiddenSheets(pkg: OpcPackage): readonly string[] {
   return sheetParts(pkg)
-    .filter(({ kind }) => kind === 'worksheet')
-    .map(({ name, part }) => ({ part, frozen: freezeSheet(name, part, pkg.text(part) ?? '', all) }));
+    .filter(({ state }) => state !== 'visible')
+    .map(({ name }) => name);
 }
 
-/** What makes a file open an add-in's pane by itself, and ask whether it is trusted. */
-function taskPanes(pkg: OpcPackage) {
-  return pkg
-    .relationships(PACKAGE_ROOT)
-    .filter(({ type, external }) => type === 'webextensiontaskpanes' && !external);
+function checkFunctions(
+  pkg: OpcPackage,
+  sheets: readonly SheetToFreeze[],
+  { calls }: OwnNames,
+  refusals: Refusals,
+): void {
+  const lost = sheets.flatMap(({ frozen }) => frozen.cells).filter((cell) => cell.isOurs && !cell.hasValue);
+  if (lost.length > 0) refusals.add('unsupported', lostText(lost.map(({ ref }) => ref)));
+  for (const place of lastingCalls(pkg, calls))
+    refusals.add(
+      'unsupported',
+      `Målljus funktioner används i ${place}, där de inte kan ersättas av värden; låt den hänvisa till celler i stället och kör igen.`,
+    );
+}
+
+function writeValues(pkg: OpcPackage, sheets: readonly SheetToFreeze[]): void {
+  let isFrozen = false;
+  for (const { part, frozen, tables } of sheets) {
+    if (pkg.text(part) !== frozen.xml) {
+      pkg.setText(part, frozen.xml);
+      isFrozen = true;
+    }
+    for (const [table, xml] of tables) pkg.setText(table, xml);
+  }
+  if (isFrozen) dropCalculationChain(pkg);
+}
+
+function hidePeople(pkg: OpcPackage, { comments, properties, personalData, role }: SharingChoices): void {
+  // Known before any of them is hidden.
+  const hide = hideNames(knownNames(pkg), role);
+  const hideInCells = knownPeople(pkg, role);
+  if (personalData === 'remove') removePersonalData(pkg, hideInCells);
+  if (comments === 'role') hideAuthors(pkg, role, hide);
+  if (properties === 'role') {
+    hideProperties(pkg, role, hide);
+    hidePlaces(pkg, role, hide);
+  }
 }
 
 const MOST_NAMED = 5;
@@ -85,23 +104,5 @@ const MOST_NAMED = 5;
 function lostText(cells: readonly string[]): string {
   const named = cells.slice(0, MOST_NAMED).join(', ');
   const more = cells.length > MOST_NAMED ? ` och ${String(cells.length - MOST_NAMED)} till` : '';
-  return `Målljus funktioner har inget lagrat värde i ${named}${more}. Öppna arbetsboken i Excel med Målljus, vänta tills värdena syns, spara och kör igen.`;
-}
-
-// A personal identity number as it is written, with or without the century: 19801231-1234, 801231-1234.
-const IDENTITY_NUMBER =
-  /(?<!\d)(?:(?:19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]\d{4}(?!\d)/;
-const E_MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
-
-function personalData({ sheets }: WorkbookSnapshot): SharingFindings['personalData'] {
-  return sheets.flatMap(({ name, values }) =>
-    values.flatMap((cells, row) =>
-      cells.flatMap((value, column): SharingFindings['personalData'] => {
-        if (typeof value !== 'string') return [];
-        const cell = cellRef(name, row, column);
-        if (IDENTITY_NUMBER.test(value)) return [{ cell, kind: 'personnummer' }];
-        return E_MAIL.test(value) ? [{ cell, kind: 'e-post' }] : [];
-      }),
-    ),
-  );
+  return `Målljus funktioner har inget lagrat svar i ${named}${more}. Öppna arbetsboken i Excel med Målljus, vänta tills svaren syns, rätta det som visar fel, spara och kör igen.`;
 }

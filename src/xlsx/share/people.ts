@@ -1,14 +1,13 @@
-// The names of people in a package: those who wrote comments, and those in the document's properties.
+// The names of people in comments: those who wrote notes and threads, in lists of authors and in the texts themselves.
 import type { OpcPackage } from '../opc/package.ts';
-import { PACKAGE_ROOT } from '../opc/part-name.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
-import { setAttribute, XmlEdit } from '../xml/edit.ts';
+import { removeAttribute, setAttribute, XmlEdit } from '../xml/edit.ts';
 import { escapeText } from '../xml/escape.ts';
-import { attributes, childOf, childrenOf, rootOf, textOf } from '../xml/scan.ts';
-import { relatedPart } from '../write/part-relations.ts';
+import { attributes, childOf, childrenOf, elementFrom, rootOf, tags, textOf } from '../xml/scan.ts';
+import { rewordItems, type HideNames } from './hide-names.ts';
 
 /** What Målljus itself writes as the author of its notes, and what Excel writes for a thread. */
-const NO_PERSON = /^(?:Målljus|tc=\{.*\}|)$/u;
+const NO_PERSON = /^(?:Målljus|tc=\{.*\}|\s*)$/u;
 
 export interface CommentAuthor {
   readonly name: string;
@@ -24,23 +23,56 @@ export function commentAuthors(pkg: OpcPackage): readonly CommentAuthor[] {
     if (sheet !== null && !known.includes(sheet)) known.push(sheet);
     authors.set(name, known);
   };
-  for (const { name, part } of sheetParts(pkg))
-    for (const { type, target } of pkg.relationships(part))
-      if (type === 'comments') for (const author of authorsIn(pkg.text(target) ?? '')) add(author.text, name);
-  for (const part of personParts(pkg)) {
-    const xml = pkg.text(part) ?? '';
-    for (const person of childrenOf(xml, rootOf(xml)))
-      add(attributes(xml, person)['displayName'] ?? '', null);
+  const persons = readPersons(pkg);
+  for (const { sheet, type, xml } of commentParts(pkg)) {
+    if (type === 'comments')
+      for (const name of [...authorsIn(xml).map(({ text }) => text), ...signatures(xml)]) add(name, sheet);
+    else for (const id of writersIn(xml)) add(persons.get(id) ?? '', sheet);
   }
+  for (const name of persons.values()) add(name, null);
   return [...authors].map(([name, sheets]) => ({ name, sheets }));
 }
 
+interface CommentPart {
+  readonly sheet: string;
+  readonly type: 'comments' | 'threadedComment';
+  readonly part: string;
+  readonly xml: string;
+}
+
+function commentParts(pkg: OpcPackage): readonly CommentPart[] {
+  return sheetParts(pkg).flatMap(({ name, part }) =>
+    pkg.relationships(part).flatMap(({ type, target, external }): readonly CommentPart[] => {
+      if (external || (type !== 'comments' && type !== 'threadedComment')) return [];
+      const xml = pkg.text(target);
+      return xml === undefined ? [] : [{ sheet: name, type, part: target, xml }];
+    }),
+  );
+}
+
 function authorsIn(xml: string) {
-  const list = xml === '' ? null : childOf(xml, rootOf(xml), 'authors');
+  const list = childOf(xml, rootOf(xml), 'authors');
   return (list === null ? [] : childrenOf(xml, list)).map((element) => ({
     element,
     text: textOf(xml, element),
   }));
+}
+
+// Excel begins a note with its writer's name and a colon. The name that stands there may be another than that of the list of authors.
+const SIGNATURE = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?=:$)/u;
+
+/** The names that notes begin with, each in a run of its own. */
+function signatures(xml: string): readonly string[] {
+  const list = childOf(xml, rootOf(xml), 'commentList');
+  return (list === null ? [] : childrenOf(xml, list)).flatMap((comment) => {
+    const first = [...tags(xml, comment.contentStart, comment.contentEnd)].find(({ name }) => name === 't');
+    const name = first === undefined ? null : SIGNATURE.exec(textOf(xml, elementFrom(xml, first)).trim());
+    return name === null ? [] : [name[0]];
+  });
+}
+
+function writersIn(xml: string): readonly string[] {
+  return [...tags(xml)].flatMap((tag) => attributes(xml, tag)['personId'] ?? []);
 }
 
 function personParts(pkg: OpcPackage): readonly string[] {
@@ -50,25 +82,45 @@ function personParts(pkg: OpcPackage): readonly string[] {
     .map(({ target }) => target);
 }
 
-/** Puts the role in place of the names of those who wrote comments, also where Excel writes the name first in a note. */
-export function hideAuthors(pkg: OpcPackage, role: string): void {
-  for (const { part } of sheetParts(pkg))
-    for (const { type, target } of pkg.relationships(part))
-      if (type === 'comments') hideIn(pkg, target, role);
+/** Names by the number that threads know them by. */
+function readPersons(pkg: OpcPackage): ReadonlyMap<string, string> {
+  return new Map(
+    personParts(pkg).flatMap((part) => {
+      const xml = pkg.text(part) ?? '';
+      return childrenOf(xml, rootOf(xml)).map((person) => {
+        const { id = '', displayName = '' } = attributes(xml, person);
+        return [id, displayName] as const;
+      });
+    }),
+  );
+}
+
+/** Puts the role in place of the names of those who wrote comments, also in what the comments say. */
+export function hideAuthors(pkg: OpcPackage, role: string, hide: HideNames): void {
+  for (const { part, type, xml } of commentParts(pkg)) {
+    const hidden = type === 'comments' ? hideInNotes(xml, role, hide) : hideInThreads(xml, hide);
+    if (hidden !== xml) pkg.setText(part, hidden);
+  }
   for (const part of personParts(pkg)) hidePersons(pkg, part, role);
 }
 
-function hideIn(pkg: OpcPackage, part: string, role: string): void {
-  const xml = pkg.text(part) ?? '';
-  const authors = authorsIn(xml).filter(({ text }) => !NO_PERSON.test(text));
-  if (authors.length === 0) return;
+function hideInNotes(xml: string, role: string, hide: HideNames): string {
   const edit = new XmlEdit(xml);
-  for (const { element } of authors) edit.replace(element.contentStart, element.contentEnd, escapeText(role));
-  const opened = authors.reduce(
-    (text, { text: name }) => text.replaceAll(`>${escapeText(name)}:`, `>${escapeText(role)}:`),
-    edit.toString(),
-  );
-  pkg.setText(part, opened);
+  for (const { element, text } of authorsIn(xml))
+    if (!NO_PERSON.test(text)) edit.replace(element.contentStart, element.contentEnd, escapeText(role));
+  return rewordItems(edit.toString(), 'text', hide);
+}
+
+/** Where a thread turns to someone, it counts the characters of the name; those places go with the name. */
+function hideInThreads(xml: string, hide: HideNames): string {
+  const hidden = rewordItems(xml, 'text', hide);
+  if (hidden === xml) return xml;
+  const edit = new XmlEdit(hidden);
+  for (const comment of childrenOf(hidden, rootOf(hidden))) {
+    const mentions = childOf(hidden, comment, 'mentions');
+    if (mentions !== null) edit.replace(mentions.start, mentions.elementEnd, '');
+  }
+  return edit.toString();
 }
 
 function hidePersons(pkg: OpcPackage, part: string, role: string): void {
@@ -76,46 +128,8 @@ function hidePersons(pkg: OpcPackage, part: string, role: string): void {
   const edit = new XmlEdit(xml);
   for (const person of childrenOf(xml, rootOf(xml))) {
     const named = setAttribute(xml.slice(person.start, person.end), 'displayName', role);
-    const unknown = setAttribute(setAttribute(named, 'userId', role), 'providerId', 'None');
-    edit.replace(person.start, person.end, unknown);
+    const unknown = setAttribute(removeAttribute(named, 'userId'), 'providerId', 'None');
+    edit.replace(person.start, person.end, setAttribute(unknown, 'userId', role));
   }
   pkg.setText(part, edit.toString());
-}
-
-const PROPERTIES: readonly (readonly [type: string, element: string, word: string, isPerson: boolean])[] = [
-  ['core-properties', 'creator', 'Författare', true],
-  ['core-properties', 'lastModifiedBy', 'Senast ändrad av', true],
-  ['extended-properties', 'Manager', 'Chef', true],
-  ['extended-properties', 'Company', 'Organisation', false],
-];
-
-/** The names in the document's properties, those that say something. */
-export function nameProperties(
-  pkg: OpcPackage,
-): readonly { readonly property: string; readonly value: string }[] {
-  return PROPERTIES.flatMap(([type, name, property]) => {
-    const found = propertyOf(pkg, type, name);
-    return found === null || found.value === '' ? [] : [{ property, value: found.value }];
-  });
-}
-
-/** Puts the role in place of the people's names there; the organisation stays. */
-export function hideProperties(pkg: OpcPackage, role: string): void {
-  for (const [type, name, , isPerson] of PROPERTIES) {
-    const found = propertyOf(pkg, type, name);
-    if (found === null || found.value === '' || !isPerson) continue;
-    const { element, xml, part } = found;
-    const edit = new XmlEdit(xml).replace(element.contentStart, element.contentEnd, escapeText(role));
-    pkg.setText(part, edit.toString());
-  }
-}
-
-function propertyOf(pkg: OpcPackage, type: string, name: string) {
-  const part = relatedPart(pkg, PACKAGE_ROOT, type);
-  const xml = part === undefined ? undefined : pkg.text(part);
-  if (part === undefined || xml === undefined) return null;
-  const element = childOf(xml, rootOf(xml), name);
-  return element === null || element.kind === 'empty'
-    ? null
-    : { part, xml, element, value: textOf(xml, element) };
 }

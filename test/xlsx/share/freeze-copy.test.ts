@@ -82,12 +82,18 @@ describe('den frysta kopian', () => {
     expect(findings).toEqual({
       functionCells: ['KS!A1', 'KS!C1'],
       withoutValue: [],
+      formulaCount: 4,
+      functionNames: [],
       hiddenSheets: ['Listor'],
+      hiddenCells: [],
       commentAuthors: [{ name: 'Eva Ek', sheets: ['KS'] }],
       properties: [
-        { property: 'Författare', value: 'Eva Ek' },
-        { property: 'Senast ändrad av', value: 'Åke & Bo' },
+        { property: 'Författare', value: 'Eva Ek', isPerson: true },
+        { property: 'Senast ändrad av', value: 'Åke & Bo', isPerson: true },
       ],
+      names: [],
+      pageTexts: [],
+      prompts: [],
       personalData: [
         { cell: 'KS!E1', kind: 'personnummer' },
         { cell: 'KS!F1', kind: 'e-post' },
