@@ -8,7 +8,7 @@ import { registerCommands, type RibbonEvent } from '../commands/ribbon-commands.
 import { supports } from '../excel/supports.ts';
 import { FUNCTION_IDS } from '../functions/metadata.ts';
 import { mountPane } from '../taskpane/mount-pane.tsx';
-import type { Core, PaneServices } from '../taskpane/pane-services.ts';
+import type { Core, PaneServices, UnderlagServices } from '../taskpane/pane-services.ts';
 import { watchAskedByUser } from './asked-by-user.ts';
 import { fetchFile } from './fetch-file.ts';
 import { reportStarted } from './guard-start.ts';
@@ -17,10 +17,13 @@ import { createPaneDoor } from './pane-door.ts';
 import { createPause } from './pause-now-and-then.ts';
 import { createPreferences } from './preferences.ts';
 import { registerFunctions } from './register-functions.ts';
+import { loadUnderlagTools } from './load-underlag-tools.ts';
 import { followTheme } from './theme.ts';
 import { workbookWhenLoaded } from './workbook-when-loaded.ts';
 
 type CreateFunctions = typeof import('../functions/create-functions.ts').createFunctions;
+
+const UNDERLAG_PAGE = 'underlag.html';
 
 const door = createPaneDoor();
 const pause = createPause(() => performance.now());
@@ -84,10 +87,32 @@ function createServices(): PaneServices {
       const stamp = new Date().toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
       return { fileName: 'Tidsplan.ics', text: timetableCalendar(timetable, { stamp, workbook }) };
     },
+    underlag: createUnderlagServices(),
     version: PROGRAM_VERSION,
     links: { help: 'hjalp.html', privacy: 'integritet.html' },
     preferences: createPreferences(() => localStorage, Office.context.partitionKey),
     reportFault,
+  };
+}
+
+function createUnderlagServices(): UnderlagServices {
+  const { platform, requirements, ui } = Office.context;
+  const { PC, OfficeOnline } = Office.PlatformType;
+  // It takes whole addresses only.
+  const open = (): void => { ui.openBrowserWindow(new URL(UNDERLAG_PAGE, location.href).href); };
+  return {
+    openFile: async () => {
+      const { readWorkbookFile } = await import(
+        /* webpackChunkName: "excel" */ '../excel/file/read-workbook-file.ts'
+      );
+      return readWorkbookFile();
+    },
+    tools: loadUnderlagTools,
+    canDownload: platform === PC || platform === OfficeOnline,
+    page: {
+      address: UNDERLAG_PAGE,
+      open: requirements.isSetSupported('OpenBrowserWindowApi', '1.1') ? open : null,
+    },
   };
 }
 

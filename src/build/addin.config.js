@@ -4,7 +4,16 @@ import CopyPlugin from 'copy-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { FirstPaintLimit } from './first-paint-limit.js';
 import { ManifestFiles } from './manifest-files.js';
-import { browserBuild, ENTRIES, panePage, STATIC_FILES, TOP } from './parts.js';
+import {
+  browserBuild,
+  ENTRIES,
+  panePage,
+  STATIC_FILES,
+  TOP,
+  UNDERLAG_ENTRY,
+  underlagPage,
+  withoutNodeModules,
+} from './parts.js';
 
 /** Microsoft's library always comes from Microsoft: it is updated together with Excel. */
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -14,7 +23,7 @@ const LARGEST_FIRST_PAINT = 60 * 1024;
 export function addinConfig(production) {
   return {
     ...browserBuild('addin', production),
-    entry: ENTRIES,
+    entry: { ...ENTRIES, ...UNDERLAG_ENTRY },
     output: {
       path: path.join(TOP, 'dist'),
       // A name that stays, since the manifest holds it, with a hash that changes, since browsers keep what they have fetched.
@@ -26,6 +35,8 @@ export function addinConfig(production) {
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css?[contenthash:8]' }),
       panePage(OFFICE_JS),
+      underlagPage(),
+      withoutNodeModules(),
       new CopyPlugin({ patterns: STATIC_FILES }),
       new ManifestFiles(production),
       ...(production ? [new FirstPaintLimit(Object.keys(ENTRIES), LARGEST_FIRST_PAINT)] : []),

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
 import { wholePage } from './static-pages.js';
 
 /** The top of the project. */
@@ -35,6 +36,23 @@ export function panePage(officeJs) {
     chunksSortMode: 'manual',
     inject: false,
     officeJs,
+  });
+}
+
+/** The page that makes underlag in an ordinary browser, and its script, which needs nothing of Microsoft's. */
+export const UNDERLAG_ENTRY = { underlag: './src/addin/underlag-page.ts' };
+
+/** What the library for presentations reads and fetches files with in Node only; in a browser it never comes there. */
+export function withoutNodeModules() {
+  return new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /pptxgenjs/ });
+}
+
+export function underlagPage() {
+  return new HtmlPlugin({
+    filename: 'underlag.html',
+    template: 'src/addin/underlag.html',
+    chunks: Object.keys(UNDERLAG_ENTRY),
+    inject: false,
   });
 }
 

@@ -3,7 +3,16 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import { browserBuild, ENTRIES, panePage, STATIC_FILES, TOP } from './parts.js';
+import {
+  browserBuild,
+  ENTRIES,
+  panePage,
+  STATIC_FILES,
+  TOP,
+  UNDERLAG_ENTRY,
+  underlagPage,
+  withoutNodeModules,
+} from './parts.js';
 
 const PAGE = 'test/stand-in/page';
 
@@ -11,7 +20,7 @@ const PAGE = 'test/stand-in/page';
 export function standInConfig(production) {
   return {
     ...browserBuild('stand-in', production),
-    entry: { ...ENTRIES, 'stand-in': `./${PAGE}/main.tsx` },
+    entry: { ...ENTRIES, ...UNDERLAG_ENTRY, 'stand-in': `./${PAGE}/main.tsx` },
     output: { path: path.join(TOP, 'dist-stand-in'), filename: '[name].js', clean: true },
     plugins: [
       new MiniCssExtractPlugin(),
@@ -21,6 +30,8 @@ export function standInConfig(production) {
         scriptLoading: 'defer',
       }),
       panePage('office.js'),
+      underlagPage(),
+      withoutNodeModules(),
       new CopyPlugin({ patterns: [...STATIC_FILES, { from: `${PAGE}/office.js`, to: 'office.js' }] }),
     ],
     devServer: {

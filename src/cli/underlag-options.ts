@@ -1,5 +1,6 @@
 // The options of `malljus underlag`, checked.
 import type { Period } from '../../lib/index.ts';
+import { withoutDnrWord } from '../app/dnr.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
 import { UNDERLAG_KINDS, type UnderlagKind } from '../app/underlag.ts';
 import { readOptions, tooManyFiles, type GivenOptions } from './read-options.ts';
@@ -88,7 +89,7 @@ function withSettings(given: GivenOptions, input: string, folder: string): Resul
   const facts = {
     title: values.get('titel') ?? null,
     committee: values.get('nämnd') ?? null,
-    dnr: withoutWord(values.get('dnr')),
+    dnr: optionalDnr(values.get('dnr')),
     officer: values.get('handläggare') ?? null,
   };
   const strict = flags.has('strikt') ? true : flags.has('antaganden') ? false : null;
@@ -106,9 +107,8 @@ function withSettings(given: GivenOptions, input: string, folder: string): Resul
   return accept({ kind: 'underlag', options });
 }
 
-/** «Dnr KS 2019/191» is the number with its word. */
-function withoutWord(dnr: string | undefined): string | null {
-  return dnr === undefined ? null : dnr.replace(/^\s*dnr[\s.:]*/i, '');
+function optionalDnr(dnr: string | undefined): string | null {
+  return dnr === undefined ? null : withoutDnrWord(dnr);
 }
 
 function parseKinds(list: string | undefined): Result<readonly UnderlagKind[]> {

@@ -2,9 +2,11 @@
 import type { Timetable } from '../../lib/index.ts';
 import type { JudgeOptions } from '../app/judge-workbook.ts';
 import type { OpenWorkbook } from '../app/open-workbook.ts';
+import type { Result } from '../app/result.ts';
+import type { CreateReportFiles, SharedWorkbook } from '../app/underlag.ts';
 
-/** The parts of the pane: «Bedöm», «Resultat», «Uppföljning», «Frågor», «Regler», «Mer». */
-export type View = 'judge' | 'result' | 'follow-up' | 'questions' | 'rules' | 'more';
+/** The parts of the pane: «Bedöm», «Resultat», «Uppföljning», «Frågor», «Regler», «Underlag», «Mer». */
+export type View = 'judge' | 'result' | 'follow-up' | 'questions' | 'rules' | 'underlag' | 'more';
 
 /** Rules library and use cases, in a module of their own that is loaded after the first paint. */
 export type Core = typeof import('../app/core.ts');
@@ -20,6 +22,24 @@ export interface PanePreferences {
 export interface MadeFile {
   readonly fileName: string;
   readonly text: string;
+}
+
+/** What reads the file of a workbook and makes the files of its underlag, in modules of their own that are loaded when they are first needed. */
+export interface UnderlagTools {
+  readonly openXlsx: (bytes: Uint8Array, name: string) => Result<SharedWorkbook>;
+  readonly createReportFiles: CreateReportFiles;
+  readonly makeUnderlag: typeof import('../app/make-underlag.ts').makeUnderlag;
+}
+
+/** What «Skapa underlag» needs of its host. */
+export interface UnderlagServices {
+  /** The file of the open workbook as it is now, with what has not been saved; null where none is open, so that the officer chooses one. */
+  readonly openFile: (() => Promise<Result<Uint8Array>>) | null;
+  readonly tools: () => Promise<UnderlagTools>;
+  /** Whether a link to a file gives the file: not in Excel on a Mac. */
+  readonly canDownload: boolean;
+  /** The page that makes the same files in an ordinary browser, and how it is opened there; null on that page itself. */
+  readonly page: { readonly address: string; readonly open: (() => void) | null } | null;
 }
 
 export interface PaneServices {
@@ -39,6 +59,8 @@ export interface PaneServices {
   };
   /** Makes a calendar file (.ics) of the timetable of the workbook with this file name; without it the pane offers none. */
   readonly calendar?: (timetable: Timetable, workbook: string) => Promise<MadeFile>;
+  /** Without it the pane offers no underlag. */
+  readonly underlag?: UnderlagServices;
   readonly version: string;
   readonly links: { readonly help: string; readonly privacy: string };
   readonly preferences?: PanePreferences;

@@ -9,6 +9,7 @@ import { WorkbookState } from './host/workbook-state.ts';
 import { findSheet } from './host/find-sheet.ts';
 import { FIRST_CELL, selectArea } from './host/select.ts';
 import { createOffice, type OfficeSurface } from './office-surface.ts';
+import type { WorkbookFileOptions } from './workbook-file.ts';
 import { createFunctionHost, type FunctionHost } from './custom-functions.ts';
 import type { Counts } from './payload.ts';
 import type { ApiLevel } from './requirement-sets.ts';
@@ -31,6 +32,10 @@ export interface StandInOptions {
   readonly userName?: string;
   /** What a formula shows; null when unknown. Without it a formula shows what it showed in that cell before, else `#NAME?`. */
   readonly calculate?: (formula: string, sheet: string, row: number, column: number) => CellValue | null;
+  /** The file of the open workbook; without it the host gives none. */
+  readonly workbookFile?: WorkbookFileOptions;
+  /** Whether Excel says that it is on a Mac; for `desktop`. */
+  readonly mac?: boolean;
 }
 
 export interface StandIn extends OfficeSurface {
@@ -70,7 +75,8 @@ export function createStandIn(client: ExcelClient, options: StandInOptions): Sta
   const connection = new Connection(session);
   const { platform, language } = session.options;
   const functions = createFunctionHost(client.CustomFunctions, platform);
-  const surface = createOffice({ apiLevel: options.apiLevel ?? '1.15', platform, language });
+  const { apiLevel = '1.15', workbookFile, mac = false } = options;
+  const surface = createOffice({ apiLevel, platform, language, workbookFile, mac });
   connect(client, connection, surface);
   const globals = {
     Excel: client.Excel,
@@ -146,6 +152,14 @@ class OpenStandIn implements StandIn {
 
   get paneShown() {
     return this.#parts.surface.paneShown;
+  }
+
+  get fileCounts() {
+    return this.#parts.surface.fileCounts;
+  }
+
+  get openedAddresses() {
+    return this.#parts.surface.openedAddresses;
   }
 
   get functions() {

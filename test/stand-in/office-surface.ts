@@ -1,5 +1,6 @@
 // `Office`: what Microsoft's loader gives an add-in besides Excel. Only what an add-in's own page and commands use.
 import { isSetSupported, type ApiLevel } from './requirement-sets.ts';
+import { createWorkbookFile, type FileCounts, type WorkbookFileOptions } from './workbook-file.ts';
 
 /** A ribbon command, as the add-in registered it. */
 export type Command = (event: { completed(): void }) => unknown;
@@ -12,6 +13,10 @@ export interface OfficeSurface {
   click(name: string): Promise<void>;
   /** Whether the pane is shown. */
   readonly paneShown: boolean;
+  /** How many times the file of the workbook has been opened and closed. */
+  readonly fileCounts: FileCounts;
+  /** Addresses that the add-in has opened in the user's browser. */
+  readonly openedAddresses: readonly string[];
 }
 
 // Excel's own colours round the sheet.
@@ -27,27 +32,44 @@ interface OfficeOptions {
   readonly apiLevel: ApiLevel;
   readonly platform: 'web' | 'desktop';
   readonly language: 'sv' | 'en';
+  /** Without it the host gives no file of the workbook. */
+  readonly workbookFile: WorkbookFileOptions | undefined;
+  /** Excel on a Mac, which is as on Windows but for what it says and that it opens addresses in the user's browser. */
+  readonly mac: boolean;
 }
 
-export function createOffice({ apiLevel, platform, language }: OfficeOptions): OfficeSurface {
+export function createOffice({
+  apiLevel,
+  platform,
+  language,
+  workbookFile,
+  mac,
+}: OfficeOptions): OfficeSurface {
   const commands = new Map<string, Command>();
   const pane = createPane();
-  const info = { host: 'Excel', platform: platform === 'web' ? 'OfficeOnline' : 'PC' };
+  const file = workbookFile === undefined ? null : createWorkbookFile(workbookFile);
+  const info = { host: 'Excel', platform: platform === 'web' ? 'OfficeOnline' : mac ? 'Mac' : 'PC' };
+  const openedAddresses: string[] = [];
+  const hasSet = (name: string, version?: string | number): boolean => {
+    if (name === 'CompressedFile') return file !== null;
+    return name === 'OpenBrowserWindowApi' ? mac : isSetSupported(apiLevel, name, version);
+  };
   const culture = language === 'sv' ? 'sv-SE' : 'en-US';
   const Office = {
     HostType: { Excel: 'Excel' },
     PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac' },
     StartupBehavior: { none: 'None', load: 'Load' },
     VisibilityMode: { hidden: 'Hidden', taskpane: 'Taskpane' },
+    FileType: { Text: 'text', Compressed: 'compressed', Pdf: 'pdf' },
+    AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     context: {
       ...info,
       displayLanguage: culture,
       contentLanguage: culture,
       diagnostics: { ...info, version: '16.0.0.0' },
-      requirements: {
-        isSetSupported: (name: string, version?: string | number) => isSetSupported(apiLevel, name, version),
-      },
-      document: { settings: createSettings() },
+      requirements: { isSetSupported: hasSet },
+      document: { settings: createSettings(), ...(file && { getFileAsync: file.getFileAsync }) },
+      ui: { openBrowserWindow: (address: string) => openedAddresses.push(address) },
       officeTheme: LIGHT_THEME,
     },
     onReady: (ready?: (state: typeof info) => unknown) =>
@@ -68,6 +90,10 @@ export function createOffice({ apiLevel, platform, language }: OfficeOptions): O
     get paneShown() {
       return pane.shown();
     },
+    get fileCounts() {
+      return file?.counts() ?? { opened: 0, closed: 0 };
+    },
+    openedAddresses,
     click: (name) => runCommand(commands, name),
   };
 }

@@ -52,7 +52,11 @@ const SRC_PLACES: readonly Place[] = [
   // Where the parts of the add-in meet: the only place that knows them all.
   {
     folder: 'src/addin',
-    mayImport: [DOOR, 'src/app', 'src/excel', 'src/taskpane', 'src/commands', 'src/functions', 'src/clock'],
+    mayImport: [
+      ...[DOOR, 'src/app', 'src/excel', 'src/taskpane', 'src/commands', 'src/functions', 'src/clock'],
+      // For «Skapa underlag», loaded when it is first asked for.
+      ...['src/xlsx', 'src/report'],
+    ],
     packages: [],
   },
   // The files of an underlag, as bytes; docx and pptxgenjs are loaded only when they are asked for.

@@ -23,10 +23,14 @@ const KIND_TEXT: Readonly<Record<WorkKind, string>> = {
   near: 'Söker mätvärden nära gränsen',
   'write-rules': 'Skriver i arbetsboken',
   calendar: 'Gör kalenderfilen',
+  survey: 'Läser arbetsboken',
+  underlag: 'Skapar underlaget',
 };
 
 /** What is under way, as «Bedömer mätvärden …». */
 export function workText({ kind, progress }: Work): string {
+  // The open workbook itself is never written in then.
+  if (kind === 'underlag' && progress?.step === 'apply') return 'Skriver i kopian …';
   return `${progress === null ? KIND_TEXT[kind] : STEP_TEXT[progress.step]} …`;
 }
 

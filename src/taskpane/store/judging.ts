@@ -101,6 +101,17 @@ async function withQuestions<T extends { readonly judged: Judged }>(
 }
 
 function judgeOptions(state: PaneState, services: PaneServices, job: Job): JudgeOptions {
+  return {
+    ...chosenOptions(state, services, job),
+    // Taken note of as the workbook is read, to spare reading it twice.
+    onStored: (stored) => {
+      state.storedMappings.value = stored.mappings;
+    },
+  };
+}
+
+/** Judging as chosen in the pane, of the open workbook or of its file: both get the same colours. */
+export function chosenOptions(state: PaneState, services: PaneServices, job: Job): JudgeOptions {
   const { period, ruleSet: id, strict, explanations, followUp } = state.choices.value;
   const ruleSet = id === undefined || id === null ? undefined : job.core.findPreset(id);
   const mappings = state.mappings.value;
@@ -108,10 +119,6 @@ function judgeOptions(state: PaneState, services: PaneServices, job: Job): Judge
     now: services.now(),
     pause: job.pause,
     onProgress: job.onProgress,
-    // Taken note of as the workbook is read, to spare reading it twice.
-    onStored: (stored) => {
-      state.storedMappings.value = stored.mappings;
-    },
     canWriteNotes: services.canWriteNotes ?? true,
     ...(period === undefined ? {} : { period }),
     ...(ruleSet === undefined ? {} : { ruleSet }),

@@ -7,13 +7,14 @@ import { createJudging, readLastJudgement, type Judging } from './judging.ts';
 import type { Choices, MeasureFilter, PaneState } from './pane-state.ts';
 import { createComparing, type Comparing } from './comparing.ts';
 import { createFollowingUp, type FollowingUp } from './following-up.ts';
+import { createMakingUnderlag, type MakingUnderlag } from './making-underlag.ts';
 import { createRuling, type Ruling } from './ruling.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 import { createBindingSteps, type BindingSteps } from './taking-back.ts';
 import { createWorkQueue, FAULT_TEXT, type WorkQueue } from './work-queue.ts';
 
 export interface PaneActions
-  extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing, FollowingUp {
+  extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing, FollowingUp, MakingUnderlag {
   /** Reads the workbook for the first time. */
   readonly start: () => Promise<void>;
   readonly show: (view: View) => void;
@@ -56,6 +57,7 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     ...createPointing(state, services, queue, judging),
     ...ruling,
     ...createComparing(state, services, queue),
+    ...createMakingUnderlag(state, services, queue),
     ...createFileActions(state, services, queue),
     select,
     start: async () => {

@@ -15,6 +15,7 @@ import type { Core, View } from '../pane-services.ts';
 import type { LastWritten } from '../select/undo-words.ts';
 import { createFollowUpState, type FollowUpState } from './follow-up-state.ts';
 import { createRulesState, type RulesState } from './rules-state.ts';
+import { createUnderlagState, type UnderlagState } from './underlag-state.ts';
 
 export type WorkKind =
   | 'preview'
@@ -32,7 +33,10 @@ export type WorkKind =
   /** Writing about rules in the workbook. */
   | 'write-rules'
   /** Making a calendar file of the timetable. */
-  | 'calendar';
+  | 'calendar'
+  /** Seeing what there is in the workbook to choose about before others get it. */
+  | 'survey'
+  | 'underlag';
 
 /** The work under way. */
 export interface Work {
@@ -106,7 +110,17 @@ export type Confirming = 'undo' | 'freeze' | 'rule-sheet';
 
 /** What the view is to move the focus to once it is drawn. */
 export type FocusTarget =
-  'heading' | 'measures' | 'confirm' | 'done' | 'pointing' | 'saved' | 'compared' | 'near' | 'calendar';
+  | 'heading'
+  | 'measures'
+  | 'confirm'
+  | 'done'
+  | 'pointing'
+  | 'saved'
+  | 'compared'
+  | 'near'
+  | 'calendar'
+  | 'survey'
+  | 'underlag';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -137,6 +151,7 @@ export interface PaneState {
   readonly lastWritten: Signal<LastWritten>;
   readonly rules: RulesState;
   readonly followUp: FollowUpState;
+  readonly underlag: UnderlagState;
   readonly frozen: Signal<number | null>;
   readonly focus: Signal<FocusTarget | null>;
   readonly welcome: Signal<boolean>;
@@ -167,6 +182,7 @@ export function createPaneState(welcome: boolean): PaneState {
     lastWritten: signal('unknown'),
     rules: createRulesState(),
     followUp: createFollowUpState(),
+    underlag: createUnderlagState(),
     frozen: signal(null),
     focus: signal(null),
     welcome: signal(welcome),

@@ -19,7 +19,7 @@ export interface WorkQueue {
 const CANCELLED_TEXT = 'Avbrutet. Inget har skrivits.';
 export const FAULT_TEXT =
   'Något gick fel i Målljus. Försök igen. Om felet kommer tillbaka: stäng panelen, öppna den igen och meddela den som ansvarar för Målljus hos er.';
-const NOT_LOADED_TEXT =
+export const NOT_LOADED_TEXT =
   'Målljus kunde inte läsas in. Kontrollera att datorn har nätverk och försök igen. Arbetsboken har inte ändrats.';
 
 interface Token {
@@ -61,6 +61,8 @@ const CAN_BE_CANCELLED: ReadonlySet<WorkKind> = new Set<WorkKind>([
   'plan-rules',
   'compare',
   'near',
+  'survey',
+  'underlag',
 ]);
 
 /** Never rejects. */

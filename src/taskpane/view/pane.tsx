@@ -2,12 +2,14 @@
 import type { ComponentChild } from 'preact';
 import { FailureBox } from './failure-box.tsx';
 import { FollowUpView } from './follow-up/follow-up-view.tsx';
+import { Heard } from './heard.tsx';
 import { JudgeView } from './judge-view.tsx';
 import { MoreView } from './more-view.tsx';
 import { usePane } from './pane-context.ts';
 import { QuestionsView } from './questions-view.tsx';
 import { ResultView } from './result-view.tsx';
 import { RulesView } from './rules-view.tsx';
+import { UnderlagView } from './underlag/underlag-view.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { WorkBar } from './work-bar.tsx';
 
@@ -17,6 +19,7 @@ const VIEWS = {
   'follow-up': FollowUpView,
   questions: QuestionsView,
   rules: RulesView,
+  underlag: UnderlagView,
   more: MoreView,
 } as const;
 
@@ -34,12 +37,7 @@ export function PaneShell(): ComponentChild {
         <Shown key={view} />
       </main>
       <WorkBar />
-      <p role="status" class="only-heard">
-        {state.announcement.value}
-      </p>
-      <p role="alert" class="only-heard">
-        {state.failure.value?.text}
-      </p>
+      <Heard />
     </div>
   );
 }

@@ -27,6 +27,7 @@ export function ResultView(): ComponentChild {
           <GoalList />
           <Notices />
           <MeasureSection />
+          <UnderlagLine />
         </>
       ) : (
         <p>{withoutResult(state.current.value)}</p>
@@ -57,6 +58,30 @@ function QuestionsLine(): ComponentChild {
         Besvara
       </button>
     </div>
+  );
+}
+
+/** The way on: what is judged is to be sent to others. */
+function UnderlagLine(): ComponentChild {
+  const { actions, services } = usePane();
+  if (services.underlag === undefined) return null;
+  return (
+    <section class="section" aria-labelledby="onward">
+      <h2 id="onward">Dela resultatet</h2>
+      <p>
+        En fryst kopia, presentation, tjänsteskrivelse, webbsida och öppna data för den som inte har Målljus.
+      </p>
+      <div>
+        <button
+          type="button"
+          onClick={() => {
+            actions.show('underlag');
+          }}
+        >
+          Gör ett underlag
+        </button>
+      </div>
+    </section>
   );
 }
 

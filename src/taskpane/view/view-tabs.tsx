@@ -10,15 +10,17 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['follow-up', 'Uppföljning'],
   ['questions', 'Frågor'],
   ['rules', 'Regler'],
+  ['underlag', 'Underlag'],
   ['more', 'Mer'],
 ];
 
 export function ViewTabs(): ComponentChild {
-  const { state, derived, actions } = usePane();
+  const { state, derived, actions, services } = usePane();
   const open = derived.openQuestions.value;
+  const views = VIEWS.filter(([view]) => view !== 'underlag' || services.underlag !== undefined);
   return (
     <nav class="views" aria-label="Målljus">
-      {VIEWS.map(([view, name]) => (
+      {views.map(([view, name]) => (
         <button
           key={view}
           type="button"

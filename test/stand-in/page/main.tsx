@@ -3,13 +3,18 @@ import './page.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { ExcelClient } from '../client.ts';
+import type { StandIn } from '../create-stand-in.ts';
 import { openPageWorkbook, type PageWorkbook } from './open-workbook.ts';
 import { Page } from './page.tsx';
 
 /** What the page of the add-in asks for when it loads `office.js` (see office.js beside this file). */
 declare global {
   interface Window {
-    malljusStandIn?: { connect(client: Window & ExcelClient): void };
+    malljusStandIn?: {
+      connect(client: Window & ExcelClient): void;
+      /** The workbooks that the add-in has opened as new ones, in base 64. */
+      readonly openedWorkbooks: () => readonly string[];
+    };
   }
 }
 
@@ -22,7 +27,11 @@ async function start(): Promise<void> {
   const workbook = signal<PageWorkbook>(example.value);
   const opening = signal(0);
   const message = signal('');
+  let connected: StandIn | null = null;
+  // `?mac`: as Excel on a Mac.
+  const isMac = new URLSearchParams(location.search).has('mac');
   window.malljusStandIn = {
+    openedWorkbooks: () => connected?.openedWorkbooks ?? [],
     connect: (target) => {
       const { Excel, OfficeExtension, CustomFunctions } = target;
       const window = target as unknown as Record<string, unknown>;
@@ -32,7 +41,8 @@ async function start(): Promise<void> {
         });
       });
       const client = { Excel, OfficeExtension, CustomFunctions, window };
-      const standIn = workbook.value.connect(client, whenPageLoaded);
+      const standIn = workbook.value.connect(client, whenPageLoaded, isMac);
+      connected = standIn;
       const isDarkTheme = target.matchMedia('(prefers-color-scheme: dark)').matches;
       const { context } = standIn.Office as { context: object };
       if (isDarkTheme) Object.assign(context, { officeTheme: { isDarkTheme } });

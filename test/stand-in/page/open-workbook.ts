@@ -22,7 +22,7 @@ export interface PageWorkbook {
   readonly hints: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly paneShown: ReadonlySignal<boolean>;
   /** Gives the add-in in a window its Excel. Called by the page of the add-in, once, while it loads. */
-  connect(client: ExcelClient, whenPageLoaded: Promise<void>): StandIn;
+  connect(client: ExcelClient, whenPageLoaded: Promise<void>, mac: boolean): StandIn;
   select(sheet: string, area: Area): void;
   /** A person types in a cell, as in Swedish Excel: `=MALLJUS.STATUS(C2;D2)`. */
   type(sheet: string, row: number, column: number, text: string): void;
@@ -82,11 +82,14 @@ function createPageWorkbook(opened: OpenedDocument): PageWorkbook {
     selection,
     hints,
     paneShown,
-    connect: (client, whenPageLoaded) => {
+    connect: (client, whenPageLoaded, mac) => {
       void whenPageLoaded.then(() => {
         loaded();
       });
-      standIn = createStandIn(client, { document: opened.document, platform: 'desktop', apiLevel: '1.20' });
+      standIn = createStandIn(client, {
+        ...{ document: opened.document, platform: 'desktop', apiLevel: '1.20', mac },
+        workbookFile: { bytes: () => opened.save(connected().document) },
+      });
       standIn.afterRequest(() => {
         show();
         // Not while Excel answers: a calculation reads the workbook too.

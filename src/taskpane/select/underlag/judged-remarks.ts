@@ -1,0 +1,37 @@
+// What the officer is to know about how the underlag was judged, beside what the pane shows.
+import type { Judged } from '../../../app/judging.ts';
+import type { Assessment } from '../../../../lib/index.ts';
+import { countWords } from '../count-words.ts';
+import type { Current } from '../../store/pane-state.ts';
+
+/** That the copy was judged anew, and that something has another colour in it than in the pane; none when the workbook was as judged. */
+export function judgedRemarks(current: Current | null, judged: Judged): readonly string[] {
+  const changed = current === null ? 0 : otherColours(current.judged, judged);
+  return [
+    ...(isJudgedAnew(judged) ? [JUDGED_ANEW] : []),
+    ...(changed === 0 ? [] : [otherColoursText(changed)]),
+  ];
+}
+
+const JUDGED_ANEW =
+  'Arbetsboken var inte bedömd som den står nu, så den har bedömts i underlaget. Den öppna arbetsboken är inte ändrad: välj Bedöm måluppfyllelse om den ska visa detsamma.';
+
+function otherColoursText(count: number): string {
+  return `${countWords(count, 'mätvärde har', 'mätvärden har')} en annan status i underlaget än i panelen, eller finns bara i det ena: arbetsboken har ändrats sedan panelen läste den. Underlaget visar det som gäller nu.`;
+}
+
+/** Whether judging had anything to write. */
+function isJudgedAnew({ plan }: Judged): boolean {
+  return plan.cells.length + plan.newSheets.length > 0;
+}
+
+function otherColours(shown: Judged, made: Judged): number {
+  const before = new Map(shown.result.assessments.map((one) => [placeOf(one), one.status]));
+  const after = new Map(made.result.assessments.map((one) => [placeOf(one), one.status]));
+  const gone = [...before.keys()].filter((place) => !after.has(place)).length;
+  return gone + [...after].filter(([place, status]) => before.get(place) !== status).length;
+}
+
+function placeOf({ sheet, row, measure }: Assessment): string {
+  return JSON.stringify([sheet, row, measure]);
+}
