@@ -40,7 +40,7 @@ import type { Judged, JudgeOptions, JudgingProgress, JudgingStep } from './judgi
 import { PROGRAM_VERSION } from './program-version.ts';
 import { accept, refuse, type Result } from './result.ts';
 import { refuseRules, rulesOfRun, type RulesOfRun } from './rules-of-run.ts';
-import { storedOf } from './stored-in.ts';
+import { storedOf } from './stored-of.ts';
 import { uniqueIssuesInSteps } from './unique-issues.ts';
 
 /** What an earlier run left in a workbook that is to be judged. */

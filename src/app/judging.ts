@@ -14,7 +14,7 @@ import type {
   WritePlan,
 } from '../../lib/index.ts';
 import type { WriteReport } from './port.ts';
-import type { Stored } from './stored-in.ts';
+import type { Stored } from './stored-of.ts';
 
 /** The parts of the work, in order; a host may tell its user which one is under way. */
 export type JudgingStep = 'read' | 'recognise' | 'assess' | 'plan' | 'apply';

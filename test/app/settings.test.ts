@@ -4,9 +4,9 @@ import { countWrites, findPreset, readState } from '../../lib/index.ts';
 import type { RuleSet, WorkbookSnapshot } from '../../lib/index.ts';
 import { judgeWorkbook, type JudgeOptions, type Judged } from '../../src/app/judge-workbook.ts';
 import type { WorkbookPort } from '../../src/app/port.ts';
-import { storedIn } from '../../src/app/stored-in.ts';
 import { buildSnapshot } from '../support/build-snapshot.ts';
 import { createMemoryWorkbook } from '../support/memory-workbook.ts';
+import { storedIn } from '../support/stored-in.ts';
 
 const NOW = '2021-03-15T09:30';
 const ROWS = [

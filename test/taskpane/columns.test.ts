@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // Correcting what the columns of a table hold: seen at once, stored with the next judgement, and taken back.
 import { expect, test } from 'vitest';
-import { storedIn } from '../../src/app/stored-in.ts';
 import { buildSnapshot } from '../support/build-snapshot.ts';
+import { storedIn } from '../support/stored-in.ts';
 import { openPane, type OpenPane } from './open-pane.ts';
 
 const ENKAT = 'Resultat enligt enkät';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // Pointing out a goal table that was not recognised: from the question or from the list, to judged and stored.
 import { expect, test } from 'vitest';
-import { storedIn } from '../../src/app/stored-in.ts';
 import { buildSnapshot } from '../support/build-snapshot.ts';
+import { storedIn } from '../support/stored-in.ts';
 import { openPane, type OpenPane } from './open-pane.ts';
 
 const unknown = buildSnapshot([
