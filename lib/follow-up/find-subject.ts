@@ -4,6 +4,7 @@ import type { Measure } from '../model/measure.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import type { OverrideRow } from '../register/read-overrides.ts';
 import { createGoalFinder, type GoalFinder, type GoalPlace } from '../rules/goal-finder.ts';
+import { createMeasureFinder, type MeasureFinder } from '../rules/measure-finder.ts';
 import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { measureTitles } from './measure-titles.ts';
@@ -28,9 +29,8 @@ interface Names {
   readonly result: AssessmentResult;
   /** What each measure is called among others of its name. */
   readonly titles: readonly string[];
-  /** Places in the result by `nameKey`, and the names as written. */
-  readonly measures: ReadonlyMap<string, readonly number[]>;
-  readonly measureNames: ReadonlyMap<string, string>;
+  /** Places in the result. */
+  readonly measures: MeasureFinder<number>;
   readonly goalsNamed: GoalFinder<NamedGoal>;
   readonly goalNames: ReadonlyMap<string, string>;
   /** Goals and subgoals with something else than inriktningsmål under them. */
@@ -47,25 +47,20 @@ export function* createSubjectFinder(
   read: readonly Measure[],
 ): Steps<SubjectFinder> {
   const titles = yield* measureTitles(result, read);
-  const measures = new Map<string, number[]>();
-  const measureNames = new Map<string, string>();
+  const places = [...result.assessments.keys()];
+  const measures = yield* createMeasureFinder(places, (index) => {
+    const name = result.assessments[index]?.measure ?? '';
+    return [name, titles[index] ?? name];
+  });
   const steering = new Set<string>();
-  yield* inSlices(result.assessments, ({ measure, goal, subgoal, reason }, index) => {
-    const key = nameKey(measure);
-    const known = measures.get(key);
-    if (known === undefined) measures.set(key, [index]);
-    else known.push(index);
-    if (known === undefined) measureNames.set(key, measure);
-    const title = titles[index] ?? measure;
-    if (nameKey(title) !== key)
-      measures.set(nameKey(title), [...(measures.get(nameKey(title)) ?? []), index]);
+  yield* inSlices(result.assessments, ({ goal, subgoal, reason }) => {
     if (reason !== 'directionGoal') steering.add(pathKey(goal, null)).add(pathKey(goal, subgoal));
   });
   const goals = goalsIn(result);
   const goalsNamed = yield* createGoalFinder(goals);
   const goalNames = new Map<string, string>();
   yield* inSlices(goals, ({ name }) => goalNames.set(nameKey(name), name));
-  const names = { result, titles, measures, measureNames, goalsNamed, goalNames, steering };
+  const names = { result, titles, measures, goalsNamed, goalNames, steering };
   return (row) => findSubject(row, names);
 }
 
@@ -124,9 +119,9 @@ function unknown(at: NoSubject['at'], text: string, near: string | null): NoSubj
 }
 
 function findMeasure(goal: string, measure: string, names: Names): Subject | NoSubject {
-  const places = names.measures.get(nameKey(measure)) ?? [];
+  const places = names.measures.named(measure);
   if (places.length === 0) {
-    const near = nearestName(measure, names.measureNames);
+    const near = names.measures.nearest(measure);
     return unknown('measure', `Mätvärdet «${measure}» finns inte i det som bedöms`, near);
   }
   const isUnder = goal === '' ? () => true : underGoal(goal, names);

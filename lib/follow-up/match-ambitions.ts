@@ -8,7 +8,7 @@ import {
   type Answer,
   type AnsweredTest,
 } from '../register/read-ambitions.ts';
-import { nearestName } from '../rules/nearest-name.ts';
+import { createMeasureFinder, type MeasureFinder } from '../rules/measure-finder.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { goalNames, goalsNamed } from '../rules/goal-names.ts';
 import type { Part } from './part.ts';
@@ -22,25 +22,19 @@ export function* matchAmbitions(
   rows: readonly AmbitionRow[],
   measures: readonly Measure[],
 ): Steps<Part<ReadonlyMap<Measure, Answers>>> {
-  const byName = new Map<string, Measure[]>();
-  const names = new Map<string, string>();
+  const finder = yield* createMeasureFinder(measures, ({ name }) => [name]);
   const goals = new Set<string>();
-  yield* inSlices(measures, (measure) => {
-    const key = nameKey(measure.name);
-    const alike = byName.get(key);
-    if (alike === undefined) byName.set(key, [measure]);
-    else alike.push(measure);
-    names.set(key, measure.name);
-    goals.add(measure.goal);
-    if (measure.subgoal !== null) goals.add(measure.subgoal);
+  yield* inSlices(measures, ({ goal, subgoal }) => {
+    goals.add(goal);
+    if (subgoal !== null) goals.add(subgoal);
   });
   const known = goalNames([...goals]);
   const found = new Map<Measure, Answers>();
   const issues: Issue[] = [];
   const take = (row: AmbitionRow): void => {
-    const meant = measuresOf(row, byName.get(nameKey(row.measure)) ?? [], known);
+    const meant = measuresOf(row, finder.named(row.measure), known);
     if (typeof meant === 'string') issues.push(issue(FAULT, row.cell, meant));
-    else if (meant.length === 0) issues.push(unknown(row, names));
+    else if (meant.length === 0) issues.push(unknown(row, finder));
     for (const measure of typeof meant === 'string' ? [] : meant) {
       const before = found.get(measure);
       found.set(measure, before === undefined ? row.answers : both(before, row, issues));
@@ -68,13 +62,12 @@ function measuresOf(
   return `Mätvärdet «${row.measure}» finns under flera mål. Skriv i kolumnen «Mål» vilket som avses.`;
 }
 
-function unknown(row: AmbitionRow, names: ReadonlyMap<string, string>): Issue {
+function unknown(row: AmbitionRow, finder: MeasureFinder<Measure>): Issue {
   const place = row.goal === '' ? '' : ` under målet «${row.goal}»`;
   const opening = `Inget mätvärde${place} heter «${row.measure}», så raden används inte.`;
-  const written = names.get(nameKey(row.measure));
-  if (written !== undefined)
+  if (finder.named(row.measure).length > 0)
     return issue(FAULT, row.cell, `${opening} Det står under ett annat mål; rätta kolumnen «Mål».`);
-  const near = nearestName(row.measure, names);
+  const near = finder.nearest(row.measure);
   if (near === null) return issue(FAULT, row.cell, `${opening} Skriv namnet som i måltabellen.`);
   return issue(FAULT, row.cell, `${opening} Menas «${near}»?`, near);
 }

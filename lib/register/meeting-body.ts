@@ -65,6 +65,11 @@ function knownBody(text: string): MeetingBody | null {
   return match === null ? null : bodyOf(match);
 }
 
+/** The same text for a body however its name is written: «Kommunstyrelsen» and «ks» both as `KS`; other names in small letters. */
+export function bodyKey(name: string): string {
+  return knownBody(name)?.name ?? tidy(name).toLowerCase();
+}
+
 function bodyOf(match: RegExpExecArray): MeetingBody | null {
   const [, before, ksau, ks, kf, after] = match;
   const place = [ksau, ks, kf].findIndex((group) => group !== undefined);

@@ -2,7 +2,9 @@
 import { issue, type Issue } from '../../issue.ts';
 import { inSlices, type Steps } from '../../model/steps.ts';
 import type { Measure } from '../../model/measure.ts';
+import { bodyKey } from '../../register/meeting-body.ts';
 import type { TargetDecision } from '../../register/read-decisions.ts';
+import { createMeasureFinder } from '../../rules/measure-finder.ts';
 import { nameKey } from '../../rules/name-key.ts';
 import { nearestName } from '../../rules/nearest-name.ts';
 import type { RecognisedTable } from '../../sheet/table.ts';
@@ -25,18 +27,12 @@ export function* matchDecisions(
   measures: readonly Measure[],
   tables: readonly RecognisedTable[],
 ): Steps<Matched> {
-  const keys = new Set<string>();
-  yield* inSlices(decisions, ({ measure }) => keys.add(nameKey(measure)));
-  const named = yield* measuresNamed(keys, measures);
+  const finder = yield* createMeasureFinder(measures, ({ name }) => [name]);
   const known = yield* namesIn(tables, measures);
   const byMeasure = new Map<Measure, MatchedDecision[]>();
   const issues: Issue[] = [];
   const match = (decision: TargetDecision): void => {
-    const { meant, isCertain, question } = meantBy(
-      decision,
-      named.get(nameKey(decision.measure)) ?? [],
-      known,
-    );
+    const { meant, isCertain, question } = meantBy(decision, finder.named(decision.measure), known);
     if (question !== null) issues.push(question);
     const askedAt = decision.askedAt ?? question?.cell ?? null;
     for (const measure of meant) {
@@ -50,21 +46,6 @@ export function* matchDecisions(
 
 /** Decisions to a slice: a name that nothing has is looked for among all names. */
 const MATCHED = 5;
-
-function* measuresNamed(
-  keys: ReadonlySet<string>,
-  measures: readonly Measure[],
-): Steps<ReadonlyMap<string, readonly Measure[]>> {
-  const named = new Map<string, Measure[]>();
-  yield* inSlices(measures, (measure) => {
-    const key = nameKey(measure.name);
-    if (!keys.has(key)) return;
-    const before = named.get(key);
-    if (before === undefined) named.set(key, [measure]);
-    else before.push(measure);
-  });
-  return named;
-}
 
 /** All names of measures in the workbook, as written, by their keys. */
 function* namesIn(
@@ -102,23 +83,17 @@ function meantBy(
 
 /** A nämnd decides about its own measures; those of all when none is its own. */
 function ofBody({ body }: TargetDecision, measures: readonly Measure[]): readonly Measure[] {
-  const own = measures.filter(({ committee }) => bodyKey(committee ?? '') === bodyKey(body));
+  const key = bodyKey(nameKey(body));
+  const own = measures.filter(({ committee }) => bodyKey(nameKey(committee ?? '')) === key);
   return own.length === 0 ? measures : own;
 }
-
-function bodyKey(name: string): string {
-  const key = nameKey(name);
-  return SHORT[key] ?? key;
-}
-
-const SHORT: Readonly<Record<string, string>> = { kommunstyrelsen: 'ks', kommunfullmäktige: 'kf' };
 
 /** What KF decides about a measure of one goal holds for every nämnd that reports it. */
 function isForAll({ body }: TargetDecision, measures: readonly Measure[]): boolean {
   const goals = new Set(measures.map(({ goal, subgoal }) => JSON.stringify([goal, subgoal])));
   const committees = new Set(measures.map(({ committee }) => nameKey(committee ?? '')));
   const isApart = committees.size === measures.length && !committees.has('');
-  return bodyKey(body) === 'kf' && goals.size === 1 && isApart;
+  return bodyKey(nameKey(body)) === bodyKey('KF') && goals.size === 1 && isApart;
 }
 
 function isUnder({ goal, subgoal }: Measure, name: string): boolean {
