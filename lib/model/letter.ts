@@ -11,6 +11,8 @@ export interface LetterTable {
   readonly kind: 'table';
   /** Said above the table. */
   readonly caption: string;
+  /** Said aloud of the table, so that it can be told from the others. */
+  readonly spoken: string;
   readonly headings: readonly string[];
   /** As wide as the columns are to be, in relation to each other. */
   readonly widths: readonly number[];
@@ -56,6 +58,8 @@ export interface Letter {
   readonly recipient: string;
   /** ISO day. */
   readonly date: string;
+  /** The number of the judgement's seal, in groups. */
+  readonly seal: string;
   /** In order: two before «Ärende», eight under it, two after. */
   readonly sections: readonly LetterSection[];
 }

@@ -218,6 +218,8 @@ export interface ReportAmbition {
   readonly test: AmbitionTest;
   /** «Resurser» */
   readonly testText: string;
+  /** `no`: the test is not passed; `unanswered`: a person has to answer. */
+  readonly answer: 'no' | 'unanswered';
   readonly text: string;
 }
 

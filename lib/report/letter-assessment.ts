@@ -1,43 +1,68 @@
 // «Förvaltningens helhetsbedömning»: the goals with their status, how each was rolled up, and the measures behind.
 import type { LetterBlock } from '../model/letter.ts';
 import type { Report, ReportGoal } from '../model/report.ts';
+import { formatNumber } from '../swedish/format-number.ts';
 import { countAll, countWords, measureCount } from './count-words.ts';
-import { goalTable, measureTable } from './letter-tables.ts';
-import { summaryText } from './letter-summary.ts';
-
-const text = (words: string): LetterBlock => ({ kind: 'text', text: words });
+import { text } from './letter-parts.ts';
+import { goalTable, measureTable, MOST_GOALS, overrideTable } from './letter-tables.ts';
 
 /** More than this nobody reads in a letter; they are in the web page and the open data, and the letter says so. */
 const MOST_MEASURES = 300;
 
 export function assessmentBlocks(report: Report): readonly LetterBlock[] {
-  const measures = countAll(report.total.counts);
+  const { goals, total } = report;
+  const measures = countAll(total.counts);
+  const isMany = measures > MOST_MEASURES;
   return [
-    text(summaryText(report)),
-    text(`Så är målen sammanvägda: ${report.total.reckoning}`),
+    text(`Så är målen sammanvägda: ${total.reckoning}`),
     goalTable(report),
+    ...(goals.length > MOST_GOALS ? [text(moreGoals(goals.length))] : []),
     ...overrideBlocks(report),
-    ...(measures > MOST_MEASURES
+    ...assumptionBlocks(report),
+    ...(isMany
       ? [
           text(
-            `Underlaget har ${measureCount(measures)}. De redovisas i webbsidan och i öppna data, och inte i skrivelsen.`,
+            `Underlaget har ${measureCount(measures)}. De redovisas på webbsidan och i öppna data, och inte i skrivelsen.`,
           ),
         ]
-      : report.goals.flatMap(goalBlocks)),
+      : goals.filter(({ isDirection }) => !isDirection).flatMap((goal) => goalBlocks(goal, report))),
   ];
 }
 
-function goalBlocks(goal: ReportGoal): readonly LetterBlock[] {
+function moreGoals(count: number): string {
+  return `Tabellen har de ${formatNumber(MOST_GOALS)} första av ${formatNumber(count)} mål. Alla står på webbsidan och i öppna data.`;
+}
+
+function goalBlocks(goal: ReportGoal, report: Report): readonly LetterBlock[] {
+  const { name, status, forecast, counts, reckoning, override, measures } = goal;
+  const expected =
+    forecast === null || report.forecastText === null ? '' : ` ${report.forecastText}: ${forecast.text}.`;
   return [
-    { kind: 'heading', text: goal.name },
-    text(`${goal.status.text}. ${countWords(goal.counts)}. ${goal.reckoning}`),
-    ...(goal.override === null ? [] : [text(`Samlad bedömning: ${goal.override.text}`)]),
-    ...(goal.measures.length === 0 ? [] : [measureTable(goal)]),
+    { kind: 'heading', text: name },
+    text(`${report.outcomeText}: ${status.text} (${countWords(counts)}).${expected} ${reckoning}`),
+    ...(override === null ? [] : [text(`Samlad bedömning: ${override.short}.`)]),
+    ...(measures.length === 0 ? [] : [measureTable(goal, report)]),
   ];
 }
 
 /** What bodies have said stands beside what is calculated, and is told whether or not the measures are. */
-function overrideBlocks({ overrides }: Report): readonly LetterBlock[] {
-  const items = overrides.map(({ about, override }) => `${about}: ${override.text}`);
-  return items.length === 0 ? [] : [text('Samlade bedömningar:'), { kind: 'list', items }];
+function overrideBlocks(report: Report): readonly LetterBlock[] {
+  if (report.overrides.length === 0) return [];
+  const { turned } = report;
+  const turns = (turned?.goals ?? []).map(
+    ({ name, calculated, overall }) => `«${name}» blir ${overall.text} i stället för ${calculated.text}`,
+  );
+  const total = turned === null ? [] : [`Alla mål sammanvägt: ${turned.total.overall.text}`];
+  return [
+    overrideTable(report),
+    text(
+      `Med de samlade bedömningarna i stället för de beräknade statusarna: ${[...turns, ...total].join('; ')}.`,
+    ),
+  ];
+}
+
+function assumptionBlocks({ assumptions }: Report): readonly LetterBlock[] {
+  return assumptions.length === 0
+    ? []
+    : [text('Några färger bygger på antaganden. De står i förklaringen vid mätvärdet och bör kontrolleras.')];
 }

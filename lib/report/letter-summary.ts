@@ -1,13 +1,11 @@
-// What a tjänsteskrivelse says of the result as a whole, of how it was come by, and of the follow-up that remains.
+// What a tjänsteskrivelse says of the result as a whole, and of how it was come by.
 import { STATUSES } from '../model/assessment.ts';
 import type { LetterBlock } from '../model/letter.ts';
 import type { Report, ReportGoal } from '../model/report.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import { neuterColour } from '../assess/roll-up-words.ts';
 import { countAll, countWords, measureCount } from './count-words.ts';
-
-const text = (words: string): LetterBlock => ({ kind: 'text', text: words });
-const list = (items: readonly string[]): LetterBlock => ({ kind: 'list', items });
+import { text } from './letter-parts.ts';
 
 /** The result in a few sentences. */
 export function summaryBlocks(report: Report): readonly LetterBlock[] {
@@ -63,29 +61,4 @@ export function backgroundBlocks({
   const strictly = strict ? ' Mätvärden som kräver ett antagande är inte bedömda.' : '';
   const judged = `Underlaget är gjort ur arbetsboken «${workbook}», bedömd ${judgedAt.slice(0, 10)} med Målljus ${programVersion}.`;
   return [text(`${judged} ${rules.text}${strictly}`)];
-}
-
-/** What is followed up later, what changed since last time, and what is still unanswered. */
-export function followUpBlocks(report: Report): readonly LetterBlock[] {
-  const later = report.goals.flatMap(({ measures }) =>
-    measures.filter(({ status }) => status.reason === 'dueLater').map(({ name }) => name),
-  );
-  const { changes, directionGoals, questions } = report;
-  const blocks: readonly LetterBlock[] = [
-    ...(later.length === 0 ? [] : [text('Följs upp senare:'), list(later)]),
-    ...(changes === null || changes.lines.length === 0
-      ? []
-      : [text(`Ändrat sedan förra gången (${changes.since}):`), list(changes.lines)]),
-    ...directionGoals.flatMap(({ name, text: done, activities }) => [
-      text(`Inriktningsmål «${name}»: ${done}`),
-      ...(activities.length === 0 ? [] : [list(activities)]),
-    ]),
-    ...(questions.length === 0
-      ? []
-      : [
-          text('Frågor som återstår att besvara:'),
-          list(questions.map((question) => `${question.text} (${question.cells})`)),
-        ]),
-  ];
-  return [...blocks, text('[Skriv: när och hur målen följs upp nästa gång]')];
 }

@@ -1,9 +1,11 @@
 // The tjänsteskrivelse of an underlag, under the headings that the municipality uses: what the workbook knows is filled in, and what only
 // a person knows is left as a marked gap.
 import type { Letter, LetterBlock, LetterPart, LetterSection } from '../model/letter.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportMeeting } from '../model/report.ts';
 import { assessmentBlocks } from './letter-assessment.ts';
-import { backgroundBlocks, followUpBlocks, summaryBlocks } from './letter-summary.ts';
+import { followUpBlocks, meetingText } from './letter-follow-up.ts';
+import { gap, listed, text } from './letter-parts.ts';
+import { backgroundBlocks, summaryBlocks } from './letter-summary.ts';
 
 const HEADINGS: Readonly<Record<LetterPart, string>> = {
   förslag: 'Förslag till beslut',
@@ -20,32 +22,39 @@ const HEADINGS: Readonly<Record<LetterPart, string>> = {
   handläggare: 'Handläggare',
 };
 
-/** A text for a person to write, marked so that nobody takes it for finished. */
-const gap = (what: string): LetterBlock => text(`[Skriv: ${what}]`);
-const text = (words: string): LetterBlock => ({ kind: 'text', text: words });
-const list = (items: readonly string[]): LetterBlock => ({ kind: 'list', items });
-
 /** `attachments`: the names of the files that go with it. */
 export function letter(report: Report, attachments: readonly string[]): Letter {
   const parts: Readonly<Record<LetterPart, readonly LetterBlock[]>> = {
     förslag: proposal(report),
     sammanfattning: summaryBlocks(report),
-    bakgrund: [gap('varför ärendet tas upp nu och vad som har beslutats tidigare')].concat(
-      backgroundBlocks(report),
-    ),
-    ekonomi: [gap('vad ärendet innebär för budget och ekonomi')],
+    bakgrund: [
+      gap('varför ärendet tas upp nu och vad som har beslutats tidigare'),
+      ...listed('Behandlat hittills enligt tidsplanen:', dealtWith(report).map(meetingText)),
+      ...backgroundBlocks(report),
+    ],
+    ekonomi: [
+      gap('vad ärendet innebär för budget och ekonomi'),
+      ...listed('Mätvärden som enligt bladet «Ambitionsnivå» saknar resurser:', withoutResources(report)),
+    ],
     beslut: goalsAndDecisions(report),
     agenda:
       report.agenda.length === 0
         ? [gap('hur ärendet påverkar målen i Agenda 2030')]
-        : [text('Så möter målen Agenda 2030 enligt arbetsboken:'), list(report.agenda)],
+        : listed('Så möter målen Agenda 2030 enligt arbetsboken:', report.agenda),
     samråd: [gap('vilka som har deltagit och när')],
     uppföljning: followUpBlocks(report),
     helhetsbedömning: [
       ...assessmentBlocks(report),
       gap('förvaltningens egen analys: vad som förklarar resultatet och vad som görs'),
     ],
-    handlingar: attachments.length === 0 ? [gap('handlingar och bilagor')] : [list(attachments)],
+    handlingar: [
+      ...(attachments.length === 0
+        ? [gap('handlingar och bilagor')]
+        : [{ kind: 'list', items: attachments } as const]),
+      text(
+        `Bedömningens sigill: ${report.sealText}. Med det går det att kontrollera att arbetsboken är oförändrad.`,
+      ),
+    ],
     skickas: [gap('vilka som ska få beslutet')],
     handläggare: [
       text(`Handläggare: ${report.officer ?? '[Skriv: funktion, till exempel verksamhetsutvecklare]'}`),
@@ -57,6 +66,7 @@ export function letter(report: Report, attachments: readonly string[]): Letter {
     dnr: report.dnr ?? '[Skriv: diarienummer]',
     recipient: report.committee ?? '[Skriv: nämnd]',
     date: report.madeOn,
+    seal: report.sealText,
     sections: Object.entries(HEADINGS).map(([part, heading]): LetterSection => ({
       part: part as LetterPart,
       heading,
@@ -68,20 +78,42 @@ export function letter(report: Report, attachments: readonly string[]): Letter {
 
 function proposal({ committee, dateText }: Report): readonly LetterBlock[] {
   return [
-    text(`${committee ?? '[Skriv: nämnd]'} godkänner redovisningen av måluppfyllelsen för ${dateText}.`),
+    text(
+      `${committee ?? '[Skriv: nämnd]'} godkänner redovisningen av måluppfyllelsen ${definite(dateText)}.`,
+    ),
     gap('vad mer som ska beslutas, till exempel var redovisningen ska ingå'),
   ];
 }
 
-function goalsAndDecisions({ goals, directionGoals, decisions }: Report): readonly LetterBlock[] {
-  const named = goals.filter(({ measures }) => measures.length > 0).map(({ name }) => name);
+/** `för helåret 2020`, `för delåret per 31 augusti 2020`, `per 15 oktober 2020`. */
+function definite(dateText: string): string {
+  const named = dateText.replace(/^(helår|delår)(?= )/u, 'för $1et');
+  return /^(?:för|per) /u.test(named) ? named : `för ${named}`;
+}
+
+function dealtWith({ timetable }: Report): readonly ReportMeeting[] {
+  return (timetable?.meetings ?? []).filter(({ state }) => state === 'done');
+}
+
+function withoutResources({ ambition }: Report): readonly string[] {
+  return (ambition?.findings ?? [])
+    .filter(({ test }) => test === 'resources')
+    .map(({ measure, text: told }) => `${measure}: ${told}`);
+}
+
+function goalsAndDecisions(report: Report): readonly LetterBlock[] {
+  const { goals, directionGoals, decisions, committees } = report;
+  const named = goals.filter(({ measures, isDirection }) => measures.length > 0 && !isDirection);
   return [
-    ...(named.length === 0 ? [] : [text('Mål som följs upp:'), list(named)]),
-    ...(directionGoals.length === 0
-      ? []
-      : [text('Inriktningsmål, som följs upp utan färg:'), list(directionGoals.map(({ name }) => name))]),
+    ...listed('Mål som följs upp:', names(named)),
+    ...listed('Inriktningsmål, som följs upp utan färg:', names(directionGoals)),
+    ...listed('Luckor mellan nämnder och KF-mål:', committees?.holes ?? []),
     ...(decisions.length === 0
       ? [gap('beslut som ärendet bygger på, med organ, datum och paragraf')]
-      : [text('Beslut som bedömningen bygger på:'), list(decisions)]),
+      : listed('Beslut som bedömningen bygger på:', decisions)),
   ];
+}
+
+function names(goals: readonly { readonly name: string }[]): readonly string[] {
+  return goals.map(({ name }) => name);
 }

@@ -45,9 +45,12 @@ function wordOf(override: string): string {
 
 /** Which dates are compared stands above the lines. */
 function withoutPeriods(text: string, periods: readonly (Period | null)[]): string {
+  const [before = null] = periods;
+  // «utfall 22 st (2020-T1), 31 st (2020-T2)»
+  const opened = before === null ? text : text.replaceAll(` (${showPeriod(before)}), `, ', nu ');
   return periods.reduce<string>(
     (shorter, period) => (period === null ? shorter : shorter.replaceAll(` (${showPeriod(period)})`, '')),
-    text,
+    opened,
   );
 }
 

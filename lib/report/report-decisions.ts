@@ -4,9 +4,9 @@ import type { FollowUp } from '../model/follow-up.ts';
 import type { Period } from '../model/measure.ts';
 import type { ReportRules } from '../model/report.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
-import { formatNumber } from '../swedish/format-number.ts';
 import { cleanLine } from './clean-line.ts';
 import type { DecidedTarget } from './decided-targets.ts';
+import { listNames } from './list-names.ts';
 
 /** Oldest first; a decision that holds only after the judged day is left out. */
 export function* reportDecisions(
@@ -25,7 +25,7 @@ export function* reportDecisions(
   });
   const targets = [...about]
     .sort(([, a], [, b]) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map(([decision, { measures }]) => `${decision}: målvärde för ${listed([...measures])}.`);
+    .map(([decision, { measures }]) => `${decision}: målvärde för ${listNames([...measures])}.`);
   return [...targets, ...ruleDecision(rules), ...overrideDecisions(followUp)];
 }
 
@@ -36,15 +36,4 @@ function ruleDecision({ decision, name, version }: ReportRules): readonly string
 function overrideDecisions(followUp: FollowUp | null): readonly string[] {
   const decisions = (followUp?.overrides?.overrides ?? []).map(({ decision }) => cleanLine(decision));
   return [...new Set(decisions)].map((decision) => `${decision}: samlad bedömning av måluppfyllelsen.`);
-}
-
-const MOST_NAMED = 5;
-
-/** `«A», «B» och 3 till`. */
-function listed(names: readonly string[]): string {
-  const shown = names.length === MOST_NAMED + 1 ? names : names.slice(0, MOST_NAMED);
-  const left = names.length - shown.length;
-  const list = shown.map((name) => `«${name}»`);
-  if (left > 0) return `${list.join(', ')} och ${formatNumber(left)} till`;
-  return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} och ${list.at(-1) ?? ''}`;
 }

@@ -72,12 +72,13 @@ export function* reportAmbition(followUp: FollowUp | null): Steps<Report['ambiti
   };
 }
 
-function finding({ goal, measure, test, text }: AmbitionFinding): ReportAmbition {
+function finding({ goal, measure, test, answer, text }: AmbitionFinding): ReportAmbition {
   return {
     goal: cleanLine(goal),
     measure: cleanLine(measure),
     test,
     testText: TEST_WORD[test],
+    answer,
     text: cleanLine(text),
   };
 }

@@ -1,9 +1,21 @@
 // The tjänsteskrivelse of an underlag as a Word file: real heading styles, heading rows that are repeated, Swedish, and gaps marked.
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  LevelSuffix,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { Letter, LetterSection } from '../../lib/index.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { finishPackage } from './finish-package.ts';
-import { blockContent, CAPTION_STYLE, textRuns } from './letter-blocks.ts';
+import { blockContent, BULLETS, CAPTION_STYLE, textRuns } from './letter-blocks.ts';
 import { INK, QUIET } from './status-colours.ts';
 
 /** What the file says of itself. */
@@ -23,6 +35,7 @@ export async function createLetter(letter: Letter, { author, when }: LetterPrope
     lastModifiedBy: author,
     description: 'Tjänsteskrivelse',
     styles: STYLES,
+    numbering: { config: NUMBERING },
     sections: [
       {
         properties: { page: { size: A4, margin: MARGINS } },
@@ -44,7 +57,8 @@ export async function createLetter(letter: Letter, { author, when }: LetterPrope
 // Twentieths of a point.
 const A4 = { width: 11906, height: 16838 } as const;
 const MARGINS = { top: 1276, bottom: 1276, left: 1276, right: 1276 } as const;
-const FONT = 'Calibri';
+/** There in every Office. */
+const FONT = 'Arial';
 /** Id of the style of head and foot. */
 const ASIDE_STYLE = 'Sidfot';
 
@@ -55,7 +69,7 @@ const heading = (size: number, before: number) => ({
 
 const STYLES = {
   default: {
-    document: { run: { font: FONT, size: 22, color: INK, language: { value: 'sv-SE' } } },
+    document: { run: { font: FONT, size: 21, color: INK, language: { value: 'sv-SE' } } },
     title: heading(40, 240),
     heading1: heading(30, 320),
     heading2: heading(26, 280),
@@ -75,13 +89,47 @@ const STYLES = {
   ],
 };
 
+/** Of the parts of «Ärende»: a heading that a person adds gets its number by itself. */
+const NUMBERS = 'Ärende';
+const NUMBERING = [
+  {
+    reference: NUMBERS,
+    levels: [
+      {
+        level: 0,
+        format: LevelFormat.DECIMAL,
+        text: '%1.',
+        alignment: AlignmentType.START,
+        suffix: LevelSuffix.SPACE,
+        style: { paragraph: { indent: { left: 0, hanging: 0 } } },
+      },
+    ],
+  },
+  {
+    reference: BULLETS,
+    levels: [
+      {
+        level: 0,
+        format: LevelFormat.BULLET,
+        text: '•',
+        alignment: AlignmentType.START,
+        style: { paragraph: { indent: { left: 400, hanging: 260 } } },
+      },
+    ],
+  },
+];
+
 function asideText(text: string): Paragraph {
   return new Paragraph({ style: ASIDE_STYLE, text });
 }
 
-function footerOf({ title }: Letter): Footer {
+/** Enough of the seal to tell the paper by, and to have it checked. */
+const SEAL_LENGTH = '5ea1 5ea1'.length;
+
+function footerOf({ title, seal }: Letter): Footer {
   const run = (child: string) => new TextRun({ children: [child] });
-  const pages = [`${title} · Sida `, PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES].map(run);
+  const opening = `${title} · Sigill ${seal.slice(0, SEAL_LENGTH)} … · Sida `;
+  const pages = [opening, PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES].map(run);
   return new Footer({ children: [new Paragraph({ style: ASIDE_STYLE, children: pages })] });
 }
 
@@ -101,14 +149,20 @@ function sectionContent({ heading: text, numbered, blocks, part }: LetterSection
     part === 'bakgrund' ? [new Paragraph({ heading: HeadingLevel.HEADING_2, text: 'Ärende' })] : [];
   return [
     ...opening,
-    new Paragraph({ heading: level, text }),
+    numbered
+      ? new Paragraph({
+          heading: level,
+          text: text.replace(/^\d+\.\s*/u, ''),
+          numbering: { reference: NUMBERS, level: 0 },
+        })
+      : new Paragraph({ heading: level, text }),
     ...blocks.flatMap((block) => blockContent(block, 'own')),
   ];
 }
 
 function tableTexts({ sections }: Letter): readonly string[] {
   return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : [])),
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.spoken] : [])),
   );
 }
 

@@ -78,7 +78,7 @@ function nameOf(written: string): string {
   return written.normalize('NFC').trim().toLowerCase();
 }
 
-const FACTS: ReadonlySet<string> = new Set(['titel', 'dnr', 'nämnd', 'datum']);
+const FACTS: ReadonlySet<string> = new Set(TEMPLATE_FACTS.filter((each) => each !== EVERY));
 
 /** Whether it stands for whole paragraphs, and not for words in one. */
 function isWhole(name: string): boolean {
@@ -121,8 +121,14 @@ function patchFor(name: string, letter: Letter): IPatch {
   return { type: PatchType.DOCUMENT, children: [...contentFor(name, letter)] };
 }
 
-function factOf(name: string, { title, dnr, recipient, date }: Letter): string | null {
-  const facts: Readonly<Record<string, string>> = { titel: title, dnr, nämnd: recipient, datum: date };
+function factOf(name: string, { title, dnr, recipient, date, seal }: Letter): string | null {
+  const facts: Readonly<Record<string, string>> = {
+    titel: title,
+    dnr,
+    nämnd: recipient,
+    datum: date,
+    sigill: seal,
+  };
   return facts[name] ?? null;
 }
 

@@ -19,6 +19,8 @@ export type BlockHome = 'own' | 'template';
 
 /** Id of the style of the text above a table, in our own document. */
 export const CAPTION_STYLE = 'Tabelltext';
+/** Name of the numbering that lists have, in our own document. */
+export const BULLETS = 'Punkter';
 /** Twentieths of a point between the margins of an A4 page of ours. */
 const TEXT_WIDTH = 9354;
 
@@ -34,7 +36,7 @@ export function blockContent(block: LetterBlock, home: BlockHome): readonly (Par
       return [
         new Paragraph({
           children: textRuns(block.text),
-          spacing: { after: 120 },
+          spacing: { before: 60, after: 100 },
           keepNext: block.text.endsWith(':'),
         }),
       ];
@@ -64,7 +66,11 @@ function headingOf(text: string, home: BlockHome): Paragraph {
 // A template need not have numbering of any kind, so there the points are written out.
 function listItem(text: string, home: BlockHome): Paragraph {
   return home === 'own'
-    ? new Paragraph({ children: textRuns(text), bullet: { level: 0 }, spacing: { after: 40 } })
+    ? new Paragraph({
+        children: textRuns(text),
+        numbering: { reference: BULLETS, level: 0 },
+        spacing: { after: 40 },
+      })
     : new Paragraph({ children: textRuns(`• ${text}`), indent: { left: 284, hanging: 284 } });
 }
 
