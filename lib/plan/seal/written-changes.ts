@@ -2,21 +2,19 @@
 import { cellRef, parseCellRef } from '../../model/area.ts';
 import { STATUS_WORD } from '../../model/assessment.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { isCellError } from '../../model/cell.ts';
 import type { CellValue } from '../../model/cell.ts';
 import type { SheetSnapshot } from '../../model/snapshot.ts';
 import { inSlices, inTurn } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
-import { placeKey } from '../own-cell.ts';
-import { ownCells } from '../own-cells.ts';
-import { brokenSheets, findOwnSheet, ownSheetsInSteps } from '../own-sheets.ts';
+import { ownSheetsInSteps } from '../own-sheets.ts';
 import { statusMark } from '../ownership.ts';
-import { SEALED_KINDS, SEALED_SHEETS } from '../sealed-sheets.ts';
-import type { SealedKind } from '../sealed-sheets.ts';
+import { SEALED_KINDS } from '../sealed-sheets.ts';
 import type { State } from '../state.ts';
-import { evenBlanks } from '../written-text.ts';
-import type { SealCheckInput } from './seal-check-input.ts';
+import { evenBlanks, readsLikeExplanation } from '../written-text.ts';
 import type { SealChange } from './describe-change.ts';
+import { ownSheetChanges } from './own-sheet-changes.ts';
+import type { SealCheckInput } from './seal-check-input.ts';
+import { shownText, valueAsText as text } from './shown-text.ts';
 
 /**
  * The cells that do not say what Målljus wrote there. `isSame`: what was judged and the rules are as they were, so that also what would be written
@@ -24,14 +22,16 @@ import type { SealChange } from './describe-change.ts';
  */
 export function* writtenChanges(input: SealCheckInput, isSame: boolean): Steps<readonly SealChange[]> {
   const inTables = yield* tableChanges(input, isSame);
-  const sheets = yield* inTurn(SEALED_KINDS, (kind) => sheetChanges(input, kind));
-  return [...inTables, ...sheets.flat()];
+  const sheets = yield* inTurn(SEALED_KINDS, (kind) => ownSheetChanges(input, kind));
+  return [...inTables, ...(isSame ? ruleCellChanges(input) : []), ...sheets.flat()];
 }
 
 function* tableChanges(
   { snapshot, state, again }: SealCheckInput,
   isSame: boolean,
 ): Steps<readonly SealChange[]> {
+  // Where nothing is stored, what was written tells on which rows something was changed.
+  const isLost = state.seal === null && !isSame;
   const own = new Set(yield* ownSheetsInSteps(state, snapshot.sheets));
   const byRef = new Map<string, Assessment>();
   yield* inSlices([...again.statusRefs], ([assessment, ref]) => byRef.set(ref, assessment));
@@ -52,6 +52,8 @@ function* tableChanges(
       if (text(values(cell)) !== '') changes.push({ kind: 'judged', cell, text: NO_MEASURE });
     } else if (isSame && !isMoved(values(cell), value))
       changes.push(edited(cell, values(cell), byRef.get(cell)));
+    else if (isLost && isOtherExplanation(values(cell), value))
+      changes.push({ kind: 'judged', cell, text: OTHER_ROW });
   });
   return changes;
 }
@@ -66,11 +68,19 @@ function isMoved(value: CellValue, wanted: string | number): boolean {
   return now === then;
 }
 
+/** Whether the one explanation is written over the other, as after a change of what is judged on the row. */
+function isOtherExplanation(value: CellValue, wanted: string | number): boolean {
+  const isOurs = typeof value === 'string' && readsLikeExplanation(value);
+  return isOurs && typeof wanted === 'string' && readsLikeExplanation(wanted) && !isMoved(value, wanted);
+}
+
+const OTHER_ROW =
+  'Det som Målljus skrev om raden stämmer inte längre: något av det som bedömdes på raden är ändrat, eller det som stod här.';
 const NO_MEASURE =
   'Raden var ett mätvärde när bedömningen gjordes men läses inte längre som ett; något av det som bedömdes är borta.';
 
 function edited(cell: string, value: CellValue, assessment: Assessment | undefined): SealChange {
-  const now = text(value) === '' ? 'Cellen är tom' : `Här står «${shown(text(value))}»`;
+  const now = text(value) === '' ? 'Cellen är tom' : `Här står «${shownText(value)}»`;
   const wanted =
     assessment === undefined
       ? 'inte det som Målljus skrev'
@@ -82,13 +92,16 @@ function edited(cell: string, value: CellValue, assessment: Assessment | undefin
   };
 }
 
-function shown(value: string): string {
-  return value.length <= 80 ? value : `${value.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
-function text(value: CellValue): string {
-  if (value === null) return '';
-  return isCellError(value) ? value.error : String(value);
+/** What Målljus has worked out beside the rules and somebody has taken away or changed. */
+function ruleCellChanges({ snapshot, state, again }: SealCheckInput): readonly SealChange[] {
+  const values = valuesOf(snapshot.sheets);
+  const sheet = state.ruleSheet?.sheet;
+  return again.plan.cells
+    .filter((cell) => cell.sheet === sheet && cell.value !== null)
+    .map((one) => {
+      const cell = cellRef(one.sheet, one.row, one.column);
+      return edited(cell, values(cell), undefined);
+    });
 }
 
 function valuesOf(sheets: readonly SheetSnapshot[]): (ref: string) => CellValue {
@@ -115,43 +128,4 @@ function isKept(
   const key = [goal, subgoal ?? '', measure].join('\n');
   const now = value === '' ? null : value;
   return tables.some(({ status }) => kept.has(statusMark(status.heading, key, now)));
-}
-
-function* sheetChanges({ snapshot, state }: SealCheckInput, kind: SealedKind): Steps<readonly SealChange[]> {
-  const { sheets } = snapshot;
-  const record = state.sheets[kind];
-  const sheet = yield* findOwnSheet(kind, record, sheets);
-  if (sheet === null) {
-    if (record !== null) return [gone(record.sheet)];
-    return (yield* brokenSheets(kind, sheets)).map(changedSheet);
-  }
-  const own = yield* ownCells(kind, sheet, record);
-  if (own.isWhole) return [];
-  const foreign: SealChange[] = [];
-  const { columns } = SEALED_SHEETS[kind];
-  const isNamed = own.cells.size > 0;
-  yield* inSlices(sheet.values, (values, row) => {
-    values.slice(0, columns).forEach((value, column) => {
-      if (!isNamed || value === null || value === '' || own.cells.has(placeKey(row, column))) return;
-      const cell = cellRef(sheet.name, row, column);
-      foreign.push({
-        kind: 'written',
-        cell,
-        text: `Här står «${shown(text(value))}», som Målljus inte skrev.`,
-      });
-    });
-  });
-  return foreign.length > 0 ? foreign : [changedSheet(sheet.name)];
-}
-
-function gone(sheet: string): SealChange {
-  return { kind: 'written', cell: null, text: `Bladet «${sheet}», som Målljus skrev, finns inte kvar.` };
-}
-
-function changedSheet(sheet: string): SealChange {
-  return {
-    kind: 'written',
-    cell: null,
-    text: `Bladet «${sheet}» är inte som Målljus skrev det: något är ändrat, tömt eller flyttat.`,
-  };
 }
