@@ -64,7 +64,7 @@ export interface SharingFindings {
   readonly personalData: readonly { readonly cell: string; readonly kind: PersonalDataKind }[];
   /** Whether the file opens an add-in's pane by itself; that goes. */
   readonly opensAddIn: boolean;
-  /** What whoever opens the copy may be asked about: «2 länkar till andra filer: Budget.xlsx, …». */
+  /** What whoever opens the copy may be asked about or gets with it unseen: «3 anslutningar till data (…); Excel kan fråga om de ska användas». */
   readonly prompts: readonly string[];
 }
 

@@ -18,7 +18,7 @@ export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. 
   malljus bedom [ARBETSBOK] [val]   bedömer mätvärdena och skriver en bedömd kopia av arbetsboken
   malljus regler [ARBETSBOK] [val]  visar, prövar, skapar, sparar och läser in bedömningsreglerna
   malljus jamfor [ARBETSBOK] [val]  visar vad ett annat regelverk skulle ändra
-  malljus underlag ARBETSBOK [val]  gör presentation, tjänsteskrivelse, webbsida och öppna data av bedömningen
+  malljus underlag ARBETSBOK [val]  gör en kopia att dela, presentation, tjänsteskrivelse, webbsida och öppna data
   malljus tolka [MÅLVÄRDE …]        visar som JSON hur målvärden förstås, ett per rad
   malljus tidsplan ARBETSBOK [val]  visar vad som är försenat eller ska vara klart inom 30 dagar, även som kalender
   malljus mall UT.xlsx [val]        skriver en ny arbetsbok med mål, beslut, tidsplan, regler och anvisningar
@@ -70,7 +70,19 @@ underlag – arbetsboken bedöms som med bedom, men inget skrivs i den
                      handläggaren som funktion: filerna kan bli allmänna handlingar
   --mall BREV.docx   kommunens egen mall för tjänsteskrivelsen, med platshållare som {{sammanfattning}}:
 ${templateNames}
-  --period, --regler, --strikt, --antaganden och --ersätt som för bedom
+  --period, --regler, --strikt, --antaganden, --uppföljning, --utan-uppföljning och --ersätt som för bedom
+  Kopian (xlsx) är den bedömda arbetsboken med värden där Målljus funktioner stod; den öppnas utan tillägget och
+  frågar inte efter det. Vad som hittades i den och vad som gjordes med det skrivs ut:
+  --formler VILKA    egna    bara Målljus funktioner blir värden (förval)
+                     alla    alla formler blir värden
+  --dolda-blad HUR   behåll (förval), visa eller ta-bort
+  --kommentarer HUR  roll    den som skrivit dem står som sin roll (förval)
+                     namn    namnen står kvar
+  --egenskaper HUR   roll eller namn, i filens egenskaper, sidhuvuden, pivottabeller och liknande
+  --personuppgifter HUR
+                     behåll  personnummer, e-postadresser och namn i celler står kvar och räknas upp (förval)
+                     ta-bort de ersätts med «[personnummer borttaget]», «[e-post borttagen]» och rollen
+  --roll ROLL        det som står i stället för namn; annars «Handläggare»
 
 tolka – utan målvärde läses ett per rad från standard in (UTF-8)
   malljus tolka "minst 80 %" "topp 5"

@@ -7,6 +7,7 @@ import type { CompareFileOptions, RulesFileOptions } from './rules-options.ts';
 import { normalArguments, readOptions, tooManyFiles } from './read-options.ts';
 import { parseChecking, type CheckFileOptions } from './check-options.ts';
 import { parseLeaving, type LeaveFileOptions } from './leave-options.ts';
+import { refuseOpposed, saidOf } from './opposed-flags.ts';
 import { parseTimetable, type TimetableFileOptions } from './plan-options.ts';
 import { parseTemplate, type TemplateFileOptions } from './template-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
@@ -116,10 +117,8 @@ function parseJudging(args: readonly string[]): Result<Command> {
   if (!ruleSet.ok) return ruleSet;
   const explanations = chooseExplanations(values.get('förklaringar'));
   if (!explanations.ok) return explanations;
-  if (flags.has('strikt') && flags.has('antaganden'))
-    return refuse('usage', '--strikt och --antaganden säger emot varandra; ange ett av dem.');
-  if (flags.has('uppföljning') && flags.has('utan-uppföljning'))
-    return refuse('usage', '--uppföljning och --utan-uppföljning säger emot varandra; ange ett av dem.');
+  const opposed = refuseOpposed(flags);
+  if (opposed !== null) return opposed;
   const options: JudgeFileOptions = {
     input: files[0] ?? null,
     output: values.get('ut') ?? null,
@@ -127,9 +126,9 @@ function parseJudging(args: readonly string[]): Result<Command> {
     json: values.get('json') ?? null,
     period: period.value,
     ruleSet: ruleSet.value,
-    strict: flags.has('strikt') ? true : flags.has('antaganden') ? false : null,
+    strict: saidOf(flags, 'strikt'),
     explanations: explanations.value,
-    followUp: flags.has('uppföljning') ? true : flags.has('utan-uppföljning') ? false : null,
+    followUp: saidOf(flags, 'uppföljning'),
     dryRun: flags.has('torrkör'),
   };
   return accept({ kind: 'judge', options });

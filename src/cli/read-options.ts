@@ -24,6 +24,12 @@ const VALUE_OPTIONS = [
   'bara',
   'mall',
   'sigill',
+  'formler',
+  'dolda-blad',
+  'kommentarer',
+  'egenskaper',
+  'personuppgifter',
+  'roll',
 ] as const;
 const FLAGS = [
   'ersätt',
@@ -154,6 +160,12 @@ const VALUE_EXAMPLE: Readonly<Record<ValueOption, string>> = {
   bara: '--bara html,docx',
   mall: '--mall Brev.docx',
   sigill: '--sigill 9f86d081884c7d65',
+  formler: '--formler alla',
+  'dolda-blad': '--dolda-blad ta-bort',
+  kommentarer: '--kommentarer namn',
+  egenskaper: '--egenskaper namn',
+  personuppgifter: '--personuppgifter ta-bort',
+  roll: '--roll verksamhetsutvecklare',
 };
 
 function listOf(allowed: readonly (ValueOption | Flag)[]): string {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeUnderlag, type MadeUnderlag } from '../app/make-underlag.ts';
-import { accept, refuse, type Result } from '../app/result.ts';
+import { accept, refuse, type Refusal, type Result } from '../app/result.ts';
 import { localMinute } from '../clock/local-minute.ts';
 import type { LetterTemplate, Underlag, UnderlagKind } from '../app/underlag.ts';
 import { underlagName } from '../app/underlag-name.ts';
@@ -35,7 +35,8 @@ export async function underlagFile(options: UnderlagOptions, terminal: Terminal)
   const { report } = underlag;
   const written = writeAll(underlag, options.kinds, places.value, input.value);
   if (!written.ok) return refused(written, terminal);
-  terminal.print(underlagReport(report, underlag, options.folder, terminal));
+  const remarks = [...underlag.remarks, ...longPaths(places.value)];
+  terminal.print(underlagReport({ ...underlag, remarks }, options, terminal));
   if (input.value.openIn !== null)
     terminal.tell(
       `«${input.value.name}» är öppen i ${input.value.openIn}; underlaget är gjort av det som senast sparades.`,
@@ -46,7 +47,7 @@ export async function underlagFile(options: UnderlagOptions, terminal: Terminal)
 /** Everything in memory, so that nothing is written when any of it fails. */
 async function makeFiles(
   input: InputFile,
-  { period, strict, ruleSet: asked, facts, kinds, template: given }: UnderlagOptions,
+  { period, strict, followUp, ruleSet: asked, facts, kinds, template: given, sharing }: UnderlagOptions,
   terminal: Terminal,
 ): Promise<Result<MadeUnderlag>> {
   const template = readTemplate(given);
@@ -59,7 +60,7 @@ async function makeFiles(
   if (!opened.ok) return aboutFile(input, opened);
   const now = localMinute(new Date());
   const madeOn = now.slice(0, 'yyyy-mm-dd'.length);
-  const wanted = { kinds, template: template.value, facts: { ...facts, madeOn }, sharing: {} };
+  const wanted = { kinds, template: template.value, facts: { ...facts, madeOn }, sharing };
   const made = await makeUnderlag(opened.value, createReportFiles, wanted, {
     now,
     onProgress: ({ step }) => {
@@ -68,12 +69,37 @@ async function makeFiles(
     ...(period === null ? {} : { period }),
     ...(ruleSet.value === null ? {} : { ruleSet: ruleSet.value }),
     ...(strict === null ? {} : { strict }),
+    ...(followUp === null ? {} : { followUp }),
   });
-  if (!made.ok) return aboutFile(input, made);
+  if (!made.ok) return aboutUnderlag(input, made, kinds);
   const { judged } = made.value;
   if (judged.result.assessments.length === 0) return nothingJudged(input, judged);
   const sheet = sheetAskedFor(asked, judged);
   return sheet === null ? made : aboutFile(input, sheet);
+}
+
+/** What went wrong, told of the workbook, and the way to the other files where only the copy cannot be made. */
+function aboutUnderlag<T>(input: InputFile, { failure }: Refusal, kinds: readonly UnderlagKind[]): Result<T> {
+  const others = kinds.filter((kind) => kind !== 'xlsx');
+  const isOfCopy = ['protected', 'structure-protected', 'unsupported'].includes(failure.code);
+  const instead =
+    isOfCopy && kinds.includes('xlsx') && others.length > 0
+      ? ` Med --bara ${others.join(',')} görs underlaget utan kopian av arbetsboken.`
+      : '';
+  const text = `Inget underlag kunde göras av «${input.name}». ${failure.text}${instead}`;
+  return refuse(failure.code, text);
+}
+
+/** Excel opens no workbook whose whole path is longer, whatever the system takes. Source: Microsoft, «Excel specifications and limits». */
+const LONGEST_EXCEL_PATH = 218;
+
+function longPaths({ files }: FolderPlaces): readonly string[] {
+  return files
+    .filter((file) => /\.xls[xm]$/i.test(file.path) && file.path.length > LONGEST_EXCEL_PATH)
+    .map(
+      ({ path: place }) =>
+        `Sökvägen till kopian är ${String(place.length)} tecken, och Excel öppnar inga längre än ${String(LONGEST_EXCEL_PATH)}; lägg den i en mapp med kortare sökväg.`,
+    );
 }
 
 function readTemplate(given: string | null): Result<LetterTemplate | null> {

@@ -2,10 +2,13 @@
 import type { Period } from '../../lib/index.ts';
 import { withoutDnrWord } from '../app/dnr.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
+import type { SharingChoices } from '../app/sharing.ts';
 import { UNDERLAG_KINDS, type UnderlagKind } from '../app/underlag.ts';
+import { refuseOpposed, saidOf } from './opposed-flags.ts';
 import { readOptions, tooManyFiles, type GivenOptions } from './read-options.ts';
 import { optionalRuleSet, type RuleSetArgument } from './rule-set-argument.ts';
 import { optionalPeriod } from './rules-options.ts';
+import { parseSharing, SHARING_OPTIONS } from './sharing-options.ts';
 
 /** What the officer says about the underlag. */
 export interface UnderlagFacts {
@@ -29,6 +32,9 @@ export interface UnderlagOptions {
   /** null for these: as the workbook is set, or the default. */
   readonly ruleSet: RuleSetArgument | null;
   readonly strict: boolean | null;
+  readonly followUp: boolean | null;
+  /** For the frozen copy; what was not said is left out. */
+  readonly sharing: Partial<SharingChoices>;
 }
 
 interface UnderlagCommand {
@@ -52,6 +58,9 @@ const UNDERLAG = [
   'regler',
   'strikt',
   'antaganden',
+  'uppföljning',
+  'utan-uppföljning',
+  ...SHARING_OPTIONS,
   'ersätt',
   'hjälp',
   'version',
@@ -81,8 +90,13 @@ function withSettings(given: GivenOptions, input: string, folder: string): Resul
   if (!period.ok) return period;
   const ruleSet = optionalRuleSet(values.get('regler'));
   if (!ruleSet.ok) return ruleSet;
-  if (flags.has('strikt') && flags.has('antaganden'))
-    return refuse('usage', '--strikt och --antaganden säger emot varandra; ange ett av dem.');
+  const opposed = refuseOpposed(flags);
+  if (opposed !== null) return opposed;
+  const sharing = parseSharing(given);
+  if (!sharing.ok) return sharing;
+  const aboutCopy = SHARING_OPTIONS.find((name) => values.has(name));
+  if (aboutCopy !== undefined && !kinds.value.includes('xlsx'))
+    return refuse('usage', `--${aboutCopy} gäller kopian av arbetsboken; lägg till xlsx i --bara.`);
   const template = values.get('mall') ?? null;
   if (template !== null && !kinds.value.includes('docx'))
     return refuse('usage', '--mall gäller tjänsteskrivelsen; lägg till docx i --bara.');
@@ -92,7 +106,6 @@ function withSettings(given: GivenOptions, input: string, folder: string): Resul
     dnr: optionalDnr(values.get('dnr')),
     officer: values.get('handläggare') ?? null,
   };
-  const strict = flags.has('strikt') ? true : flags.has('antaganden') ? false : null;
   const options = {
     input,
     folder,
@@ -102,7 +115,9 @@ function withSettings(given: GivenOptions, input: string, folder: string): Resul
     replace: flags.has('ersätt'),
     period: period.value,
     ruleSet: ruleSet.value,
-    strict,
+    strict: saidOf(flags, 'strikt'),
+    followUp: saidOf(flags, 'uppföljning'),
+    sharing: sharing.value,
   };
   return accept({ kind: 'underlag', options });
 }

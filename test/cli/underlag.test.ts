@@ -18,6 +18,7 @@ afterEach(() => {
 const run = (...args: string[]) => runMalljus(['underlag', ...args], { cwd: place.folder });
 const at = (...names: string[]): string => path.join(place.folder, ...names);
 const FILES = [
+  'Mål – KSAU-underlag.xlsx',
   'Mål – måluppfyllelse.html',
   'Mål – presentation.pptx',
   'Mål – tjänsteskrivelse.docx',
@@ -42,13 +43,15 @@ describe('valen', () => {
     expect(parse('Mål.xlsx', '--till', 'Ut')).toEqual({
       input: 'Mål.xlsx',
       folder: 'Ut',
-      kinds: ['pptx', 'docx', 'html', 'csv', 'json'],
+      kinds: ['xlsx', 'pptx', 'docx', 'html', 'csv', 'json'],
       template: null,
       facts: { title: null, committee: null, dnr: null, officer: null },
       replace: false,
       period: null,
       ruleSet: null,
       strict: null,
+      followUp: null,
+      sharing: {},
     });
   });
 
@@ -69,12 +72,50 @@ describe('valen', () => {
     expect([kinds, template, period, replace]).toEqual([['docx', 'html'], 'Brev.docx', '2020', true]);
   });
 
+  test('valen om kopian, med och utan prickar', () => {
+    const { sharing, followUp } = parse(
+      'Mål.xlsx',
+      '--till=Ut',
+      '--formler=Alla',
+      '--dolda-blad',
+      'behall',
+      '--kommentarer=namn',
+      '--egenskaper=namn',
+      '--personuppgifter=ta-bort',
+      '--roll=  Controller\t',
+      '--uppfoljning',
+    );
+    expect(sharing).toEqual({
+      formulas: 'all',
+      hiddenSheets: 'keep',
+      comments: 'keep',
+      properties: 'keep',
+      personalData: 'remove',
+      role: 'Controller',
+    });
+    expect(followUp).toBe(true);
+  });
+
   test.each([
+    [
+      ['Mål.xlsx', '--till', 'Ut', '--dolda-blad', 'göm'],
+      '--dolda-blad kan inte vara «göm»; ange behåll eller visa eller ta-bort.',
+    ],
+    [['Mål.xlsx', '--till', 'Ut', '--roll', ' '], 'Ange rollen efter --roll'],
+    [['Mål.xlsx', '--till', 'Ut', '--roll', 'r'.repeat(61)], 'Rollen efter --roll är för lång'],
+    [
+      ['Mål.xlsx', '--till', 'Ut', '--bara', 'html', '--formler', 'alla'],
+      '--formler gäller kopian av arbetsboken; lägg till xlsx i --bara.',
+    ],
+    [
+      ['Mål.xlsx', '--till', 'Ut', '--uppföljning', '--utan-uppföljning'],
+      '--uppföljning och --utan-uppföljning säger emot varandra',
+    ],
     [[], 'Ange arbetsboken: malljus underlag Mål.xlsx --till Underlag.'],
     [['Mål.xlsx'], 'Ange mappen som filerna ska läggas i: --till Underlag.'],
     [
       ['Mål.xlsx', '--till', 'Ut', '--bara', 'pdf'],
-      'Underlaget kan inte göras som «pdf»; ange några av pptx, docx, html, csv, json.',
+      'Underlaget kan inte göras som «pdf»; ange några av xlsx, pptx, docx, html, csv, json.',
     ],
     [
       ['Mål.xlsx', '--till', 'Ut', '--bara', 'html', '--mall', 'B.docx'],

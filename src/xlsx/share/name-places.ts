@@ -226,14 +226,18 @@ function hideInHeaders(pkg: OpcPackage, part: string, hide: HideNames): void {
   pkg.setText(part, new XmlEdit(xml).replace(list.contentStart, list.contentEnd, hidden).toString());
 }
 
-// What a header says by codes: a font in quotes, a colour, a size, or one letter for a place, the page, the date, the file.
-const HEADER_CODE = /&(?:"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[A-Za-z])/gu;
+// What a header says by codes of how it looks: a font in quotes, a colour, a size, or one letter for a side or a style.
+const LOOK_CODE = /&(?:"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[LCRBIUESXYOH])/gu;
+// And one letter for what is filled in: the page, the date, the file, the sheet.
+const FILLED_CODE = /&[A-Za-z]/gu;
 
+/** «Eva Ek, sida … av …» */
 function plainHeader(text: string): string {
-  return text
+  const plain = text
     .split('&&')
-    .map((part) => part.replace(HEADER_CODE, ' '))
+    .map((part) => part.replace(LOOK_CODE, ' ').replace(FILLED_CODE, '…'))
     .join('&')
     .replace(/\s+/gu, ' ')
     .trim();
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : '';
 }

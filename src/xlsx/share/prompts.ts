@@ -18,6 +18,7 @@ export function prompts(pkg: OpcPackage): readonly string[] {
       (pkg.contentType(part) ?? '').endsWith('pivotCacheDefinition+xml') &&
       isTrue(rootAttributes(pkg, part)['refreshOnLoad']),
   );
+  const embedded = pkg.partNames.filter((part) => EMBEDDED.test(part)).length;
   const controls = sheetParts(pkg).some(({ part }) =>
     pkg.relationships(part).some(({ type }) => type === 'control'),
   );
@@ -37,6 +38,7 @@ export function prompts(pkg: OpcPackage): readonly string[] {
       : [
           `${counted(connections, 'anslutning till data', 'anslutningar till data')}; Excel kan fråga om de ska användas`,
         ]),
+    ...embeddedText(embedded),
     ...(refreshed ? ['en pivottabell som uppdateras när filen öppnas'] : []),
     ...(isRecommended ? ['en rekommendation att öppna skrivskyddat, som Excel frågar om'] : []),
   ];
@@ -55,6 +57,16 @@ export function leaveLinksAlone(pkg: OpcPackage): void {
   const at = insertOffset('workbook', 'workbookPr', childrenOf(xml, root), root.contentStart);
   const added = withPrefix('<workbookPr updateLinks="never"/>', root.prefix);
   pkg.setText(pkg.workbookPart, new XmlEdit(xml).insert(at, added).toString());
+}
+
+// Where every program puts them; what leads there differs between kinds.
+const EMBEDDED = /\/embeddings\/[^/]+$/i;
+
+function embeddedText(count: number): readonly string[] {
+  if (count === 0) return [];
+  return count === 1
+    ? ['1 inbäddad fil, som följer med hel; namn i den står kvar']
+    : [`${formatNumber(count)} inbäddade filer, som följer med hela; namn i dem står kvar`];
 }
 
 function hasMacros(pkg: OpcPackage): boolean {

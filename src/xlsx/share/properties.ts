@@ -17,6 +17,10 @@ const STANDARD: readonly (readonly [type: string, element: string, word: string,
   ['extended-properties', 'Company', 'Organisation', false],
 ];
 
+/** What sensitivity labels, SharePoint and Teams note for themselves. */
+const OF_PROGRAMS =
+  /^(?:MSIP_Label_|ContentTypeId$|MediaServiceImageTags$|_dlc_|TaxKeyword|xd_|TemplateUrl$)/u;
+
 interface Property {
   readonly part: string;
   readonly element: Element;
@@ -27,7 +31,9 @@ interface Property {
 
 /** Those that say something. */
 export function nameProperties(pkg: OpcPackage): SharingFindings['properties'] {
-  return readProperties(pkg).map(({ property, value, isPerson }) => ({ property, value, isPerson }));
+  return readProperties(pkg)
+    .filter(({ property, isPerson }) => isPerson || !OF_PROGRAMS.test(property))
+    .map(({ property, value, isPerson }) => ({ property, value, isPerson }));
 }
 
 /** Puts the role in place of the people's names there; the organisation and what else is said stays. */
