@@ -13,6 +13,7 @@ import type {
   UnderlagWanted,
 } from './underlag.ts';
 import { underlagName } from './underlag-name.ts';
+import { writeReportSheet } from './write-report-sheet.ts';
 
 export interface MadeUnderlag extends Underlag {
   readonly judged: Judged;
@@ -34,6 +35,8 @@ export async function makeUnderlag(
   const made = await makeReport(workbook, wanted.facts, { ...options, dryRun: !isFrozen });
   if (!made.ok) return made;
   const { report, judged } = made.value;
+  const sheet = isFrozen ? await writeReportSheet(workbook, report, { ...wanted.sharing, ...options }) : null;
+  if (sheet?.ok === false) return sheet;
   const copy: readonly UnderlagFile[] = isFrozen
     ? [{ kind: 'xlsx', name: underlagName(report.workbook, 'xlsx'), bytes: await workbook.save() }]
     : [];
