@@ -216,6 +216,19 @@ export { summaryText } from './report/letter-summary.ts';
 export { countAll, countWords, measureCount } from './report/count-words.ts';
 export { safeFileName } from './report/safe-file-name.ts';
 export { cleanLine } from './report/clean-line.ts';
+export { reportSheet, reportSheetInSteps } from './report/report-sheet.ts';
+export { findReplacedSheets, planReportSheet, REPORT_SHEET_NAME } from './plan/plan-report-sheet.ts';
+export type { ReportSheetPlace } from './plan/plan-report-sheet.ts';
+export type {
+  PlannedReportSheet,
+  ReportSheet,
+  RowSpan,
+  SheetCell,
+  SheetChart,
+  SheetLook,
+  SheetRow,
+  SheetTable,
+} from './model/report-sheet.ts';
 export { LETTER_PARTS } from './model/letter.ts';
 export type { Letter, LetterBlock, LetterPart, LetterSection, LetterTable } from './model/letter.ts';
 export type {

@@ -85,6 +85,16 @@ export const SEALED_SHEETS = {
     frozen: 'headings',
     remembered: 'layout',
   },
+  // Stands in frozen copies alone, where it takes the summary's place.
+  report: {
+    name: 'Måluppfyllelse',
+    columns: 11,
+    word: 'rapporten',
+    inPreview: 'rapporten',
+    sealed: 'rapporten',
+    frozen: 'title',
+    remembered: 'layout',
+  },
 } as const satisfies Readonly<Record<string, SealedSheet>>;
 
 export type SealedKind = keyof typeof SEALED_SHEETS;

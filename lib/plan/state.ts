@@ -166,6 +166,7 @@ export const EMPTY_STATE: State = {
     development: null,
     coverage: null,
     rounds: null,
+    report: null,
   },
   ruleSheet: null,
   rules: null,

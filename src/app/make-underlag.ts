@@ -15,6 +15,7 @@ import type {
   UnderlagWanted,
 } from './underlag.ts';
 import { underlagName } from './underlag-name.ts';
+import { writeReportSheet } from './write-report-sheet.ts';
 
 export interface MadeUnderlag extends Underlag {
   readonly judged: Judged;
@@ -37,6 +38,8 @@ export async function makeUnderlag(
   const same = checkFrozen(frozen.value, made.value.judged, choices);
   if (!same.ok) return same;
   const { report, judged } = made.value;
+  const sheet = isFrozen ? await writeReportSheet(workbook, report, { ...wanted.sharing, ...options }) : null;
+  if (sheet?.ok === false) return sheet;
   const copy: readonly UnderlagFile[] = isFrozen
     ? [{ kind: 'xlsx', name: underlagName(report.workbook, 'xlsx'), bytes: await workbook.save() }]
     : [];

@@ -2,6 +2,7 @@
 import type { Report, ReportFacts } from '../../lib/index.ts';
 import type { JudgeOptions } from './judging.ts';
 import type { WorkbookPort } from './port.ts';
+import type { ReportSheetWriter } from './report-sheet-writer.ts';
 import type { Result } from './result.ts';
 import type { SharingChoices, SharingFindings, XlsxSharing } from './sharing.ts';
 
@@ -46,7 +47,7 @@ export interface Underlag {
 }
 
 /** A file of a workbook, which an underlag is made of; what is written in it is written in memory only. */
-export type SharedWorkbook = WorkbookPort & XlsxSharing;
+export type SharedWorkbook = WorkbookPort & XlsxSharing & ReportSheetWriter;
 
 /** Makes the files other than the frozen copy; hosts load what makes them only when it is asked for. */
 export type CreateReportFiles = (

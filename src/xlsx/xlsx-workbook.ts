@@ -1,19 +1,23 @@
 // The .xlsx file behind the port that every host implements: open, read, carry out a plan, save.
 import { accept, type Result } from '../app/result.ts';
-import type { WorkbookSnapshot, WritePlan } from '../../lib/index.ts';
+import type { PlannedReportSheet, WorkbookSnapshot, WritePlan } from '../../lib/index.ts';
 import type { WorkbookPort, WriteReport } from '../app/port.ts';
+import type { ReportSheetWriter } from '../app/report-sheet-writer.ts';
 import type { SharingChoices, SharingFindings, XlsxSharing } from '../app/sharing.ts';
 import { OpcPackage } from './opc/package.ts';
 import { readSnapshot } from './read/read-snapshot.ts';
+import { putReportSheet } from './report/put-report-sheet.ts';
 import { freezePackage } from './share/freeze-package.ts';
+import { openOn } from './share/open-on.ts';
 import { surveyPackage } from './share/survey-package.ts';
 import { applyPlan } from './write/apply-plan.ts';
+import { sheetsInUse } from './write/leave-workbook.ts';
 import type { Packing } from './zip/packing.ts';
 
 export type { Packing };
 
 /** An opened .xlsx or .xlsm file. What is not written stays byte for byte as it was. */
-export class XlsxWorkbook implements WorkbookPort, XlsxSharing {
+export class XlsxWorkbook implements WorkbookPort, XlsxSharing, ReportSheetWriter {
   readonly #package: OpcPackage;
   readonly #name: string;
 
@@ -41,6 +45,19 @@ export class XlsxWorkbook implements WorkbookPort, XlsxSharing {
   /** Makes it a frozen copy, or says why it cannot be; `save` gives the bytes. */
   freeze(choices: SharingChoices): Result<null> {
     return freezePackage(this.#package, choices, () => readSnapshot(this.#package, this.#name));
+  }
+
+  sheetsInUse(names: readonly string[]): readonly string[] {
+    return sheetsInUse(this.#package, names);
+  }
+
+  /** Puts the report sheet in the file, or says why it cannot be. */
+  putReportSheet(planned: PlannedReportSheet): Result<null> {
+    return putReportSheet(this.#package, planned);
+  }
+
+  openOn(sheet: string): void {
+    openOn(this.#package, sheet);
   }
 
   /** The file's bytes; the very same as were opened when nothing has been written. */

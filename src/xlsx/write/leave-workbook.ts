@@ -25,7 +25,7 @@ export function checkLeaving(pkg: OpcPackage, { sheets }: LeavingWrites, refusal
       'unsupported',
       'Inget synligt blad skulle finnas kvar; visa ett av de andra bladen och kör igen.',
     );
-  const goneParts = new Set(parts.filter(({ name }) => gone.has(name)).map(({ part }) => part));
+  const goneParts = ownParts(pkg, sheets);
   for (const name of sheets) {
     const user = userOf(pkg, name, goneParts);
     if (user === null) continue;
@@ -36,6 +36,22 @@ export function checkLeaving(pkg: OpcPackage, { sheets }: LeavingWrites, refusal
       `Bladet «${name}» används ${place}, som skulle sluta fungera; ta bort hänvisningen dit och kör igen.`,
     );
   }
+}
+
+/** Of these sheets, those that something else than they themselves hangs on. */
+export function sheetsInUse(pkg: OpcPackage, names: readonly string[]): readonly string[] {
+  const own = ownParts(pkg, names);
+  return names.filter((name) => userOf(pkg, name, own) !== null);
+}
+
+/** The parts of the sheets, with their drawings and the charts in them, which read their figures from the sheet itself. */
+function ownParts(pkg: OpcPackage, names: readonly string[]): ReadonlySet<string> {
+  const parts = sheetParts(pkg).flatMap(({ name, part }) => (names.includes(name) ? [part] : []));
+  const found = new Set(parts);
+  for (const part of found)
+    for (const { type, target, external } of pkg.relationships(part))
+      if (!external && (type === 'drawing' || type === 'chart')) found.add(target);
+  return found;
 }
 
 /** A part that names the sheet in a formula, a chart or a link; null when there is none. */

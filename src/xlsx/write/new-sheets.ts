@@ -15,15 +15,20 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 const MAX_NAME = 31;
 const FORBIDDEN_IN_NAME = /[:\\/?*[\]]/;
 
-/** Refuses sheets that cannot be added. A name that no sheet could have is our own fault and throws. */
-export function checkNewSheets(pkg: OpcPackage, sheets: readonly NewSheetWrite[], refusals: Refusals): void {
+/** Refuses sheets that cannot be added to `others`. A name that no sheet could have is our own fault and throws. */
+export function checkNewSheets(
+  pkg: OpcPackage,
+  sheets: readonly NewSheetWrite[],
+  refusals: Refusals,
+  others: readonly { readonly name: string }[] = sheetParts(pkg),
+): void {
   if (sheets.length === 0) return;
   if (structureProtected(pkg))
     refusals.add(
       'structure-protected',
       'Arbetsbokens struktur är skyddad, så inget blad kan läggas till; ta bort skyddet (Granska, Skydda arbetsbok) och försök igen.',
     );
-  const taken = new Set(sheetParts(pkg).map((sheet) => sheet.name.toLowerCase()));
+  const taken = new Set(others.map((sheet) => sheet.name.toLowerCase()));
   for (const { name } of sheets) {
     if (name === '' || name.length > MAX_NAME || FORBIDDEN_IN_NAME.test(name) || /^'|'$/.test(name))
       throw new Error(`No sheet can be called ${name}`);

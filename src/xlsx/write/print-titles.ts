@@ -1,5 +1,5 @@
-// The rows of a sheet that are repeated on each printed page, which a workbook keeps as a name of its own.
-import type { NewSheetWrite } from '../../../lib/index.ts';
+// The rows of a sheet that are repeated on each printed page, and what of it is printed, which a workbook keeps as names of its own.
+import { columnLetters, type NewSheetWrite } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { appendChild, XmlEdit } from '../xml/edit.ts';
@@ -11,12 +11,25 @@ import { withPrefix } from './prefix.ts';
 /** Says which rows of a sheet that has been registered are repeated; nothing is written for one that repeats none. */
 export function setPrintTitles(pkg: OpcPackage, { name, printTitleRows }: NewSheetWrite): void {
   if (printTitleRows === undefined) return;
-  const place = sheetParts(pkg).findIndex((sheet) => sheet.name === name);
   const [top, bottom] = [printTitleRows.top + 1, printTitleRows.bottom + 1];
-  const rows = `'${name.replaceAll("'", "''")}'!$${String(top)}:$${String(bottom)}`;
-  const title = `<definedName name="_xlnm.Print_Titles" localSheetId="${String(place)}">${escapeText(rows)}</definedName>`;
+  setSheetName(pkg, name, '_xlnm.Print_Titles', `$${String(top)}:$${String(bottom)}`);
+}
+
+/** Says that so many columns and rows of a sheet that has been registered are printed, from the first cell. */
+export function setPrintArea(
+  pkg: OpcPackage,
+  name: string,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): void {
+  setSheetName(pkg, name, '_xlnm.Print_Area', `$A$1:$${columnLetters(columns - 1)}$${String(rows)}`);
+}
+
+function setSheetName(pkg: OpcPackage, sheet: string, name: string, area: string): void {
+  const place = sheetParts(pkg).findIndex((one) => one.name === sheet);
+  const reference = escapeText(`'${sheet.replaceAll("'", "''")}'!${area}`);
+  const element = `<definedName name="${name}" localSheetId="${String(place)}">${reference}</definedName>`;
   const xml = pkg.text(pkg.workbookPart) ?? '';
-  pkg.setText(pkg.workbookPart, withName(xml, title));
+  pkg.setText(pkg.workbookPart, withName(xml, element));
 }
 
 function withName(xml: string, name: string): string {

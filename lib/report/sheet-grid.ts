@@ -1,0 +1,82 @@
+// The columns of the report sheet, which all of its tables share since no cells are merged: which there are, and how wide.
+import type { Report } from '../model/report.ts';
+
+/** What a column holds in the table of the measures; the other tables fill the same columns from the left. */
+export type Slot =
+  | 'goal'
+  | 'subgoal'
+  | 'measure'
+  | 'target'
+  | 'outcome'
+  | 'status'
+  | 'forecast'
+  | 'cell'
+  | 'explanation'
+  | 'override'
+  | 'decision';
+
+export interface SheetGrid {
+  readonly slots: readonly Slot[];
+  /** In characters, for each slot. */
+  readonly widths: readonly number[];
+  /** Characters that a line over all of the columns holds. */
+  readonly lineLength: number;
+  has(slot: Slot): boolean;
+  /** The column, from 0; of one that is not there -1. */
+  column(slot: Slot): number;
+  width(slot: Slot): number;
+}
+
+const LEAST: Readonly<Record<Slot, number>> = {
+  goal: 23,
+  subgoal: 14,
+  measure: 23,
+  target: 13,
+  outcome: 12,
+  status: 14,
+  forecast: 14,
+  cell: 11,
+  explanation: 38,
+  override: 22,
+  decision: 15,
+};
+
+// So wide that a landscape A4 shows it at nine tenths of its size.
+const WANTED = 168;
+/** Those that hold long texts get what is left over, in these parts. */
+const GROWING: readonly (readonly [Slot, number])[] = [
+  ['goal', 0.35],
+  ['measure', 0.2],
+  ['explanation', 0.45],
+];
+
+/** The columns that this report needs. */
+export function sheetGrid(report: Report): SheetGrid {
+  const { goals } = report;
+  const measures = goals.flatMap((goal) => goal.measures);
+  const isThere: Partial<Record<Slot, boolean>> = {
+    subgoal:
+      goals.some(({ subgoals }) => subgoals.length > 0) || measures.some(({ subgoal }) => subgoal !== ''),
+    forecast: report.kind === 'forecast',
+    override: [report.total, ...goals, ...measures].some(({ override }) => override !== null),
+    decision: measures.some(({ decision }) => decision !== ''),
+  };
+  const slots = (Object.keys(LEAST) as Slot[]).filter((slot) => isThere[slot] !== false);
+  const least = slots.map((slot) => LEAST[slot]);
+  const left = Math.max(0, WANTED - sum(least));
+  const grown = new Map(GROWING.map(([slot, share]) => [slot, Math.floor(left * share)]));
+  const widths = slots.map((slot, index) => (least[index] ?? 0) + (grown.get(slot) ?? 0));
+  const column = (slot: Slot): number => slots.indexOf(slot);
+  return {
+    slots,
+    widths,
+    lineLength: sum(widths) - 6,
+    has: (slot) => slots.includes(slot),
+    column,
+    width: (slot) => widths[column(slot)] ?? 0,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

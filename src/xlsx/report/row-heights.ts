@@ -1,0 +1,67 @@
+// How high the rows of the report sheet are, and on which rows a printed page has to begin so that nothing that belongs together is parted.
+// Excel and LibreOffice make no row higher when they open a file, and cut a chart where a page ends.
+import type { ReportSheet, SheetRow } from '../../../lib/index.ts';
+import { wrappedLines } from '../write/row-height.ts';
+import { drawn } from './report-styles.ts';
+
+/** The highest row that Excel allows, in points. */
+const HIGHEST = 409;
+/** Of a row without a text. */
+const EMPTY = 15;
+
+/** Height in points. */
+export function rowHeight(row: SheetRow, widths: readonly number[]): number {
+  const heights = row.map((cell, column) => {
+    if (cell === null) return EMPTY;
+    const { line, padding, perWidth } = drawn(cell.look);
+    const width = Math.max(1, Math.floor((widths[column] ?? 0) * (perWidth ?? 0)));
+    const lines = perWidth === null ? 1 : wrappedLines(String(cell.value), width);
+    return lines * line + padding;
+  });
+  return heights.length === 0 ? EMPTY : Math.min(HIGHEST, Math.max(...heights));
+}
+
+/** Of a landscape A4, in points, with the margins that the sheet has. */
+export const MARGIN = { side: 28.8, top: 54, bottom: 50.4 } as const;
+const PAPER = { width: 841.9, height: 595.3 } as const;
+/** Programs differ in how they measure; rather too early a page than a chart in two. */
+const CAUTION = 0.93;
+
+/** Points that a page holds downwards, when all columns are as wide as it. */
+export function pageRoom(widths: readonly number[]): number {
+  // A unit of width is a figure of the workbook's font, usually 7 pixels, with 5 more for each column.
+  const wide = widths.reduce((sum, width) => sum + Math.trunc(width * 7 + 5) * 0.75, 0);
+  const scale = Math.min(1, (PAPER.width - 2 * MARGIN.side) / wide);
+  return ((PAPER.height - MARGIN.top - MARGIN.bottom) / scale) * CAUTION;
+}
+
+/** Excel takes no more in a sheet. */
+const MOST_BREAKS = 1023;
+
+/** The rows, from 0, before which a page ends; `heights` of all the rows. */
+export function pageBreaks(sheet: ReportSheet, heights: readonly number[]): readonly number[] {
+  const room = pageRoom(sheet.columnWidths);
+  const starts = new Set(sheet.pageStarts);
+  const spans = new Map(sheet.together.map((span) => [span.top, span]));
+  const { repeatedRow } = sheet;
+  const breaks: number[] = [];
+  let used = 0;
+  const begin = (row: number): void => {
+    used = repeatedRow !== null && row > repeatedRow ? (heights[repeatedRow] ?? 0) : 0;
+  };
+  heights.forEach((height, row) => {
+    const span = spans.get(row);
+    const needed = span === undefined ? height : sum(heights.slice(span.top, span.bottom + 1));
+    const isParted = span !== undefined && used > 0 && used + needed > room && needed <= room;
+    if (row > 0 && (starts.has(row) || isParted)) {
+      breaks.push(row);
+      begin(row);
+    } else if (used + height > room) begin(row);
+    used += height;
+  });
+  return breaks.slice(0, MOST_BREAKS);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
