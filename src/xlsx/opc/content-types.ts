@@ -36,6 +36,12 @@ export function withDefault(xml: string, extension: string, contentType: string)
   return new XmlEdit(xml).insert(root.contentStart, element).toString();
 }
 
+/** The XML without a content type for an extension. */
+export function withoutDefault(xml: string, extension: string): string {
+  const old = findDefault(xml, extension);
+  return old === undefined ? xml : new XmlEdit(xml).replace(old.start, old.elementEnd, '').toString();
+}
+
 function findOverride(xml: string, part: string): Element | undefined {
   const key = partKey(part);
   return childrenOf(xml, rootOf(xml)).find(

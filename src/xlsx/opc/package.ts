@@ -7,7 +7,7 @@ import type { PackedContent } from '../zip/content-packer.ts';
 import type { Packing } from '../zip/packing.ts';
 import { PORTABLE_PACKING } from '../zip/portable-packing.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
-import { contentTypeOf, withDefault, withOverride, withoutOverride } from './content-types.ts';
+import { contentTypeOf, withDefault, withOverride, withoutDefault, withoutOverride } from './content-types.ts';
 import { loadParts } from './load-parts.ts';
 import { refuseForeignFile } from './foreign-file.ts';
 import { CONTENT_TYPES_PART, PACKAGE_ROOT, relationshipsPartOf, relativeTarget } from './part-name.ts';
@@ -161,6 +161,19 @@ export class OpcPackage {
 
   removeContentType(part: string): void {
     this.setText(CONTENT_TYPES_PART, withoutOverride(this.#contentTypes, part));
+  }
+
+  /** Takes away the content type of an extension that no part has any more. */
+  dropUnusedDefault(extension: string): void {
+    if (this.partNames.some((name) => name.toLowerCase().endsWith(`.${extension}`))) return;
+    const xml = withoutDefault(this.#contentTypes, extension);
+    if (xml !== this.#contentTypes) this.setText(CONTENT_TYPES_PART, xml);
+  }
+
+  /** Takes away the relationships of a part when there are none left and the part that held them was made here. */
+  dropEmptyRelationships(part: string): void {
+    const relsPart = relationshipsPartOf(part);
+    if (this.text(relsPart) === NO_RELATIONSHIPS) this.remove(relsPart);
   }
 
   get #contentTypes(): string {

@@ -6,6 +6,7 @@ import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { piecesOf } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
+import type { CellEdit } from './cell-writes.ts';
 import { editCellsInSteps } from './cells.ts';
 import { editColumns, editColumnWidths } from './column-widths.ts';
 import { writeState } from './custom-xml.ts';
@@ -13,8 +14,10 @@ import { checkNewSheets, registerSheet, structureProtected } from './new-sheets.
 import { newSheetXml } from './new-sheet.ts';
 import { checkLeaving, leaveWorkbook, shrinkTables } from './leave-workbook.ts';
 import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
+import type { Origin } from './origin.ts';
 import { setPrintTitles } from './print-titles.ts';
 import { Refusals } from './refusals.ts';
+import { Restoring } from './restoring.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { SheetPacker } from './sheet-packer.ts';
@@ -22,6 +25,7 @@ import { workbookFolder } from './part-relations.ts';
 import { editStatusFormats, removeStatusFormats } from './status-format.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { growTable } from './tables.ts';
+import { keepOrigin, takeOrigin } from './take-origin.ts';
 import { storeInWorkbook, STRINGS, STYLES, workbookText } from './workbook-parts.ts';
 import { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -54,6 +58,10 @@ class PlanWork {
   private readonly tableTexts = new Map<string, string>();
   private values = 0;
   private formulaOverwritten = false;
+  /** What a first judgement is to remember of the file; null when there is nothing to remember. */
+  private origin: Origin | null = null;
+  /** Of a plan that leaves the workbook. */
+  private restoring: Restoring | null = null;
   /** Of large sheets, which are packed while they are worked out. */
   private readonly ahead = new Map<WorksheetEdit, SheetPacker>();
 
@@ -69,6 +77,7 @@ class PlanWork {
     const { pkg, plan, refusals } = this;
     checkNewSheets(pkg, plan.newSheets, refusals);
     this.openSheets();
+    this.origin = takeOrigin(pkg, plan, this.sheets);
     if (plan.leaving !== undefined) this.prepareLeaving(plan.leaving);
     // Before the cells, which may not be gone back before.
     for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
@@ -90,9 +99,11 @@ class PlanWork {
     if (this.styles.changed) storeInWorkbook(pkg, STYLES, this.styles.toString());
     if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
+    if (this.origin !== null) keepOrigin(pkg, this.origin);
     if (plan.leaving !== undefined) leaveWorkbook(pkg, plan.leaving);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
     if (this.values > 0) askForRecalculation(pkg, this.knownFormulas());
+    this.restoring?.finish();
   }
 
   /** Opens every sheet that the plan names, the new ones as they will be. */
@@ -126,6 +137,7 @@ class PlanWork {
         'Arbetsbokens struktur är skyddad, så Målljus blad kan inte tas bort; ta bort skyddet under Granska och kör igen.',
       );
     checkLeaving(pkg, leaving, refusals);
+    this.restoring = new Restoring(pkg, this.plan, this.sheets);
     for (const name of leaving.statusFormats) removeStatusFormats(this.sheet(name), styles);
     for (const [name, columns] of bySheet(leaving.columnWidths))
       editColumns(
@@ -155,7 +167,8 @@ class PlanWork {
     const { strings, styles, refusals } = this;
     const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
     const widths = new Map(own.map((write) => [write.column, write.width]));
-    const steps = editCellsInSteps(sheet, writes, {
+    const edits: readonly CellEdit[] = this.restoring?.asBefore(sheet.name, writes) ?? writes;
+    const steps = editCellsInSteps(sheet, edits, {
       strings,
       styles,
       refusals,

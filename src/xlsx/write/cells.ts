@@ -228,7 +228,10 @@ class CellPass {
     if (references !== 0) this.tools.strings.countReferences(references);
     const look = this.styleOf(write, style);
     const isNothing =
-      this.tools.dropsEmpty === true && write.value === null && look === this.inherited(write, rowTag);
+      this.tools.dropsEmpty === true &&
+      write.value === null &&
+      write.style === undefined &&
+      look === this.inherited(write, rowTag);
     edit.amend(place.start, place.end, isNothing ? '' : this.cellXml(write, look, written));
   }
 
