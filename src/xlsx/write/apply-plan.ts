@@ -6,7 +6,6 @@ import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { piecesOf } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
-import type { CellEdit } from './cell-writes.ts';
 import { editCellsInSteps } from './cells.ts';
 import { editColumns, editColumnWidths } from './column-widths.ts';
 import { writeState } from './custom-xml.ts';
@@ -17,7 +16,7 @@ import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
 import type { Origin } from './origin.ts';
 import { setPrintTitles } from './print-titles.ts';
 import { Refusals } from './refusals.ts';
-import { Restoring } from './restoring.ts';
+import { Restoring, withOldStyles } from './restoring.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { SheetPacker } from './sheet-packer.ts';
@@ -142,7 +141,7 @@ class PlanWork {
     for (const [name, columns] of bySheet(leaving.columnWidths))
       editColumns(
         this.sheet(name),
-        columns.map(({ column }) => ({ column, width: null })),
+        columns.map(({ column }) => ({ column, width: this.restoring?.widthBefore(name, column) ?? null })),
       );
     for (const [name] of bySheet(leaving.tables))
       for (const [part, text] of shrinkTables(pkg, this.sheet(name), leaving))
@@ -167,7 +166,8 @@ class PlanWork {
     const { strings, styles, refusals } = this;
     const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
     const widths = new Map(own.map((write) => [write.column, write.width]));
-    const edits: readonly CellEdit[] = this.restoring?.asBefore(sheet.name, writes) ?? writes;
+    const edits =
+      this.restoring?.asBefore(sheet.name, writes) ?? withOldStyles(this.origin, sheet.name, writes);
     const steps = editCellsInSteps(sheet, edits, {
       strings,
       styles,

@@ -70,11 +70,18 @@ function usedIn(
 function conditionalStyles(pkg: OpcPackage): ReadonlySet<number> {
   const named = new Set<number>();
   for (const part of pkg.partNames.filter((name) => name.endsWith('.xml')))
-    for (const match of (pkg.text(part) ?? '').matchAll(/dxfId\s*=\s*["'](\d+)["']/gi)) named.add(Number(match[1]));
+    for (const match of (pkg.text(part) ?? '').matchAll(/dxfId\s*=\s*["'](\d+)["']/gi))
+      named.add(Number(match[1]));
   return named;
 }
 
-function shorten(xml: string, edit: XmlEdit, { element, items }: StyleList, count: number, was: OriginList): void {
+function shorten(
+  xml: string,
+  edit: XmlEdit,
+  { element, items }: StyleList,
+  count: number,
+  was: OriginList,
+): void {
   if (count === was.items && was.tag === null) {
     edit.replace(element.start, element.elementEnd, '');
     return;
@@ -102,7 +109,11 @@ function dropStrings(pkg: OpcPackage, was: OriginList, used: UsedNumbers): void 
     dropFromWorkbook(pkg, STRINGS);
     return;
   }
-  const tag = countedTag(count === was.items && was.tag !== null ? was.tag : xml.slice(root.start, root.end), count, used);
+  const tag = countedTag(
+    count === was.items && was.tag !== null ? was.tag : xml.slice(root.start, root.end),
+    count,
+    used,
+  );
   const first = items[count]?.[0];
   const edit = new XmlEdit(xml);
   if (first === undefined) edit.replace(root.start, root.end, tag);

@@ -79,7 +79,6 @@ export function leaveWorkbook(pkg: OpcPackage, { sheets }: LeavingWrites): void 
   const edited = sheetParts(pkg).map(({ part }) => part);
   for (const name of sheets) removeSheet(pkg, name);
   for (const part of edited) pkg.dropEmptyRelationships(part);
-  pkg.dropUnusedDefault('vml');
   const items = pkg
     .relationships(pkg.workbookPart)
     .filter(({ type, external }) => type === 'customXml' && !external)

@@ -16,14 +16,17 @@ export interface OriginList {
   readonly tag: string | null;
 }
 
+/** Stands for the style of a cell that was not there. */
+export const NO_CELL = -1;
+
 export interface OriginSheet {
   /** What stood inside `cols`; null when there was none. */
   readonly columns: string | null;
   /** Fingerprint of what Målljus left there. */
   readonly columnsWritten: string;
-  /** Heights in points, as written, of rows that got texts of ours, by row from 0; of rows without one nothing. */
+  /** Heights in points, as written, of the rows that got texts of ours, by row from 0; empty for a row without one. */
   readonly heights: ReadonlyMap<number, string>;
-  /** Style numbers of the empty cells that got texts of ours, by `row,column` from 0. */
+  /** Style numbers of the empty cells that got texts or looks of ours, by `row,column` from 0; `NO_CELL` where only a look came and there was no cell. */
   readonly styles: ReadonlyMap<string, number>;
 }
 
@@ -32,6 +35,8 @@ export interface Origin {
   readonly mark: string;
   /** The tag that says how formulas are worked out; null when there was none. */
   readonly calculation: string | null;
+  /** Whether the file said of all drawings of the old kind at once what they are. */
+  readonly drawingsByExtension: boolean;
   /** The lists of the styles part by name. */
   readonly lists: ReadonlyMap<string, OriginList>;
   /** The shared strings. */
@@ -65,9 +70,12 @@ export function readOrigin(pkg: OpcPackage): Origin | null {
   return {
     mark: own['mark'] ?? '',
     calculation: own['calculation'] ?? null,
+    drawingsByExtension: own['drawings'] === 'true',
     lists: new Map(named('list').map((list) => [attributes(xml, list)['name'] ?? '', listIn(list)])),
     strings: listIn(named('strings')[0]),
-    sheets: new Map(named('sheet').map((sheet) => [attributes(xml, sheet)['name'] ?? '', readSheet(xml, sheet)])),
+    sheets: new Map(
+      named('sheet').map((sheet) => [attributes(xml, sheet)['name'] ?? '', readSheet(xml, sheet)]),
+    ),
   };
 }
 
@@ -81,7 +89,7 @@ function readSheet(xml: string, sheet: Element): OriginSheet {
   return {
     columns: columns ?? null,
     columnsWritten: written ?? '',
-    heights: new Map(pairs('heights').map(([row, height]) => [Number(row), height])),
+    heights: new Map(pairs('heights').flatMap(([rows, height]) => rowsIn(rows).map((row) => [row, height]))),
     styles: new Map(pairs('styles').map(([cell, style]) => [cell, Number(style)])),
   };
 }
@@ -89,6 +97,23 @@ function readSheet(xml: string, sheet: Element): OriginSheet {
 function asPair(text: string): readonly [string, string] {
   const at = text.lastIndexOf(':');
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** `4-7` → 4, 5, 6, 7; a single row alone. */
+function rowsIn(text: string): readonly number[] {
+  const [first = 0, last = first] = text.split('-').map(Number);
+  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => first + index);
+}
+
+/** Rows after each other with the same height as one pair. */
+function heightRuns(heights: ReadonlyMap<number, string>): readonly (readonly [string, string])[] {
+  const runs: { first: number; last: number; height: string }[] = [];
+  for (const [row, height] of [...heights].sort(([a], [b]) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.height === height && run.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row, height });
+  }
+  return runs.map(({ first, last, height }) => [`${String(first)}-${String(last)}`, height]);
 }
 
 /** Puts what is to be remembered into the workbook in place of what was. */
@@ -99,13 +124,13 @@ export function writeOrigin(pkg: OpcPackage, origin: Origin): void {
   else if (pkg.text(known) !== xml) pkg.setText(known, xml);
 }
 
-function originXml({ mark, calculation, lists, strings, sheets }: Origin): string {
+function originXml({ mark, calculation, drawingsByExtension, lists, strings, sheets }: Origin): string {
   const content = [
     ...[...lists].map(([name, { items, tag }]) => `<list${written({ name, items: String(items), tag })}/>`),
     `<strings${written({ items: String(strings.items), tag: strings.tag })}/>`,
     ...[...sheets].map(([name, sheet]) => sheetXml(name, sheet)),
   ];
-  return `<origin${written({ xmlns: ORIGIN_NAMESPACE, mark, calculation })}>${content.join('\n')}</origin>`;
+  return `<origin${written({ xmlns: ORIGIN_NAMESPACE, mark, calculation, drawings: String(drawingsByExtension) })}>${content.join('\n')}</origin>`;
 }
 
 function sheetXml(name: string, { columns, columnsWritten, heights, styles }: OriginSheet): string {
@@ -114,7 +139,7 @@ function sheetXml(name: string, { columns, columnsWritten, heights, styles }: Or
     return text === '' ? '' : `<${tag}>${text}</${tag}>`;
   };
   const open = `<sheet${written({ name, columns, written: columnsWritten })}>`;
-  return `${open}${list('heights', heights)}${list('styles', styles)}</sheet>`;
+  return `${open}${list('heights', heightRuns(heights))}${list('styles', styles)}</sheet>`;
 }
 
 function written(values: Readonly<Record<string, string | null>>): string {

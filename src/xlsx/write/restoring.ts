@@ -3,14 +3,15 @@
 import type { CellWrite, WritePlan } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
-import { attributes, tags } from '../xml/scan.ts';
+import { attributes, childrenOf, rootOf, tags } from '../xml/scan.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { restoreCalculation } from './calc.ts';
 import type { CellEdit } from './cell-writes.ts';
 import { dropAdded } from './drop-added.ts';
-import { readOrigin, type Origin } from './origin.ts';
+import { NO_CELL, readOrigin, type Origin } from './origin.ts';
 import { attributeValue } from './sheet-data.ts';
 import { listsIn, stylesHold } from './style-lists.ts';
+import { columnsHold } from './take-origin.ts';
 import { tidySheet } from './tidy-sheet.ts';
 import { knownText, STYLES } from './workbook-parts.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
@@ -20,6 +21,7 @@ export class Restoring {
   /** How the file was; null when nobody knows. */
   private readonly origin: Origin | null;
   private readonly touched = new Map<string, ReadonlySet<number>>();
+  private readonly columnsHold = new Set<string>();
   private readonly wrapped = new Map<string, ReadonlySet<number>>();
 
   /** Before anything is changed. */
@@ -32,17 +34,24 @@ export class Restoring {
       const emptied = plan.cells.filter((write) => write.sheet === name && write.value === null);
       this.touched.set(name, new Set(emptied.map(({ row }) => row)));
       this.wrapped.set(name, wrappedRows(sheet, emptied, wraps));
+      const before = this.origin?.sheets.get(name);
+      if (before !== undefined && columnsHold(sheet.xml, before)) this.columnsHold.add(name);
     }
   }
 
   /** The writes of a sheet, where cells that were there before get back the style that they had. */
   asBefore(sheet: string, writes: readonly CellWrite[]): readonly CellEdit[] {
-    const styles = this.origin?.sheets.get(sheet)?.styles;
-    if (styles === undefined || styles.size === 0) return writes;
-    return writes.map((write) => {
-      const style = write.value === null ? styles.get(`${String(write.row)},${String(write.column)}`) : undefined;
-      return style === undefined ? write : { ...write, style };
-    });
+    return withOldStyles(this.origin, sheet, writes);
+  }
+
+  /** How wide a column was, in characters; null when it had no width of its own, or when nobody knows. */
+  widthBefore(sheet: string, column: number): number | null {
+    const columns = this.origin?.sheets.get(sheet)?.columns ?? '';
+    const root = rootOf(`<cols>${columns}</cols>`);
+    const found = childrenOf(`<cols>${columns}</cols>`, root)
+      .map((col) => attributes(`<cols>${columns}</cols>`, col))
+      .find(({ min, max }) => column + 1 >= Number(min) && column + 1 <= Number(max));
+    return found?.['width'] === undefined ? null : Number(found['width']);
   }
 
   /** Last of all. */
@@ -52,12 +61,33 @@ export class Restoring {
       const touched = this.touched.get(name);
       if (kind !== 'worksheet' || touched === undefined) continue;
       const wrapped = this.wrapped.get(name) ?? new Set();
-      tidySheet(pkg, name, part, { touched, wrapped, origin: origin?.sheets.get(name) ?? null });
+      tidySheet(pkg, name, part, {
+        ...{ touched, wrapped },
+        origin: origin?.sheets.get(name) ?? null,
+        styles: origin?.lists.get('cellXfs')?.items ?? null,
+        hasOldColumns: this.columnsHold.has(name),
+      });
     }
     if (origin === null) return;
+    if (!origin.drawingsByExtension) pkg.dropDefaultContentType('vml');
     dropAdded(pkg, origin);
     restoreCalculation(pkg, origin.calculation);
   }
+}
+
+/** Writes that empty cells, with the style that each cell had where it is remembered. */
+export function withOldStyles(
+  origin: Origin | null,
+  sheet: string,
+  writes: readonly CellWrite[],
+): readonly CellEdit[] {
+  const styles = origin?.sheets.get(sheet)?.styles;
+  if (styles === undefined || styles.size === 0) return writes;
+  return writes.map((write) => {
+    const style =
+      write.value === null ? styles.get(`${String(write.row)},${String(write.column)}`) : undefined;
+    return style === undefined || style === NO_CELL ? write : { ...write, style };
+  });
 }
 
 /** Numbers of the styles that wrap their texts. */

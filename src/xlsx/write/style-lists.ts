@@ -6,7 +6,15 @@ import { markOfItems, type Origin, type OriginList } from './origin.ts';
 import { knownText, STYLES } from './workbook-parts.ts';
 
 /** The lists that Målljus adds to, in an order in which none points to one before it. */
-export const STYLE_LISTS = ['dxfs', 'cellXfs', 'cellStyleXfs', 'fonts', 'fills', 'borders', 'numFmts'] as const;
+export const STYLE_LISTS = [
+  'dxfs',
+  'cellXfs',
+  'cellStyleXfs',
+  'fonts',
+  'fills',
+  'borders',
+  'numFmts',
+] as const;
 
 export interface StyleList {
   readonly element: Element;

@@ -5,7 +5,7 @@ import type { OpcPackage } from '../opc/package.ts';
 import { statePart } from '../read/state-part.ts';
 import { isTrue } from '../xml/plain-xml.ts';
 import { childOf, rootOf } from '../xml/scan.ts';
-import { readOrigin, writeOrigin, type Origin, type OriginSheet } from './origin.ts';
+import { NO_CELL, readOrigin, writeOrigin, type Origin, type OriginSheet } from './origin.ts';
 import { attributeValue } from './sheet-data.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { countItems } from './shared-strings.ts';
@@ -29,9 +29,12 @@ export function takeOrigin(
   const origin = known ?? firstOrigin(pkg);
   const added = new Set(plan.newSheets.map(({ name }) => name));
   const seen = new Map(origin.sheets);
-  for (const [name, sheet] of sheets)
-    if (!added.has(name) && !seen.has(name))
-      seen.set(name, sheetOrigin(sheet, plan.cells.filter((write) => write.sheet === name)));
+  const styles = origin.lists.get('cellXfs')?.items ?? 0;
+  for (const [name, sheet] of sheets) {
+    if (added.has(name)) continue;
+    const writes = plan.cells.filter((write) => write.sheet === name);
+    seen.set(name, sheetOrigin(sheet, writes, { known: seen.get(name) ?? null, styles }));
+  }
   return { ...origin, sheets: seen };
 }
 
@@ -44,6 +47,11 @@ export function keepOrigin(pkg: OpcPackage, origin: Origin): void {
     return [name, { ...sheet, columnsWritten: fingerprint(columnsIn(pkg.text(part) ?? '') ?? '') }];
   });
   writeOrigin(pkg, { ...origin, sheets: new Map(sheets) });
+}
+
+/** Whether the columns still stand as Målljus left them. */
+export function columnsHold(xml: string, { columnsWritten }: OriginSheet): boolean {
+  return fingerprint(columnsIn(xml) ?? '') === columnsWritten;
 }
 
 /** What stands inside `cols`; null when there is none. */
@@ -63,28 +71,58 @@ function firstOrigin(pkg: OpcPackage): Origin {
   return {
     ...styleLists(pkg),
     calculation: calculation === null ? null : workbook.slice(calculation.start, calculation.elementEnd),
+    drawingsByExtension: pkg.hasDefaultContentType('vml'),
     strings: countItems(knownText(pkg, STRINGS)),
     sheets: new Map(),
   };
 }
 
-function sheetOrigin(sheet: WorksheetEdit, writes: readonly CellWrite[]): OriginSheet {
-  const heights = new Map<number, string>();
-  const styles = new Map<string, number>();
+interface Before {
+  /** What is remembered from earlier judgements. */
+  readonly known: OriginSheet | null;
+  /** How many styles there were before the first: an empty cell with a later one has it from Målljus. */
+  readonly styles: number;
+}
+
+function sheetOrigin(
+  sheet: WorksheetEdit,
+  writes: readonly CellWrite[],
+  { known, styles: count }: Before,
+): OriginSheet {
+  const heights = new Map(known?.heights);
+  const styles = new Map(known?.styles);
   const wanted = new Map<number, Set<number>>();
-  for (const { row, column } of writes) wanted.set(row, (wanted.get(row) ?? new Set()).add(column));
+  const bare = new Set<string>();
+  for (const { row, column, value } of writes) {
+    wanted.set(row, (wanted.get(row) ?? new Set()).add(column));
+    const key = `${String(row)},${String(column)}`;
+    if (value === null && !styles.has(key)) bare.add(key);
+  }
   const data = sheet.sheetData();
   for (const place of data?.rows() ?? []) {
     const columns = wanted.get(place.row);
     if (columns === undefined) continue;
     const tag = sheet.xml.slice(place.start, place.tagEnd);
-    const height = attributeValue(tag, 'ht');
-    if (height !== undefined && !isTrue(attributeValue(tag, 'customHeight'))) heights.set(place.row, height);
+    if (!heights.has(place.row) && !isTrue(attributeValue(tag, 'customHeight')))
+      heights.set(place.row, attributeValue(tag, 'ht') ?? '');
     for (const cell of data?.cells(place) ?? []) {
-      if (!columns.has(cell.column) || cell.contentEnd > cell.tagEnd) continue;
-      const style = attributeValue(sheet.xml.slice(cell.start, cell.tagEnd), 's');
-      styles.set(`${String(place.row)},${String(cell.column)}`, Number(style ?? 0));
+      const key = `${String(place.row)},${String(cell.column)}`;
+      bare.delete(key);
+      if (!columns.has(cell.column) || cell.contentEnd > cell.tagEnd || styles.has(key)) continue;
+      const style = Number(attributeValue(sheet.xml.slice(cell.start, cell.tagEnd), 's') ?? 0);
+      if (style < count) styles.set(key, style);
     }
   }
-  return { columns: columnsIn(sheet.xml), columnsWritten: '', heights, styles };
+  for (const key of bare) styles.set(key, NO_CELL);
+  return { ...columnsBefore(sheet.xml, known), heights, styles };
+}
+
+/** Columns that nobody else has changed are looked at again when the plan has been carried out. */
+function columnsBefore(
+  xml: string,
+  known: OriginSheet | null,
+): Pick<OriginSheet, 'columns' | 'columnsWritten'> {
+  if (known === null) return { columns: columnsIn(xml), columnsWritten: '' };
+  const { columns, columnsWritten } = known;
+  return { columns, columnsWritten: columnsHold(xml, known) ? '' : columnsWritten };
 }

@@ -1,9 +1,9 @@
 // Puts right what a worksheet says of its own extent, and the heights and widths that Målljus set, when Målljus is taken out of it.
-import { cellAddress, fingerprint, parseArea, type Area } from '../../../lib/index.ts';
+import { cellAddress, parseArea, type Area } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { removeAttribute, setAttribute } from '../xml/edit.ts';
 import { isTrue } from '../xml/plain-xml.ts';
-import type { OriginSheet } from './origin.ts';
+import { NO_CELL, type OriginSheet } from './origin.ts';
 import { attributeValue } from './sheet-data.ts';
 import type { RowPlace, SheetData } from './sheet-data.ts';
 import { WorksheetEdit } from './worksheet-edit.ts';
@@ -16,6 +16,10 @@ export interface Tidying {
   readonly wrapped: ReadonlySet<number>;
   /** How the sheet was; null when nobody knows. */
   readonly origin: OriginSheet | null;
+  /** How many styles there were; null when nobody knows. A cell with a later one has it from Målljus. */
+  readonly styles: number | null;
+  /** Whether the columns stood as Målljus left them, so that all of them can be put back. */
+  readonly hasOldColumns: boolean;
 }
 
 /** The rows of a sheet that share one `spans`, as Excel writes it. */
@@ -23,13 +27,34 @@ const ROWS_IN_A_BLOCK = 16;
 
 /** Changes the part of the sheet. */
 export function tidySheet(pkg: OpcPackage, name: string, part: string, tidying: Tidying): void {
+  dropEmptyCells(pkg, name, part, tidying);
   const sheet = new WorksheetEdit(name, part, pkg.text(part) ?? '');
   const data = sheet.sheetData();
   if (data === null) return;
   const extent = extentOf(data);
   narrowDimension(sheet, extent.area);
-  for (const row of data.rows()) if (tidying.touched.has(row.row)) tidyRow(sheet, row, extent, tidying);
-  restoreColumns(sheet, tidying.origin);
+  for (const row of data.rows())
+    if (tidying.touched.has(row.row) || tidying.origin?.heights.has(row.row) === true)
+      tidyRow(sheet, row, extent, tidying);
+  if (tidying.hasOldColumns) restoreColumns(sheet, tidying.origin);
+  if (sheet.changed) pkg.setText(part, [...sheet.finish().pieces()].join(''));
+}
+
+/** Empty cells that only Målljus has given a look, such as those of a column that an earlier judgement used, get their old one or go. */
+function dropEmptyCells(pkg: OpcPackage, name: string, part: string, { origin, styles }: Tidying): void {
+  if (styles === null) return;
+  const sheet = new WorksheetEdit(name, part, pkg.text(part) ?? '');
+  const data = sheet.sheetData();
+  for (const row of data?.rows() ?? [])
+    for (const cell of data?.cells(row) ?? []) {
+      const tag = sheet.xml.slice(cell.start, cell.tagEnd);
+      const style = Number(attributeValue(tag, 's') ?? 0);
+      const before = origin?.styles.get(`${String(row.row)},${String(cell.column)}`);
+      const isOurs = style >= styles || before === NO_CELL;
+      if (cell.contentEnd > cell.tagEnd || !isOurs) continue;
+      if (before === undefined || before === NO_CELL) sheet.edit.replace(cell.start, cell.end, '');
+      else sheet.edit.replace(cell.start, cell.tagEnd, setAttribute(tag, 's', String(before)));
+    }
   if (sheet.changed) pkg.setText(part, [...sheet.finish().pieces()].join(''));
 }
 
@@ -87,18 +112,20 @@ function narrowSpans(tag: string, last: number): string {
 /** A height that a person has set stays; one that follows from the texts is as it was, or is worked out anew by whoever opens the file. */
 function restoreHeight(tag: string, row: number, { wrapped, origin }: Tidying): string {
   const now = attributeValue(tag, 'ht');
-  if (now === undefined || isTrue(attributeValue(tag, 'customHeight')) || !wrapped.has(row)) return tag;
-  const before = origin?.heights.get(row);
+  if (now === undefined || isTrue(attributeValue(tag, 'customHeight'))) return tag;
+  const before = origin?.heights.get(row) ?? (wrapped.has(row) ? '' : now);
   if (before === now) return tag;
-  return before === undefined ? removeAttribute(tag, 'ht') : setAttribute(tag, 'ht', before);
+  return before === '' ? removeAttribute(tag, 'ht') : setAttribute(tag, 'ht', before);
 }
 
-/** The columns as they were, where nobody has changed them since. */
+/** The columns as they were. */
 function restoreColumns(sheet: WorksheetEdit, origin: OriginSheet | null): void {
   const element = sheet.child('cols');
-  if (origin === null || element === undefined || element.kind === 'empty') return;
-  const now = sheet.xml.slice(element.contentStart, element.contentEnd);
-  if (fingerprint(now) !== origin.columnsWritten) return;
-  if (origin.columns === null) sheet.removeChild(element);
-  else if (origin.columns !== now) sheet.edit.replace(element.contentStart, element.contentEnd, origin.columns);
+  if (origin === null) return;
+  if (element === undefined) {
+    if (origin.columns !== null)
+      sheet.addWritten('cols', `<${sheet.prefix}cols>${origin.columns}</${sheet.prefix}cols>`);
+  } else if (origin.columns === null) sheet.removeChild(element);
+  else if (element.kind === 'open')
+    sheet.edit.replace(element.contentStart, element.contentEnd, origin.columns);
 }

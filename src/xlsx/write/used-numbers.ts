@@ -18,7 +18,8 @@ export function findUsed(
   let references = 0;
   for (const { name, part, xml } of sheets) {
     const sheet = new WorksheetEdit(name, part, xml);
-    for (const { style } of sheet.attributesIn('cols', 'col')) if (style !== undefined) styles.add(Number(style));
+    for (const { style } of sheet.attributesIn('cols', 'col'))
+      if (style !== undefined) styles.add(Number(style));
     const data = sheet.sheetData();
     for (const row of data?.rows() ?? []) {
       addStyle(xml.slice(row.start, row.tagEnd));

@@ -35,9 +35,7 @@ export function knownText(pkg: OpcPackage, kind: WorkbookPartKind): string | und
 /** The text of the part, or of a new and empty one. */
 export function workbookText(pkg: OpcPackage, kind: WorkbookPartKind): string {
   const root = setAttribute(kind.root, 'xmlns', pkg.namespaces.main);
-  return (
-    knownText(pkg, kind) ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${root}`
-  );
+  return knownText(pkg, kind) ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${root}`;
 }
 
 /** Gives the part a new text, or adds it to the workbook. */
