@@ -36,6 +36,22 @@ export function withDefault(xml: string, extension: string, contentType: string)
   return new XmlEdit(xml).insert(root.contentStart, element).toString();
 }
 
+/** Whether there is a content type for an extension. */
+export function hasDefault(xml: string, extension: string): boolean {
+  return findDefault(xml, extension) !== undefined;
+}
+
+/** Whether the part has a content type of its own. */
+export function hasOverride(xml: string, part: string): boolean {
+  return findOverride(xml, part) !== undefined;
+}
+
+/** The XML without a content type for an extension. */
+export function withoutDefault(xml: string, extension: string): string {
+  const old = findDefault(xml, extension);
+  return old === undefined ? xml : new XmlEdit(xml).replace(old.start, old.elementEnd, '').toString();
+}
+
 function findOverride(xml: string, part: string): Element | undefined {
   const key = partKey(part);
   return childrenOf(xml, rootOf(xml)).find(

@@ -7,7 +7,15 @@ import type { PackedContent } from '../zip/content-packer.ts';
 import type { Packing } from '../zip/packing.ts';
 import { PORTABLE_PACKING } from '../zip/portable-packing.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
-import { contentTypeOf, withDefault, withOverride, withoutOverride } from './content-types.ts';
+import {
+  contentTypeOf,
+  hasDefault,
+  hasOverride,
+  withDefault,
+  withOverride,
+  withoutDefault,
+  withoutOverride,
+} from './content-types.ts';
 import { loadParts } from './load-parts.ts';
 import { refuseForeignFile } from './foreign-file.ts';
 import { CONTENT_TYPES_PART, PACKAGE_ROOT, relationshipsPartOf, relativeTarget } from './part-name.ts';
@@ -161,6 +169,24 @@ export class OpcPackage {
 
   removeContentType(part: string): void {
     this.setText(CONTENT_TYPES_PART, withoutOverride(this.#contentTypes, part));
+  }
+
+  hasDefaultContentType(extension: string): boolean {
+    return hasDefault(this.#contentTypes, extension);
+  }
+
+  /** Takes away the content type of an extension that no part rests on. */
+  dropDefaultContentType(extension: string): void {
+    const xml = this.#contentTypes;
+    const parts = this.partNames.filter((name) => name.toLowerCase().endsWith(`.${extension}`));
+    if (!hasDefault(xml, extension) || !parts.every((part) => hasOverride(xml, part))) return;
+    this.setText(CONTENT_TYPES_PART, withoutDefault(xml, extension));
+  }
+
+  /** Takes away the relationships of a part when there are none left and the part that held them was made here. */
+  dropEmptyRelationships(part: string): void {
+    const relsPart = relationshipsPartOf(part);
+    if (this.text(relsPart) === NO_RELATIONSHIPS) this.remove(relsPart);
   }
 
   get #contentTypes(): string {

@@ -13,8 +13,10 @@ import { checkNewSheets, registerSheet, structureProtected } from './new-sheets.
 import { newSheetXml } from './new-sheet.ts';
 import { checkLeaving, leaveWorkbook, shrinkTables } from './leave-workbook.ts';
 import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
+import type { Origin } from './origin.ts';
 import { setPrintTitles } from './print-titles.ts';
 import { Refusals } from './refusals.ts';
+import { Restoring, withOldStyles } from './restoring.ts';
 import { MAX_CELL_TEXT, SharedStrings } from './shared-strings.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { SheetPacker } from './sheet-packer.ts';
@@ -22,6 +24,7 @@ import { workbookFolder } from './part-relations.ts';
 import { editStatusFormats, removeStatusFormats } from './status-format.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { growTable } from './tables.ts';
+import { keepOrigin, takeOrigin } from './take-origin.ts';
 import { storeInWorkbook, STRINGS, STYLES, workbookText } from './workbook-parts.ts';
 import { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -54,6 +57,10 @@ class PlanWork {
   private readonly tableTexts = new Map<string, string>();
   private values = 0;
   private formulaOverwritten = false;
+  /** What a first judgement is to remember of the file; null when there is nothing to remember. */
+  private origin: Origin | null = null;
+  /** Of a plan that leaves the workbook. */
+  private restoring: Restoring | null = null;
   /** Of large sheets, which are packed while they are worked out. */
   private readonly ahead = new Map<WorksheetEdit, SheetPacker>();
 
@@ -69,6 +76,7 @@ class PlanWork {
     const { pkg, plan, refusals } = this;
     checkNewSheets(pkg, plan.newSheets, refusals);
     this.openSheets();
+    this.origin = takeOrigin(pkg, plan, this.sheets);
     if (plan.leaving !== undefined) this.prepareLeaving(plan.leaving);
     // Before the cells, which may not be gone back before.
     for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
@@ -90,9 +98,11 @@ class PlanWork {
     if (this.styles.changed) storeInWorkbook(pkg, STYLES, this.styles.toString());
     if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
+    if (this.origin !== null) keepOrigin(pkg, this.origin);
     if (plan.leaving !== undefined) leaveWorkbook(pkg, plan.leaving);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
     if (this.values > 0) askForRecalculation(pkg, this.knownFormulas());
+    this.restoring?.finish();
   }
 
   /** Opens every sheet that the plan names, the new ones as they will be. */
@@ -126,11 +136,12 @@ class PlanWork {
         'Arbetsbokens struktur är skyddad, så Målljus blad kan inte tas bort; ta bort skyddet under Granska och kör igen.',
       );
     checkLeaving(pkg, leaving, refusals);
+    this.restoring = new Restoring(pkg, this.plan, this.sheets);
     for (const name of leaving.statusFormats) removeStatusFormats(this.sheet(name), styles);
     for (const [name, columns] of bySheet(leaving.columnWidths))
       editColumns(
         this.sheet(name),
-        columns.map(({ column }) => ({ column, width: null })),
+        columns.map(({ column }) => ({ column, width: this.restoring?.widthBefore(name, column) ?? null })),
       );
     for (const [name] of bySheet(leaving.tables))
       for (const [part, text] of shrinkTables(pkg, this.sheet(name), leaving))
@@ -155,7 +166,9 @@ class PlanWork {
     const { strings, styles, refusals } = this;
     const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
     const widths = new Map(own.map((write) => [write.column, write.width]));
-    const steps = editCellsInSteps(sheet, writes, {
+    const edits =
+      this.restoring?.asBefore(sheet.name, writes) ?? withOldStyles(this.origin, sheet.name, writes);
+    const steps = editCellsInSteps(sheet, edits, {
       strings,
       styles,
       refusals,

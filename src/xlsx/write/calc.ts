@@ -52,3 +52,12 @@ export function dropCalculationChain(pkg: OpcPackage): void {
     pkg.remove(target);
   }
 }
+
+/** Puts back the tag that said how formulas were worked out, where it has only been asked since that they are worked out anew. */
+export function restoreCalculation(pkg: OpcPackage, before: string | null): void {
+  const xml = pkg.text(pkg.workbookPart) ?? '';
+  const now = childOf(xml, rootOf(xml), 'calcPr');
+  if (now === null) return;
+  const edit = new XmlEdit(xml).replace(now.start, now.elementEnd, before ?? '');
+  pkg.setText(pkg.workbookPart, edit.toString());
+}

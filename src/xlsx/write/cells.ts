@@ -31,7 +31,7 @@ export interface CellTools {
    * formula its own when the first of them is written over.
    */
   readonly guarded?: boolean;
-  /** Whether a cell that comes to be empty and to look as its row or column has it is taken away. */
+  /** Whether a cell that comes to be empty and to look as its row or column has it is taken away; always where it gets another's look. */
   readonly dropsEmpty?: boolean;
 }
 
@@ -228,7 +228,10 @@ class CellPass {
     if (references !== 0) this.tools.strings.countReferences(references);
     const look = this.styleOf(write, style);
     const isNothing =
-      this.tools.dropsEmpty === true && write.value === null && look === this.inherited(write, rowTag);
+      (this.tools.dropsEmpty === true || write.styleOf !== undefined) &&
+      write.value === null &&
+      write.style === undefined &&
+      look === this.inherited(write, rowTag);
     edit.amend(place.start, place.end, isNothing ? '' : this.cellXml(write, look, written));
   }
 

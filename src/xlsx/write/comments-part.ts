@@ -45,7 +45,7 @@ export class CommentsPart {
   private readonly byCell: ReadonlyMap<number, Comment>;
   private readonly edit: XmlEdit;
   private readonly added: AddedNote[] = [];
-  private removed = 0;
+  private readonly gone = new Set<number>();
   private readonly newAuthors = new Map<string, number>();
   private authorsWritten = false;
 
@@ -94,12 +94,12 @@ export class CommentsPart {
     const known = this.byCell.get(cellKey({ row, column }));
     if (known === undefined) return;
     this.edit.replace(known.element.start, known.element.elementEnd, '');
-    this.removed += 1;
+    this.gone.add(known.key);
   }
 
   /** True when no note at all is left. */
   get empty(): boolean {
-    return this.comments.length + this.added.length === this.removed;
+    return this.comments.length + this.added.length === this.gone.size;
   }
 
   get changed(): boolean {
@@ -108,6 +108,7 @@ export class CommentsPart {
 
   toString(): string {
     if (this.added.length > 0) this.insertAdded();
+    else if (this.gone.size > 0) this.dropAuthor();
     const names = [...this.newAuthors.keys()];
     if (names.length > 0 && !this.authorsWritten) {
       this.authorsWritten = true;
@@ -117,6 +118,16 @@ export class CommentsPart {
       );
     }
     return this.edit.toString();
+  }
+
+  /** Our name, when it is the last and no note has it any more: the others keep their numbers. */
+  private dropAuthor(): void {
+    const last = this.authors.length - 1;
+    const list = childOf(this.xml, this.root, 'authors');
+    const element = list === null ? undefined : childrenOf(this.xml, list)[last];
+    if (element === undefined || this.authors[last] !== NOTE_AUTHOR) return;
+    const isUsed = this.comments.some((one) => one.author === last && !this.gone.has(one.key));
+    if (!isUsed) this.edit.replace(element.start, element.elementEnd, '');
   }
 
   private read(element: Element): readonly Comment[] {

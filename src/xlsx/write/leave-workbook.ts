@@ -92,7 +92,9 @@ export function shrinkTables(pkg: OpcPackage, sheet: WorksheetEdit, { tables }: 
 
 /** Removes the sheets and all that is stored. After everything else, since sheets are then no more. */
 export function leaveWorkbook(pkg: OpcPackage, { sheets }: LeavingWrites): void {
+  const edited = sheetParts(pkg).map(({ part }) => part);
   for (const name of sheets) removeSheet(pkg, name);
+  for (const part of edited) pkg.dropEmptyRelationships(part);
   const items = pkg
     .relationships(pkg.workbookPart)
     .filter(({ type, external }) => type === 'customXml' && !external)

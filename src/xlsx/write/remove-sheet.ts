@@ -4,7 +4,7 @@ import { removeAttribute, setAttribute, XmlEdit } from '../xml/edit.ts';
 import { attributes, childOf, childrenOf, prefixedAttribute, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
 import { removeSheetTitle } from './app-properties.ts';
-import { dropCalculationChain } from './calc.ts';
+import { dropCalculationChain, holdsFormula } from './calc.ts';
 import { removeWithTargets } from './remove-part.ts';
 
 /** Removes a worksheet by its name. That no formula names it is for the caller to see to. */
@@ -22,12 +22,13 @@ export function removeSheet(pkg: OpcPackage, name: string): void {
   moveViews(xml, edit, place);
   pkg.setText(pkg.workbookPart, edit.toString());
   const relation = pkg.relationships(pkg.workbookPart).find((one) => one.id === id);
+  const hadFormula = relation !== undefined && holdsFormula(pkg.text(relation.target) ?? '');
   if (relation !== undefined) {
     pkg.removeRelationship(pkg.workbookPart, relation.id);
     removeWithTargets(pkg, relation.target);
   }
   // it names the sheet's formulas by a number of the sheet
-  dropCalculationChain(pkg);
+  if (hadFormula) dropCalculationChain(pkg);
   removeSheetTitle(pkg, name);
 }
 

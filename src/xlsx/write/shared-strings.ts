@@ -113,8 +113,16 @@ export class SharedStrings {
   }
 }
 
+/** How many items the part has, and its open tag; `xml` is undefined where there is none. */
+export function countItems(xml: string | undefined): { readonly items: number; readonly tag: string | null } {
+  if (xml === undefined) return { items: 0, tag: null };
+  const root = rootOf(xml);
+  const tag = xml.slice(root.start, root.end);
+  return { items: root.kind === 'empty' ? 0 : [...itemsOf(blankOut(xml), root)].length, tag };
+}
+
 /** Start and end of every `<si>`. They never nest. */
-function* itemsOf(xml: string, root: Element): Generator<readonly [number, number], undefined> {
+export function* itemsOf(xml: string, root: Element): Generator<readonly [number, number], undefined> {
   const open = `<${root.prefix}si`;
   const close = `</${root.prefix}si>`;
   let at = root.contentStart;

@@ -8,9 +8,8 @@ import { setAttribute, XmlEdit } from '../xml/edit.ts';
 import { decodeXstring, encodeXstring, escapeAttribute } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, rootOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
-import { relatedPart } from './part-relations.ts';
 import { withPrefix } from './prefix.ts';
-import { growQueryTable } from './query-table.ts';
+import { growQueryTable, shrinkQueryTable } from './query-table.ts';
 import type { Refusals } from './refusals.ts';
 import type { WorksheetEdit } from './worksheet-edit.ts';
 
@@ -78,8 +77,6 @@ function renamed(table: TablePart, names: readonly string[]): TablePart {
 function shrink(pkg: OpcPackage, table: TablePart, count: number): PartTexts {
   const list = childOf(table.xml, table.root, 'tableColumns');
   if (list === null) throw new Error('A table without columns');
-  if (relatedPart(pkg, table.part, 'queryTable') !== undefined)
-    throw new Error('A table that a query fills cannot lose columns');
   const columns = columnsOf(table);
   const left = columns.length - count;
   const edit = new XmlEdit(table.xml);
@@ -99,7 +96,11 @@ function shrink(pkg: OpcPackage, table: TablePart, count: number): PartTexts {
   }
   const sorting = childOf(table.xml, table.root, 'sortState');
   if (sorting !== null) edit.replace(sorting.start, sorting.elementEnd, '');
-  return new Map([[table.part, edit.toString()]]);
+  const ids = columns.slice(left).map((column) => Number(attributes(table.xml, column)['id'] ?? 0));
+  const query = shrinkQueryTable(pkg, table.part, new Set(ids));
+  const texts = new Map([[table.part, edit.toString()]]);
+  if (query !== null) texts.set(query.part, query.xml);
+  return texts;
 }
 
 /** A column's name as an attribute holds it, where a line break is written out. */

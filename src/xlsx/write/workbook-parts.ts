@@ -3,6 +3,7 @@ import type { OpcPackage } from '../opc/package.ts';
 import { setAttribute } from '../xml/edit.ts';
 import type { TextPieces } from '../xml/text-pieces.ts';
 import { relatedPart, workbookFolder } from './part-relations.ts';
+import { removeWithTargets } from './remove-part.ts';
 
 export interface WorkbookPartKind {
   /** Last segment of the relationship's type, and the usual file name. */
@@ -25,12 +26,16 @@ export const STRINGS: WorkbookPartKind = {
   root: '<sst count="0" uniqueCount="0"/>',
 };
 
+/** The text of the part, or undefined when the workbook has none. */
+export function knownText(pkg: OpcPackage, kind: WorkbookPartKind): string | undefined {
+  const part = relatedPart(pkg, pkg.workbookPart, kind.relation);
+  return part === undefined ? undefined : pkg.text(part);
+}
+
 /** The text of the part, or of a new and empty one. */
 export function workbookText(pkg: OpcPackage, kind: WorkbookPartKind): string {
-  const part = relatedPart(pkg, pkg.workbookPart, kind.relation);
   const root = setAttribute(kind.root, 'xmlns', pkg.namespaces.main);
-  const known = part === undefined ? undefined : pkg.text(part);
-  return known ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${root}`;
+  return knownText(pkg, kind) ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${root}`;
 }
 
 /** Gives the part a new text, or adds it to the workbook. */
@@ -45,4 +50,14 @@ export function storeInWorkbook(pkg: OpcPackage, kind: WorkbookPartKind, xml: st
   pkg.setText(part, xml);
   pkg.setContentType(part, kind.contentType);
   pkg.addRelationship(pkg.workbookPart, kind.relation, part);
+}
+
+/** Takes the part away from the workbook. */
+export function dropFromWorkbook(pkg: OpcPackage, kind: WorkbookPartKind): void {
+  const relation = pkg
+    .relationships(pkg.workbookPart)
+    .find(({ type, external }) => type === kind.relation && !external);
+  if (relation === undefined) return;
+  pkg.removeRelationship(pkg.workbookPart, relation.id);
+  removeWithTargets(pkg, relation.target);
 }
