@@ -45,8 +45,10 @@ function* tableChanges(
     if (assessment !== undefined && isKept(state, kept, assessment, value)) return;
     changes.push(edited(cell, value, assessment));
   });
+  // A sheet of ours that is gone is told of as a sheet; in a frozen copy the report stands in the summary's place.
+  const missing = new Set(again.plan.newSheets.map(({ name }) => name));
   yield* inSlices(again.plan.cells, ({ sheet, row, column, value }) => {
-    if (own.has(sheet)) return;
+    if (own.has(sheet) || missing.has(sheet)) return;
     const cell = cellRef(sheet, row, column);
     if (value === null) {
       if (text(values(cell)) !== '') changes.push({ kind: 'judged', cell, text: NO_MEASURE });
