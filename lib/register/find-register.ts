@@ -1,7 +1,8 @@
 // Finds the sheets of a register by their name and headings: which sheets, which row holds the headings and which column holds what.
 import type { SheetSnapshot } from '../model/snapshot.ts';
+import { plainWord } from '../sheet/heading-words.ts';
 import { goalTablesBeside } from './goal-tables-beside.ts';
-import { headingRows, mayBeComplete, plainWord, type HeadingRow } from './register-headings.ts';
+import { headingRows, mayBeComplete, type HeadingRow } from './register-headings.ts';
 import { REGISTERS } from './registers.ts';
 import type { RegisterSpec } from './register.ts';
 
