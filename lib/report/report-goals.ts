@@ -1,5 +1,4 @@
 // The goals of an underlag with their measures, the samlade bedömningar and the forecasts that belong to each.
-import { ALL_GOALS, WITHOUT_GOAL } from '../model/assessment.ts';
 import { groupByText } from '../assess/roll-up-groups.ts';
 import type { Assessment, AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import type { FollowUp, Override } from '../model/follow-up.ts';
@@ -25,6 +24,8 @@ export interface ReportedGoals {
 
 /** Each with its subgoals. */
 const GOALS_TO_A_SLICE = 100;
+const WITHOUT_GOAL = 'Mätvärden utan mål';
+const ALL_GOALS = 'Alla mål';
 
 export function* reportGoals(input: GoalsInput): Steps<ReportedGoals> {
   const { result, followUp } = input;

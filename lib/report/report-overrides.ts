@@ -1,5 +1,4 @@
 // Every samlad bedömning with what it is about, so that none is lost whatever the tables have room for.
-import { ALL_GOALS } from '../model/assessment.ts';
 import type { FollowUp, OverrideSubject } from '../model/follow-up.ts';
 import type { Report } from '../model/report.ts';
 import { mapInSlices, type Steps } from '../model/steps.ts';
@@ -21,6 +20,6 @@ function aboutText(subject: OverrideSubject): string {
     case 'goal':
       return cleanLine(subject.goal);
     case 'all':
-      return ALL_GOALS;
+      return 'Alla mål';
   }
 }

@@ -1,5 +1,4 @@
 // What the sheet «Täckning» says: the two matrices with their holes in words, and the measures without a goal. Fits an A4 page lying down.
-import { ALL_GOALS, WITHOUT_GOAL } from '../../model/assessment.ts';
 import type { Coverage, CoverageMatrix, FollowUp } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type SheetContent } from '../../model/sheet-content.ts';
 import { inSlices, inTurn, mapInSlices, type Steps } from '../../model/steps.ts';
@@ -58,7 +57,7 @@ function* agendaRows({ rows, columns, counts, holes }: CoverageMatrix): Steps<re
     columns: rows,
     counts: columns.map((_, at) => shown.map((row) => row[at] ?? 0)),
   };
-  const words = { corner: 'Mål i Agenda 2030', all: ALL_GOALS, none: '–' };
+  const words = { corner: 'Mål i Agenda 2030', all: 'Alla mål', none: '–' };
   return [
     EMPTY_ROW,
     contentRow('title', 'Målen och Agenda 2030'),
@@ -123,7 +122,7 @@ function* withoutGoalRows(measures: Coverage['withoutGoal']): Steps<readonly Con
   const left = measures.length - rows.length;
   return [
     EMPTY_ROW,
-    contentRow('title', WITHOUT_GOAL),
+    contentRow('title', 'Mätvärden utan mål'),
     contentRow('heading', 'Mätvärde', 'Cell'),
     ...rows,
     ...(left > 0 ? [contentRow('plain', `… och ${formatNumber(left)} till.`)] : []),

@@ -1,15 +1,10 @@
 // What «Uppföljning» says of «Samlad bedömning»: each one beside the calculated status, and the goals with and without them. Content only.
-import {
-  ALL_GOALS,
-  WITHOUT_GOAL,
-  STATUS_WORD,
-  type AssessmentResult,
-  type GoalAssessment,
-} from '../../model/assessment.ts';
+import { STATUS_WORD, type AssessmentResult, type GoalAssessment } from '../../model/assessment.ts';
 import type { FollowUp, Override } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
 import type { Area } from '../../model/snapshot.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
+import { ALL_GOALS } from '../status-text.ts';
 import { subjectName } from '../subject-key.ts';
 
 const EMPTY_ROW: ContentRow = [];
@@ -100,7 +95,7 @@ interface WholePair {
 function pairWholes(without: Wholes, withThem: Wholes): readonly WholePair[] {
   const goals = without.goals.flatMap((goal, place) => {
     const other = withThem.goals[place] ?? goal;
-    const name = goal.goal === '' ? WITHOUT_GOAL : goal.goal;
+    const name = goal.goal === '' ? 'Mätvärden utan mål' : goal.goal;
     const subgoals = goal.subgoals.map((before, index) => {
       const after = other.subgoals[index] ?? before;
       return { name: before.goal, level: 'Delmål', before, after };
