@@ -104,7 +104,7 @@ export { judgingDay } from './assess/judging-day.ts';
 export { readDecidedMeasures, readDecidedMeasuresInSteps } from './assess/decisions/read-decided-measures.ts';
 export { rollUpStatuses } from './assess/roll-up-statuses.ts';
 export type { AssessInput } from './assess/assess.ts';
-export { STATUS_SHAPE, STATUS_WORD, STATUSES } from './model/assessment.ts';
+export { ALL_GOALS, STATUS_SHAPE, STATUS_WORD, STATUSES, WITHOUT_GOAL } from './model/assessment.ts';
 export type {
   Assessment,
   AssessmentResult,

@@ -4,18 +4,15 @@ import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import { asPart, finish, inSlices, type Steps } from '../model/steps.ts';
 import type { Decision } from '../model/rule-set.ts';
-import { createRollUpChooser } from '../rules/choose-roll-up.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { dependsOnDay } from '../rules/rules-on.ts';
 import { roundDecimal } from '../swedish/format-number.ts';
 import { assessMeasure, type Judged } from './assess-measure.ts';
 import { explain } from './explain.ts';
 import { findAssumptions, findIssues } from './find-issues.ts';
-import type { RuleNamer } from './judge-whole.ts';
-import { nameOfRule } from './name-of-rule.ts';
 import type { Rating } from './rating.ts';
 import { readWeight } from './read-weight.ts';
-import { rollUpInSteps } from './roll-up.ts';
+import { rollUpByRules } from './roll-up-by-rules.ts';
 import { createRun, type Run } from './run.ts';
 import { isStop, type Stop } from './stop.ts';
 
@@ -68,9 +65,7 @@ export function* assessInSteps(input: AssessInput): Steps<AssessmentResult> {
   yield 0;
   yield* asPart(inSlices(measures.slice(0, FIRST), judgeOne, 1), 0, 0);
   yield* asPart(inSlices(measures.slice(FIRST), judgeOne, SLICE), 0, JUDGED_SHARE);
-  const choose = createRollUpChooser(run.rules.rollUps, run.periodEnd !== null);
-  const nameOf: RuleNamer = (row) => (run.isPreset ? null : nameOfRule(row, run));
-  const rolling = rollUpInSteps(assessments, choose, nameOf);
+  const rolling = rollUpByRules(assessments, run);
   const { issues: rolledUp, ...whole } = yield* asPart(rolling, JUDGED_SHARE, 1);
   return {
     workbook,

@@ -1,6 +1,6 @@
 // Rolls assessments up («sammanvägning»): measures to subgoals, to goals, to all.
 import type { Issue } from '../issue.ts';
-import { STATUS_WORD } from '../model/assessment.ts';
+import { WITHOUT_GOAL, STATUS_WORD } from '../model/assessment.ts';
 import type { Assessment, GoalAssessment, Status, StatusCounts } from '../model/assessment.ts';
 import { asPart, filterInSlices, finish, inTurn, mapInSlices, type Steps } from '../model/steps.ts';
 import type { RollUpChooser, RollUpLevel } from '../rules/choose-roll-up.ts';
@@ -154,7 +154,7 @@ function directionWhole(
 const GROUPS_SHARE = 0.1;
 const GOALS_SHARE = 0.9;
 
-const ONLY_COUNTED = 'Mätvärden utan mål vägs inte in i det samlade resultatet.';
+const ONLY_COUNTED = `${WITHOUT_GOAL} vägs inte in i det samlade resultatet.`;
 
 function leftOut(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? 'mätvärde' : 'mätvärden'} utan mål vägs inte in.`;

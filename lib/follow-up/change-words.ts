@@ -1,8 +1,8 @@
 // The Swedish sentences for what has changed between two rounds. Between two periods each value is told with its period.
+import { ALL_GOALS } from '../model/assessment.ts';
 import type { Change, ChangeKind, Round, RoundRow } from '../model/follow-up.ts';
 import { showPeriod } from '../sheet/period.ts';
 import { isSamePeriod, type ComparedPart } from './compared-part.ts';
-import { ALL_GOALS } from './status-text.ts';
 
 export interface ChangeWriter {
   readonly ruleSet: () => Change;

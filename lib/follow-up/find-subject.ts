@@ -1,4 +1,5 @@
 // What a row of «Samlad bedömning» is about: the measure, the goal or all that its names point to, or the question when they do not.
+import { ALL_GOALS } from '../model/assessment.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import type { Measure } from '../model/measure.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
@@ -8,7 +9,6 @@ import { createMeasureFinder, type MeasureFinder } from '../rules/measure-finder
 import { nearestName } from '../rules/nearest-name.ts';
 import { nameKey } from '../rules/name-key.ts';
 import { measureTitles } from './measure-titles.ts';
-import { ALL_GOALS } from './status-text.ts';
 
 /** What is overridden; `within` is the goal that a subgoal stands under, null for a goal. */
 export type Subject =

@@ -1,12 +1,10 @@
 // Judges what is expected as outcomes are judged: the same rules, directions, units and tolerances, by the rules of the reporting date.
 import { assessInSteps } from '../assess/assess.ts';
-import { nameOfRule } from '../assess/name-of-rule.ts';
-import { rollUpInSteps, type RollUp } from '../assess/roll-up.ts';
+import { rollUpByRules } from '../assess/roll-up-by-rules.ts';
 import type { Run } from '../assess/run.ts';
 import type { Assessment, AssessmentResult } from '../model/assessment.ts';
 import type { Measure, Period } from '../model/measure.ts';
 import { asPart, inSlices, type Steps } from '../model/steps.ts';
-import { createRollUpChooser } from '../rules/choose-roll-up.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { isOwnReason } from './explain-forecast.ts';
 import type { ForecastPlan } from './forecast-plan.ts';
@@ -35,7 +33,7 @@ export function* judgeForecasts(
   if (!plans.some(({ kind }) => kind === 'status')) return judged;
   const assessments: Assessment[] = [];
   yield* inSlices(judged.assessments, (each, index) => assessments.push(withStatus(each, plans[index])));
-  const { goals, total } = yield* asPart(rollUpAgain(assessments, run), JUDGED_SHARE, 1);
+  const { goals, total } = yield* asPart(rollUpByRules(assessments, run), JUDGED_SHARE, 1);
   return { assessments, goals, total, issues: judged.issues };
 }
 
@@ -52,9 +50,4 @@ function withExpected(measure: Measure, plan: ForecastPlan | undefined): Measure
 function withStatus(assessment: Assessment, plan: ForecastPlan | undefined): Assessment {
   if (plan?.kind !== 'status' || isOwnReason(assessment)) return assessment;
   return { ...assessment, status: plan.status, reason: null };
-}
-
-function rollUpAgain(assessments: readonly Assessment[], run: Run): Steps<RollUp> {
-  const choose = createRollUpChooser(run.rules.rollUps, run.periodEnd !== null);
-  return rollUpInSteps(assessments, choose, (row) => (run.isPreset ? null : nameOfRule(row, run)));
 }

@@ -1,7 +1,7 @@
 // What an override was made on, and whether that is another now: the row's own cell tells, else what stored rounds remember.
 import { issue, type Issue } from '../issue.ts';
 import { createReadings } from '../assess/readings.ts';
-import { STATUS_WORD } from '../model/assessment.ts';
+import { ALL_GOALS, STATUS_WORD } from '../model/assessment.ts';
 import type { Assessment, AssessmentResult, GoalAssessment } from '../model/assessment.ts';
 import type { Override, RoundRow } from '../model/follow-up.ts';
 import { parseStatusWord } from '../register/parse-status-word.ts';
@@ -13,7 +13,7 @@ import { plain, rememberedIn, type RememberedOverride } from './override-text.ts
 import { roundKey } from './round-key.ts';
 import { outcomeText, readShownOutcome, sameOutcome } from './same-outcome.ts';
 import { sameTargetText } from './same-target-text.ts';
-import { ALL_GOALS, wholeText } from './status-text.ts';
+import { wholeText } from './status-text.ts';
 
 /** What an override was made on, as `Override` has it, and whether that is another now. */
 export interface MadeOn extends Pick<Override, 'madeOn' | 'behind' | 'flag'> {

@@ -1,5 +1,5 @@
 // Makes the round of a run: what was said of all, of each goal and subgoal, and of each measure, as texts that can be read in the workbook.
-import { STATUS_WORD, type Assessment, type GoalAssessment } from '../model/assessment.ts';
+import { ALL_GOALS, STATUS_WORD, type Assessment, type GoalAssessment } from '../model/assessment.ts';
 import type {
   Forecast,
   ForecastResult,
@@ -15,7 +15,7 @@ import type { FollowUpInput } from './input.ts';
 import { measureTitles } from './measure-titles.ts';
 import { overrideText } from './override-text.ts';
 import { outcomeText } from './same-outcome.ts';
-import { ALL_GOALS, statusText } from './status-text.ts';
+import { statusText } from './status-text.ts';
 import { ALL_KEY, placeKey, subjectKey } from './subject-key.ts';
 
 /** What the run says besides its statuses. */

@@ -1,10 +1,10 @@
 // The goals and the whole as they are when bodies' own statuses count in place of the calculated ones.
+import { rollUpByRules, rollUpRulesOf } from '../assess/roll-up-by-rules.ts';
 import type { RollUp, RollUpMeasure } from '../assess/roll-up.ts';
 import { STATUS_WORD, type GoalAssessment } from '../model/assessment.ts';
 import type { Override } from '../model/follow-up.ts';
 import { mapInSlices, type Steps } from '../model/steps.ts';
 import type { FollowUpInput } from './input.ts';
-import { rollUpAgain } from './roll-up-again.ts';
 import { ALL_KEY, placeKey, subjectKey } from './subject-key.ts';
 
 /** Rolled up by the same rules: measures first, then the goals above them, then all. */
@@ -21,7 +21,8 @@ export function* rollUpWithOverrides(
     return override === undefined ? assessment : { ...assessment, status: override.status, overridden: true };
   });
   const byWhole = new Map(overrides.map((override) => [subjectKey(override.subject), override]));
-  return yield* rollUpAgain(input, measures, (level, judged, within) => {
+  const rules = rollUpRulesOf(input.rules, input.result.period);
+  return yield* rollUpByRules(measures, rules, (level, judged, within) => {
     const isNamed = level === 'total' || judged.goal !== '';
     const key = level === 'total' ? ALL_KEY : placeKey(level === 'goal' ? null : within, judged.goal);
     const override = isNamed ? byWhole.get(key) : undefined;

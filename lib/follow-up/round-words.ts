@@ -130,6 +130,11 @@ export function isClosingLine(cells: readonly string[]): boolean {
   return isAlone(cells) && CLOSING_LINE.test(cells[0] ?? '');
 }
 
+/** The number in a sheet's last line; null for another text. */
+export function closingNumber(text: string): string | null {
+  return isClosingLine([text]) ? text.slice(-NUMBER_LENGTH) : null;
+}
+
 /** Whether only the first cell says something. */
 function isAlone(cells: readonly string[]): boolean {
   return cells.slice(1).every((text) => text === '');

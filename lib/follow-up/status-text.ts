@@ -3,8 +3,7 @@ import { REASON_TEXT } from '../assess/explain.ts';
 import { STATUS_WORD, STATUSES, type Assessment, type GoalAssessment } from '../model/assessment.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 
-/** What the whole is called where it stands beside goals. */
-export const ALL_GOALS = 'Alla mål';
+export { ALL_GOALS } from '../model/assessment.ts';
 
 const REASONS = { ...REASON_TEXT, directionGoal: 'inriktningsmål' };
 

@@ -1,6 +1,6 @@
 // By what an override of a goal, a subgoal or all finds its place, and what its subject is called.
+import { ALL_GOALS } from '../model/assessment.ts';
 import type { OverrideSubject } from '../model/follow-up.ts';
-import { ALL_GOALS } from './status-text.ts';
 
 /** The key of the whole. */
 export const ALL_KEY = 'all';

@@ -19,6 +19,12 @@ export const STATUS_WORD: Readonly<Record<Status, string>> = {
   unrated: 'Ej bedömd',
 };
 
+/** What the whole is called where it stands beside goals. */
+export const ALL_GOALS = 'Alla mål';
+
+/** What stands in a goal's place for the measures that have none. */
+export const WITHOUT_GOAL = 'Mätvärden utan mål';
+
 /** Shape beside the word, so that colour is never the only bearer. */
 export const STATUS_SHAPE: Readonly<Record<Status, string>> = {
   green: '●',

@@ -2,6 +2,7 @@
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { asPart, filterInSlices, findInSlices, finish, inTurn } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
+import { closingNumber } from '../follow-up/round-words.ts';
 import { registerSheets } from '../register/find-register.ts';
 import { readTops } from '../register/register-headings.ts';
 import { REGISTERS } from '../register/registers.ts';
@@ -11,6 +12,7 @@ import { judgedWhen } from './judged-line.ts';
 import { ownCells } from './own-cells.ts';
 import { FOLLOW_UP_KINDS, SEALED_KINDS, SEALED_SHEETS } from './sealed-sheets.ts';
 import type { SealedKind } from './sealed-sheets.ts';
+import { tidy } from '../swedish/spaces.ts';
 import { readSeal, sealedKind } from './sheet-seal.ts';
 import type { SheetRecord, State } from './state.ts';
 import { isNameOf, isNumberedNameOf } from './written-text.ts';
@@ -46,10 +48,29 @@ export function* findRoundsSheet(
   state: State,
   sheets: readonly SheetSnapshot[],
 ): Steps<SheetSnapshot | null> {
-  const found = yield* findOwnSheet('rounds', state.sheets.rounds, sheets);
+  const putBack = yield* findPutBack(state.sheets.rounds, sheets);
+  const found = putBack ?? (yield* findOwnSheet('rounds', state.sheets.rounds, sheets));
   // One that a person has put back stands whole under another name, one that a person has changed with a broken seal.
   const other = found ?? (yield* newestSealed('rounds', sheets));
   return other ?? (yield* sealedSheets('rounds', sheets, false)).at(-1) ?? null;
+}
+
+/**
+ * The sheet of stored rounds that a person has put back as it was after it had been changed, as its check numbers tell; null when there is
+ * none, or nothing has been found to be changed.
+ */
+export function* findPutBack(
+  record: SheetRecord | null,
+  sheets: readonly SheetSnapshot[],
+): Steps<SheetSnapshot | null> {
+  const number = record?.whole;
+  if (number === undefined) return null;
+  const whole = yield* sealedSheets('rounds', sheets, true);
+  return (
+    whole.find(({ values }) =>
+      values.some(([first]) => typeof first === 'string' && closingNumber(tidy(first)) === number),
+    ) ?? null
+  );
 }
 
 /** The check numbers that the sheet of stored rounds may have; none when nothing is known to have been stored. */

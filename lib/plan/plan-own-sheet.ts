@@ -2,7 +2,7 @@
 // Cells that a person wrote there are never touched.
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
-import type { WorkbookSnapshot } from '../model/snapshot.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
 import { filterInSlices, findInSlices, inSlices, mapInSlices, setInSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import type { CellLook, CellWrite, ColumnWidthWrite, NewSheetWrite } from '../model/write-plan.ts';
@@ -10,7 +10,7 @@ import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
 import { placeKey } from './own-cell.ts';
 import type { OwnCell } from './own-cell.ts';
 import { ownCells, rememberCells } from './own-cells.ts';
-import { brokenSheets, findOwnSheet } from './own-sheets.ts';
+import { brokenSheets, findOwnSheet, findPutBack } from './own-sheets.ts';
 import { planFormats } from './plan-formats.ts';
 import type { TableWrites } from './plan-table.ts';
 import type { SheetContent } from '../model/sheet-content.ts';
@@ -51,6 +51,8 @@ export function* planOwnSheet(
   const before = state.sheets[kind];
   const broken = before === null ? yield* brokenSheets(kind, snapshot.sheets) : [];
   const retired = retiredSheets(snapshot, state, broken);
+  const putBack = content.check === undefined ? null : yield* findPutBack(before, snapshot.sheets);
+  if (putBack !== null) return yield* takenUp(putBack, { snapshot, kind, content, wanted, before }, retired);
   const sheet = yield* findOwnSheet(kind, before, snapshot.sheets);
   const target = { snapshot, kind, content, wanted, before };
   if (sheet === null) {
@@ -65,6 +67,32 @@ export function* planOwnSheet(
   if (!isWhole || taken !== undefined || isMixed)
     return yield* newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
   return yield* updated(view, own, target, retired);
+}
+
+/** The plan for a sheet that a person has put back as it was: its seal tells which cells are ours, and what was made in its stead is left. */
+function* takenUp(
+  sheet: SheetSnapshot,
+  target: Target,
+  retiredBefore: readonly string[],
+): Steps<PlannedSheet> {
+  const { snapshot, kind, wanted, before } = target;
+  const view = viewSheet(sheet, snapshot.styles);
+  const { cells: own } = yield* ownCells(kind, sheet, null);
+  const instead = snapshot.sheets.find(({ name }) => name === before?.sheet && name !== sheet.name);
+  const retired = [
+    ...retiredBefore.filter((name) => name !== sheet.name),
+    ...(instead === undefined ? [] : [instead.name]),
+  ];
+  if ((yield* findInSlices(wanted, (cell) => isTaken(view, own, cell))) !== undefined)
+    return yield* newSheet(target, [...retired, sheet.name], [editedIssue(kind, sheet.name)]);
+  const planned = yield* updated(view, own, target, retired);
+  if (instead === undefined) return planned;
+  return { ...planned, issues: [...planned.issues, putBackIssue(kind, sheet.name, instead.name)] };
+}
+
+function putBackIssue(kind: SealedKind, name: string, other: string): Issue {
+  const text = `Bladet «${name}» är tillbaka som det var, så ${SEALED_SHEETS[kind].word} står där igen. Ta bort bladet «${other}» om det inte behövs.`;
+  return issue('summary-edited', null, text);
 }
 
 /** What is to be written. */

@@ -1,7 +1,7 @@
 // What the sheet «Måluppfyllelse» says: statuses and counts per goal and in all, questions to answer, what to look at,
 // assumptions, rule set, period, when and by which version. Content only; plan-own-sheet.ts puts it in the workbook.
 import type { Issue } from '../issue.ts';
-import { STATUS_WORD } from '../model/assessment.ts';
+import { ALL_GOALS, WITHOUT_GOAL, STATUS_WORD } from '../model/assessment.ts';
 import { withoutStatusWord } from '../assess/explain.ts';
 import { outcomeSentence } from '../follow-up/reporting-date.ts';
 import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
@@ -111,7 +111,7 @@ function* goalRows({
 }: Pick<SummaryInput, 'result' | 'date'>): Steps<readonly ContentRow[]> {
   const nested = goals.flatMap((goal) => withSubgoals(goal, 0));
   const rows = yield* mapInSlices(nested, ({ goal, depth }) =>
-    goalRow(goal, INDENT.repeat(depth) + (goal.goal === '' ? 'Mätvärden utan mål' : goal.goal)),
+    goalRow(goal, INDENT.repeat(depth) + (goal.goal === '' ? WITHOUT_GOAL : goal.goal)),
   );
   return [
     contentRow(
@@ -121,7 +121,7 @@ function* goalRows({
       'Så räknades det',
       ...COUNT_HEADINGS,
     ),
-    goalRow(total, 'Alla mål'),
+    goalRow(total, ALL_GOALS),
     ...rows,
   ];
 }

@@ -19,7 +19,9 @@ export function decisionInWords({ body, date, section, dnr = '' }: DecisionParts
   return number === '' ? named : `${named}, Dnr ${number}`;
 }
 
-function sectionInWords(section: string): string {
+/** «12», «§12», «§§ 12» and «paragraf 12» as «§ 12»; '' for what says nothing, and words as they are. */
+export function sectionInWords(section: string): string {
   const number = section.replace(/^(?:§|par(?:agraf)?(?!\p{L}))[\s.:§]*/iu, '').trim();
-  return number === '' ? '' : `§ ${number}`;
+  if (!/[\p{L}\p{N}]/u.test(number)) return '';
+  return /^\d/u.test(number) ? `§ ${number}` : section.trim();
 }

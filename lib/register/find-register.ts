@@ -1,7 +1,8 @@
 // Finds the sheets of a register by their name and headings: which sheets, which row holds the headings and which column holds what.
 import type { SheetSnapshot } from '../model/snapshot.ts';
+import { plainWord } from '../sheet/heading-words.ts';
 import { goalTablesBeside } from './goal-tables-beside.ts';
-import { headingRows, mayBeComplete, plainWord, type HeadingRow } from './register-headings.ts';
+import { headingRows, mayBeComplete, type HeadingRow } from './register-headings.ts';
 import { REGISTERS } from './registers.ts';
 import type { RegisterSpec } from './register.ts';
 
@@ -15,6 +16,8 @@ export interface FoundRegister<Key extends string> {
   readonly doubled: readonly { readonly key: Key; readonly column: number }[];
   /** Required columns that are not there: with any, no row can be read. */
   readonly missing: readonly Key[];
+  /** Whether something in the headings ties the rows to the goals; true for a register that needs no tie. */
+  readonly isTied: boolean;
   /** The row (from 0) at which a goal table on the same sheet begins; null when there is none. */
   readonly goalTable: number | null;
   /** Whether the sheet is judged as a goal table, so that its rows are no register's. */
@@ -29,9 +32,33 @@ export function findRegister<Key extends string>(
   spec: RegisterSpec<Key>,
   sheets: readonly SheetSnapshot[],
 ): readonly FoundRegister<Key>[] {
-  const found = sheets.flatMap((sheet) => claim(spec, sheet) ?? []);
+  const found = sheets.flatMap((sheet) => claimTied(spec, sheet, sheets) ?? []);
   const isAlone = spec.isCommon === true && found.some(isUnreadable) && !usesRegisters(sheets);
-  return isAlone ? found.filter((each) => !isUnreadable(each)) : found;
+  return isAlone ? found.filter((each) => !isUnreadable(each) || isMeantAsPlan(spec, each)) : found;
+}
+
+// Called just what the template calls it, with all it takes but the tie: asked about, though nothing else is there.
+function isMeantAsPlan<Key extends string>(
+  spec: RegisterSpec<Key>,
+  { sheet, missing }: FoundRegister<Key>,
+): boolean {
+  return missing.every((key) => key === spec.tie) && nameFit(spec, sheet.name) === 'exact';
+}
+
+/** The claim, which lacks its tie when nothing tells that the rows are about the goals: «Handlingsplan» may be about a move of office. */
+function claimTied<Key extends string>(
+  spec: RegisterSpec<Key>,
+  sheet: SheetSnapshot,
+  sheets: readonly SheetSnapshot[],
+): FoundRegister<Key> | null {
+  const found = claim(spec, sheet);
+  if (found === null || spec.tie === undefined || found.missing.length > 0 || found.isTied) return found;
+  const isOwn = nameFit(spec, sheet.name) === 'exact' && usesOther(spec, sheets);
+  return isOwn ? found : { ...found, missing: [spec.tie] };
+}
+
+function usesOther({ kind }: RegisterSpec<string>, sheets: readonly SheetSnapshot[]): boolean {
+  return REGISTERS.some((other) => other.kind !== kind && usesRegister(other, sheets));
 }
 
 /** Names of the sheets that are some register, so that they are not taken for goal tables. */
@@ -54,7 +81,7 @@ export function usesRegisters(sheets: readonly SheetSnapshot[]): boolean {
 /** Whether the workbook has this register and it can be read. */
 export function usesRegister(spec: RegisterSpec<string>, sheets: readonly SheetSnapshot[]): boolean {
   return sheets.some((sheet) => {
-    const found = claim(spec, sheet);
+    const found = claimTied(spec, sheet, sheets);
     return found !== null && !found.isJudged && !isUnreadable(found);
   });
 }
@@ -68,7 +95,7 @@ export function unreadableSheets<Key extends string>(
     if (nameFit(spec, sheet.name) === null) return [];
     const best = bestRow(headingRows(spec, sheet));
     if (best === null || best.missing.length === 0 || goalTablesBeside(sheet).length > 0) return [];
-    return [register(sheet, best, { goalTable: null, isJudged: false })];
+    return [register(spec, sheet, best, { goalTable: null, isJudged: false })];
   });
 }
 
@@ -106,7 +133,7 @@ function claim<Key extends string>(spec: RegisterSpec<Key>, sheet: SheetSnapshot
     (fit === 'exact' ? bestRow(rows) : null);
   if (meant === null || meant.filled < FEWEST_FILLED || meant.isForeign) return null;
   if (goalTablesBeside(sheet).length > 0) return null;
-  return register(sheet, meant, { goalTable: null, isJudged: false });
+  return register(spec, sheet, meant, { goalTable: null, isJudged: false });
 }
 
 const FEWEST_TELLING = 2;
@@ -144,9 +171,11 @@ function named<Key extends string>(
   const judgedBy = same?.columns.filter(({ role }) => role === 'target' || role === 'outcome') ?? [];
   const roles = new Set(judgedBy.filter(({ column }) => !own.has(column)).map(({ role }) => role));
   if (same !== undefined && roles.size === BOTH)
-    return spec.isCommon === true ? null : register(sheet, at, { goalTable: same.area.top, isJudged: true });
+    return spec.isCommon === true
+      ? null
+      : register(spec, sheet, at, { goalTable: same.area.top, isJudged: true });
   const other = tables.find((each) => each !== same);
-  return register(sheet, at, { goalTable: other?.area.top ?? null, isJudged: false });
+  return register(spec, sheet, at, { goalTable: other?.area.top ?? null, isJudged: false });
 }
 
 /** Målvärde and utfall. */
@@ -154,20 +183,23 @@ const BOTH = 2;
 
 /** All required headings under any name, for a register whose headings nothing else has. */
 function byHeadings<Key extends string>(
-  { byHeadings: beside }: RegisterSpec<Key>,
+  spec: RegisterSpec<Key>,
   sheet: SheetSnapshot,
   at: HeadingRow<Key>,
 ): FoundRegister<Key> | null {
+  const { byHeadings: beside } = spec;
   const isKnown = beside !== undefined && (beside.length === 0 || beside.some((key) => at.columns.has(key)));
   if (!isKnown || at.isForeign) return null;
   const [table] = goalTablesBeside(sheet);
-  return register(sheet, at, { goalTable: table?.area.top ?? null, isJudged: table !== undefined });
+  return register(spec, sheet, at, { goalTable: table?.area.top ?? null, isJudged: table !== undefined });
 }
 
 function register<Key extends string>(
+  { tie }: RegisterSpec<Key>,
   sheet: SheetSnapshot,
-  { row, columns, doubled, missing }: HeadingRow<Key>,
+  { row, columns, doubled, missing, isForeign }: HeadingRow<Key>,
   rest: Pick<FoundRegister<Key>, 'goalTable' | 'isJudged'>,
 ): FoundRegister<Key> {
-  return { sheet, headingRow: row, columns, doubled, missing, ...rest };
+  const isTied = tie === undefined || columns.has(tie) || isForeign;
+  return { sheet, headingRow: row, columns, doubled, missing, isTied, ...rest };
 }

@@ -7,6 +7,7 @@ import { filterInSlices, inSlices, type Steps } from '../model/steps.ts';
 import { withYear } from '../sheet/heading-period.ts';
 import { describePeriod, samePeriod, yearOf } from '../sheet/period.ts';
 import { firstDay } from '../swedish/date.ts';
+import { sectionInWords } from './decision-words.ts';
 import { parseStatusWord } from './parse-status-word.ts';
 import { readRegister, type RegisterRow } from './read-register.ts';
 import { readRowPeriod } from './read-row-period.ts';
@@ -183,7 +184,7 @@ function wholeRow(row: Row, status: Status, date: string | null): OverrideRow {
     reason: row.text('reason'),
     body: row.text('body'),
     date,
-    section: sectionText(row.text('section')),
+    section: sectionInWords(row.text('section')),
     madeOn: says(madeOn) ? madeOn : null,
     refs: {
       goal: row.ref(says(row.text('subgoal')) ? 'subgoal' : 'goal'),
@@ -201,13 +202,6 @@ function goalPath(row: Row): string {
 
 function named(text: string): string {
   return says(text) ? text : '';
-}
-
-/** «12», «§12» and «paragraf 12» as «§ 12»; anything else as it is. */
-function sectionText(text: string): string {
-  if (!says(text)) return '';
-  const number = /^(?:§+|paragraf)?\s*(\d[\d ]*)$/iu.exec(text)?.[1];
-  return number === undefined ? text : `§ ${number.replace(/ /g, '')}`;
 }
 
 function ask(row: Row, key: Key, text: string, code: IssueCode = 'override-not-understood'): Issue {

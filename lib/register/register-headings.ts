@@ -2,8 +2,7 @@
 import type { SheetSnapshot } from '../model/snapshot.ts';
 import { inSlices, type Steps } from '../model/steps.ts';
 import { headingPeriod } from '../sheet/heading-period.ts';
-import { plainHeading } from '../sheet/heading-words.ts';
-import { remembered } from '../swedish/remembered.ts';
+import { plainWord } from '../sheet/heading-words.ts';
 import type { RegisterSpec } from './register.ts';
 
 /** Rows from the top in which the headings may stand: titles and a few lines of explanation come before them. */
@@ -41,14 +40,6 @@ export function headingRows<Key extends string>(
     return [{ row, ...matched, missing: missing.map(({ key }) => key), filled, isForeign }];
   });
 }
-
-/** Without what people change in passing: case, blanks, colons and full stops. */
-export const plainWord = remembered((text: string): string =>
-  plainHeading(text)
-    .replace(/[\s.:]+/gu, ' ')
-    .trim()
-    .toLowerCase(),
-);
 
 /** Whether all required headings stand somewhere at the top of the sheet, which nearly no other sheet has. */
 export function mayBeComplete({ columns }: RegisterSpec<string>, sheet: SheetSnapshot): boolean {

@@ -35,6 +35,8 @@ export interface RegisterSpec<Key extends string> {
   readonly foreign: readonly string[];
   /** Present when all required headings tell the register under any sheet name. With keys one of those columns has to be there too. */
   readonly byHeadings?: readonly Key[];
+  /** The column that ties the rows to the goals, where the other headings may as well be of something else. A heading of a goal table ties them too. */
+  readonly tie?: Key;
   /** Its name and headings are common in other sheets: one that lacks a column is asked about only where the workbook has another register. */
   readonly isCommon?: true;
 }

@@ -268,6 +268,7 @@ export const ACTIVITY_PLAN = {
   ],
   telling: ['name', 'end', 'responsible', 'start'],
   foreign: ['Målvärde', 'Mätvärde', ...GOAL_TABLE],
+  tie: 'about',
   isCommon: true,
 } as const satisfies RegisterSpec<string>;
 

@@ -1,5 +1,5 @@
 // The lines that tell a comparison of rules in a terminal or a pane, as data.
-import { STATUS_WORD, STATUSES } from '../model/assessment.ts';
+import { WITHOUT_GOAL, STATUS_WORD, STATUSES } from '../model/assessment.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 import {
   changedCount,
@@ -59,7 +59,7 @@ function goalText(change: GoalChange): string {
 export function goalName({ level, goal, subgoal }: GoalChange): string {
   if (level === 'total') return 'Samlat resultat';
   if (level === 'subgoal') return `Delmålet «${subgoal ?? ''}»`;
-  return goal === '' ? 'Mätvärden utan mål' : `Målet «${goal}»`;
+  return goal === '' ? WITHOUT_GOAL : `Målet «${goal}»`;
 }
 
 function measureText({ sheet, row, measure, from, to, why }: MeasureChange): string {

@@ -1,4 +1,5 @@
 // The days that rows hold: which of them overlap, and which days none holds. Days are ISO days, ends included.
+import { addDays } from '../swedish/count-days.ts';
 import type { RuleRow } from '../model/rule-set.ts';
 
 type Dated = Pick<RuleRow, 'validFrom' | 'validTo'>;
@@ -57,16 +58,11 @@ function inOrder<T extends Dated>(rows: readonly T[]): readonly T[] {
 
 /** Null after the last of all days. */
 function dayAfter(day: string): string | null {
-  return day >= LAST_WRITABLE ? null : shifted(day, 1);
+  return day >= LAST_WRITABLE ? null : addDays(day, 1);
 }
 
 function dayBefore(day: string): string {
-  return shifted(day, -1);
+  return addDays(day, -1);
 }
 
 const LAST_WRITABLE = '9999-12-31';
-const DAY_MS = 86_400_000;
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}

@@ -1,9 +1,9 @@
 // Finds the parts of a rule sheet by what stands in it, never by place: the lines of the head, and the headings and rows of each section.
+import { plainWord } from '../sheet/heading-words.ts';
 import {
   COLUMN_HEADINGS,
   HEAD_FIELDS,
   HEAD_LABELS,
-  plainWord,
   RULE_SHEET_NAME,
   SECTION_TITLE,
   SHEET_SECTIONS,

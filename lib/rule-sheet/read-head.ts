@@ -1,11 +1,12 @@
 // Reads the head of a rule sheet: name, short name, version, draft or adopted, and the description.
+import { plainWord } from '../sheet/heading-words.ts';
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { LONGEST_ID, type RuleSet } from '../model/rule-set.ts';
 import { tidy } from '../swedish/spaces.ts';
 import type { HeadLine } from './find-blocks.ts';
 import type { SheetCells } from './sheet-cells.ts';
-import { HEAD_LABELS, plainWord, STATE_WORD } from './sheet-words.ts';
+import { HEAD_LABELS, STATE_WORD } from './sheet-words.ts';
 import type { HeadField } from './sheet-words.ts';
 
 export interface HeadReading {

@@ -1,4 +1,5 @@
 // Reads the rows of one section of a rule sheet, each fault with its cell and what to do.
+import { plainWord } from '../sheet/heading-words.ts';
 import { issue } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { LONGEST_ID, type Decision, type DirectionRow, type RuleRow } from '../model/rule-set.ts';
@@ -7,7 +8,7 @@ import type { SectionBlock } from './find-blocks.ts';
 import { readDay } from '../sheet/read-day.ts';
 import type { DayUse } from '../sheet/read-day.ts';
 import type { SheetCells } from './sheet-cells.ts';
-import { COLUMN_HEADINGS, OWN_COLUMNS, plainWord, RULE_COLUMNS } from './sheet-words.ts';
+import { COLUMN_HEADINGS, OWN_COLUMNS, RULE_COLUMNS } from './sheet-words.ts';
 import type { RuleColumn } from './sheet-words.ts';
 
 /** A row that was read, and where. */

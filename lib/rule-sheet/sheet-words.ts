@@ -113,11 +113,3 @@ export function replacedLine(by: string): string {
 export function tellsReplaced(text: string): boolean {
   return text.startsWith('Ersatt av bladet «') && text.endsWith('»; Målljus läser inte reglerna här.');
 }
-
-/** A heading or label without what people change in passing: case, blanks, colon, full stops. */
-export function plainWord(text: string): string {
-  return text
-    .replace(/[\s.:]+/g, ' ')
-    .trim()
-    .toLowerCase();
-}

@@ -1,4 +1,5 @@
 // Turns a heading as written into plain words that can be compared: case, line breaks, hyphenation and signs gone.
+import { remembered } from '../swedish/remembered.ts';
 import { tidy } from '../swedish/spaces.ts';
 
 /** A heading's words outside and inside parentheses, in small letters. A word keeps a closing full stop: it may be an abbreviation. */
@@ -20,6 +21,14 @@ const FOOTNOTE = /(?:\s*\d\)|\s*\*+)+$/u;
 export function plainHeading(text: string): string {
   return tidy(text.replace(HYPHENATED, '$1'));
 }
+
+/** A heading or label without what people change in passing: case, blanks, colons and full stops. */
+export const plainWord = remembered((text: string): string =>
+  plainHeading(text)
+    .replace(/[\s.:]+/gu, ' ')
+    .trim()
+    .toLowerCase(),
+);
 
 /** The words of a heading: `Målv. (2019)` has main `målv.` and aside `2019`. */
 export function headingWords(text: string): HeadingWords {

@@ -15,9 +15,14 @@ export function dayCount(days: number): string {
   return days === 1 ? '1 dag' : `${formatNumber(days)} dagar`;
 }
 
+/** The day so many days later, or earlier for a negative number: `addDays('2020-03-01', -1)` is `2020-02-29`. */
+export function addDays(day: string, days: number): string {
+  return new Date(timeOf(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The day after: `dayAfter('2020-02-29')` is `2020-03-01`. */
 export function dayAfter(day: string): string {
-  return new Date(timeOf(day) + DAY_MS).toISOString().slice(0, 10);
+  return addDays(day, 1);
 }
 
 const WEEKDAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'] as const;

@@ -163,6 +163,53 @@ describe('en arbetsbok som följs upp', async () => {
     expect(roundIssues(back)).toEqual([]);
   });
 
+  const CHANGED = withCells(first.after, (rows) =>
+    rows.map((row) => row.map((cell) => (cell === '61 st' ? '99 st' : cell))),
+  );
+  const putBack = async (keepsOther: boolean) => {
+    const once = await run(CHANGED, { now: '2020-09-16T09:30' });
+    const [original] = first.after.sheets.filter(({ name }) => name === ROUNDS);
+    const sheets = once.after.sheets.flatMap((sheet) => {
+      if (sheet.name === ROUNDS) return original ?? [];
+      return keepsOther || !sheet.name.startsWith(ROUNDS) ? sheet : [];
+    });
+    return { ...once.after, sheets };
+  };
+
+  test('ett ändrat blad ersätts av ett nytt bredvid', async () => {
+    const once = await run(CHANGED, { now: '2020-09-16T09:30' });
+    expect(namesOf(once.after).filter((name) => name.startsWith(ROUNDS))).toEqual([ROUNDS, `${ROUNDS} (2)`]);
+  });
+
+  test.each([
+    [false, 'det nya är borttaget'],
+    [true, 'det nya står kvar'],
+  ])('när det har återställts tas det upp igen, utan ännu ett blad (%s: %s)', async (keepsOther) => {
+    const given = await putBack(keepsOther);
+    const back = await run(given, { now: '2020-09-17T09:30' });
+    expect(back.judged.plan.newSheets).toEqual([]);
+    expect(namesOf(back.after)).toEqual(namesOf(given));
+    expect(roundIssues(back)).toEqual([]);
+    const told = back.judged.result.issues.filter(({ code }) => code === 'summary-edited');
+    expect(told.map(({ text }) => text)).toEqual(
+      keepsOther
+        ? [
+            'Bladet «Tidigare bedömningar» är tillbaka som det var, så de tidigare bedömningarna står där igen. Ta bort bladet «Tidigare bedömningar (2)» om det inte behövs.',
+          ]
+        : [],
+    );
+    const again = await run(back.after, { now: '2020-09-18T09:30' });
+    expect([countWrites(again.judged.plan), roundIssues(again)]).toEqual([0, []]);
+    expect(again.judged.result.issues.filter(({ code }) => code === 'summary-edited')).toEqual([]);
+  });
+
+  test('det som står i vägen i det återställda bladet rörs aldrig', async () => {
+    const given = await putBack(false);
+    const written = edited(given, ROUNDS, withLine);
+    const { after } = await run(written, { now: '2020-09-17T09:30' });
+    expect(after.sheets.find(({ name }) => name === ROUNDS)?.values.flat()).toContain('Min anteckning');
+  });
+
   test('det som en person skrivit under i varje blad står kvar', async () => {
     const written = NAMES.reduce((snapshot, name) => edited(snapshot, name, withLine), first.after);
     const { after, judged } = await run(written);

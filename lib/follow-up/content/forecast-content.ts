@@ -1,6 +1,8 @@
 // What the sheet «Prognos» says: of each goal and measure the outcome with its status and the forecast with its own, side by side. Content only.
 import { withoutStatusWord } from '../../assess/explain.ts';
 import {
+  ALL_GOALS,
+  WITHOUT_GOAL,
   STATUS_WORD,
   type Assessment,
   type AssessmentResult,
@@ -111,12 +113,12 @@ interface PairedGoal {
 
 /** All first, then each goal with its subgoals; both results are rolled up from the same measures in the same order. */
 function pairedGoals({ result, forecast }: Told): readonly PairedGoal[] {
-  const all = { name: 'Alla mål', subgoal: '', outcome: result.total, forecast: forecast.total };
+  const all = { name: ALL_GOALS, subgoal: '', outcome: result.total, forecast: forecast.total };
   return [
     all,
     ...forecast.goals.flatMap((goal, at) => {
       const outcome = result.goals[at];
-      const name = goal.goal === '' ? 'Mätvärden utan mål' : goal.goal;
+      const name = goal.goal === '' ? WITHOUT_GOAL : goal.goal;
       return [
         { name, subgoal: '', outcome, forecast: goal },
         ...goal.subgoals.map((subgoal, below) => ({

@@ -248,6 +248,46 @@ describe('ett blad som är menat som register men inte kan läsas ger en fråga 
   });
 });
 
+describe('en aktivitetsplan hör till målen', () => {
+  const plan = (name: string, ...more: readonly string[]) => ({
+    name,
+    rows: [
+      ['Aktivitet', 'Klart senast', 'Ansvarig', 'Status', ...more],
+      ['Packa flyttlådor', '2020-05-01', 'Vaktmästaren', 'Pågår', ...more.map(() => 'Trygg kommun')],
+    ],
+  });
+  const LACKS =
+    'kan inte läsas: kolumnen «Mål» saknas. Lägg till den i rubrikraden, eller ge bladet ett annat namn om det är till för något annat.';
+
+  test.each(['Handlingsplan', 'Handlingsplan flytten', 'Aktivitetsplan 2020'])(
+    'en fullständig «%s» som inget har med målen att göra rör ingenting',
+    (name) => {
+      expect(look(plan(name))).toEqual({ registers: [], isUsed: false, judged: ['Mål KS'], asked: [] });
+    },
+  );
+
+  test('«Aktivitetsplan» utan något som knyter den till målen frågas om en gång, och används inte', () => {
+    const found = look(plan('Aktivitetsplan'));
+    expect(found).toMatchObject({ isUsed: false, judged: ['Mål KS'] });
+    expect(found.asked).toEqual([`Aktivitetsplan!A1: Bladet «Aktivitetsplan» ${LACKS}`]);
+  });
+
+  test('«Handlingsplan» bredvid ett annat register frågas om en gång', () => {
+    const { asked, isUsed } = look({ name: 'Beslut', rows: DECIDED }, plan('Handlingsplan'));
+    expect([isUsed, asked]).toEqual([true, [`Handlingsplan!A1: Bladet «Handlingsplan» ${LACKS}`]]);
+  });
+
+  test('«Aktivitetsplan» bredvid ett annat register är den som mallen har', () => {
+    const { asked, registers } = look({ name: 'Beslut', rows: DECIDED }, plan('Aktivitetsplan'));
+    expect([registers, asked]).toEqual([['Beslut', 'Aktivitetsplan'], []]);
+  });
+
+  test.each(['Mål', 'Bidrar till', 'Ärende', 'Mätvärde'])('kolumnen «%s» räcker', (heading) => {
+    for (const name of ['Handlingsplan', 'Aktivitetsplan'])
+      expect(look(plan(name, heading))).toMatchObject({ registers: [name], isUsed: true, asked: [] });
+  });
+});
+
 test('tidsplanen säger vad bladet saknar', () => {
   const rows = [
     ['Ärende', 'KSAU', 'KS', 'KF'],
