@@ -96,7 +96,7 @@ function* sealOf(root: XmlElement): Steps<unknown> {
       return { ...texts(rows, 'kind'), marks: yield* marks(rows, 'written') };
     }),
     surroundings: named(seal, 'around').map((around) =>
-      texts(around, 'sheet', 'cells', 'notes', 'shape', 'places'),
+      texts(around, 'sheet', 'cells', 'names', 'notes', 'shape', 'places'),
     ),
   };
 }

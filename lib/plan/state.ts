@@ -99,6 +99,7 @@ const seal = z.object({
       z.object({
         sheet: z.string().min(1),
         cells: z.string().min(1),
+        names: z.string().min(1),
         notes: z.string().min(1),
         shape: z.string().min(1),
         places: z.string().min(1),

@@ -26,7 +26,7 @@
 //   <seal whole inputs rules results program period ruleSet strict rulesFrom>   the seal of the judgement; SHA-256
 //     <written>…</written>                                 for each measure the fingerprint of its name and of its judged cells
 //     <rows kind><written>…</written></rows>               for each row of a register, or of the rule sheet, those of its cells
-//     <around sheet cells notes shape places/>             what else stands in a sheet
+//     <around sheet cells names notes shape places/>       what else stands in a sheet
 //   </seal>
 // </malljus>
 import { finish, inTurn } from '../model/steps.ts';

@@ -64,7 +64,7 @@ export async function checkWorkbook(
 
 const CANCELLED = 'Kontrollen avbröts.';
 const NO_NUMBER =
-  'Sigillet skrivs med minst åtta av dess tecken 0–9 och a–f, så som det står i det utskrivna underlaget.';
+  'Sigillet är siffrorna 0–9 och bokstäverna a–f som står i det utskrivna underlaget. Skriv minst de åtta första, med eller utan mellanslag.';
 const UNSEALED: SealCheck = {
   verdict: 'unsealed',
   seal: null,

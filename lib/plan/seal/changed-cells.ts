@@ -3,7 +3,7 @@
 import type { Measure } from '../../model/measure.ts';
 import { inSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
-import { keyMark, KEY_LENGTH, PART_LENGTH, valueText } from './cell-mark.ts';
+import { keyMark, KEY_LENGTH, PART_LENGTH } from './cell-mark.ts';
 import type { ReadParts } from './read-parts.ts';
 import { partMark } from './seal.ts';
 
@@ -12,7 +12,7 @@ export type JudgedChange =
   | {
       readonly kind: 'changed' | 'emptied';
       readonly letter: string;
-      /** As `Blad!E5`; null when the part stands in no cell of the row. */
+      /** As `Blad!E5`; null when the part stands in no cell of the row, or no column is read for it any longer. */
       readonly ref: string | null;
       readonly measure: Measure;
     }
@@ -45,7 +45,7 @@ export function* changedCells(
   yield* inSlices(strangers, (stranger) => {
     const before = missing.byKey(stranger);
     if (before === null) renamed.push(stranger);
-    else changes.push(...differences(before, stranger));
+    else changes.push(...differences(before, stranger, read));
   });
   yield* inSlices(renamed, ({ measure, rest }) =>
     changes.push({ kind: missing.byRest(rest) ? 'renamed' : 'added', measure }),
@@ -69,7 +69,7 @@ function take(counts: Map<string, number>, mark: string): boolean {
 }
 
 function toStranger(measure: Measure, read: ReadParts): Stranger {
-  const parts = read(measure).map((part) => ({ ...part, mark: partMark(part) }));
+  const parts = read.parts(measure).map((part) => ({ ...part, mark: partMark(part) }));
   return {
     measure,
     key: keyMark(measure.name),
@@ -143,7 +143,7 @@ function partsOf(mark: string): readonly string[] {
 }
 
 /** A part that differs, is new or is gone; parts of the same kind in order. */
-function differences(before: string, { measure, parts }: Stranger): readonly JudgedChange[] {
+function differences(before: string, { measure, parts }: Stranger, read: ReadParts): readonly JudgedChange[] {
   const left = [...partsOf(before)];
   const unknown = parts.filter(({ mark }) => {
     const at = left.indexOf(mark);
@@ -157,33 +157,7 @@ function differences(before: string, { measure, parts }: Stranger): readonly Jud
   });
   const emptied = left.map((mark): JudgedChange => {
     const letter = mark.slice(0, 1);
-    return { kind: 'emptied', letter, ref: cellOf(measure, letter), measure };
+    return { kind: 'emptied', letter, ref: read.emptyCell(measure, letter), measure };
   });
   return [...changed, ...emptied];
-}
-
-/** The cell that a part is read from, also when it is empty. */
-function cellOf(measure: Measure, letter: string): string | null {
-  const { riket, länet, jämförbara } = measure.references;
-  const cells: Readonly<Record<string, { readonly ref: string } | null>> = {
-    t: measure.target,
-    o: measure.outcome,
-    b: measure.baseline,
-    d: measure.direction,
-    l: measure.tolerance,
-    y: measure.yellowLimit,
-    w: measure.weight,
-    u: measure.due,
-    k: measure.type,
-    e: measure.unit,
-    r: riket,
-    n: länet,
-    j: jämförbara,
-    f: measure.forecast ?? null,
-    i: measure.directionGoal ?? null,
-    h: measure.agenda ?? null,
-    // Of several empty ones any may be it; the first is named.
-    p: measure.previous.find(({ cell }) => valueText(cell.value) === '')?.cell ?? null,
-  };
-  return cells[letter]?.ref ?? null;
 }

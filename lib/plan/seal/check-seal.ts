@@ -1,7 +1,7 @@
 // What has been changed in a workbook since it was judged: nothing, other things than the judged, or which cells; by the seal that is stored, or
 // by the line in the summary where a program has dropped what was stored.
 import type { WorkbookSnapshot } from '../../model/snapshot.ts';
-import { asPart, inSlices, inTurn } from '../../model/steps.ts';
+import { asPart, inTurn, mapInSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
 import { REGISTERS } from '../../register/registers.ts';
 import { readMeasuresInSteps } from '../../sheet/read-measures.ts';
@@ -77,7 +77,8 @@ export function* checkSealInSteps(input: SealCheckInput): Steps<SealCheck> {
   const same = isSameNumber(found.results, again.seal.results);
   const isSame = judged.length === 0 && sameRules(found, again.seal) && found.program === again.seal.program;
   const written = yield* asPart(writtenChanges(input, isSame), 0.4, 0.8);
-  const others = state.seal === null ? [] : around(state.seal.surroundings, again.seal.surroundings);
+  const others =
+    state.seal === null ? [] : around(state.seal.surroundings, again.seal.surroundings, judged.length === 0);
   const sealed = yield* sealChanges(input);
   const told = [...sealed, ...judged, ...rules, ...resultChanges(same, isSame), ...written];
   const all = [...told.filter(({ kind }) => kind !== 'presentation'), ...others, ...told.filter(isAround)];
@@ -120,19 +121,12 @@ function* measureChanges(
   const { recognition, result } = again;
   const reading = readMeasuresInSteps(snapshot, recognition, result.period);
   const { measures } = yield* asPart(reading, 0, 0.2);
+  if (measures.length === 0) return [{ kind: 'judged', cell: null, text: NOTHING_READ }];
   const read = yield* createReadParts(snapshot, recognition);
   const changes = yield* asPart(changedCells(sealed, measures, read), 0.2, 0.6);
-  const describe = createDescriber(snapshot, recognition);
-  const told = new Set<string>();
-  const described: SealChange[] = [];
-  yield* inSlices(changes, (change) => {
-    const one = describe(change);
-    // A goal that many measures stand under is one change.
-    const key = `${one.cell ?? ''}\u0000${one.text}`;
-    if (!told.has(key)) described.push(one);
-    told.add(key);
-  });
-  return described;
+  const describe = createDescriber(snapshot.sheets, read, changes);
+  // A goal that many measures stand under is one change.
+  return unique(yield* mapInSlices(changes, describe));
 }
 
 function* registerChanges(
@@ -147,14 +141,20 @@ function* registerChanges(
       now,
     ),
   );
-  return changes.flat().map(describeRowChange);
+  return unique(changes.flat().map(describeRowChange));
 }
 
+const NOTHING_READ =
+  'Inget mätvärde läses längre för den period som bedömdes: en rubrik, en tabell eller ett blad är ändrat eller borta.';
 const UNKNOWN_CELL =
   'Något i underlaget är ändrat sedan bedömningen, men filen har sparats i ett program som tar bort det som Målljus lagrat, så det går inte att säga vilken cell.';
 const OTHER_QUESTION =
   'Perioden, eller om antaganden får göras, är inte densamma som när bedömningen gjordes.';
 const UNTOLD = 'Något i underlaget är ändrat sedan bedömningen, men vilken cell går inte att säga.';
+
+function unique(changes: readonly SealChange[]): readonly SealChange[] {
+  return [...new Map(changes.map((one) => [`${one.cell ?? ''}\u0000${one.text}`, one])).values()];
+}
 
 /** Changed cells of the rule sheet, and that other rules judge now. Cells around the rules are no change of them. */
 function* ruleChanges(

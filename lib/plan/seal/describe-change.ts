@@ -1,12 +1,12 @@
 // The words for a change among the judged cells, and the cell it is seen in.
-import { cellRef } from '../../model/area.ts';
+import { cellRef, parseCellRef } from '../../model/area.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot.ts';
+import type { SheetSnapshot } from '../../model/snapshot.ts';
 import { formatNumber } from '../../swedish/format-number.ts';
 import { evenBlanks } from '../written-text.ts';
-import type { Recognition } from '../../sheet/table.ts';
 import type { JudgedChange } from './changed-cells.ts';
 import { PART_WORD } from './judged-parts.ts';
+import type { ReadParts } from './read-parts.ts';
 
 /** What was changed since the seal was made. */
 export interface SealChange {
@@ -20,23 +20,42 @@ export interface SealChange {
 
 /** What puts the changes of a workbook in words: `{ cell: 'KS!E5', text: 'Utfallet för «Trygghet» är inte detsamma som när bedömningen gjordes.' }`. */
 export function createDescriber(
-  { sheets }: WorkbookSnapshot,
-  { tables }: Recognition,
+  sheets: readonly SheetSnapshot[],
+  read: ReadParts,
+  changes: readonly JudgedChange[],
 ): (change: JudgedChange) => SealChange {
-  const nameCell = createNameCells(tables);
   const bySheet = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const places = { sheetOf: (name: string) => bySheet.get(name), read, changedRows: rowsByLetter(changes) };
   return (change) => {
     const kind = 'judged';
     if (change.kind === 'gone') return { kind, cell: null, text: goneText(change.count) };
+    if ('letter' in change) return { kind, ...describePart(change, places) };
     const { measure } = change;
-    const sheet = bySheet.get(measure.sheet);
-    if ('letter' in change) return { kind, ...describePart(change, sheet) };
     const text =
       change.kind === 'renamed'
         ? `Mätvärdets namn är ändrat sedan bedömningen; nu står «${measure.name}».`
         : `«${measure.name}» fanns inte när bedömningen gjordes, eller har fått både annat namn och annat innehåll.`;
-    return { kind, cell: nameCell(measure) ?? placeOf(sheet, measure, measure.name), text };
+    return { kind, cell: read.nameCell(measure, 'measure')?.ref ?? rowOf(measure), text };
   };
+}
+
+/** What finds the cell of a change. */
+interface Places {
+  readonly sheetOf: (name: string) => SheetSnapshot | undefined;
+  readonly read: ReadParts;
+  readonly changedRows: ReadonlySet<string>;
+}
+
+/** The rows with a change of each letter. */
+function rowsByLetter(changes: readonly JudgedChange[]): ReadonlySet<string> {
+  const rows = new Set<string>();
+  for (const change of changes)
+    if ('letter' in change) rows.add(rowKey(change.letter, change.measure.sheet, change.measure.row - 1));
+  return rows;
+}
+
+function rowKey(letter: string, sheet: string, row: number): string {
+  return [letter, row, sheet].join(' ');
 }
 
 type Told = Omit<SealChange, 'kind'>;
@@ -49,29 +68,57 @@ const ABOVE: Readonly<Record<string, (measure: Measure) => string>> = {
   v: ({ upperGoal }) => upperGoal ?? '',
 };
 
-function describePart(change: PartChange, sheet: SheetSnapshot | undefined): Told {
-  const { letter, measure } = change;
-  if (letter === 'm') return committeeChange(measure, sheet);
+function describePart(change: PartChange, places: Places): Told {
+  const { letter, measure, ref } = change;
+  if (letter === 'm') return committeeChange(measure, places);
+  if (letter in ABOVE) return goalChange(change, places);
   const what = PART_WORD[letter] ?? 'en uppgift';
   const word = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`;
-  const above = ABOVE[letter]?.(measure);
-  if (above !== undefined) {
-    const text =
-      above === ''
-        ? `${word} som «${measure.name}» stod under är borta.`
-        : `${word} är ett annat än när bedömningen gjordes; nu står «${above}».`;
-    return { cell: placeOf(sheet, measure, above), text };
+  if (letter === 'q') {
+    const text = `Rubrikerna säger något annat om mätvärdena på bladet «${measure.sheet}» än när bedömningen gjordes.`;
+    return { cell: null, text };
   }
-  if (letter === 'q')
-    return {
-      cell: rowOf(measure),
-      text: `Rubrikerna säger något annat om «${measure.name}» än när bedömningen gjordes.`,
-    };
+  if (ref === null) {
+    const text = `${word} läses inte längre på bladet «${measure.sheet}»: en rubrik är ändrad, eller en kolumn borttagen.`;
+    return { cell: null, text };
+  }
   const text =
     change.kind === 'changed'
       ? `${word} för «${measure.name}» är inte ${SAME[letter] ?? 'detsamma'} som när bedömningen gjordes.`
       : `${word} för «${measure.name}» är borta sedan bedömningen.`;
-  return { cell: change.ref ?? rowOf(measure), text };
+  return { cell: ref, text };
+}
+
+function goalChange({ letter, measure }: PartChange, places: Places): Told {
+  const what = PART_WORD[letter] ?? '';
+  const word = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`;
+  const now = ABOVE[letter]?.(measure) ?? '';
+  const text =
+    now === ''
+      ? `${word} som «${measure.name}» stod under är borta.`
+      : `${word} är ett annat än när bedömningen gjordes; nu står «${now}».`;
+  return { cell: goalCell(letter, measure, now, places), text };
+}
+
+/**
+ * The cell that says the goal, on the row or above it; where it is that of another measure, whose goal is as it was, the cell of the row itself,
+ * which has been emptied.
+ */
+function goalCell(letter: string, measure: Measure, now: string, places: Places): string {
+  const role = letter === 's' ? 'subgoal' : 'goal';
+  const own = places.read.nameCell(measure, role);
+  const above = now === '' ? null : findAbove(places.sheetOf(measure.sheet), measure, now);
+  if (above === null) return own?.ref ?? rowOf(measure);
+  const at = parseCellRef(above);
+  const isOthers = at !== null && isUnchangedMeasure(letter, measure, at.row, places);
+  return isOthers && own !== null && own.value === null ? own.ref : above;
+}
+
+/** Whether the row, above that of the measure, is no row with the same change; a row of its own for the goal is none. */
+function isUnchangedMeasure(letter: string, { sheet, row }: Measure, at: number, places: Places): boolean {
+  return (
+    at !== row - 1 && places.read.hasMeasure(sheet, at) && !places.changedRows.has(rowKey(letter, sheet, at))
+  );
 }
 
 /** «densamma» for words that are not neuter. */
@@ -87,28 +134,14 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** The nämnd may stand in a column, or be what the sheet is called. */
-function committeeChange({ committee, ...measure }: Measure, sheet: SheetSnapshot | undefined): Told {
+function committeeChange({ committee, ...measure }: Measure, { sheetOf }: Places): Told {
   const now = committee ?? '';
   if (now === '') {
     const text = `Det framgår inte längre vilken nämnd mätvärdena på bladet «${measure.sheet}» hör till.`;
     return { cell: null, text };
   }
-  const cell = findAbove(sheet, measure, now);
+  const cell = findAbove(sheetOf(measure.sheet), measure, now);
   return { cell, text: `Nämnden är en annan än när bedömningen gjordes; nu är det «${now}».` };
-}
-
-/** The cell of the row that is to hold the name; null when the table has no column for it. */
-function createNameCells(tables: Recognition['tables']): (measure: Measure) => string | null {
-  const columns = new Map<string, number>();
-  for (const { sheet, rows, columns: all } of tables) {
-    const column = all.find(({ role }) => role === 'measure');
-    if (column === undefined) continue;
-    for (const { row, name } of rows) columns.set([sheet, row, name].join('\u0000'), column.column);
-  }
-  return ({ sheet, row, name }) => {
-    const column = columns.get([sheet, row - 1, name].join('\u0000'));
-    return column === undefined ? null : cellRef(sheet, row - 1, column);
-  };
 }
 
 function goneText(count: number): string {
@@ -120,11 +153,7 @@ function goneText(count: number): string {
 /** Rows above a measure in which its goal is looked for. */
 const MOST_ABOVE = 2000;
 
-/** The nearest cell on the row or above it that says the text; else the row. */
-function placeOf(sheet: SheetSnapshot | undefined, measure: Measure, text: string): string {
-  return findAbove(sheet, measure, text) ?? rowOf(measure);
-}
-
+/** The nearest cell on the row or above it that says the text; null where none does. */
 function findAbove(
   sheet: SheetSnapshot | undefined,
   measure: Pick<Measure, 'sheet' | 'row'>,

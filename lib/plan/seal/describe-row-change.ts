@@ -12,7 +12,12 @@ export function describeRowChange(change: RowChange): SealChange {
   const sheet = isRule ? 'bladet med bedömningsregler' : `«${spec?.sheetName ?? change.rows}»`;
   const kind = isRule ? 'rules' : 'judged';
   if (change.kind === 'gone') {
-    const { count } = change;
+    const { count, all } = change;
+    if (all) {
+      const what = count === 1 ? 'Raden' : `De ${formatNumber(count)} raderna`;
+      const text = `${what} i ${sheet} läses inte längre: bladet är borta, eller en rubrik är ändrad.`;
+      return { kind, cell: null, text };
+    }
     const text =
       count === 1
         ? `En rad i ${sheet} som fanns när bedömningen gjordes finns inte kvar.`
@@ -23,6 +28,10 @@ export function describeRowChange(change: RowChange): SealChange {
   if (change.kind === 'added')
     return { kind, cell, text: `Raden i ${sheet} fanns inte när bedömningen gjordes.` };
   const heading = spec?.columns.find(({ key }) => key === change.key)?.heading;
+  if (cell === null) {
+    const text = `Kolumnen «${heading ?? change.key}» i ${sheet} läses inte längre: rubriken är ändrad eller borttagen.`;
+    return { kind, cell, text };
+  }
   const what = heading === undefined ? `Cellen i ${sheet}` : `Cellen under «${heading}» i ${sheet}`;
   const text =
     change.kind === 'changed'

@@ -84,11 +84,7 @@ export function judgedParts(
   return [...above, ...parts, ...(reading === '' ? [] : [{ letter: 'q', says: reading, ref: null }])];
 }
 
-/** What headings and rows above say of how the row is to be read. */
-function readingOf({ unclear = [], underActivities, hasLaterTarget }: Measure): string {
-  return [
-    ...[...unclear].sort(),
-    ...(underActivities === true ? ['aktivitet'] : []),
-    ...(hasLaterTarget === true ? ['senare'] : []),
-  ].join();
+/** What headings say of how the row is to be read. */
+function readingOf({ unclear = [], underActivities }: Measure): string {
+  return [...[...unclear].sort(), ...(underActivities === true ? ['aktivitet'] : [])].join();
 }

@@ -12,8 +12,9 @@ import { ownCells } from '../own-cells.ts';
 import { brokenSheets, findOwnSheet } from '../own-sheets.ts';
 import { SEALED_SHEETS } from '../sealed-sheets.ts';
 import type { SealedKind } from '../sealed-sheets.ts';
+import { readSeal, sealLine } from '../sheet-seal.ts';
 import type { SheetRecord } from '../state.ts';
-import { isNameOf, isNumberedNameOf } from '../written-text.ts';
+import { evenBlanks, isNameOf, isNumberedNameOf } from '../written-text.ts';
 import type { SealChange } from './describe-change.ts';
 import type { SealCheckInput } from './seal-check-input.ts';
 import { shownText, valueAsText } from './shown-text.ts';
@@ -32,7 +33,7 @@ export function* ownSheetChanges(input: SealCheckInput, kind: SealedKind): Steps
     return (yield* brokenSheets(kind, sheets)).map(changedSheet);
   }
   const own = yield* ownCells(kind, sheet, record);
-  if (own.isWhole) return [];
+  if (own.isWhole) return yield* lineChange(kind, sheet);
   const wanted = yield* wantedCells(input, kind);
   const written = isLayout(kind) ? yield* writtenByLine(sheet, wanted) : writtenByMarks(record, wanted);
   const isOurs = (row: number, column: number): boolean =>
@@ -42,6 +43,16 @@ export function* ownSheetChanges(input: SealCheckInput, kind: SealedKind): Steps
     ...(yield* emptied(sheet, isOurs, written)),
   ];
   return named.length > 0 && named.length <= MOST_NAMED ? named : [changedSheet(sheet.name)];
+}
+
+/** The last line is known by its number; the words after it are Målljus's too. */
+function* lineChange(kind: SealedKind, sheet: SheetSnapshot): Steps<readonly SealChange[]> {
+  const cells = (yield* readSeal(sheet))?.cells ?? [];
+  const line = cells.at(-1);
+  const wanted = yield* sealLine(cells.slice(0, -1), kind);
+  if (line === undefined || typeof line.value !== 'string' || evenBlanks(line.value) === wanted) return [];
+  const text = `Här står «${shownText(line.value)}», men Målljus skrev «${shownText(wanted)}».`;
+  return [{ kind: 'written', cell: cellRef(sheet.name, line.row, line.column), text }];
 }
 
 function isLayout(kind: SealedKind): boolean {

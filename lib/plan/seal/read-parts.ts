@@ -1,4 +1,5 @@
 // Reads the judged parts of a measure, with the målvärden of its row that stand under other periods: they say what is due when.
+import type { Cell } from '../../model/cell.ts';
 import type { Measure, PeriodCell } from '../../model/measure.ts';
 import type { WorkbookSnapshot } from '../../model/snapshot.ts';
 import { inSlices } from '../../model/steps.ts';
@@ -7,12 +8,24 @@ import { createGrid } from '../../sheet/sheet-grid.ts';
 import type { SheetGrid } from '../../sheet/sheet-grid.ts';
 import { columnsOf } from '../../sheet/table-columns.ts';
 import type { RecognisedTable, Recognition } from '../../sheet/table.ts';
+import { valueText } from './cell-mark.ts';
 import { judgedParts } from './judged-parts.ts';
 import type { JudgedPart } from './judged-parts.ts';
 
-export type ReadParts = (measure: Measure) => readonly JudgedPart[];
+export interface ReadParts {
+  /** The parts of one of the workbook's measures, as its goal table has it. */
+  readonly parts: (measure: Measure) => readonly JudgedPart[];
+  /** The empty cell that a part would stand in, as `Blad!E5`; null where no column is read for it. */
+  readonly emptyCell: (measure: Measure, letter: string) => string | null;
+  /** The cell of the row in the table's column for names of measures, goals or delmål; null where there is none. */
+  readonly nameCell: (measure: Measure, role: NameRole) => Cell | null;
+  /** Whether a row, from 0, is that of a measure. */
+  readonly hasMeasure: (sheet: string, row: number) => boolean;
+}
 
-/** What gives the parts of each of the workbook's measures, as the goal tables have them. */
+export type NameRole = 'goal' | 'subgoal' | 'measure';
+
+/** What reads the workbook's measures part by part. */
 export function* createReadParts(snapshot: WorkbookSnapshot, { tables }: Recognition): Steps<ReadParts> {
   const grids = new Map<string, SheetGrid>();
   for (const name of new Set(tables.map(({ sheet }) => sheet))) {
@@ -20,12 +33,56 @@ export function* createReadParts(snapshot: WorkbookSnapshot, { tables }: Recogni
     if (sheet !== undefined) grids.set(name, yield* createGrid(snapshot, sheet));
   }
   const tableOf = yield* createTableFinder(tables);
-  return (measure) => {
+  const rows = new Map<string, Set<number>>();
+  for (const table of tables) {
+    const known = rows.get(table.sheet) ?? new Set();
+    rows.set(table.sheet, known);
+    yield* inSlices(table.rows, ({ row }) => known.add(row));
+  }
+  const othersOf = (measure: Measure): readonly PeriodCell[] => {
     const table = tableOf(measure);
     const grid = grids.get(measure.sheet);
-    const others = table === undefined || grid === undefined ? [] : otherTargets(grid, table, measure);
-    return judgedParts(measure, others, snapshot.date1904);
+    return table === undefined || grid === undefined ? [] : otherTargets(grid, table, measure);
   };
+  return {
+    parts: (measure) => judgedParts(measure, othersOf(measure), snapshot.date1904),
+    emptyCell: (measure, letter) => emptyCell(measure, othersOf(measure), letter),
+    hasMeasure: (sheet, row) => rows.get(sheet)?.has(row) === true,
+    nameCell: (measure, role) => {
+      const table = tableOf(measure);
+      const [column] = table === undefined ? [] : columnsOf(table, role);
+      const grid = grids.get(measure.sheet);
+      return column === undefined || grid === undefined ? null : grid.cell(measure.row - 1, column.column);
+    },
+  };
+}
+
+function emptyCell(measure: Measure, others: readonly PeriodCell[], letter: string): string | null {
+  const { riket, länet, jämförbara } = measure.references;
+  // Of several empty ones any may be it; the first is named.
+  const emptyOf = (cells: readonly PeriodCell[]): Cell | null =>
+    cells.find(({ cell }) => valueText(cell.value) === '')?.cell ?? null;
+  const cells: Readonly<Record<string, Cell | null>> = {
+    t: measure.target,
+    o: measure.outcome,
+    b: measure.baseline,
+    d: measure.direction,
+    l: measure.tolerance,
+    y: measure.yellowLimit,
+    w: measure.weight,
+    u: measure.due,
+    k: measure.type,
+    e: measure.unit,
+    r: riket,
+    n: länet,
+    j: jämförbara,
+    f: measure.forecast ?? null,
+    i: measure.directionGoal ?? null,
+    h: measure.agenda ?? null,
+    p: emptyOf(measure.previous),
+    a: emptyOf(others),
+  };
+  return cells[letter]?.ref ?? null;
 }
 
 function otherTargets(

@@ -8,14 +8,16 @@ import type { RowsOfKind, SealedRow } from './sealed-rows.ts';
 
 /** A cell that says another thing or nothing, a row that is new, or rows that are gone. */
 export type RowChange =
+  /** `ref` is null where the sheet no longer has the column. */
   | {
       readonly kind: 'changed' | 'emptied';
       readonly rows: string;
       readonly key: string;
-      readonly ref: string;
+      readonly ref: string | null;
     }
   | { readonly kind: 'added'; readonly rows: string; readonly ref: string }
-  | { readonly kind: 'gone'; readonly rows: string; readonly count: number };
+  /** `all`: no row is read any longer. */
+  | { readonly kind: 'gone'; readonly rows: string; readonly count: number; readonly all: boolean };
 
 /** What was changed in the rows of one kind, from the top; rows that are gone last. */
 export function* rowChanges(before: SealedRows | undefined, now: RowsOfKind): Steps<readonly RowChange[]> {
@@ -34,7 +36,7 @@ export function* rowChanges(before: SealedRows | undefined, now: RowsOfKind): St
     else changes.push(...differences(rows, row, parts, partsOfRow(earlier)));
   });
   const count = left.count();
-  return count === 0 ? changes : [...changes, { kind: 'gone', rows, count }];
+  return count === 0 ? changes : [...changes, { kind: 'gone', rows, count, all: now.rows.length === 0 }];
 }
 
 function differences(

@@ -9,8 +9,11 @@ export function sealNumberText(whole: string): string {
 const LEAST_TYPED = 8;
 const MOST_TYPED = 64;
 
-/** What a person types when reading a printed number: the groups, perhaps the word before them, the beginning only, or a long dash between groups. */
-const TYPED = /^\s*(?:sigill\b[\s:]*)?([0-9a-f\s.·\-–…]+)$/i;
+/**
+ * What a person types or pastes: the groups with blanks, dots or dashes between them, perhaps the word before, and what follows in the line of the
+ * sheet «Måluppfyllelse».
+ */
+const TYPED = /^\s*(?:sigill\b[\s:]*)?([0-9a-f\s.·\-–…]+)(?:\(SHA-256\).*)?$/is;
 
 /** The number, or its beginning, as it was typed: `'9f86d081'` of «Sigill 9F86 D081 …»; null where it is no such number or too little of one. */
 export function readTypedSealNumber(typed: string): string | null {

@@ -77,7 +77,7 @@ export function* sealInSteps(input: SealInput): Steps<Seal> {
   const read = yield* createReadParts(snapshot, input.recognition);
   const places = yield* growJudgedPlaces(snapshot.sheets, input.recognition);
   const seal = (measure: Measure): SealedMeasure => {
-    const parts = read(measure);
+    const parts = read.parts(measure);
     places.add(measure, parts);
     return sealMeasure(measure.name, parts);
   };

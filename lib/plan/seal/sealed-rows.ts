@@ -1,14 +1,17 @@
 // The rows besides the measures that a judgement hangs on: those of the registers («Beslut», «Samlad bedömning» …) and of the rule sheet, each with
 // a short fingerprint for every cell.
 import { cellRef, columnLetters, columnNumber } from '../../model/area.ts';
+import type { CellValue } from '../../model/cell.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot.ts';
 import { asPart, inTurn, mapInSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
+import { findRegister } from '../../register/find-register.ts';
 import { readRegister } from '../../register/read-register.ts';
 import type { RegisterRow } from '../../register/read-register.ts';
 import type { RegisterSpec } from '../../register/register.ts';
 import { REGISTERS } from '../../register/registers.ts';
-import { OWN_COLUMNS } from '../../rule-sheet/sheet-words.ts';
+import { COLUMN_HEADINGS, OWN_COLUMNS } from '../../rule-sheet/sheet-words.ts';
+import type { OwnColumn } from '../../rule-sheet/sheet-words.ts';
 import { findRuleSheet } from '../find-rule-sheet.ts';
 import { ownRuleMark } from '../own-rule-cells.ts';
 import { viewSheet } from '../sheet-view.ts';
@@ -30,8 +33,8 @@ export interface SealedRow {
   readonly cells: readonly SealedCell[];
   /** The row's first cell, as `Beslut!A7`. */
   readonly ref: string;
-  /** Where the cell of a column stands, also when it is empty. */
-  readonly refOf: (key: string) => string;
+  /** Where the cell of a column stands, also when it is empty; null where the sheet has no such column. */
+  readonly refOf: (key: string) => string | null;
 }
 
 /** The rows of one kind as they stand. */
@@ -71,9 +74,12 @@ export function keyOfPart(part: string): string {
 
 function* registerRows(spec: RegisterSpec<string>, snapshot: WorkbookSnapshot): Steps<RowsOfKind> {
   const { rows } = yield* readRegister(spec, snapshot);
+  const columns = new Map(
+    findRegister(spec, snapshot.sheets).map((found) => [found.sheet.name, found.columns] as const),
+  );
   const read = (row: RegisterRow<string>): SealedRow => ({
     ref: cellRef(row.sheet, row.row - 1, 0),
-    refOf: (key) => row.ref(key),
+    refOf: (key) => (columns.get(row.sheet)?.has(key) === true ? row.ref(key) : null),
     cells: spec.columns.flatMap(({ key }) => {
       const says = registerCell(row, key, snapshot.date1904);
       return says === '' ? [] : [{ key, says, ref: row.ref(key) }];
@@ -91,9 +97,7 @@ function registerCell(row: RegisterRow<string>, key: string, date1904: boolean):
 /** The rule sheet, but for what Målljus itself works out there. It is small, so that it needs no slices. */
 function ruleRows(sheet: SheetSnapshot, { styles, date1904 }: WorkbookSnapshot, state: State): RowsOfKind {
   const view = viewSheet(sheet, styles);
-  const ours = new Set(state.ruleSheet?.marks ?? []);
-  const isOurs = (value: unknown): boolean =>
-    typeof value === 'string' && OWN_COLUMNS.some((column) => ours.has(ownRuleMark(column, value)));
+  const isOurs = createOwnRuleCells(state);
   const rows = sheet.values.map((values, row): SealedRow => {
     const cells = values.flatMap((value, column): readonly SealedCell[] => {
       const numberFormat = styles[sheet.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
@@ -101,10 +105,26 @@ function ruleRows(sheet: SheetSnapshot, { styles, date1904 }: WorkbookSnapshot, 
       const hasNoValue = view.hasFormula(row, column) && value === null;
       const formula = hasNoValue ? { formulaWithoutValue: true } : {};
       const says = cellSays({ value, numberFormat, ref, ...formula }, date1904);
-      return says === '' || isOurs(value) ? [] : [{ key: columnLetters(column), says, ref }];
+      return says === '' || isOurs(column, value) ? [] : [{ key: columnLetters(column), says, ref }];
     });
     const refOf = (key: string): string => cellRef(sheet.name, row, columnNumber(key));
     return { cells, ref: cellRef(sheet.name, row, 0), refOf };
   });
   return { kind: RULE_ROWS, rows: rows.filter(({ cells }) => cells.length > 0) };
+}
+
+/** Tells, cell by cell in reading order, what Målljus has worked out under its own headings: the same text elsewhere is a person's. */
+function createOwnRuleCells({ ruleSheet }: State): (column: number, value: CellValue) => boolean {
+  const marks = new Set(ruleSheet?.marks ?? []);
+  const headed = new Map<number, OwnColumn>();
+  return (column, value) => {
+    if (typeof value !== 'string') return false;
+    const text = value.trim().toLowerCase();
+    const own = OWN_COLUMNS.find((one) =>
+      COLUMN_HEADINGS[one].some((heading) => heading.toLowerCase() === text),
+    );
+    if (own !== undefined) headed.set(column, own);
+    const under = headed.get(column);
+    return under !== undefined && marks.has(ownRuleMark(under, value));
+  };
 }

@@ -3,10 +3,11 @@ import { listed } from '../../swedish/listed.ts';
 import type { SealChange } from './describe-change.ts';
 import type { SheetMark } from './surroundings.ts';
 
-/** At most one line for each sheet that says other things around the judged, is new or is gone, and one for the order of the sheets. */
+/** `isJudgedSame`: no name that is judged was changed, so that one that differs only repeats another. At most one line for each sheet that says other things around the judged, is new or is gone, and one for the order of the sheets. */
 export function surroundingChanges(
   before: readonly SheetMark[],
   now: readonly SheetMark[],
+  isJudgedSame: boolean,
 ): readonly SealChange[] {
   const known = new Map(before.map((one) => [one.sheet, one]));
   const left = new Set(now.map(({ sheet }) => sheet));
@@ -23,7 +24,7 @@ export function surroundingChanges(
       if (renamedTo.has(one)) return [];
       const earlier = known.get(one.sheet);
       if (earlier === undefined) return [`Bladet «${one.sheet}» fanns inte när bedömningen gjordes.`];
-      return changeOf(earlier, one) ?? [];
+      return changeOf(earlier, one, isJudgedSame) ?? [];
     }),
     ...gone.map((one) => {
       const other = renamed.get(one);
@@ -39,19 +40,20 @@ export function surroundingChanges(
 }
 
 function isSameSheet(one: SheetMark, other: SheetMark): boolean {
-  return (['cells', 'notes', 'shape', 'places'] as const).every((each) => one[each] === other[each]);
+  return (['cells', 'names', 'notes', 'shape', 'places'] as const).every((each) => one[each] === other[each]);
 }
 
-function changeOf(before: SheetMark, now: SheetMark): string | null {
+function changeOf(before: SheetMark, now: SheetMark, isJudgedSame: boolean): string | null {
   const others = [
-    ...(before.cells === now.cells ? [] : ['celler']),
+    ...(before.cells === now.cells ? [] : ['celler som inte bedöms']),
+    ...(before.names === now.names || !isJudgedSame ? [] : ['namn som upprepas']),
     ...(before.notes === now.notes ? [] : ['anteckningar']),
     ...(before.shape === now.shape ? [] : ['sammanfogade eller dolda celler']),
   ];
   const isMoved = before.places !== now.places && before.cells === now.cells;
   if (others.length > 0) {
     const moved = isMoved ? ' Rader eller kolumner står också på andra ställen.' : '';
-    return `På bladet «${now.sheet}» är annat än det bedömda ändrat: ${listed(others)}.${moved}`;
+    return `På bladet «${now.sheet}» är annat ändrat: ${listed(others)}.${moved}`;
   }
   return isMoved
     ? `På bladet «${now.sheet}» är rader eller kolumner sorterade, flyttade, infogade eller borttagna.`

@@ -25,6 +25,8 @@ export interface SheetMark {
   readonly sheet: string;
   /** Cells that are not judged, wherever they stand. */
   readonly cells: string;
+  /** Cells with names of measures, goals and nämnder: also those that only repeat what stands above. */
+  readonly names: string;
   readonly notes: string;
   /** Whether the sheet is hidden, merged cells, and hidden rows and columns. */
   readonly shape: string;
@@ -76,28 +78,29 @@ function ascending(a: number, b: number): number {
 function* cellMarks(
   { values, formulas }: SheetSnapshot,
   { columns, names, layout }: JudgedPlaces,
-): Steps<Pick<SheetMark, 'cells' | 'places'>> {
+): Steps<Pick<SheetMark, 'cells' | 'names' | 'places'>> {
   const cells = growUnorderedFingerprint();
+  const named = growUnorderedFingerprint();
   const places = growFingerprint();
   places.add(layout);
   yield* forRows(0, values.length - 1, (row) => {
     const judged = columns.get(row);
     const ofRow = formulas.get(row);
     values[row]?.forEach((value, column) => {
+      if (typeof value === 'string' && names.has(evenBlanks(value))) {
+        named.add(valueText(value));
+        return;
+      }
       if (judged?.has(column) === true) return;
       // A formula gives what it gives: one that counts our statuses says another thing when they stand there.
       const isFormula = ofRow?.has(column) === true;
       const says = isFormula ? 'f' : valueText(value);
-      if (says === '' || (!isFormula && (mayBeOurs(value) || isName(names, value)))) return;
+      if (says === '' || (!isFormula && mayBeOurs(value))) return;
       cells.add(says);
       places.add(`${String(row)}:${String(column)}\u0000${says}\u0001`);
     });
   });
-  return { cells: cells.value(), places: places.value() };
-}
-
-function isName(names: ReadonlySet<string>, value: CellValue): boolean {
-  return typeof value === 'string' && names.has(evenBlanks(value));
+  return { cells: cells.value(), names: named.value(), places: places.value() };
 }
 
 /** By what it says alone, so that it does not hang on what the state remembers. */

@@ -6,6 +6,7 @@ import type { CellValue } from '../../model/cell.ts';
 import type { SheetSnapshot } from '../../model/snapshot.ts';
 import { inSlices, inTurn } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
+import type { Recognition } from '../../sheet/table.ts';
 import { ownSheetsInSteps } from '../own-sheets.ts';
 import { statusMark } from '../ownership.ts';
 import { SEALED_KINDS } from '../sealed-sheets.ts';
@@ -37,7 +38,15 @@ function* tableChanges(
   yield* inSlices([...again.statusRefs], ([assessment, ref]) => byRef.set(ref, assessment));
   const kept = yield* keptMarks(state);
   const values = valuesOf(snapshot.sheets);
-  const changes: SealChange[] = [];
+  const made = new Set(again.plan.newSheets.map(({ name }) => name));
+  const lost = lostHeadings(state, again.recognition, snapshot.sheets);
+  // Where the heading is gone all would be written anew beside.
+  const headless = new Set(lost.map(({ sheet }) => sheet));
+  const changes: SealChange[] = lost.map(({ sheet, heading }) => ({
+    kind: 'written',
+    cell: null,
+    text: `Rubriken «${heading}» över det som Målljus skrev på bladet «${sheet}» är borta eller ändrad.`,
+  }));
   yield* inSlices(again.result.issues, ({ code, cell }) => {
     if (code !== 'written-cell-edited' || cell === null) return;
     const assessment = byRef.get(cell);
@@ -45,10 +54,8 @@ function* tableChanges(
     if (assessment !== undefined && isKept(state, kept, assessment, value)) return;
     changes.push(edited(cell, value, assessment));
   });
-  // A sheet of ours that is gone is told of as a sheet; in a frozen copy the report stands in the summary's place.
-  const missing = new Set(again.plan.newSheets.map(({ name }) => name));
   yield* inSlices(again.plan.cells, ({ sheet, row, column, value }) => {
-    if (own.has(sheet) || missing.has(sheet)) return;
+    if (own.has(sheet) || made.has(sheet) || headless.has(sheet)) return;
     const cell = cellRef(sheet, row, column);
     if (value === null) {
       if (text(values(cell)) !== '') changes.push({ kind: 'judged', cell, text: NO_MEASURE });
@@ -112,6 +119,28 @@ function valuesOf(sheets: readonly SheetSnapshot[]): (ref: string) => CellValue 
     const place = parseCellRef(ref);
     return place === null ? null : (byName.get(place.sheet)?.values[place.row]?.[place.column] ?? null);
   };
+}
+
+interface LostHeading {
+  readonly sheet: string;
+  readonly heading: string;
+}
+
+/** Headings of the columns that Målljus wrote in, which no column of the sheet has any longer. */
+function lostHeadings(
+  { tables }: State,
+  recognition: Recognition,
+  sheets: readonly SheetSnapshot[],
+): readonly LostHeading[] {
+  const present = new Set(sheets.map(({ name }) => name));
+  return tables.flatMap(({ sheet, status, explanation }) => {
+    const columns = recognition.tables.filter((one) => one.sheet === sheet).flatMap((one) => one.columns);
+    if (!present.has(sheet) || columns.length === 0) return [];
+    const headings = [status.heading, ...(explanation === null ? [] : [explanation.heading])];
+    return headings
+      .filter((heading) => !columns.some((column) => evenBlanks(column.heading) === evenBlanks(heading)))
+      .map((heading) => ({ sheet, heading }));
+  });
 }
 
 function* keptMarks(state: State): Steps<ReadonlySet<string>> {

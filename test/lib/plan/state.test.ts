@@ -73,7 +73,9 @@ const STATE: State = {
     rulesFrom: 'workbook',
     measures: ['o1'],
     rows: [{ kind: 'decisions', marks: ['body=r1,to=r2'] }],
-    surroundings: [{ sheet: 'KF & <nämnd> "1"', cells: 'p2', notes: 'p3', shape: 'p4', places: 'p5' }],
+    surroundings: [
+      { sheet: 'KF & <nämnd> "1"', cells: 'p2', names: 'p6', notes: 'p3', shape: 'p4', places: 'p5' },
+    ],
   },
 };
 
@@ -214,7 +216,7 @@ describe('tillståndet', () => {
         measures: marks,
         rows: fc.array(fc.record({ kind: name, marks })),
         surroundings: fc.array(
-          fc.record({ sheet: name, cells: name, notes: name, shape: name, places: name }),
+          fc.record({ sheet: name, cells: name, names: name, notes: name, shape: name, places: name }),
         ),
       }),
     ),
