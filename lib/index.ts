@@ -214,7 +214,7 @@ export type { ReportInput } from './report/report.ts';
 export { letter } from './report/letter.ts';
 export { summaryText } from './report/letter-summary.ts';
 export { countAll, countWords, measureCount } from './report/count-words.ts';
-export { safeFileName } from './report/safe-file-name.ts';
+export { isSafeFileName, safeFileName } from './report/safe-file-name.ts';
 export { cleanLine } from './report/clean-line.ts';
 export { LETTER_PARTS } from './model/letter.ts';
 export type { Letter, LetterBlock, LetterPart, LetterSection, LetterTable } from './model/letter.ts';
