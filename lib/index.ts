@@ -214,7 +214,7 @@ export type { ReportInput } from './report/report.ts';
 export { letter } from './report/letter.ts';
 export { summaryText } from './report/letter-summary.ts';
 export { countAll, countWords, measureCount } from './report/count-words.ts';
-export { safeFileName } from './report/safe-file-name.ts';
+export { isSafeFileName, safeFileName } from './report/safe-file-name.ts';
 export { cleanLine } from './report/clean-line.ts';
 export { reportSheet, reportSheetInSteps } from './report/report-sheet.ts';
 export { findReplacedSheets, planReportSheet, REPORT_SHEET_NAME } from './plan/plan-report-sheet.ts';

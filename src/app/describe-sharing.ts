@@ -36,9 +36,9 @@ function line(choice: SharingLine['choice'], text: string): readonly SharingLine
 
 const MOST_NAMED = 5;
 
-function list(names: readonly string[]): string {
+function list(names: readonly string[], between = ', '): string {
   const more = names.length > MOST_NAMED ? ` och ${formatNumber(names.length - MOST_NAMED)} till` : '';
-  return `${names.slice(0, MOST_NAMED).join(', ')}${more}`;
+  return `${names.slice(0, MOST_NAMED).join(between)}${more}`;
 }
 
 function counted(count: number, one: string, several: string): string {
@@ -53,7 +53,7 @@ function ownFunctions({ functionCells, functionNames }: SharingFindings): readon
   const names =
     functionNames.length === 0
       ? ''
-      : `${counted(functionNames.length, 'namn', 'namn')} i Namnhanteraren som använde Målljus funktioner är borttagna (${list(functionNames)})`;
+      : `${counted(functionNames.length, 'namn', 'namn')} i Namnhanteraren som använde Målljus funktioner är ${functionNames.length === 1 ? 'borttaget' : 'borttagna'} (${list(functionNames)})`;
   return [...line(null, cells), ...line(null, names)];
 }
 
@@ -99,7 +99,7 @@ function comments({ commentAuthors }: SharingFindings, { comments: choice, role 
   const who = commentAuthors.map(({ name, sheets }) =>
     sheets.length === 0 ? name : `${name} på ${sheets.join(', ')}`,
   );
-  return `kommentarer och anteckningar av ${list(who)} ${inPlace(choice, role)}`;
+  return `kommentarer och anteckningar av ${list(who, '; ')} ${inPlace(choice, role)}`;
 }
 
 function personProperties(
@@ -143,7 +143,8 @@ function personalData(
 ): string {
   const cells = all.filter((each) => each.kind === kind).map(({ cell }) => cell);
   if (cells.length === 0) return '';
-  const gone = kind === 'namn' ? `, där det nu står «${choices.role}»` : ', som är ersatt';
+  const replaced = cells.length === 1 ? ', som är ersatt' : ', som är ersatta';
+  const gone = kind === 'namn' ? `, där det nu står «${choices.role}»` : replaced;
   const done = choices.personalData === 'remove' ? gone : ' står kvar i kopian';
   return `${counted(cells.length, 'cell', 'celler')} ${PERSONAL_WORDS[kind]} (${list(cells)})${done}`;
 }

@@ -1,6 +1,7 @@
 // Where the files of an underlag go: a folder that exists, or one to be made beside what exists; checked before any work is done.
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isSafeFileName } from '../../lib/index.ts';
 import { accept, refuse, type Refusal, type Result } from '../app/result.ts';
 import { refuseDisk } from './failures.ts';
 import type { InputFile } from './input-file.ts';
@@ -50,6 +51,12 @@ function findFolder(given: string): Result<OutputFolder> {
       if (statSync(absolute).isDirectory()) return accept({ path: absolute, isNew: false });
       return refuse('usage', `«${given}» är en fil; ange en mapp med --till.`);
     }
+    const name = path.basename(absolute);
+    if (!isSafeFileName(name))
+      return refuse(
+        'usage',
+        `Mappen kan inte heta «${name}», som Windows inte tar emot; ange en annan med --till.`,
+      );
     if (existsSync(path.dirname(absolute))) return accept({ path: absolute, isNew: true });
     return refuse(
       'file-not-found',

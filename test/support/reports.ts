@@ -214,7 +214,7 @@ export async function followedUpReport(): Promise<Report> {
 }
 
 /** Texts that have broken programs: formulas, markup, characters that XML forbids, placeholders, and very long names. */
-const EVIL_TEXTS: readonly string[] = [
+export const EVIL_TEXTS: readonly string[] = [
   '=HYPERLINK("http://x.test";"Klicka")',
   '+1+cmd|/c calc!A0',
   '-2+3',

@@ -21,6 +21,7 @@ import { leaveLinksAlone } from './prompts.ts';
 import { hideProperties } from './properties.ts';
 import { knownNames, knownPeople } from './survey-package.ts';
 import { removeTaskPanes } from './task-panes.ts';
+import { emptyUnusedStrings } from './unused-strings.ts';
 
 /** Carries out the choices; when one cannot be, nothing is changed. `read` gives the workbook as it is, where it is needed. */
 export function freezePackage(
@@ -46,6 +47,7 @@ export function freezePackage(
   removeNames(pkg, own.names);
   hidePeople(pkg, choices);
   for (const name of gone) removeSheet(pkg, name);
+  if (gone.length > 0) emptyUnusedStrings(pkg);
   if (choices.hiddenSheets === 'show')
     for (const name of hiddenSheets(pkg)) setSheetState(pkg, name, 'visible');
   removeTaskPanes(pkg);

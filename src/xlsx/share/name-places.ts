@@ -221,23 +221,35 @@ function hideInHeaders(pkg: OpcPackage, part: string, hide: HideNames): void {
   const list = childOf(xml, rootOf(xml), 'headerFooter');
   if (list === null) return;
   const inside = xml.slice(list.contentStart, list.contentEnd);
-  const hidden = rewordElements(inside, () => true, hide);
+  const hidden = rewordElements(
+    inside,
+    () => true,
+    (text) => hideInHeader(text, hide),
+  );
   if (hidden === inside) return;
   pkg.setText(part, new XmlEdit(xml).replace(list.contentStart, list.contentEnd, hidden).toString());
 }
 
-// What a header says by codes of how it looks: a font in quotes, a colour, a size, or one letter for a side or a style.
-const LOOK_CODE = /&(?:"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[LCRBIUESXYOH])/gu;
-// And one letter for what is filled in: the page, the date, the file, the sheet.
-const FILLED_CODE = /&[A-Za-z]/gu;
+// The codes of a header: `&&` for the sign itself, a font in quotes, a colour, a size, or one letter.
+const HEADER_CODE = /(&(?:&|"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[A-Za-z]))/u;
+// Of the letters, those for what is filled in: the page, the pages, the date, the time, the folder, the file, the sheet, a picture.
+const FILLED_CODE = /^&[PNDTZFAG]$/iu;
 
 /** «Eva Ek, sida … av …» */
 function plainHeader(text: string): string {
-  const plain = text
-    .split('&&')
-    .map((part) => part.replace(LOOK_CODE, ' ').replace(FILLED_CODE, '…'))
-    .join('&')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const pieces = text.split(HEADER_CODE).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    return piece === '&&' ? '&' : FILLED_CODE.test(piece) ? '…' : ' ';
+  });
+  const plain = pieces.join('').replace(/\s+/gu, ' ').trim();
   return /[\p{L}\p{N}]/u.test(plain) ? plain : '';
+}
+
+/** Between the codes: a size may stand straight before a name, and what is written there may look like a code. */
+function hideInHeader(text: string, hide: HideNames): string {
+  const pieces = text.split(HEADER_CODE).map((piece, index) => {
+    const hidden = index % 2 === 0 ? hide(piece) : piece;
+    return hidden === piece ? piece : hidden.replaceAll('&', '&&').replace(/^(?=\d)/u, ' ');
+  });
+  return pieces.join('');
 }

@@ -124,7 +124,7 @@ function withoutNumbers(text: string): string {
 
 /** Whether the last of twelve figures is the one that a personal identity number would have. Source: Skatteverket, SKV 704. */
 function hasRightLastFigure(number: string): boolean {
-  const sum = [...number.slice(2)].reduce((total, figure, index) => {
+  const sum = Array.from(number.slice(2)).reduce((total, figure, index) => {
     const doubled = Number(figure) * (index % 2 === 0 ? 2 : 1);
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);

@@ -2,7 +2,7 @@
 import type { LeavingWrites } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
-import { escapeText } from '../xml/escape.ts';
+import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, namespaceOf, rootOf } from '../xml/scan.ts';
 import { removeCustomXml } from './custom-xml.ts';
 import { workbookFolder } from './part-relations.ts';
@@ -57,8 +57,10 @@ function ownParts(pkg: OpcPackage, names: readonly string[]): ReadonlySet<string
 /** A part that names the sheet in a formula, a chart or a link; null when there is none. */
 function userOf(pkg: OpcPackage, name: string, gone: ReadonlySet<string>): string | null {
   const written = escapeText(name.replace(/'/g, "''"));
+  // A pivot table names the sheet that it is made of in an attribute of its own.
+  const source = `sheet="${escapeAttribute(name)}"`;
   const names = (xml: string): boolean =>
-    [`${written}!`, `${written}'!`, `${written}&apos;!`].some((reference) => xml.includes(reference));
+    [`${written}!`, `${written}'!`, `${written}&apos;!`, source].some((reference) => xml.includes(reference));
   const users = pkg.partNames.filter((part) => part.startsWith(workbookFolder(pkg)) && part.endsWith('.xml'));
   const isUser = (part: string): boolean =>
     part === pkg.workbookPart ? namedElsewhere(pkg, name, names) : names(pkg.text(part) ?? '');
