@@ -17,6 +17,7 @@ import type { State } from '../state.ts';
 import { evenBlanks } from '../written-text.ts';
 import type { SealCheckInput } from './seal-check-input.ts';
 import type { SealChange } from './describe-change.ts';
+import { readSealText } from './seal-line.ts';
 
 /**
  * The cells that do not say what Målljus wrote there. `isSame`: what was judged and the rules are as they were, so that also what would be written
@@ -37,6 +38,7 @@ function* tableChanges(
   yield* inSlices([...again.statusRefs], ([assessment, ref]) => byRef.set(ref, assessment));
   const kept = yield* keptMarks(state);
   const values = valuesOf(snapshot.sheets);
+  const there = new Set(snapshot.sheets.map(({ name }) => name));
   const changes: SealChange[] = [];
   yield* inSlices(again.result.issues, ({ code, cell }) => {
     if (code !== 'written-cell-edited' || cell === null) return;
@@ -46,7 +48,8 @@ function* tableChanges(
     changes.push(edited(cell, value, assessment));
   });
   yield* inSlices(again.plan.cells, ({ sheet, row, column, value }) => {
-    if (own.has(sheet)) return;
+    // A sheet that is to be made anew is none that was written in.
+    if (own.has(sheet) || !there.has(sheet)) return;
     const cell = cellRef(sheet, row, column);
     if (value === null) {
       if (text(values(cell)) !== '') changes.push({ kind: 'judged', cell, text: NO_MEASURE });
@@ -126,7 +129,7 @@ function* sheetChanges({ snapshot, state }: SealCheckInput, kind: SealedKind): S
     return (yield* brokenSheets(kind, sheets)).map(changedSheet);
   }
   const own = yield* ownCells(kind, sheet, record);
-  if (own.isWhole) return [];
+  if (own.isWhole) return kind === 'report' ? olderReport(sheet, state) : [];
   const foreign: SealChange[] = [];
   const { columns } = SEALED_SHEETS[kind];
   const isNamed = own.cells.size > 0;
@@ -142,6 +145,15 @@ function* sheetChanges({ snapshot, state }: SealCheckInput, kind: SealedKind): S
     });
   });
   return foreign.length > 0 ? foreign : [changedSheet(sheet.name)];
+}
+
+/** The report stays as it is when a copy is judged again. */
+function olderReport({ name, values }: SheetSnapshot, { seal }: State): readonly SealChange[] {
+  const lines = values.flatMap(([first]) => (typeof first === 'string' ? (readSealText(first) ?? []) : []));
+  const whole = lines.at(-1)?.whole;
+  if (seal === null || whole === undefined || whole === seal.whole) return [];
+  const text = `Bladet «${name}» är från en tidigare bedömning: dess sigill är inte filens. Gör underlaget på nytt.`;
+  return [{ kind: 'written', cell: null, text }];
 }
 
 function gone(sheet: string): SealChange {
