@@ -220,6 +220,7 @@ export { reportSheet, reportSheetInSteps } from './report/report-sheet.ts';
 export { findReplacedSheets, planReportSheet, REPORT_SHEET_NAME } from './plan/plan-report-sheet.ts';
 export type { ReportSheetPlace } from './plan/plan-report-sheet.ts';
 export type {
+  PageSpan,
   PlannedReportSheet,
   ReportSheet,
   RowSpan,

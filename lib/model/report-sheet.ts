@@ -36,6 +36,11 @@ export interface RowSpan {
   readonly bottom: number;
 }
 
+/** Rows that stand on one page where there is room for them; `least` is the last of those that do so in any case. */
+export interface PageSpan extends RowSpan {
+  readonly least: number;
+}
+
 /** An Excel table from the first column, with its headings in the first row. */
 export interface SheetTable extends RowSpan {
   /** ASCII letters; one that is taken gets a number after it. */
@@ -76,7 +81,7 @@ export interface ReportSheet {
   /** Rows that begin a page, in order. */
   readonly pageStarts: readonly number[];
   /** Rows that are not to be parted by the end of a page, in order and apart from each other. */
-  readonly together: readonly RowSpan[];
+  readonly together: readonly PageSpan[];
   /** The row that is repeated on the pages after it; null for none. */
   readonly repeatedRow: number | null;
 }

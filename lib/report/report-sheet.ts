@@ -4,7 +4,7 @@ import type { ReportSheet, SheetRow } from '../model/report-sheet.ts';
 import { asPart, finish } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { judgedLine } from '../plan/judged-line.ts';
-import { formatNumber } from '../swedish/format-number.ts';
+import { measureCount } from './count-words.ts';
 import { summaryText } from './letter-summary.ts';
 import { measuresPart } from './sheet-measures.ts';
 import { overviewPart, subgoalPart } from './sheet-overview.ts';
@@ -53,15 +53,12 @@ function openingPart(report: Report, grid: SheetGrid): SheetPart {
   const { title, committee, dnr, officer, kindText, dateText, judgedAt, programVersion } = report;
   const about = [committee, dnr === null ? null : `Dnr ${dnr}`, `${kindText}, ${dateText}`];
   const by = officer === null ? '' : ` av ${officer}`;
+  const made = `Underlaget är gjort ${report.madeOn}${by} ur arbetsboken «${report.workbook}».`;
   const rows: readonly SheetRow[] = [
     ...titleRows(title, grid),
     ...lines(grid, about.filter((text) => text !== null).join(' · '), 'subtitle'),
-    ...lines(grid, judgedLine(judgedAt, programVersion), 'aside'),
-    ...lines(grid, `Underlaget är gjort ${report.madeOn}${by} ur arbetsboken «${report.workbook}».`, 'aside'),
-    ...lines(grid, report.rules.text, 'aside'),
-    ...(report.strict ? lines(grid, STRICT, 'aside') : []),
-    ...lines(grid, `Sigill ${report.seal}.`, 'aside'),
-    [],
+    ...lines(grid, `${judgedLine(judgedAt, programVersion)} ${made}`, 'aside'),
+    ...lines(grid, report.strict ? `${report.rules.text} ${STRICT}` : report.rules.text, 'aside'),
     ...lines(grid, summaryText(report), 'lead'),
   ];
   return { rows };
@@ -106,12 +103,12 @@ function* listParts(report: Report, grid: SheetGrid): Steps<readonly SheetPart[]
       ]),
     ),
     listSection(grid, 'Agenda 2030', agenda),
-    ...(yield* rulesParts(report, grid)),
+    yield* rulesPart(report, grid),
     listSection(grid, 'Beslut som bedömningen vilar på', decisions),
     listSection(
       grid,
       'Antaganden',
-      assumptions.map(({ text, count }) => `${text} (${formatNumber(count)} mätvärden)`),
+      assumptions.map(({ text, count }) => `${text} (${measureCount(count)})`),
     ),
   ];
 }
@@ -128,7 +125,7 @@ function issueTable(
     : (['measure', 'target'] as const);
   const hasSuggestion = rows.some((row) => row.suggestion !== '');
   const columns: readonly TableColumn<ReportIssue>[] = [
-    { slot: 'goal', heading, cellOf: ({ text }) => cell('name', text) },
+    { slot: 'goal', heading, cellOf: ({ text }) => cell('wrapped', text) },
     { slot: cells, heading: 'Cell', cellOf: (row) => cell('wrapped', row.cells) },
     ...(hasSuggestion
       ? [
@@ -144,7 +141,7 @@ function issueTable(
   return { grid, name, title, altText, columns, rows };
 }
 
-function* rulesParts({ rules }: Report, grid: SheetGrid): Steps<readonly SheetPart[]> {
+function* rulesPart({ rules }: Report, grid: SheetGrid): Steps<SheetPart> {
   const isNarrow = !grid.has('subgoal');
   const applies = ({ id, section, applies: to }: ReportRule): string =>
     isNarrow ? `${id}, ${section.toLowerCase()}: ${to}` : `${id}: ${to}`;
@@ -153,32 +150,28 @@ function* rulesParts({ rules }: Report, grid: SheetGrid): Steps<readonly SheetPa
     heading: 'Avsnitt',
     cellOf: (row) => cell('wrapped', row.section),
   };
+  const decided: TableColumn<ReportRule> = {
+    slot: grid.has('forecast') ? 'forecast' : 'cell',
+    heading: 'Beslut',
+    cellOf: ({ decision }) => cell('wrapped', decision),
+  };
   const columns: readonly TableColumn<ReportRule>[] = [
     { slot: 'goal', heading: 'Regel och vad den gäller', cellOf: (row) => cell('name', applies(row)) },
     ...(isNarrow ? [] : [section]),
     { slot: 'measure', heading: 'Grönt', cellOf: ({ green }) => cell('wrapped', green) },
     { slot: 'target', heading: 'Gult', cellOf: ({ yellow }) => cell('wrapped', yellow) },
     { slot: 'outcome', heading: 'Rött', cellOf: ({ red }) => cell('wrapped', red) },
-    { slot: 'status', heading: 'Beslut', cellOf: ({ decision }) => cell('wrapped', decision) },
-    {
-      slot: grid.has('forecast') ? 'forecast' : 'cell',
-      heading: 'Gav färg åt',
-      cellOf: ({ used }) => cell('count', used),
-    },
+    { slot: 'status', heading: 'Gav färg åt', cellOf: ({ used }) => cell('count', used) },
+    ...(rules.rows.some(({ decision }) => decision !== '') ? [decided] : []),
   ];
-  const table = yield* tableSection({
+  return yield* tableSection({
     grid,
     name: 'MalljusRegler',
     title: 'Bedömningsregler',
+    intro: [rules.text, rules.description].filter((text) => text !== ''),
     altText:
       'En rad för varje regel: vad den gäller, vad som är grönt, gult och rött, och hur många den gav en färg.',
     columns,
     rows: rules.rows,
   });
-  const about = listSection(
-    grid,
-    'Så bedöms målen',
-    [rules.text, rules.description].filter((text) => text !== ''),
-  );
-  return [about, table];
 }

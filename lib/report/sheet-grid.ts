@@ -29,26 +29,29 @@ export interface SheetGrid {
 
 const LEAST: Readonly<Record<Slot, number>> = {
   goal: 23,
-  subgoal: 14,
+  subgoal: 17,
   measure: 23,
-  target: 13,
+  target: 14,
   outcome: 12,
   status: 14,
   forecast: 14,
-  cell: 11,
+  cell: 14,
   explanation: 38,
   override: 22,
   decision: 15,
 };
 
 // So wide that a landscape A4 shows it at nine tenths of its size.
-const WANTED = 168;
+const WANTED = 176;
 /** Those that hold long texts get what is left over, in these parts. */
 const GROWING: readonly (readonly [Slot, number])[] = [
-  ['goal', 0.35],
+  ['goal', 0.45],
   ['measure', 0.2],
-  ['explanation', 0.45],
+  ['explanation', 0.35],
 ];
+
+// Widths are told in figures, which are wider than most letters.
+const LETTERS_TO_A_FIGURE = 1.1;
 
 /** The columns that this report needs. */
 export function sheetGrid(report: Report): SheetGrid {
@@ -70,7 +73,7 @@ export function sheetGrid(report: Report): SheetGrid {
   return {
     slots,
     widths,
-    lineLength: sum(widths) - 6,
+    lineLength: Math.floor(sum(widths) * LETTERS_TO_A_FIGURE),
     has: (slot) => slots.includes(slot),
     column,
     width: (slot) => widths[column(slot)] ?? 0,

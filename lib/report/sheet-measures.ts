@@ -1,9 +1,8 @@
 // The measures of the report sheet, goal by goal, in one table: its headings are repeated on each page, and each goal begins one.
 import type { Report, ReportForecast, ReportMeasure } from '../model/report.ts';
-import { inSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { formatNumber } from '../swedish/format-number.ts';
-import { cell, lines, statusCell, tableSection } from './sheet-part.ts';
+import { cell, statusCell, tableSection } from './sheet-part.ts';
 import type { SheetPart, TableColumn } from './sheet-part.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
@@ -21,39 +20,21 @@ export function* measuresPart({ goals }: Report, grid: SheetGrid): Steps<SheetPa
   const rows = goals.flatMap(({ name, measures }) =>
     measures.map((measure, index): GoalMeasure => ({ goal: name, isFirst: index === 0, measure })),
   );
+  const starts = rows.flatMap(({ isFirst }, index) => (isFirst ? [index] : []));
   const part = yield* tableSection<GoalMeasure>({
     grid,
     name: 'MalljusMatvarden',
     title: 'Mätvärden, mål för mål',
     altText: 'En rad för varje mätvärde: mål, målvärde, utfall, status och förklaring.',
+    intro: starts.length > MOST_PAGE_STARTS ? [tooMany(starts.length)] : [],
     columns: measureColumns(grid),
     rows,
   });
   const [table] = part.tables ?? [];
   if (table === undefined) return part;
-  const starts: number[] = [];
-  yield* inSlices(rows, ({ isFirst }, index) => {
-    if (isFirst) starts.push(table.top + 1 + index);
-  });
-  return startPages(part, starts, grid);
-}
-
-/** The heading begins the first page, and each goal after the first a new one. */
-function startPages(part: SheetPart, starts: readonly number[], grid: SheetGrid): SheetPart {
-  const isTooMany = starts.length > MOST_PAGE_STARTS;
-  const notice = isTooMany ? lines(grid, tooMany(starts.length), 'aside') : [];
-  const [space = [], title = [], ...rest] = part.rows;
-  const by = notice.length;
-  const move = (span: { readonly top: number; readonly bottom: number }) => ({
-    top: span.top + by,
-    bottom: span.bottom + by,
-  });
-  return {
-    rows: [space, title, ...notice, ...rest],
-    tables: (part.tables ?? []).map((table) => ({ ...table, ...move(table) })),
-    together: [{ top: 1, bottom: 3 + by }],
-    pageStarts: [1, ...starts.slice(1, MOST_PAGE_STARTS).map((row) => row + by)],
-  };
+  const later = starts.slice(1, MOST_PAGE_STARTS).map((index) => table.top + 1 + index);
+  // The heading of the section begins the first page.
+  return { ...part, pageStarts: [1, ...later] };
 }
 
 function tooMany(goals: number): string {

@@ -89,8 +89,8 @@ function countColumns<T extends Counted>(grid: SheetGrid): readonly TableColumn<
 }
 
 /** Rows of the chart: for its title, legend and axis, and for each bar with its name. */
-const CHART_FRAME = 7;
-const ROWS_TO_A_BAR = 2;
+const CHART_FRAME = 5;
+const ROWS_TO_A_BAR = 1.5;
 
 function withChart(part: SheetPart, report: Report, grid: SheetGrid): SheetPart {
   const [table] = part.tables ?? [];
@@ -100,13 +100,14 @@ function withChart(part: SheetPart, report: Report, grid: SheetGrid): SheetPart 
   const bars = isMany ? [total] : goals;
   const first = table.top + (isMany ? 1 : 2);
   const notice = goals.length > MOST_BARS ? lines(grid, tooMany(goals.length), 'aside') : [];
-  const space = Array.from({ length: CHART_FRAME + bars.length * ROWS_TO_A_BAR }, () => EMPTY_ROW);
+  const space = Array.from({ length: CHART_FRAME + Math.ceil(bars.length * ROWS_TO_A_BAR) }, () => EMPTY_ROW);
   const rows: readonly SheetRow[] = [...part.rows, EMPTY_ROW, ...notice, ...space];
   const top = rows.length - space.length;
+  const bottom = rows.length - 1;
   const slots = countSlots(grid);
   const chart: SheetChart = {
     top,
-    bottom: rows.length - 1,
+    bottom,
     title: isMany ? 'Antal mätvärden efter status, alla mål' : 'Antal mätvärden efter status, mål för mål',
     axisTitle: 'Antal mätvärden',
     altText: `Staplar med antalet gröna, gula, röda och ej bedömda mätvärden. ${spoken(bars)}`,
@@ -120,7 +121,7 @@ function withChart(part: SheetPart, report: Report, grid: SheetGrid): SheetPart 
       values: bars.map(({ counts }) => counts[status]),
     })),
   };
-  const together = [...(part.together ?? []), { top: top - notice.length, bottom: rows.length - 1 }];
+  const together = [...(part.together ?? []), { top: top - notice.length, bottom, least: bottom }];
   return { ...part, rows, chart, together };
 }
 

@@ -1,6 +1,7 @@
 // The pieces that the report sheet is stacked of: lines, sections and tables, each counting its rows from 0.
 import type { ReportStatus } from '../model/report.ts';
 import type {
+  PageSpan,
   RowSpan,
   SheetCell,
   SheetChart,
@@ -18,7 +19,7 @@ export interface SheetPart {
   readonly tables?: readonly SheetTable[];
   readonly chart?: SheetChart;
   readonly pageStarts?: readonly number[];
-  readonly together?: readonly RowSpan[];
+  readonly together?: readonly PageSpan[];
 }
 
 export const EMPTY_ROW: SheetRow = [];
@@ -41,7 +42,7 @@ export function lines(grid: SheetGrid, text: string, look: SheetLook = 'line'): 
 export function listSection(grid: SheetGrid, title: string, texts: readonly string[]): SheetPart {
   if (texts.length === 0) return { rows: [] };
   const rows = [EMPTY_ROW, [cell('section', title)], ...texts.flatMap((text) => lines(grid, text))];
-  return { rows, together: [{ top: 1, bottom: Math.min(rows.length - 1, 4) }] };
+  return { rows, together: [{ top: 1, bottom: rows.length - 1, least: Math.min(rows.length - 1, 4) }] };
 }
 
 /** A column of a table: where it stands, what it is called and what it holds. */
@@ -56,13 +57,15 @@ interface TableInput<T> {
   readonly name: string;
   readonly title: string;
   readonly altText: string;
+  /** Lines between the section's heading and the table. */
+  readonly intro?: readonly string[];
   readonly columns: readonly TableColumn<T>[];
   readonly rows: readonly T[];
 }
 
 /** A section that is an Excel table under its heading; nothing when it would have no rows. */
 export function* tableSection<T>(input: TableInput<T>): Steps<SheetPart> {
-  const { grid, name, title, altText, columns, rows } = input;
+  const { grid, name, title, altText, intro = [], columns, rows } = input;
   if (rows.length === 0) return { rows: [] };
   if (columns.some(({ slot }, index) => grid.column(slot) !== index))
     throw new Error(`The table ${name} does not fill the columns from the left`);
@@ -74,9 +77,13 @@ export function* tableSection<T>(input: TableInput<T>): Steps<SheetPart> {
   const head = headings.map((text, column) =>
     cell(centred.has(body[0]?.[column]?.look ?? '') ? 'centredHeading' : 'heading', text),
   );
-  const all = [EMPTY_ROW, [cell('section', title)], head, ...body];
-  const table: SheetTable = { name, title, altText, headings, top: 2, bottom: all.length - 1 };
-  return { rows: all, tables: [table], together: [{ top: 1, bottom: 3 }] };
+  const about = intro.flatMap((text) => lines(grid, text));
+  const space = about.length === 0 ? [] : [EMPTY_ROW];
+  const opening = [EMPTY_ROW, [cell('section', title)], ...about, ...space];
+  const all = [...opening, head, ...body];
+  const top = opening.length;
+  const table: SheetTable = { name, title, altText, headings, top, bottom: all.length - 1 };
+  return { rows: all, tables: [table], together: [{ top: 1, bottom: all.length - 1, least: top + 1 }] };
 }
 
 /** Excel makes no row higher than some thirty lines. */
@@ -98,14 +105,16 @@ export function* stack(
   const rows: SheetRow[] = [];
   const tables: SheetTable[] = [];
   const pageStarts: number[] = [];
-  const together: RowSpan[] = [];
+  const together: PageSpan[] = [];
   let chart: SheetChart | undefined;
   for (const part of parts) {
     const by = rows.length;
     yield* inSlices(part.rows, (row) => rows.push(row));
     yield* inSlices(part.tables ?? [], (table) => tables.push(moved(table, by)));
     yield* inSlices(part.pageStarts ?? [], (row) => pageStarts.push(row + by));
-    yield* inSlices(part.together ?? [], (span) => together.push(moved(span, by)));
+    yield* inSlices(part.together ?? [], (span) =>
+      together.push({ ...moved(span, by), least: span.least + by }),
+    );
     if (part.chart !== undefined) chart = movedChart(part.chart, by);
   }
   return { rows, tables, pageStarts, together, ...(chart && { chart }) };

@@ -13,10 +13,11 @@ import { brokenSheets, findOwnSheet } from '../own-sheets.ts';
 import { SEALED_SHEETS } from '../sealed-sheets.ts';
 import type { SealedKind } from '../sealed-sheets.ts';
 import { readSeal, sealLine } from '../sheet-seal.ts';
-import type { SheetRecord } from '../state.ts';
+import type { SheetRecord, State } from '../state.ts';
 import { evenBlanks, isNameOf, isNumberedNameOf } from '../written-text.ts';
 import type { SealChange } from './describe-change.ts';
 import type { SealCheckInput } from './seal-check-input.ts';
+import { readSealText } from './seal-line.ts';
 import { shownText, valueAsText } from './shown-text.ts';
 
 /** More changed cells than these is a sheet that has been rebuilt: rows put in, sorted or moved. */
@@ -53,6 +54,15 @@ function* lineChange(kind: SealedKind, sheet: SheetSnapshot): Steps<readonly Sea
   if (line === undefined || typeof line.value !== 'string' || evenBlanks(line.value) === wanted) return [];
   const text = `Här står «${shownText(line.value)}», men Målljus skrev «${shownText(wanted)}».`;
   return [{ kind: 'written', cell: cellRef(sheet.name, line.row, line.column), text }];
+}
+
+/** The report stays as it is when a copy is judged again. */
+function olderReport({ name, values }: SheetSnapshot, { seal }: State): readonly SealChange[] {
+  const lines = values.flatMap(([first]) => (typeof first === 'string' ? (readSealText(first) ?? []) : []));
+  const whole = lines.at(-1)?.whole;
+  if (seal === null || whole === undefined || whole === seal.whole) return [];
+  const text = `Bladet «${name}» är från en tidigare bedömning: dess sigill är inte filens. Gör underlaget på nytt.`;
+  return [{ kind: 'written', cell: null, text }];
 }
 
 function isLayout(kind: SealedKind): boolean {

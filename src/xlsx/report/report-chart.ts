@@ -69,9 +69,9 @@ export function chartXml(chart: SheetChart, sheetName: string, strict: boolean):
     '<c:lang val="sv-SE"/><c:roundedCorners val="0"/><c:chart>' +
     `${titleXml(chart.title, 1300, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
     '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>' +
-    `${series.join('')}<c:gapWidth val="45${percent}"/><c:overlap val="100${percent}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
+    `${series.join('')}<c:gapWidth val="40${percent}"/><c:overlap val="100${percent}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
     `${categoryAxis()}${valueAxis(chart)}</c:plotArea>` +
-    `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(1100)}</c:legend>` +
+    `<c:legend><c:legendPos val="r"/><c:overlay val="0"/>${textXml(1100)}</c:legend>` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>` +
     '</c:chartSpace>'

@@ -18,11 +18,13 @@ interface DrawnLook {
   readonly line: number;
   /** What a row has besides its lines. */
   readonly padding: number;
-  /** How many characters a unit of the column's width holds; null for a text that is not wrapped. */
+  /** How many characters a unit of the column's width holds, less the inset; null for a text that is not wrapped. */
   readonly perWidth: number | null;
 }
 
 const top = { vertical: 'top', wrapText: '1' };
+/** Away from the coloured cell beside it. */
+const inset = { horizontal: 'left', indent: '1' };
 const below = { bottom: { style: 'thin', colour: LINE } };
 const body = (font: StylePatch['font'], alignment: Record<string, string> = {}): StylePatch => ({
   font: { bold: false, size: BODY, colour: '#000000', ...font },
@@ -43,21 +45,21 @@ const heading = (alignment: Record<string, string>): StylePatch => ({
 });
 
 const CELLS: Readonly<Record<SheetLook, DrawnLook>> = {
-  title: { patch: running({ bold: true, size: 20 }, 'center'), line: 30, padding: 0, perWidth: null },
+  title: { patch: running({ bold: true, size: 20 }, 'center'), line: 29, padding: 0, perWidth: null },
   subtitle: { patch: running({ size: 13 }, 'center'), line: 21, padding: 0, perWidth: null },
   lead: { patch: running({ bold: true, size: 11 }, 'center'), line: 16.5, padding: 0, perWidth: null },
-  section: { patch: running({ bold: true, size: 14 }, 'center'), line: 24, padding: 0, perWidth: null },
+  section: { patch: running({ bold: true, size: 14 }, 'center'), line: 23, padding: 0, perWidth: null },
   line: { patch: running({ size: BODY }, 'top'), line: 14.25, padding: 0, perWidth: null },
   aside: { patch: running({ size: 9, colour: DARK_GREY }, 'top'), line: 13.5, padding: 0, perWidth: null },
-  heading: { patch: heading({}), line: 13.5, padding: 6, perWidth: 0.95 },
-  centredHeading: { patch: heading({ horizontal: 'center' }), line: 13.5, padding: 6, perWidth: 0.95 },
-  name: { patch: body({ bold: true }), line: 13.5, padding: 4, perWidth: 0.98 },
-  wrapped: { patch: body({}), line: 13.5, padding: 4, perWidth: 1.06 },
-  status: { patch: body({ bold: true }, { horizontal: 'center' }), line: 13.5, padding: 4, perWidth: 0.98 },
+  heading: { patch: heading(inset), line: 12.75, padding: 6, perWidth: 1 },
+  centredHeading: { patch: heading({ horizontal: 'center' }), line: 12.75, padding: 6, perWidth: 1 },
+  name: { patch: body({ bold: true }, inset), line: 12.75, padding: 5, perWidth: 1.09 },
+  wrapped: { patch: body({}, inset), line: 12.75, padding: 5, perWidth: 1.18 },
+  status: { patch: body({ bold: true }, { horizontal: 'center' }), line: 12.75, padding: 5, perWidth: 1.09 },
   count: {
     patch: { ...body({}, { horizontal: 'center' }), formatCode: '#,##0' },
-    line: 13.5,
-    padding: 4,
+    line: 12.75,
+    padding: 5,
     perWidth: null,
   },
 };

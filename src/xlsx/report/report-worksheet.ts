@@ -5,7 +5,7 @@ import { encodeXstring, escapeText } from '../xml/escape.ts';
 import type { SharedStrings } from '../write/shared-strings.ts';
 import type { StyleSheet } from '../write/style-sheet.ts';
 import { styleOf } from './report-styles.ts';
-import { MARGIN, pageBreaks, rowHeight } from './row-heights.ts';
+import { MARGIN, pageBreaks, rowHeights } from './row-heights.ts';
 
 export interface WorksheetInput {
   readonly sheet: ReportSheet;
@@ -20,7 +20,7 @@ export interface WorksheetInput {
 /** The part. */
 export function reportWorksheet(input: WorksheetInput): string {
   const { sheet, namespaces, drawing, tables } = input;
-  const heights = sheet.rows.map((row) => rowHeight(row, sheet.columnWidths));
+  const heights = rowHeights(sheet);
   const last = { top: 0, left: 0, bottom: sheet.rows.length - 1, right: sheet.columnWidths.length - 1 };
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n` +

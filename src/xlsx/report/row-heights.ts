@@ -1,20 +1,32 @@
 // How high the rows of the report sheet are, and on which rows a printed page has to begin so that nothing that belongs together is parted.
 // Excel and LibreOffice make no row higher when they open a file, and cut a chart where a page ends.
-import type { ReportSheet, SheetRow } from '../../../lib/index.ts';
+import type { PageSpan, ReportSheet, SheetRow } from '../../../lib/index.ts';
 import { wrappedLines } from '../write/row-height.ts';
 import { drawn } from './report-styles.ts';
 
 /** The highest row that Excel allows, in points. */
 const HIGHEST = 409;
-/** Of a row without a text. */
-const EMPTY = 15;
+/** Of a row that parts two sections. */
+const EMPTY = 10;
+/** Of one behind the chart. */
+const BEHIND_CHART = 15;
 
-/** Height in points. */
-export function rowHeight(row: SheetRow, widths: readonly number[]): number {
+/** Characters that the inset and the edges of a cell take. */
+const INSET = 1.5;
+
+/** Height of each row, in points. */
+export function rowHeights({ rows, columnWidths, chart }: ReportSheet): readonly number[] {
+  return rows.map((row, index) => {
+    const isBehind = chart !== null && index >= chart.top && index <= chart.bottom;
+    return isBehind ? BEHIND_CHART : rowHeight(row, columnWidths);
+  });
+}
+
+function rowHeight(row: SheetRow, widths: readonly number[]): number {
   const heights = row.map((cell, column) => {
     if (cell === null) return EMPTY;
     const { line, padding, perWidth } = drawn(cell.look);
-    const width = Math.max(1, Math.floor((widths[column] ?? 0) * (perWidth ?? 0)));
+    const width = Math.max(1, Math.floor(((widths[column] ?? 0) - INSET) * (perWidth ?? 0)));
     const lines = perWidth === null ? 1 : wrappedLines(String(cell.value), width);
     return lines * line + padding;
   });
@@ -22,10 +34,10 @@ export function rowHeight(row: SheetRow, widths: readonly number[]): number {
 }
 
 /** Of a landscape A4, in points, with the margins that the sheet has. */
-export const MARGIN = { side: 28.8, top: 54, bottom: 50.4 } as const;
+export const MARGIN = { side: 28.8, top: 50.4, bottom: 46.8 } as const;
 const PAPER = { width: 841.9, height: 595.3 } as const;
 /** Programs differ in how they measure; rather too early a page than a chart in two. */
-const CAUTION = 0.93;
+const CAUTION = 0.98;
 
 /** Points that a page holds downwards, when all columns are as wide as it. */
 export function pageRoom(widths: readonly number[]): number {
@@ -45,18 +57,23 @@ export function pageBreaks(sheet: ReportSheet, heights: readonly number[]): read
   const spans = new Map(sheet.together.map((span) => [span.top, span]));
   const { repeatedRow } = sheet;
   const breaks: number[] = [];
+  const heightOf = (from: number, to: number): number => sum(heights.slice(from, to + 1));
+  // What no page has room for begins where it stands, with its first rows in one place.
+  const neededOf = ({ top, bottom, least }: PageSpan): number => {
+    const whole = heightOf(top, bottom);
+    return whole <= room ? whole : heightOf(top, least);
+  };
   let used = 0;
   const begin = (row: number): void => {
     used = repeatedRow !== null && row > repeatedRow ? (heights[repeatedRow] ?? 0) : 0;
   };
   heights.forEach((height, row) => {
     const span = spans.get(row);
-    const needed = span === undefined ? height : sum(heights.slice(span.top, span.bottom + 1));
-    const isParted = span !== undefined && used > 0 && used + needed > room && needed <= room;
+    const isParted = span !== undefined && used > 0 && used + neededOf(span) > room;
     if (row > 0 && (starts.has(row) || isParted)) {
       breaks.push(row);
       begin(row);
-    } else if (used + height > room) begin(row);
+    } else if (used + height > room && sheet.rows[row]?.length !== 0) begin(row);
     used += height;
   });
   return breaks.slice(0, MOST_BREAKS);

@@ -167,6 +167,7 @@ describe('tillståndet', () => {
       development: own,
       coverage: own,
       rounds: own,
+      report: own,
     }),
     ruleSheet: fc.option(fc.record({ sheet: name, marks })),
     rules: fc.option(name),
