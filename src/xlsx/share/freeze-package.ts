@@ -41,7 +41,7 @@ export function freezePackage(pkg: OpcPackage, choices: SharingChoices): Result<
   const hidden = sheetParts(pkg).filter(({ state }) => state !== 'visible');
   const gone = choices.hiddenSheets === 'remove' ? hidden.map(({ name }) => name) : [];
   const refusals = new Refusals();
-  checkLeaving(pkg, { sheets: gone, statusFormats: [], columnWidths: [], tables: [] }, refusals);
+  checkLeaving(pkg, gone, refusals);
   const failure = refusals.failure();
   if (failure !== null) return refuse(failure.code, failure.text);
   const isFrozen = sheets.map(({ part, frozen }) => {

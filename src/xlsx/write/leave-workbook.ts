@@ -4,6 +4,8 @@ import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, namespaceOf, rootOf } from '../xml/scan.ts';
+import { freezeSheet } from '../share/function-cells.ts';
+import { dropCalculationChain } from './calc.ts';
 import { removeCustomXml } from './custom-xml.ts';
 import { workbookFolder } from './part-relations.ts';
 import type { Refusals } from './refusals.ts';
@@ -16,7 +18,7 @@ import type { WorksheetEdit } from './worksheet-edit.ts';
 const OWN_NAMESPACE = 'urn:malljus:';
 
 /** Refuses to remove a sheet that something else hangs on, or the last one that is shown. */
-export function checkLeaving(pkg: OpcPackage, { sheets }: LeavingWrites, refusals: Refusals): void {
+export function checkLeaving(pkg: OpcPackage, sheets: readonly string[], refusals: Refusals): void {
   const parts = sheetParts(pkg);
   const gone = new Set(sheets);
   const left = parts.filter(({ name }) => !gone.has(name));
@@ -25,7 +27,8 @@ export function checkLeaving(pkg: OpcPackage, { sheets }: LeavingWrites, refusal
       'unsupported',
       'Inget synligt blad skulle finnas kvar; visa ett av de andra bladen och kör igen.',
     );
-  const goneParts = new Set(parts.filter(({ name }) => gone.has(name)).map(({ part }) => part));
+  const goneParts = new Set<string>();
+  for (const { name, part } of parts) if (gone.has(name)) addLedTo(pkg, part, goneParts);
   for (const name of sheets) {
     const user = userOf(pkg, name, goneParts);
     if (user === null) continue;
@@ -36,6 +39,14 @@ export function checkLeaving(pkg: OpcPackage, { sheets }: LeavingWrites, refusal
       `Bladet «${name}» används ${place}, som skulle sluta fungera; ta bort hänvisningen dit och kör igen.`,
     );
   }
+}
+
+/** The part and what it leads to: a sheet's drawing, the charts in it, its tables. */
+function addLedTo(pkg: OpcPackage, part: string, found: Set<string>): void {
+  if (found.has(part)) return;
+  found.add(part);
+  for (const { target, external } of pkg.relationships(part))
+    if (!external && pkg.has(target) && target !== pkg.workbookPart) addLedTo(pkg, target, found);
 }
 
 /** A part that names the sheet in a formula, a chart or a link; null when there is none. */
@@ -74,11 +85,12 @@ export function shrinkTables(pkg: OpcPackage, sheet: WorksheetEdit, { tables }: 
   return texts;
 }
 
-/** Removes the sheets and all that is stored. After everything else, since sheets are then no more. */
-export function leaveWorkbook(pkg: OpcPackage, { sheets }: LeavingWrites): void {
+/** Removes the sheets and all that is stored, after everything else; gives the cells whose formulas use Målljus's functions still. */
+export function leaveWorkbook(pkg: OpcPackage, { sheets, keepsValues }: LeavingWrites): readonly string[] {
   const edited = sheetParts(pkg).map(({ part }) => part);
   for (const name of sheets) removeSheet(pkg, name);
   for (const part of edited) pkg.dropEmptyRelationships(part);
+  const left = functionsLeft(pkg, keepsValues);
   const items = pkg
     .relationships(pkg.workbookPart)
     .filter(({ type, external }) => type === 'customXml' && !external)
@@ -88,4 +100,20 @@ export function leaveWorkbook(pkg: OpcPackage, { sheets }: LeavingWrites): void 
     if (xml !== undefined && (namespaceOf(xml, rootOf(xml)) ?? '').startsWith(OWN_NAMESPACE))
       removeCustomXml(pkg, item);
   }
+  return left;
+}
+
+/** Cells whose formulas use Målljus's functions, when those that can be have become values where that is asked for. */
+function functionsLeft(pkg: OpcPackage, freezes: boolean): readonly string[] {
+  const sheets = sheetParts(pkg).filter(({ kind }) => kind === 'worksheet');
+  return sheets.flatMap(({ name, part }) => {
+    const frozen = freezeSheet(name, part, pkg.text(part) ?? '', false);
+    const ours = frozen.cells.filter(({ isOurs }) => isOurs);
+    if (ours.length === 0) return [];
+    // a formula without a stored value would leave an empty cell
+    if (!freezes || !ours.every(({ hasValue }) => hasValue)) return ours.map(({ ref }) => ref);
+    pkg.setText(part, frozen.xml);
+    dropCalculationChain(pkg);
+    return [];
+  });
 }
