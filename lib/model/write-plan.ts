@@ -1,4 +1,5 @@
 // The writes that Målljus wants made, as data. Adapters carry them out; they decide nothing. Rows and columns count from 0.
+import type { Status } from './assessment.ts';
 import type { Area } from './snapshot.ts';
 
 /** Looks that Målljus may give a cell of its own. The adapter knows how each is drawn. */
@@ -90,6 +91,15 @@ export interface LeavingWrites {
   readonly sheets: readonly string[];
   /** Sheets in which our rules for status words are removed; those of a person stay. */
   readonly statusFormats: readonly string[];
+  /** Cells with a status word that keep the colours and the shape of their rule as a look of their own. */
+  readonly statusCells: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly status: Status;
+  }[];
+  /** Whether what Målljus wrote in tables stays, and formulas with its functions become the values that they show; else those stay, and stop working. */
+  readonly keepsValues: boolean;
   /** Columns that get the sheet's standard width again. */
   readonly columnWidths: readonly { readonly sheet: string; readonly column: number }[];
   /** Columns taken from the right end of an Excel table; their cells are emptied among the cell writes. */
@@ -135,6 +145,6 @@ export function countWrites(plan: WritePlan): number {
 }
 
 /** That what is stored is removed counts as one. */
-function countLeaving({ sheets, statusFormats, columnWidths, tables }: LeavingWrites): number {
-  return sheets.length + statusFormats.length + columnWidths.length + tables.length + 1;
+function countLeaving({ sheets, statusFormats, statusCells, columnWidths, tables }: LeavingWrites): number {
+  return sheets.length + statusFormats.length + statusCells.length + columnWidths.length + tables.length + 1;
 }

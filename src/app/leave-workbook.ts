@@ -1,5 +1,5 @@
 // Use case «Ta bort Målljus ur filen»: takes out everything that Målljus put in a workbook; what a person has written stays.
-import { countWrites, planLeavingInSteps } from '../../lib/index.ts';
+import { countWrites, issue, planLeavingInSteps } from '../../lib/index.ts';
 import type { Issue } from '../../lib/index.ts';
 import { judgeSnapshot, prepareSnapshot } from './judge-snapshot.ts';
 import type { JudgeOptions } from './judging.ts';
@@ -9,7 +9,7 @@ import { accept, refuse, type Result } from './result.ts';
 import { workInSlices, type Pausing } from './work-in-slices.ts';
 
 export interface LeaveOptions extends Pausing, Pick<JudgeOptions, 'now' | 'onProgress'> {
-  /** Leaves the statuses and explanations as plain cells. */
+  /** Leaves the statuses in their colours and the explanations as ordinary cells, and our sheets as ordinary sheets. */
   readonly keepValues?: boolean;
   /** Removes the sheet «Bedömningsregler» too, which a person may have written. */
   readonly removeRules?: boolean;
@@ -22,7 +22,11 @@ export interface LeftWorkbook {
   readonly removed: number;
   /** Sheets that were removed. */
   readonly sheets: readonly string[];
-  /** What stays, and why. */
+  /** Sheets of ours that stay as ordinary sheets, since that was asked for. */
+  readonly kept: readonly string[];
+  /** Sheets of rules that stay, since that was asked for. */
+  readonly rules: readonly string[];
+  /** What stays though it was to go, and why. */
   readonly issues: readonly Issue[];
 }
 
@@ -61,14 +65,25 @@ export async function leaveWorkbook(
   });
   const planned = await workInSlices(steps, { ...(pause && { pause }) }, CANCELLED);
   if (!planned.ok) return planned;
-  const { plan, issues } = planned.value;
+  const { plan, issues, kept, rules } = planned.value;
   if (plan === null) return refuse('unsupported', NOTHING);
   onProgress?.({ step: 'apply', share: 0 });
   const applied = await port.apply(plan);
   if (!applied.ok) return applied;
-  const sheets = plan.leaving?.sheets ?? [];
-  return accept({ workbook: snapshot.name, removed: countWrites(plan), sheets, issues });
+  const functions = (applied.value.functionsLeft ?? []).map((cell) =>
+    issue('left-by-malljus', cell, FUNCTION),
+  );
+  return accept({
+    workbook: snapshot.name,
+    removed: countWrites(plan),
+    sheets: plan.leaving?.sheets ?? [],
+    ...{ kept, rules },
+    issues: [...issues, ...functions],
+  });
 }
+
+const FUNCTION =
+  'Formeln använder en funktion i Målljus och står kvar; den slutar räkna för den som inte har Målljus. Skriv värdet i stället om det ska stå kvar.';
 
 const CANCELLED = 'Arbetet avbröts. Inget har skrivits.';
 const NOTHING = 'Målljus har inte skrivit något i arbetsboken, så det finns inget att ta bort.';

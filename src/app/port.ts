@@ -6,6 +6,8 @@ import type { Result } from './result.ts';
 export interface WriteReport {
   /** Number of cells, notes, rules and sheets written. */
   readonly written: number;
+  /** Of a plan that leaves the workbook: cells whose formulas use Målljus's functions still, as `Blad!H5`. */
+  readonly functionsLeft?: readonly string[];
 }
 
 /** A workbook that can be read and written all at once. `apply` does everything or nothing. */

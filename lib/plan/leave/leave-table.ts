@@ -1,5 +1,6 @@
 // What is taken out of one table when Målljus leaves the workbook: our columns where nothing else stands in them, else our texts alone.
 import { cellRef, columnLetters, contains, MAX_COLUMNS } from '../../model/area.ts';
+import type { NoteSnapshot } from '../../model/snapshot.ts';
 import { filterInSlices, findRow, forRows, mapInSlices, setInSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { CellWrite, LeavingWrites, NoteWrite } from '../../model/write-plan.ts';
@@ -35,8 +36,9 @@ export function* leaveTable(
   written: WrittenMarks,
   keepValues: boolean,
 ): Steps<LeftTable> {
-  const notes = task.view.sheet.notes
-    .filter((note) => isOwnNote(note, written))
+  const notes = ownNotes(task, written)
+    // an explanation that stands nowhere else stays in its note
+    .filter(({ row }) => !keepValues || isExplained(task, found, row))
     .map(({ row, column }): NoteWrite => ({ sheet: task.table.sheet, row, column, text: null }));
   if (keepValues) return { cells: [], notes, columnWidths: [], tables: [], kept: [] };
   const own = [
@@ -67,11 +69,30 @@ export function* leaveTable(
         : [
             {
               cell: cellRef(task.table.sheet, task.headingRow, column),
-              text: `Kolumn ${columnLetters(column)} står kvar, eftersom även annat än det som Målljus skrev står i den; det som Målljus skrev är borta ur den.`,
+              text: keptText(task, column),
             },
           ],
     ),
   };
+}
+
+function keptText({ table, view, headingRow }: TableTask, column: number): string {
+  const letters = columnLetters(column);
+  const isInside = view.sheet.tables.some(({ area }) => contains(area, headingRow, column));
+  const isBare = !view.sheet.values.some(
+    (_, row) => row > headingRow && row <= table.area.bottom && !view.isBlank(row, column),
+  );
+  if (isInside && isBare)
+    return `Kolumn ${letters} står kvar, eftersom den inte är sist i Exceltabellen; ta bort den med Ta bort, Tabellkolumner, om den inte behövs.`;
+  return `Kolumn ${letters} står kvar, eftersom även annat än det som Målljus skrev står i den eller efter den; det som Målljus skrev är borta ur den.`;
+}
+
+function ownNotes({ view }: TableTask, written: WrittenMarks): readonly NoteSnapshot[] {
+  return view.sheet.notes.filter((note) => isOwnNote(note, written));
+}
+
+function isExplained(task: TableTask, { explanation }: FoundColumns, row: number): boolean {
+  return explanation !== null && !task.view.isBlank(row, explanation);
 }
 
 function shrunk(sheet: string, table: string, columns: readonly number[]): LeavingWrites['tables'] {
@@ -128,7 +149,9 @@ function* explanationTexts(
     )
       rows.push(row);
   });
-  return rows.length === 0 ? [] : [{ column, rows, added: true }];
+  // A column that an earlier judgement used may be empty, and is still ours.
+  const isRemembered = record !== null && record.explanation !== null;
+  return rows.length === 0 && !isRemembered ? [] : [{ column, rows, added: true }];
 }
 
 /** The added columns in which nothing but ours stands, from the right: of an Excel table only its last columns can go. */

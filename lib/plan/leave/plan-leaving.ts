@@ -11,16 +11,15 @@ import { EMPTY_PLAN } from '../../model/write-plan.ts';
 import type { WritePlan } from '../../model/write-plan.ts';
 import type { Recognition } from '../../sheet/table.ts';
 import { findColumns } from '../find-columns.ts';
-import { ownCells } from '../own-cells.ts';
-import { brokenSheets, findOwnSheet } from '../own-sheets.ts';
 import { writtenMarks } from '../ownership.ts';
 import { recoveredMarks } from '../recovered-marks.ts';
-import { SEALED_KINDS, SEALED_SHEETS } from '../sealed-sheets.ts';
 import { viewSheets } from '../sheet-view.ts';
 import type { State } from '../state.ts';
 import { createTasks } from '../table-task.ts';
 import { placeKey } from '../own-cell.ts';
+import { leaveSheets } from './leave-sheets.ts';
 import { leaveTable } from './leave-table.ts';
+import { coloured, hasOwnRules } from './status-cells.ts';
 
 export interface LeavingInput {
   readonly snapshot: WorkbookSnapshot;
@@ -29,7 +28,7 @@ export interface LeavingInput {
   readonly recognition: Recognition;
   readonly assessments: readonly Assessment[];
   readonly period: Period | null;
-  /** Leaves the statuses and explanations as plain cells, without colours and notes. */
+  /** Leaves the statuses, in their colours, and the explanations as ordinary cells, and our sheets as ordinary sheets. */
   readonly keepValues: boolean;
   /** Removes the sheet of rules too. */
   readonly removeRules: boolean;
@@ -38,7 +37,10 @@ export interface LeavingInput {
 export interface PlannedLeaving {
   /** Null when Målljus has put nothing in the workbook. */
   readonly plan: WritePlan | null;
-  /** What stays, and why. */
+  /** Sheets of ours that stay as ordinary sheets, and sheets of rules that stay, since that was asked for. */
+  readonly kept: readonly string[];
+  readonly rules: readonly string[];
+  /** What stays though it was to go, and why. */
   readonly issues: readonly Issue[];
 }
 
@@ -54,79 +56,34 @@ export function* planLeavingInSteps(input: LeavingInput): Steps<PlannedLeaving> 
   const left = yield* inTurn(tasks, (task) =>
     leaveTable(task, found.get(task) ?? { record: null, explanation: null }, written, keepValues),
   );
-  const sheets = yield* sheetsToRemove(input);
-  const names = [
-    ...new Set([...tasks.map(({ table }) => table.sheet), ...state.tables.map(({ sheet }) => sheet)]),
-  ];
-  const coloured = names.filter((name) =>
-    snapshot.sheets.some((sheet) => sheet.name === name && sheet.conditionalFormats.length > 0),
-  );
+  const sheets = yield* leaveSheets({ ...input, written });
+  const going = new Set(sheets.names);
+  const ruled = snapshot.sheets.filter((sheet) => !going.has(sheet.name) && hasOwnRules(sheet));
+  const statusCells = keepValues ? (yield* inTurn(ruled, coloured)).flat() : [];
   const notes = left.flatMap((table) => table.notes);
   const cells = left.flatMap((table) => table.cells);
+  const { kept, rules } = sheets;
+  const issues = [
+    ...left.flatMap((table) => table.kept.map(({ cell, text }) => issue('left-by-malljus', cell, text))),
+    ...sheets.issues,
+  ];
   const isOurs = snapshot.state !== null;
-  if (!isOurs && sheets.names.length + notes.length + cells.length === 0)
-    return { plan: null, issues: sheets.issues };
+  if (!isOurs && going.size + notes.length + cells.length + ruled.length === 0)
+    return { plan: null, kept, rules, issues };
   const firstOfEach = notes.filter(
     (note, at) => notes.findIndex((one) => one.sheet === note.sheet && placeOf(one) === placeOf(note)) === at,
   );
-  return {
-    plan: {
-      ...EMPTY_PLAN,
-      cells,
-      notes: firstOfEach,
-      leaving: {
-        sheets: sheets.names,
-        statusFormats: coloured,
-        columnWidths: left.flatMap((table) => table.columnWidths),
-        tables: left.flatMap((table) => table.tables),
-      },
-    },
-    issues: [
-      ...left.flatMap(({ kept }) => kept.map(({ cell, text }) => issue('left-by-malljus', cell, text))),
-      ...sheets.issues,
-    ],
+  const leaving = {
+    sheets: sheets.names,
+    statusFormats: ruled.map(({ name }) => name),
+    statusCells,
+    keepsValues: keepValues,
+    columnWidths: left.flatMap((table) => table.columnWidths),
+    tables: left.flatMap((table) => table.tables),
   };
+  return { plan: { ...EMPTY_PLAN, cells, notes: firstOfEach, leaving }, kept, rules, issues };
 }
 
 function placeOf({ row, column }: { readonly row: number; readonly column: number }): string {
   return placeKey(row, column);
-}
-
-interface SheetsToRemove {
-  readonly names: readonly string[];
-  readonly issues: readonly Issue[];
-}
-
-/** Our sheets as Målljus wrote them; one that a person has written in is left to that person. */
-function* sheetsToRemove({ snapshot, state, removeRules }: LeavingInput): Steps<SheetsToRemove> {
-  const names: string[] = [];
-  const changed = new Set(
-    state.retired.filter((name) => snapshot.sheets.some((sheet) => sheet.name === name)),
-  );
-  for (const kind of SEALED_KINDS) {
-    const sheet = yield* findOwnSheet(kind, state.sheets[kind], snapshot.sheets);
-    if (sheet === null) {
-      for (const name of yield* brokenSheets(kind, snapshot.sheets)) changed.add(name);
-      continue;
-    }
-    const { cells, isWhole } = yield* ownCells(kind, sheet, state.sheets[kind]);
-    const { columns } = SEALED_SHEETS[kind];
-    const hasMore = sheet.values.some((values, row) =>
-      values.some(
-        (value, column) =>
-          value !== null && value !== '' && (column >= columns || !cells.has(placeKey(row, column))),
-      ),
-    );
-    if (isWhole && !hasMore) names.push(sheet.name);
-    else changed.add(sheet.name);
-  }
-  const rules = state.ruleSheet?.sheet;
-  if (removeRules && rules !== undefined && snapshot.sheets.some(({ name }) => name === rules))
-    names.push(rules);
-  return { names, issues: [...changed].map(changedIssue) };
-}
-
-function changedIssue(name: string): Issue {
-  const text = `Bladet «${name}» gjordes av Målljus men har ändrats för hand och står därför kvar; ta bort det om det inte behövs.`;
-  return issue('left-by-malljus', null, text);
 }

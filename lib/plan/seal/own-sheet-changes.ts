@@ -34,7 +34,10 @@ export function* ownSheetChanges(input: SealCheckInput, kind: SealedKind): Steps
     return (yield* brokenSheets(kind, sheets)).map(changedSheet);
   }
   const own = yield* ownCells(kind, sheet, record);
-  if (own.isWhole) return yield* lineChange(kind, sheet);
+  if (own.isWhole) {
+    const older = kind === 'report' ? olderReport(sheet, state) : [];
+    return [...older, ...(yield* lineChange(kind, sheet))];
+  }
   const wanted = yield* wantedCells(input, kind);
   const written = isLayout(kind) ? yield* writtenByLine(sheet, wanted) : writtenByMarks(record, wanted);
   const isOurs = (row: number, column: number): boolean =>

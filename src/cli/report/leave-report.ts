@@ -9,14 +9,18 @@ import { hang, plainText, wrap } from './text-layout.ts';
 
 /** The text to print, without a last line break. */
 export function leaveReport(
-  { workbook, removed, sheets, issues }: LeftWorkbook,
+  { workbook, removed, sheets, kept, rules, issues }: LeftWorkbook,
   written: OutputFile | null,
   { width, colour }: ReportLook,
 ): string {
   const paint = createPaint(colour);
-  const names = sheets.map((name) => `«${plainText(name)}»`).join(', ');
-  const gone = sheets.length === 0 ? '' : ` Borttagna blad: ${names}.`;
+  const gone = sheets.length === 0 ? '' : ` Borttagna blad: ${named(sheets)}.`;
   const what = `Det som Målljus skrev är borttaget (${formatNumber(removed)} ändringar).${gone}`;
+  const ordinary = kept.length === 0 ? [] : wrap(`Vanliga blad från och med nu: ${named(kept)}.`, width);
+  const ruleSheets =
+    rules.length === 0
+      ? []
+      : wrap(`Regelbladet ${named(rules)} står kvar; ange --även-regler för att ta bort det också.`, width);
   const left = issues.flatMap(({ cell, text }) =>
     hang(cell === null ? '  – ' : `  ${plainText(cell)}  `, plainText(text), width),
   );
@@ -24,8 +28,14 @@ export function leaveReport(
     [
       ...wrap(`Målljus är borttaget ur ${plainText(workbook)}`, width).map((line) => paint.strong(line)),
       ...wrap(what, width),
+      ...ordinary,
+      ...ruleSheets,
     ],
     section('Står kvar', left, paint),
     written === null ? [] : wrap(`Arbetsboken: «${written.shown}»`, width),
   ]);
+}
+
+function named(sheets: readonly string[]): string {
+  return sheets.map((name) => `«${plainText(name)}»`).join(', ');
 }

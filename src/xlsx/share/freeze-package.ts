@@ -4,12 +4,11 @@ import type { SharingChoices } from '../../app/sharing.ts';
 import type { WorkbookSnapshot } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
-import { dropCalculationChain } from '../write/calc.ts';
 import { checkLeaving } from '../write/leave-workbook.ts';
 import { Refusals } from '../write/refusals.ts';
 import { removeSheet } from '../write/remove-sheet.ts';
 import { setSheetState } from '../write/sheet-entry.ts';
-import { frozenSheets, type SheetToFreeze } from './frozen-sheets.ts';
+import { frozenSheets, writeValues, type SheetToFreeze } from './frozen-sheets.ts';
 import { hideNames } from './hide-names.ts';
 import { lastingCalls } from './lasting-calls.ts';
 import { hidePlaces } from './name-places.ts';
@@ -34,7 +33,7 @@ export function freezePackage(
   const gone = choices.hiddenSheets === 'remove' ? hiddenSheets(pkg) : [];
   const refusals = new Refusals();
   checkFunctions(pkg, sheets, own, refusals);
-  checkLeaving(pkg, { sheets: gone, statusFormats: [], columnWidths: [], tables: [] }, refusals);
+  checkLeaving(pkg, gone, refusals);
   if (choices.personalData === 'remove') {
     const snapshot = read();
     if (!snapshot.ok) return snapshot;
@@ -75,18 +74,6 @@ function checkFunctions(
       'unsupported',
       `Målljus funktioner används i ${place}, där de inte kan ersättas av värden; låt den hänvisa till celler i stället och kör igen.`,
     );
-}
-
-function writeValues(pkg: OpcPackage, sheets: readonly SheetToFreeze[]): void {
-  let isFrozen = false;
-  for (const { part, frozen, tables } of sheets) {
-    if (pkg.text(part) !== frozen.xml) {
-      pkg.setText(part, frozen.xml);
-      isFrozen = true;
-    }
-    for (const [table, xml] of tables) pkg.setText(table, xml);
-  }
-  if (isFrozen) dropCalculationChain(pkg);
 }
 
 function hidePeople(pkg: OpcPackage, { comments, properties, personalData, role }: SharingChoices): void {

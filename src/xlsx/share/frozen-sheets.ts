@@ -1,6 +1,7 @@
 // The worksheets of a package as they become when frozen, with their tables.
 import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
+import { dropCalculationChain } from '../write/calc.ts';
 import { freezeSheet, type FrozenSheet } from './function-cells.ts';
 import type { CallsOurs } from './own-names.ts';
 import { freezeTables } from './table-formulas.ts';
@@ -20,4 +21,17 @@ export function frozenSheets(pkg: OpcPackage, calls: CallsOurs, all: boolean): r
       const frozen = freezeSheet(name, part, pkg.text(part) ?? '', calls, all);
       return { part, frozen, tables: freezeTables(pkg, part, frozen, calls, all) };
     });
+}
+
+/** Puts what became of the sheets in the package. */
+export function writeValues(pkg: OpcPackage, sheets: readonly SheetToFreeze[]): void {
+  let isFrozen = false;
+  for (const { part, frozen, tables } of sheets) {
+    if (pkg.text(part) !== frozen.xml) {
+      pkg.setText(part, frozen.xml);
+      isFrozen = true;
+    }
+    for (const [table, xml] of tables) pkg.setText(table, xml);
+  }
+  if (isFrozen) dropCalculationChain(pkg);
 }

@@ -2,10 +2,12 @@
 // there is none, all parts are changed.
 import { accept, refuse, type Result } from '../../app/result.ts';
 import { countWrites, type CellWrite, type LeavingWrites, type WritePlan } from '../../../lib/index.ts';
+import { STATUS_LOOKS } from '../../app/looks.ts';
 import type { WriteReport } from '../../app/port.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { piecesOf } from '../xml/text-pieces.ts';
 import { askForRecalculation, dropCalculationChain } from './calc.ts';
+import type { CellEdit } from './cell-writes.ts';
 import { editCellsInSteps } from './cells.ts';
 import { editColumns, editColumnWidths } from './column-widths.ts';
 import { writeState } from './custom-xml.ts';
@@ -35,7 +37,7 @@ export async function applyPlan(pkg: OpcPackage, plan: WritePlan): Promise<Resul
   const failure = await work.prepare();
   if (failure !== null) return refuse(failure.code, failure.text);
   await work.commit();
-  return accept({ written: countWrites(plan) });
+  return accept({ written: countWrites(plan), functionsLeft: work.functionsLeft });
 }
 
 function checkValues(plan: WritePlan): void {
@@ -48,6 +50,8 @@ function checkValues(plan: WritePlan): void {
 }
 
 class PlanWork {
+  /** Cells whose formulas use Målljus's functions and are left with them. */
+  functionsLeft: readonly string[] = [];
   private readonly pkg: OpcPackage;
   private readonly plan: WritePlan;
   private readonly refusals = new Refusals();
@@ -82,7 +86,7 @@ class PlanWork {
     for (const [name, writes] of bySheet(plan.columnWidths)) editColumnWidths(this.sheet(name), writes);
     for (const [name, writes] of bySheet(plan.statusFormats))
       editStatusFormats(this.sheet(name), writes, this.styles);
-    for (const [name, writes] of bySheet(plan.cells)) await this.prepareCells(this.sheet(name), writes);
+    for (const [name, writes] of bySheet(editsOf(plan))) await this.prepareCells(this.sheet(name), writes);
     for (const growth of plan.tables) this.prepareTable(growth);
     for (const [name, writes] of bySheet(plan.notes)) checkNotes(pkg, this.sheet(name), writes, refusals);
     return refusals.failure();
@@ -99,7 +103,7 @@ class PlanWork {
     if (this.strings.changed) storeInWorkbook(pkg, STRINGS, this.strings.finish());
     if (plan.state !== null) writeState(pkg, plan.state);
     if (this.origin !== null) keepOrigin(pkg, this.origin);
-    if (plan.leaving !== undefined) leaveWorkbook(pkg, plan.leaving);
+    if (plan.leaving !== undefined) this.functionsLeft = leaveWorkbook(pkg, plan.leaving);
     if (this.formulaOverwritten) dropCalculationChain(pkg);
     if (this.values > 0) askForRecalculation(pkg, this.knownFormulas());
     this.restoring?.finish();
@@ -114,6 +118,7 @@ class PlanWork {
     for (const { sheet } of [...(plan.leaving?.columnWidths ?? []), ...(plan.leaving?.tables ?? [])])
       wanted.add(sheet);
     for (const name of plan.leaving?.statusFormats ?? []) wanted.add(name);
+    for (const { sheet } of plan.leaving?.statusCells ?? []) wanted.add(sheet);
     for (const { name, part, kind } of sheetParts(pkg))
       if (kind === 'worksheet' && wanted.has(name))
         this.sheets.set(name, new WorksheetEdit(name, part, pkg.text(part) ?? ''));
@@ -135,7 +140,7 @@ class PlanWork {
         'structure-protected',
         'Arbetsbokens struktur är skyddad, så Målljus blad kan inte tas bort; ta bort skyddet under Granska och kör igen.',
       );
-    checkLeaving(pkg, leaving, refusals);
+    checkLeaving(pkg, leaving.sheets, refusals);
     this.restoring = new Restoring(pkg, this.plan, this.sheets);
     for (const name of leaving.statusFormats) removeStatusFormats(this.sheet(name), styles);
     for (const [name, columns] of bySheet(leaving.columnWidths))
@@ -162,7 +167,7 @@ class PlanWork {
     return sheet;
   }
 
-  private async prepareCells(sheet: WorksheetEdit, writes: readonly CellWrite[]): Promise<void> {
+  private async prepareCells(sheet: WorksheetEdit, writes: readonly CellEdit[]): Promise<void> {
     const { strings, styles, refusals } = this;
     const own = this.plan.columnWidths.filter((write) => write.sheet === sheet.name);
     const widths = new Map(own.map((write) => [write.column, write.width]));
@@ -223,6 +228,19 @@ class PlanWork {
     for (const [name, writes] of bySheet(this.plan.notes))
       writeNotes(this.pkg, this.sheet(name), writes, blocks);
   }
+}
+
+/** The cells that are written, and those that only get another look. */
+function editsOf({ cells, leaving }: WritePlan): readonly CellEdit[] {
+  if (leaving === undefined || leaving.statusCells.length === 0) return cells;
+  return [...cells, ...leaving.statusCells.map(colouredCell)];
+}
+
+function colouredCell({ sheet, row, column, status }: LeavingWrites['statusCells'][number]): CellEdit {
+  const look = STATUS_LOOKS.find((one) => one.status === status);
+  const patch =
+    look === undefined ? {} : { font: { colour: look.text }, fill: look.fill, formatCode: look.numberFormat };
+  return { sheet, row, column, value: null, look: 'keep', keeps: 'content', patch };
 }
 
 function* textsOf(cells: readonly CellWrite[]): Generator<string, undefined> {

@@ -1,4 +1,5 @@
 // Puts the cell writes of one sheet in the order that the file has its cells in.
+import type { StylePatch } from './style-patch.ts';
 import { MAX_COLUMNS, type CellValue, type CellWrite } from '../../../lib/index.ts';
 
 /** A cell to write: as a plan has it, or with what no plan asks for. */
@@ -8,6 +9,8 @@ export interface CellEdit extends Omit<CellWrite, 'value'> {
   readonly formula?: string;
   /** A style number instead of a look. */
   readonly style?: number;
+  /** Changes to the style that the cell has. */
+  readonly patch?: StylePatch;
   /** What of the cell stays as it stands in the file: everything but the style, or the formula. */
   readonly keeps?: 'content' | 'formula';
   /** Whether the text is wrapped, where the look does not tell. */

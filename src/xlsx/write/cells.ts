@@ -270,6 +270,7 @@ class CellPass {
   private styleOf(write: CellEdit, base: number): number {
     const { styles } = this.tools;
     if (write.style !== undefined) return write.style;
+    if (write.patch !== undefined) return styles.styleWith(write.patch, base);
     if (write.styleOf !== undefined) return this.copied.get(cellKey(write.styleOf)) ?? 0;
     if (write.beside === undefined) return styles.styleFor(write.look, base);
     return styles.styleBeside(write.look, base, this.copied.get(cellKey(write.beside)) ?? 0);

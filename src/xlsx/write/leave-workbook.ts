@@ -4,6 +4,8 @@ import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { attributes, childOf, childrenOf, namespaceOf, rootOf } from '../xml/scan.ts';
+import { frozenSheets, writeValues } from '../share/frozen-sheets.ts';
+import { readOwnNames, removeNames } from '../share/own-names.ts';
 import { removeCustomXml } from './custom-xml.ts';
 import { workbookFolder } from './part-relations.ts';
 import type { Refusals } from './refusals.ts';
@@ -16,7 +18,7 @@ import type { WorksheetEdit } from './worksheet-edit.ts';
 const OWN_NAMESPACE = 'urn:malljus:';
 
 /** Refuses to remove a sheet that something else hangs on, or the last one that is shown. */
-export function checkLeaving(pkg: OpcPackage, { sheets }: LeavingWrites, refusals: Refusals): void {
+export function checkLeaving(pkg: OpcPackage, sheets: readonly string[], refusals: Refusals): void {
   const parts = sheetParts(pkg);
   const gone = new Set(sheets);
   const left = parts.filter(({ name }) => !gone.has(name));
@@ -44,14 +46,19 @@ export function sheetsInUse(pkg: OpcPackage, names: readonly string[]): readonly
   return names.filter((name) => userOf(pkg, name, own) !== null);
 }
 
-/** The parts of the sheets, with their drawings and the charts in them, which read their figures from the sheet itself. */
+/** The parts of the sheets, with their tables and drawings and the charts in them, which read their figures from the sheet itself. */
 function ownParts(pkg: OpcPackage, names: readonly string[]): ReadonlySet<string> {
-  const parts = sheetParts(pkg).flatMap(({ name, part }) => (names.includes(name) ? [part] : []));
-  const found = new Set(parts);
-  for (const part of found)
-    for (const { type, target, external } of pkg.relationships(part))
-      if (!external && (type === 'drawing' || type === 'chart')) found.add(target);
+  const found = new Set<string>();
+  for (const { name, part } of sheetParts(pkg)) if (names.includes(name)) addLedTo(pkg, part, found);
   return found;
+}
+
+/** The part and what it leads to: a sheet's drawing, the charts in it, its tables. */
+function addLedTo(pkg: OpcPackage, part: string, found: Set<string>): void {
+  if (found.has(part)) return;
+  found.add(part);
+  for (const { target, external } of pkg.relationships(part))
+    if (!external && pkg.has(target) && target !== pkg.workbookPart) addLedTo(pkg, target, found);
 }
 
 /** A part that names the sheet in a formula, a chart or a link; null when there is none. */
@@ -92,11 +99,12 @@ export function shrinkTables(pkg: OpcPackage, sheet: WorksheetEdit, { tables }: 
   return texts;
 }
 
-/** Removes the sheets and all that is stored. After everything else, since sheets are then no more. */
-export function leaveWorkbook(pkg: OpcPackage, { sheets }: LeavingWrites): void {
+/** Removes the sheets and all that is stored, after everything else; gives the cells whose formulas use Målljus's functions still. */
+export function leaveWorkbook(pkg: OpcPackage, { sheets, keepsValues }: LeavingWrites): readonly string[] {
   const edited = sheetParts(pkg).map(({ part }) => part);
   for (const name of sheets) removeSheet(pkg, name);
   for (const part of edited) pkg.dropEmptyRelationships(part);
+  const left = functionsLeft(pkg, keepsValues);
   const items = pkg
     .relationships(pkg.workbookPart)
     .filter(({ type, external }) => type === 'customXml' && !external)
@@ -106,4 +114,20 @@ export function leaveWorkbook(pkg: OpcPackage, { sheets }: LeavingWrites): void 
     if (xml !== undefined && (namespaceOf(xml, rootOf(xml)) ?? '').startsWith(OWN_NAMESPACE))
       removeCustomXml(pkg, item);
   }
+  return left;
+}
+
+/** Cells whose formulas use Målljus's functions, when those that can be have become values where that is asked for. */
+function functionsLeft(pkg: OpcPackage, freezes: boolean): readonly string[] {
+  const own = readOwnNames(pkg);
+  const left = frozenSheets(pkg, own.calls, false).flatMap((sheet) => {
+    const ours = sheet.frozen.cells.filter(({ isOurs }) => isOurs);
+    if (ours.length === 0) return [];
+    // a formula without a stored value would leave an empty cell
+    if (!freezes || !ours.every(({ hasValue }) => hasValue)) return ours.map(({ ref }) => ref);
+    writeValues(pkg, [sheet]);
+    return [];
+  });
+  if (freezes && left.length === 0) removeNames(pkg, own.names);
+  return left;
 }

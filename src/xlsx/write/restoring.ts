@@ -24,9 +24,12 @@ export class Restoring {
   private readonly columnsHold = new Set<string>();
   private readonly wrapped = new Map<string, ReadonlySet<number>>();
 
+  private readonly keepsValues: boolean;
+
   /** Before anything is changed. */
   constructor(pkg: OpcPackage, plan: WritePlan, sheets: ReadonlyMap<string, WorksheetEdit>) {
     this.pkg = pkg;
+    this.keepsValues = plan.leaving?.keepsValues === true;
     const origin = readOrigin(pkg);
     this.origin = origin !== null && stylesHold(pkg, origin) ? origin : null;
     const wraps = wrappingStyles(pkg);
@@ -40,7 +43,7 @@ export class Restoring {
   }
 
   /** The writes of a sheet, where cells that were there before get back the style that they had. */
-  asBefore(sheet: string, writes: readonly CellWrite[]): readonly CellEdit[] {
+  asBefore(sheet: string, writes: readonly CellEdit[]): readonly CellEdit[] {
     return withOldStyles(this.origin, sheet, writes);
   }
 
@@ -57,6 +60,15 @@ export class Restoring {
   /** Last of all. */
   finish(): void {
     const { pkg, origin } = this;
+    if (!this.keepsValues) this.tidySheets();
+    if (origin === null) return;
+    if (!origin.drawingsByExtension) pkg.dropDefaultContentType('vml');
+    dropAdded(pkg, origin);
+    if (!this.keepsValues) restoreCalculation(pkg, origin.calculation);
+  }
+
+  private tidySheets(): void {
+    const { pkg, origin } = this;
     for (const { name, part, kind } of sheetParts(pkg)) {
       const touched = this.touched.get(name);
       if (kind !== 'worksheet' || touched === undefined) continue;
@@ -68,10 +80,6 @@ export class Restoring {
         hasOldColumns: this.columnsHold.has(name),
       });
     }
-    if (origin === null) return;
-    if (!origin.drawingsByExtension) pkg.dropDefaultContentType('vml');
-    dropAdded(pkg, origin);
-    restoreCalculation(pkg, origin.calculation);
   }
 }
 
@@ -79,7 +87,7 @@ export class Restoring {
 export function withOldStyles(
   origin: Origin | null,
   sheet: string,
-  writes: readonly CellWrite[],
+  writes: readonly CellEdit[],
 ): readonly CellEdit[] {
   const styles = origin?.sheets.get(sheet)?.styles;
   if (styles === undefined || styles.size === 0) return writes;
