@@ -16,7 +16,8 @@ const TOP = path.resolve(import.meta.dirname, '../..');
 const PYTHON = '/usr/bin/python3';
 const HAS_OPENPYXL = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
 const OPENPYXL_SCRIPT = path.join(TOP, 'test/support/read-with-openpyxl.py');
-const STATUS = /^(?:●|▲|■|–)\s(?:Grön|Gul|Röd|Ej bedömd)/u;
+const STATUS = /^(?:Grön|Gul|Röd|Ej bedömd)$/u;
+const NUMBER = /KS\s2019\/191/u;
 const SEE = 'Se vad som finns i arbetsboken';
 const MAKE = 'Skapa underlag';
 
@@ -35,7 +36,9 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
 
   beforeAll(async () => {
     const webpack = path.join(TOP, 'node_modules/webpack-cli/bin/cli.js');
-    const args = [webpack, '--env', 'stand-in', '--mode', 'production', '--output-path', folder];
+    // As it is shipped, but not made small: that takes most of the time, and the other tests of pages do it.
+    const mode = ['--mode', 'production', '--no-optimization-minimize'];
+    const args = [webpack, '--env', 'stand-in', ...mode, '--output-path', folder];
     execFileSync(process.execPath, args, { cwd: TOP, stdio: 'pipe' });
     served = await serveStandIn(folder, (file): Record<string, string> =>
       file === 'underlag.html' ? { 'Content-Security-Policy': POLICY } : {},
@@ -109,8 +112,11 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
     const [xlsx, pptx, docx, html, csv, json] = files.values();
     expect(xlsx?.equals(copy)).toBe(true);
     expect(partOf(pptx, 'ppt/presentation.xml')).toContain('sldId');
-    expect(partOf(docx, 'word/document.xml')).toContain('KS 2019/191');
-    expect(html?.toString('utf8')).toContain('KS 2019/191');
+    const word = Object.values(unzipSync(new Uint8Array(docx ?? Buffer.alloc(0)))).map((part) =>
+      strFromU8(part),
+    );
+    expect(word.join('')).toMatch(NUMBER);
+    expect(html?.toString('utf8')).toMatch(NUMBER);
     expect([...(csv?.subarray(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf]);
     expect(JSON.parse(json?.toString('utf8') ?? '')).toBeTypeOf('object');
     expect((await save()).equals(judged)).toBe(true);
@@ -132,8 +138,8 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
       >;
       const statuses = Object.values(read).flatMap(({ values }) => Object.values(values).filter(isStatus));
       const ours = readXlsx(copy).sheets.flatMap(({ values }) => values.flat().filter(isStatus));
-      expect(statuses.length).toBeGreaterThan(30);
-    expect([...statuses].sort()).toEqual([...ours].sort());
+      expect(statuses.length).toBeGreaterThanOrEqual(30);
+      expect([...statuses].sort()).toEqual([...ours].sort());
       const parts = Object.values(unzipSync(new Uint8Array(copy))).map((part) => strFromU8(part));
       expect(parts.filter((part) => /MALLJUS[._]STATUS|Målljus exempel/u.test(part))).toEqual([]);
     },
@@ -150,7 +156,7 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
     await pane.getByText(/^1 mätvärde har en annan status i underlaget än i panelen/u).waitFor();
     const [copy] = await openedWorkbooks();
     const rows = readXlsx(copy ?? Buffer.alloc(0)).sheets.flatMap(({ values }) => values);
-    expect(rows.find((row) => row.includes('Färdigställda bostäder'))).toContain('● Grön');
+    expect(rows.find((row) => row.includes('Färdigställda bostäder'))).toContain('Grön');
   });
 
   test('ett Excel som inte lämnar ut arbetsboken: en sparad kopia väljs, och resten går som annars', async () => {
@@ -177,13 +183,11 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
     const [copy] = await openedWorkbooks();
     if (copy === undefined) throw new Error('Ingen kopia öppnades');
     const { page, faults } = await openUnderlagPage(browser, served.address);
-    await page
-      .getByLabel('Välj arbetsboken')
-      .setInputFiles({
-        name: 'Mål – KSAU-underlag.xlsx',
-        mimeType: 'application/octet-stream',
-        buffer: copy,
-      });
+    await page.getByLabel('Välj arbetsboken').setInputFiles({
+      name: 'Mål – KSAU-underlag.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: copy,
+    });
     await make(page);
     const files = await fetchAll(page, page);
     expect([...files.keys()]).toContain('Mål – presentation.pptx');
