@@ -257,4 +257,5 @@ export type { SealChange } from './plan/seal/describe-change.ts';
 // Leaving a workbook.
 export { planLeavingInSteps } from './plan/leave/plan-leaving.ts';
 export type { LeavingInput, PlannedLeaving } from './plan/leave/plan-leaving.ts';
+export { NOTE_OPENING } from './plan/written-text.ts';
 export type { LeavingWrites } from './model/write-plan.ts';

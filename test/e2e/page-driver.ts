@@ -36,6 +36,22 @@ export interface PageDriver {
   readonly save: () => Promise<Buffer>;
   /** Drops a file on the page. */
   readonly drop: (name: string, bytes: Buffer) => Promise<void>;
+  /** The bytes of the workbooks that the add-in has opened as new ones. */
+  readonly openedWorkbooks: () => Promise<readonly Buffer[]>;
+}
+
+/** What clicking on something fetches: the file's name and bytes. */
+export async function fetched(
+  page: Page,
+  link: Locator,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await link.click();
+  const made = await download;
+  const stream = await made.createReadStream();
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  return { name: made.suggestedFilename(), bytes: Buffer.concat(pieces) };
 }
 
 /** Opens the page with the example workbook and waits for the pane. */
@@ -68,13 +84,15 @@ export async function openPage(browser: Browser, address: string): Promise<PageD
         .evaluateAll((rows) =>
           rows.map((row) => [...row.querySelectorAll('td')].map((one) => one.textContent)),
         ),
-    save: async () => {
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Spara' }).click();
-      const stream = await (await download).createReadStream();
-      const pieces: Buffer[] = [];
-      for await (const piece of stream) pieces.push(piece as Buffer);
-      return Buffer.concat(pieces);
+    save: async () => (await fetched(page, page.getByRole('button', { name: 'Spara' }))).bytes,
+    openedWorkbooks: async () => {
+      const opened = await page.evaluate(() => {
+        const { malljusStandIn } = window as unknown as {
+          malljusStandIn: { openedWorkbooks(): readonly string[] };
+        };
+        return malljusStandIn.openedWorkbooks();
+      });
+      return opened.map((base64) => Buffer.from(base64, 'base64'));
     },
     drop: async (name, bytes) => {
       const transfer = await page.evaluateHandle(

@@ -20,8 +20,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the folder on a free port of this machine. */
-export async function serveStandIn(folder: string): Promise<Served> {
+type Headers = (file: string) => Readonly<Record<string, string>>;
+
+/** Serves the folder on a free port of this machine; `headers` are sent with a file besides its type. */
+export async function serveStandIn(folder: string, headers: Headers = () => ({})): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.startsWith('/office/')
@@ -29,7 +31,8 @@ export async function serveStandIn(folder: string): Promise<Served> {
       : path.join(folder, pathname === '/' ? 'index.html' : pathname);
     readFile(file).then(
       (bytes) => {
-        response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+        const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'Content-Type': type, ...headers(path.basename(file)) });
         response.end(bytes);
       },
       () => {

@@ -47,7 +47,12 @@ export const ALL_FINDINGS: SharingFindings = {
 
 const FILE = Uint8Array.of(80, 75, 3, 4);
 
-export function createFakeUnderlag({ snapshot, findings, createReportFiles, ...services }: FakeSetting): FakeUnderlag {
+export function createFakeUnderlag({
+  snapshot,
+  findings,
+  createReportFiles,
+  ...services
+}: FakeSetting): FakeUnderlag {
   const opened: string[] = [];
   const frozen: SharingChoices[] = [];
   const wanted: (readonly UnderlagKind[])[] = [];

@@ -4,6 +4,7 @@ import type { PaneHandle } from '../../src/taskpane/pane-services.ts';
 import '../../src/taskpane/pane.css';
 import { createFakeOpenWorkbook, type FakeOpenWorkbook } from './fake-open-workbook.ts';
 import { fullFollowUp, ksWorkbook, withFollowUp } from './follow-up-fixture.ts';
+import { ALL_FINDINGS, createFakeUnderlag } from './fake-underlag.ts';
 import { emptyWorkbook, largeWorkbook, sampleWorkbook } from './sample-workbook.ts';
 
 declare global {
@@ -53,6 +54,11 @@ window.pane = mountPane(root, {
     template: () => Promise.resolve(new Uint8Array(20)),
   },
   calendar: () => Promise.resolve({ fileName: 'Tidsplan.ics', text: 'BEGIN:VCALENDAR' }),
+  underlag: createFakeUnderlag({
+    snapshot: () => window.workbook.snapshot(),
+    findings: () => ({ ...ALL_FINDINGS, withoutValue: ['KS mål!H6'] }),
+    canDownload: name !== 'mac',
+  }),
   version: '0.1.0',
   links: { help: 'hjalp.html', privacy: 'integritet.html' },
   reportFault: (fault) => window.faults.push(fault),

@@ -30,7 +30,7 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
   });
 
   async function open(
-    workbook: 'sample' | 'large' | 'empty' | 'follow-up',
+    workbook: 'sample' | 'large' | 'empty' | 'follow-up' | 'mac',
     options: BrowserContextOptions = {},
   ): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 350, height: 700 }, ...options });
@@ -99,6 +99,39 @@ describe.skipIf(NO_CHROMIUM)('panelen i Chromium (hoppas över om /usr/bin/chrom
       expect(await page.evaluate(() => window.faults)).toEqual([]);
       await page.context().close();
     });
+  });
+
+  describe.each([
+    ['320 bildpunkter brett', { viewport: { width: 320, height: 600 } }],
+    ['mörkt', { colorScheme: 'dark' }],
+    ['tvingade färger', { colorScheme: 'dark', forcedColors: 'active' }],
+    ['200 % förstoring', { viewport: { width: 175, height: 350 }, deviceScaleFactor: 2 }],
+  ] as const)('Underlag, %s', (_name, options) => {
+    test.each(['sample', 'mac'] as const)(
+      'axe hittar inga fel, och inget sticker ut på bredden (%s)',
+      async (host) => {
+        const page = await open(host, options);
+        await page.getByRole('button', { name: 'Underlag', exact: true }).click();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Se vad som finns i arbetsboken' }).click();
+        await page.getByRole('heading', { name: 'Detta finns i arbetsboken' }).waitFor();
+        await page.getByRole('button', { name: 'Skapa underlag' }).click();
+        await page.getByRole('heading', { name: 'Underlaget är klart' }).waitFor();
+        for (const summary of await page.locator('details > summary').all()) await summary.click();
+        await expectAccessible(page);
+        expect(await page.evaluate(() => window.faults)).toEqual([]);
+        await page.context().close();
+      },
+    );
+  });
+
+  test('flikarna ryms på två rader i 320 bildpunkter, utan att täckas av Excels meny', async () => {
+    const page = await open('sample', { viewport: { width: 320, height: 600 } });
+    const tabs = page.getByRole('navigation', { name: 'Målljus' }).getByRole('button');
+    const boxes = await Promise.all((await tabs.all()).map((tab) => tab.boundingBox()));
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(2);
+    expect(Math.max(...boxes.map((box) => (box?.x ?? 0) + (box?.width ?? 0)))).toBeLessThanOrEqual(320 - 34);
+    await page.context().close();
   });
 
   describe.each([

@@ -1,5 +1,5 @@
 // The part that holds a sheet's notes («anteckningar»): who wrote which, and adding, rewording and removing our own.
-import { cellAddress, parseArea } from '../../../lib/index.ts';
+import { cellAddress, NOTE_OPENING, parseArea } from '../../../lib/index.ts';
 import { richText } from '../read/rich-text.ts';
 import { XmlEdit } from '../xml/edit.ts';
 import { encodeXstring, escapeText } from '../xml/escape.ts';
@@ -9,13 +9,16 @@ import { cellKey } from './cell-writes.ts';
 import { withPrefix } from './prefix.ts';
 import { openTag } from './style-collection.ts';
 
-/** Name that our notes carry; a note by any other author belongs to a person. */
+/** Name that our notes carry when a file is written; in Excel they carry the user's. */
 const NOTE_AUTHOR = 'Målljus';
 
 /** Excel gives the note that stands in for a threaded comment an author of this form: `tc={…}`. */
 const THREAD_AUTHOR = 'tc=';
 
-/** `unknown`: without an author, as LibreOffice saves every note, so that only the caller can know whose it is. */
+/**
+ * `unknown`: without an author, as LibreOffice saves every note, or by a person and with the opening of ours, as Excel keeps those that it was
+ * asked to write: only the caller can know whose it is.
+ */
 export type NoteOwner = 'none' | 'own' | 'unknown' | 'person' | 'thread';
 
 /** A note to add. */
@@ -66,8 +69,8 @@ export class CommentsPart {
     if (comment === undefined) return 'none';
     const author = this.authors[comment.author] ?? '';
     if (author === NOTE_AUTHOR) return 'own';
-    if (author.trim() === '') return 'unknown';
-    return author.startsWith(THREAD_AUTHOR) ? 'thread' : 'person';
+    if (author.startsWith(THREAD_AUTHOR)) return 'thread';
+    return author.trim() === '' || this.textOf(comment).startsWith(NOTE_OPENING) ? 'unknown' : 'person';
   }
 
   /** Adds a note by an author or rewords it; nobody else's note may be there. True when anything changed. */
@@ -78,15 +81,24 @@ export class CommentsPart {
       this.added.push({ key, address: cellAddress(row, column), text, author });
       return true;
     }
-    const old = childOf(this.xml, known.element, 'text');
+    const old = this.textElement(known);
     const isTheirs = this.authors[known.author] === author;
     // what LibreOffice has saved has lost its author, and stays as it is as long as the text does
     const mayStay = isTheirs || author === NOTE_AUTHOR;
-    const sameText = old !== null && richText(this.xml, old.contentStart, old.contentEnd) === text;
+    const sameText = old !== null && this.textOf(known) === text;
     if (sameText && mayStay) return false;
     if (old !== null && isTheirs) this.edit.replace(old.start, old.elementEnd, this.textXml(text));
     else this.replaceWhole(known.element, cellAddress(row, column), text, author);
     return true;
+  }
+
+  private textElement({ element }: Comment): Element | null {
+    return childOf(this.xml, element, 'text');
+  }
+
+  private textOf(comment: Comment): string {
+    const text = this.textElement(comment);
+    return text === null ? '' : richText(this.xml, text.contentStart, text.contentEnd);
   }
 
   /** Removes a note. */

@@ -28,8 +28,9 @@ async function start(): Promise<void> {
   const opening = signal(0);
   const message = signal('');
   let connected: StandIn | null = null;
-  // `?mac`: as Excel on a Mac.
-  const isMac = new URLSearchParams(location.search).has('mac');
+  // `?excel=mac`: as Excel on a Mac; `?excel=utan-fil`: one that hands no workbook over.
+  const kind = new URLSearchParams(location.search).get('excel');
+  const excel = { mac: kind === 'mac', givesFile: kind !== 'utan-fil' };
   window.malljusStandIn = {
     openedWorkbooks: () => connected?.openedWorkbooks ?? [],
     connect: (target) => {
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
         });
       });
       const client = { Excel, OfficeExtension, CustomFunctions, window };
-      const standIn = workbook.value.connect(client, whenPageLoaded, isMac);
+      const standIn = workbook.value.connect(client, whenPageLoaded, excel);
       connected = standIn;
       const isDarkTheme = target.matchMedia('(prefers-color-scheme: dark)').matches;
       const { context } = standIn.Office as { context: object };

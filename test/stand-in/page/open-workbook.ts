@@ -14,6 +14,13 @@ import { calculateFunctions } from './calculate-functions.ts';
 import { spilledCells, withSpills, type SpilledCells } from './spills.ts';
 import { changeCells } from './change-cells.ts';
 
+/** In which way Excel is another than the usual one on Windows. */
+interface ExcelKind {
+  readonly mac: boolean;
+  /** Whether it hands the file of the workbook over. */
+  readonly givesFile: boolean;
+}
+
 /** What the page shows of the open workbook. */
 export interface PageWorkbook {
   readonly document: ReadonlySignal<WorkbookDocument>;
@@ -22,7 +29,7 @@ export interface PageWorkbook {
   readonly hints: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly paneShown: ReadonlySignal<boolean>;
   /** Gives the add-in in a window its Excel. Called by the page of the add-in, once, while it loads. */
-  connect(client: ExcelClient, whenPageLoaded: Promise<void>, mac: boolean): StandIn;
+  connect(client: ExcelClient, whenPageLoaded: Promise<void>, excel: ExcelKind): StandIn;
   select(sheet: string, area: Area): void;
   /** A person types in a cell, as in Swedish Excel: `=MALLJUS.STATUS(C2;D2)`. */
   type(sheet: string, row: number, column: number, text: string): void;
@@ -82,13 +89,13 @@ function createPageWorkbook(opened: OpenedDocument): PageWorkbook {
     selection,
     hints,
     paneShown,
-    connect: (client, whenPageLoaded, mac) => {
+    connect: (client, whenPageLoaded, { mac, givesFile }) => {
       void whenPageLoaded.then(() => {
         loaded();
       });
       standIn = createStandIn(client, {
         ...{ document: opened.document, platform: 'desktop', apiLevel: '1.20', mac },
-        workbookFile: { bytes: () => opened.save(connected().document) },
+        ...(givesFile && { workbookFile: { bytes: () => opened.save(connected().document) } }),
       });
       standIn.afterRequest(() => {
         show();

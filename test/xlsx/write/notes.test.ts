@@ -221,6 +221,27 @@ describe('anteckningar utan upphovsman', () => {
   });
 });
 
+describe('anteckningar skrivna i Excel', () => {
+  const OURS = PERSON_COMMENT.replace('Min egen anteckning', 'Målljus: Gul: 88 %');
+
+  test('har användaren som upphov men vår inledning; planen vet vilken som är vår', async () => {
+    const source = { authors: ['Anna'], comments: OURS + PERSON_COMMENT.replace('B2', 'B3') };
+    const written = await writeXlsx(book(source), { notes: [note('B2', 'Målljus: Grön: 92 %')] });
+    const comments = parseXml(written.part('xl/comments1.xml'));
+    expect(allNamed(comments, 'author').map((author) => author.text)).toEqual(['Anna', 'Målljus']);
+    expect(allNamed(comments, 'comment').map((one) => one.attributes['authorId'])).toEqual(['1', '0']);
+    const removed = await writeXlsx(book(source), { notes: [note('B2', null)] });
+    expect(refs(removed.part('xl/comments1.xml'))).toEqual(['B3']);
+    expect(await refusalOf(book(source), { notes: [note('B3', 'Gul')] })).toContain('cell B3');
+  });
+
+  test('är texten densamma skrivs inget', async () => {
+    const before = book({ authors: ['Anna'], comments: OURS });
+    const written = await writeXlsx(before, { notes: [note('B2', 'Målljus: Gul: 88 %')] });
+    expect(written.part('xl/comments1.xml')).toContain('<authors><author>Anna</author></authors>');
+  });
+});
+
 describe('andras anteckningar', () => {
   test.each([
     ['en persons anteckning', ['Anna']],

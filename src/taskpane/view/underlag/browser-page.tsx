@@ -18,7 +18,7 @@ export function BrowserPage({ left, copy }: BrowserPageProps): ComponentChild {
   if (canDownload)
     return (
       <p class="soft">
-        Går någon fil inte att hämta här? <PageLink /> gör samma filer av en sparad arbetsbok.
+        Går någon fil inte att hämta här? Gör samma filer av en sparad arbetsbok på <PageLink />
       </p>
     );
   return (
@@ -35,7 +35,7 @@ export function BrowserPage({ left, copy }: BrowserPageProps): ComponentChild {
       <ol class="plain-list stack-tight">
         <li>{copy === 'opened' ? 'Spara den frysta kopian som öppnades.' : 'Spara arbetsboken.'}</li>
         <li>
-          Öppna <PageLink />.
+          Öppna <PageLink />
         </li>
         <li>Skriv uppgifterna där och välj filen som du sparade. Inget skickas.</li>
       </ol>

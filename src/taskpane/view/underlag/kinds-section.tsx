@@ -53,7 +53,7 @@ function TemplateField(): ComponentChild {
   return (
     <>
       <BytesField
-        label="Egen Wordmall för tjänsteskrivelsen (behövs inte)"
+        label="Egen Wordmall för tjänsteskrivelsen, om ni har en"
         accept=".docx"
         largest={LARGEST_TEMPLATE}
         instead="Välj ett Word-dokument som slutar på .docx."
