@@ -1,6 +1,7 @@
 // The days that rows hold: which of them overlap, and which days none holds. Days are ISO days, ends included.
 import { addDays } from '../swedish/count-days.ts';
 import type { RuleRow } from '../model/rule-set.ts';
+import { meetInTime } from '../rules/rules-on.ts';
 
 type Dated = Pick<RuleRow, 'validFrom' | 'validTo'>;
 
@@ -18,9 +19,8 @@ function lastDay({ validTo }: Dated): string {
 
 /** The first day that both rows hold, or null; `''` when they have both held from the beginning. */
 export function firstSharedDay(one: Dated, other: Dated): string | null {
-  const from = firstDay(one) > firstDay(other) ? firstDay(one) : firstDay(other);
-  const to = lastDay(one) < lastDay(other) ? lastDay(one) : lastDay(other);
-  return from <= to ? from : null;
+  if (!meetInTime(one, other)) return null;
+  return firstDay(one) > firstDay(other) ? firstDay(one) : firstDay(other);
 }
 
 /** Whether some row holds on every day that `wanted` holds. */

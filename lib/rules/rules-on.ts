@@ -14,9 +14,10 @@ export function isDated({ validFrom, validTo }: Dates): boolean {
   return validFrom !== null || validTo !== null;
 }
 
-/** Whether there is a day on which both hold. */
+/** Whether there is a day on which both hold; a row that ends before it starts holds on none. */
 export function meetInTime(a: Dates, b: Dates): boolean {
-  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
+  const rows = [a, b];
+  return rows.every((one) => rows.every((other) => startsBeforeEnd(one, other)));
 }
 
 function startsBeforeEnd({ validFrom }: Dates, { validTo }: Dates): boolean {

@@ -1,54 +1,24 @@
 // The whole add-in in headless Chromium: real pane, real ribbon commands and Microsoft's client library, over the Excel stand-in.
-import { readFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import os from 'node:os';
+import { readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook.ts';
 import { withSharedLines } from '../excel/shared-lines.ts';
 import { buildXlsx } from '../support/build-xlsx.ts';
 import { compareDocuments } from '../stand-in/document-file/compare-documents.ts';
-import { openDocument } from '../stand-in/document-file/open-document.ts';
 import type { WorkbookDocument } from '../stand-in/document.ts';
-import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM, openPage, type PageDriver } from './page-driver.ts';
-import { serveStandIn, type Served } from './serve-stand-in.ts';
+import { NO_CHROMIUM, type PageDriver } from './page-driver.ts';
+import { documentOf, EXAMPLE, useStandInPage } from './stand-in-page.ts';
 
-const TOP = path.resolve(import.meta.dirname, '../..');
-const EXAMPLE = path.join(TOP, 'src/example/kommunens-mal-2019-2022.xlsx');
-const FOREIGN = path.join(TOP, '../shared/workbooks');
+const FOREIGN = path.resolve(import.meta.dirname, '../../../shared/workbooks');
 const JUDGE = 'Bedöm måluppfyllelse';
 
 describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'malljus-page-'));
-  let served: Served;
-  let browser: Browser;
   let driver: PageDriver;
-
-  beforeAll(async () => {
-    const webpack = path.join(TOP, 'node_modules/webpack-cli/bin/cli.js');
-    const args = [webpack, '--env', 'stand-in', '--mode', 'production', '--output-path', folder];
-    execFileSync(process.execPath, args, { cwd: TOP, stdio: 'pipe' });
-    served = await serveStandIn(folder);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  beforeEach(async () => {
-    driver = await openPage(browser, served.address);
-  });
-
-  afterEach(async () => {
-    const { faults, page } = driver;
-    await page.close();
-    expect(faults).toEqual([]);
+  useStandInPage((opened) => {
+    driver = opened;
   });
 
   const judge = async (): Promise<void> => {
@@ -258,12 +228,6 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
     },
   );
 });
-
-function documentOf(bytes: Uint8Array): WorkbookDocument {
-  const opened = openDocument(new Uint8Array(bytes), 'exempel.xlsx');
-  if (!opened.ok) throw new Error(opened.failure.text);
-  return opened.value.document;
-}
 
 /**
  * Without what only Excel has: the record that «Ångra bedömning» needs (the command line leaves the original file as it is), and

@@ -1,54 +1,23 @@
 // Rules that a committee adopts, from the pane to the workbook and back, in the stand-in's page: Microsoft's client library, our host.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../stand-in/document-file/compare-documents.ts';
-import { openDocument } from '../stand-in/document-file/open-document.ts';
-import type { WorkbookDocument } from '../stand-in/document.ts';
-import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM, openPage, type PageDriver } from './page-driver.ts';
-import { serveStandIn, type Served } from './serve-stand-in.ts';
+import { NO_CHROMIUM, type PageDriver } from './page-driver.ts';
+import { documentOf, EXAMPLE, useStandInPage } from './stand-in-page.ts';
 
-const TOP = path.resolve(import.meta.dirname, '../..');
-const EXAMPLE = path.join(TOP, 'src/example/kommunens-mal-2019-2022.xlsx');
 const MAKE = 'Skapa bladet Bedömningsregler';
 
 describe.skipIf(NO_CHROMIUM)('reglerna i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'malljus-rules-'));
-  let served: Served;
-  let browser: Browser;
   let driver: PageDriver;
   let scripts: string[];
 
-  beforeAll(async () => {
-    const webpack = path.join(TOP, 'node_modules/webpack-cli/bin/cli.js');
-    const args = [webpack, '--env', 'stand-in', '--mode', 'production', '--output-path', folder];
-    execFileSync(process.execPath, args, { cwd: TOP, stdio: 'pipe' });
-    served = await serveStandIn(folder);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  beforeEach(async () => {
-    driver = await openPage(browser, served.address);
+  useStandInPage(async (opened) => {
+    driver = opened;
     scripts = [];
     driver.page.on('request', (request) => scripts.push(request.url()));
     await driver.pane.getByRole('button', { name: 'Regler', exact: true }).click();
     await driver.pane.getByRole('heading', { name: 'Reglerna rad för rad' }).waitFor();
-  });
-
-  afterEach(async () => {
-    const { faults, page } = driver;
-    await page.close();
-    expect(faults).toEqual([]);
   });
 
   const makeSheet = async (): Promise<void> => {
@@ -168,9 +137,3 @@ describe.skipIf(NO_CHROMIUM)('reglerna i Chromium (hoppas över om /usr/bin/chro
     },
   );
 });
-
-function documentOf(bytes: Uint8Array): WorkbookDocument {
-  const opened = openDocument(new Uint8Array(bytes), 'exempel.xlsx');
-  if (!opened.ok) throw new Error(opened.failure.text);
-  return opened.value.document;
-}

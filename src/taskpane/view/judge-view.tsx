@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { ActionButton } from './action-button.tsx';
 import { Heading } from './heading.tsx';
+import { NotRead } from './not-read.tsx';
 import { usePane } from './pane-context.ts';
 import { PreviewSection } from './preview-section.tsx';
 import { RulesSection } from './rules-section.tsx';
@@ -16,7 +17,7 @@ export function JudgeView(): ComponentChild {
     <div class="view">
       <Heading>Bedöm måluppfyllelse</Heading>
       <Welcome />
-      {current === null ? <Waiting /> : null}
+      {current === null ? <NotRead /> : null}
       {current === null ? null : (
         <>
           <TablesSection />
@@ -30,18 +31,5 @@ export function JudgeView(): ComponentChild {
         </ActionButton>
       </div>
     </div>
-  );
-}
-
-function Waiting(): ComponentChild {
-  const { state, actions } = usePane();
-  if (state.work.value !== null) return <p class="soft">Läser arbetsboken …</p>;
-  return (
-    <section class="section">
-      <p>Arbetsboken har inte lästs.</p>
-      <div class="row">
-        <ActionButton onClick={() => void actions.refreshPreview()}>Läs arbetsboken</ActionButton>
-      </div>
-    </section>
   );
 }

@@ -1,8 +1,8 @@
 // «Uppföljning»: whether the year and the term are followed up, the reporting date, and each part with a sentence on how things stand.
 import type { ComponentChild } from 'preact';
 import type { Judged } from '../../../app/judging.ts';
-import { ActionButton } from '../action-button.tsx';
 import { Heading } from '../heading.tsx';
+import { NotRead } from '../not-read.tsx';
 import { usePane } from '../pane-context.ts';
 import { PreviewNote } from '../preview-note.tsx';
 import { AmbitionPart } from './ambition-part.tsx';
@@ -49,18 +49,5 @@ function FollowUpOf({ judged }: { readonly judged: Judged }): ComponentChild {
         </div>
       )}
     </>
-  );
-}
-
-function NotRead(): ComponentChild {
-  const { state, actions } = usePane();
-  if (state.work.value !== null) return <p class="soft">Läser arbetsboken …</p>;
-  return (
-    <section class="section">
-      <p>Arbetsboken har inte lästs.</p>
-      <div class="row">
-        <ActionButton onClick={() => void actions.refreshPreview()}>Läs arbetsboken</ActionButton>
-      </div>
-    </section>
   );
 }
