@@ -65,12 +65,11 @@ export function* findPutBack(
 ): Steps<SheetSnapshot | null> {
   const number = record?.whole;
   if (number === undefined) return null;
-  const whole = yield* sealedSheets('rounds', sheets, true);
-  return (
-    whole.find(({ values }) =>
-      values.some(([first]) => typeof first === 'string' && closingNumber(tidy(first)) === number),
-    ) ?? null
-  );
+  const isItsEnd = ([first]: SheetSnapshot['values'][number]): boolean =>
+    typeof first === 'string' && closingNumber(tidy(first)) === number;
+  for (const sheet of yield* sealedSheets('rounds', sheets, true))
+    if ((yield* findInSlices(sheet.values, isItsEnd)) !== undefined) return sheet;
+  return null;
 }
 
 /** The check numbers that the sheet of stored rounds may have; none when nothing is known to have been stored. */

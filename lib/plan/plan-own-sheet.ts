@@ -91,7 +91,7 @@ function* takenUp(
 }
 
 function putBackIssue(kind: SealedKind, name: string, other: string): Issue {
-  const text = `Bladet «${name}» är tillbaka som det var, så ${SEALED_SHEETS[kind].word} står där igen. Ta bort bladet «${other}» om det inte behövs.`;
+  const text = `Bladet «${name}» är tillbaka som det var, så ${SEALED_SHEETS[kind].word} står där igen. Det som har lagrats sedan det ändrades står bara i bladet «${other}» och jämförs inte; spara det bladet så länge det behövs.`;
   return issue('summary-edited', null, text);
 }
 

@@ -194,7 +194,7 @@ describe('en arbetsbok som följs upp', async () => {
     expect(told.map(({ text }) => text)).toEqual(
       keepsOther
         ? [
-            'Bladet «Tidigare bedömningar» är tillbaka som det var, så de tidigare bedömningarna står där igen. Ta bort bladet «Tidigare bedömningar (2)» om det inte behövs.',
+            'Bladet «Tidigare bedömningar» är tillbaka som det var, så de tidigare bedömningarna står där igen. Det som har lagrats sedan det ändrades står bara i bladet «Tidigare bedömningar (2)» och jämförs inte; spara det bladet så länge det behövs.',
           ]
         : [],
     );

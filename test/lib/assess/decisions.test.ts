@@ -140,7 +140,7 @@ describe('årets egen kolumn är tom', () => {
     [JANUARY, perYear(null), '2021', 'beslutet är årets eget'],
     [OCTOBER, perYear('minst 85 %'), '2021', 'cellen har ett målvärde'],
     [OCTOBER, table(null, '86 %', '86 %'), '2021', 'kolumnen gäller inget eget år'],
-  ])('inget sägs om tomma celler när %j (%#)', (decision, rows, period, _why) => {
+  ])('inget sägs om tomma celler när %j (%#)', (decision, rows, period) => {
     const one = firstOf(judgeDecided(decidedWorkbook(rows, [decision]), period));
     expect(one.explanation).not.toContain('tomt');
   });
