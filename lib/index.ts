@@ -214,6 +214,7 @@ export type { ReportInput } from './report/report.ts';
 export { letter } from './report/letter.ts';
 export { summaryText } from './report/letter-summary.ts';
 export { countAll, countWords, measureCount } from './report/count-words.ts';
+export { figuresText } from './report/figures-text.ts';
 export { safeFileName } from './report/safe-file-name.ts';
 export { cleanLine } from './report/clean-line.ts';
 export { LETTER_PARTS } from './model/letter.ts';
@@ -229,6 +230,8 @@ export type {
   ReportOverride,
   ReportRule,
   ReportStatus,
+  ReportSubgoal,
+  ReportTurned,
 } from './model/report.ts';
 
 // The seal of a judgement.

@@ -36,7 +36,7 @@ export function blockContent(block: LetterBlock, home: BlockHome): readonly (Par
       return [
         new Paragraph({
           children: textRuns(block.text),
-          spacing: { before: 60, after: 100 },
+          spacing: { before: 100, after: 100 },
           keepNext: block.text.endsWith(':'),
         }),
       ];
