@@ -214,6 +214,7 @@ export type { ReportInput } from './report/report.ts';
 export { letter } from './report/letter.ts';
 export { summaryText } from './report/letter-summary.ts';
 export { countAll, countWords, measureCount } from './report/count-words.ts';
+export { figuresText } from './report/figures-text.ts';
 export { isSafeFileName, safeFileName } from './report/safe-file-name.ts';
 export { cleanLine } from './report/clean-line.ts';
 export { reportSheet, reportSheetInSteps } from './report/report-sheet.ts';
@@ -243,6 +244,8 @@ export type {
   ReportOverride,
   ReportRule,
   ReportStatus,
+  ReportSubgoal,
+  ReportTurned,
 } from './model/report.ts';
 
 // The seal of a judgement.

@@ -65,13 +65,13 @@ export interface ReportForecast {
   readonly value: number | null;
   /** Null when there is no forecast. */
   readonly method: ForecastMethod | null;
-  /** How it was come by: «förvaltningens egen prognos»; why there is none: «uppgift saknas». */
+  /** How it was come by: «förvaltningens egen»; «ingen prognos». */
   readonly methodText: string;
   /** The officer's own, as `Blad!G5`; null when there is none. */
   readonly cell: string | null;
   /** Whole, with the status word first and the rule last. */
   readonly explanation: string;
-  /** In one line, for where the explanation has no room: «● Grön, 14 st (förvaltningens egen prognos)». */
+  /** In one line, for where the explanation has no room: «● Grön, 14 st (förvaltningens egen)». */
   readonly text: string;
 }
 

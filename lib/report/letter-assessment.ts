@@ -52,11 +52,11 @@ function overrideBlocks(report: Report): readonly LetterBlock[] {
   const turns = (turned?.goals ?? []).map(
     ({ name, calculated, overall }) => `«${name}» blir ${overall.text} i stället för ${calculated.text}`,
   );
-  const total = turned === null ? [] : [`Alla mål sammanvägt: ${turned.total.overall.text}`];
+  const total = turned === null ? [] : [`alla mål sammanvägt blir ${turned.total.overall.text}`];
   return [
     overrideTable(report),
     text(
-      `Med de samlade bedömningarna i stället för de beräknade statusarna: ${[...turns, ...total].join('; ')}.`,
+      `Om de samlade bedömningarna räknas i stället för de beräknade statusarna: ${[...turns, ...total].join('; ')}.`,
     ),
   ];
 }

@@ -1,9 +1,9 @@
 // «Uppföljning och utvärdering»: what is followed up later, what changed, what was done, what is lacking, and what comes next.
 import type { LetterBlock } from '../model/letter.ts';
 import type { Report, ReportActivity, ReportAmbition, ReportMeeting } from '../model/report.ts';
-import { formatNumber } from '../swedish/format-number.ts';
 import { measureCount } from './count-words.ts';
 import { gap, listed, text } from './letter-parts.ts';
+import { figuresText } from './figures-text.ts';
 import { listNames } from './list-names.ts';
 
 export function followUpBlocks(report: Report): readonly LetterBlock[] {
@@ -31,12 +31,7 @@ export function followUpBlocks(report: Report): readonly LetterBlock[] {
 function changeBlocks({ changes }: Report): readonly LetterBlock[] {
   if (changes === null) return [];
   const weighty = changes.lines.slice(0, changes.lines.length - changes.figures);
-  const figures = formatNumber(changes.figures);
-  const also =
-    changes.figures === 0
-      ? []
-      : [`${figures} utfall eller väntade utfall till, utan att någon färg blivit en annan.`];
-  const lines = [...weighty, ...also];
+  const lines = [...weighty, ...figuresText(changes.figures)];
   const opening = `Ändrat sedan ${changes.since}:`;
   return lines.length === 0 ? [text(`${opening} inget.`)] : listed(opening, lines);
 }
@@ -49,7 +44,8 @@ function ambitionBlocks({ ambition }: Report): readonly LetterBlock[] {
       .filter(({ answer }) => answer === 'unanswered')
       .map(({ goal, measure }) => `${goal}\n${measure}`),
   ).size;
-  const left = unanswered === 0 ? '' : ` ${measureCount(unanswered)} är inte färdigt prövade.`;
+  const word = unanswered === 1 ? 'prövat' : 'prövade';
+  const left = unanswered === 0 ? '' : ` ${measureCount(unanswered)} är inte färdigt ${word}.`;
   const lacking = ambition.findings.filter(({ test, answer }) => test !== 'resources' && answer === 'no');
   const opening = `${ambition.text}${left}`;
   if (lacking.length === 0) return [text(opening)];

@@ -32,7 +32,7 @@ export function goalTable({ goals, total, outcomeText, forecastText, dateText }:
     caption,
     spoken: caption,
     headings: ['Mål', outcomeText, ...forecasts, ...STATUSES.map((each) => COUNT_HEADING[each])],
-    widths: [36, 18, ...forecasts.map(() => 18), 11, 10, 10, 14],
+    widths: [34, 20, ...forecasts.map(() => 20), 10, 9, 9, 13],
     rows: [...goals.slice(0, MOST_GOALS).map(row), row(total)],
   };
 }
@@ -68,7 +68,7 @@ export function measureTable(
     caption: `Mätvärden. ${meaning}.`,
     spoken: `Mätvärden: ${name}. ${meaning}.`,
     headings: ['Mätvärde', 'Målvärde', 'Utfall', 'Status, utfall', ...forecasts, 'Förklaring'],
-    widths: forecastText === null ? [24, 15, 13, 15, 36] : [22, 14, 12, 14, 17, 36],
+    widths: forecastText === null ? [24, 15, 13, 15, 36] : [22, 14, 12, 15, 17, 35],
     rows: measures.map((measure) => [
       plain(measure.name),
       plain(withDecision(measure)),
@@ -95,7 +95,7 @@ function besides({ why, override, forecast }: ReportMeasure): string {
   const method = forecast?.method ?? null;
   return [
     why,
-    ...(forecast === null || method === null ? [] : [`Prognosen: ${forecast.methodText}.`]),
+    ...(forecast === null || method === null ? [] : [`Prognosen är ${forecast.methodText}.`]),
     ...(override === null ? [] : [`Samlad bedömning: ${override.short}.`]),
   ].join(' ');
 }

@@ -5,19 +5,21 @@ import { cleanLine } from './clean-line.ts';
 import { reportStatus } from './report-status.ts';
 
 const METHOD_TEXT: Readonly<Record<ForecastMethod, string>> = {
-  officer: 'förvaltningens egen prognos',
+  officer: 'förvaltningens egen',
   shareOfYear: 'beräknad efter hur stor del av året som gått',
   lastYearProfile: 'beräknad efter hur förra året föll ut',
-  latest: 'beräknad: utfallet antas stå sig',
+  latest: 'beräknad på att utfallet står sig',
   trend: 'beräknad ur utvecklingen över tid',
   plan: 'beräknad ur aktivitetens plan',
 };
 
 export function reportForecast(forecast: Forecast): ReportForecast {
-  const { method, value, reason, explanation, cell } = forecast;
+  const { method, value, reason, explanation, cell, expectedByNow } = forecast;
   const status = reportStatus(forecast.status, reason);
   const expected = cleanLine(forecast.expected ?? '');
-  const methodText = method === null ? 'ingen prognos' : METHOD_TEXT[method];
+  const byNow =
+    expectedByNow === null ? '' : `; för målvärdet skulle det nu behöva vara ${cleanLine(expectedByNow)}`;
+  const methodText = method === null ? 'ingen prognos' : METHOD_TEXT[method] + byNow;
   const told = expected === '' ? status.text : `${status.text}, ${expected}`;
   return {
     status,

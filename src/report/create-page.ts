@@ -2,6 +2,7 @@
 import type { Report, ReportIssue } from '../../lib/index.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { headingCell, list, numberCell, paragraph, table, textCell, type Html } from './page-parts.ts';
+import { ambitionHtml, coverageHtml, directionHtml, overridesHtml, plansHtml } from './page-beside.ts';
 import { goalHtml, overviewHtml } from './page-goals.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -54,14 +55,19 @@ ${body}
   return new TextEncoder().encode(page);
 }
 
-function factsHtml({ committee, dnr, dateText, kindText, madeOn, officer }: Report): Html {
+function factsHtml(report: Report): Html {
+  const { forecastText } = report;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Nämnd', committee],
-    ['Dnr', dnr],
-    ['Uppföljning', dateText],
-    ['Avser', kindText],
-    ['Handläggare', officer],
-    ['Underlaget gjort', madeOn],
+    ['Nämnd', report.committee],
+    ['Dnr', report.dnr],
+    ['Uppföljning', report.dateText],
+    [
+      'Statusarna avser',
+      forecastText === null ? report.outcomeText : `${report.outcomeText}; ${forecastText}`,
+    ],
+    ['Handläggare', report.officer],
+    ['Underlaget gjort', report.madeOn],
+    ['Sigill', report.sealText],
   ];
   const rows = facts.flatMap(([name, value]) =>
     value === null ? [] : [`<dt>${name}</dt><dd>${escapeMarkup(value)}</dd>`],
@@ -70,63 +76,56 @@ function factsHtml({ committee, dnr, dateText, kindText, madeOn, officer }: Repo
 }
 
 function sourceText({ workbook, judgedAt, programVersion }: Report): string {
-  return `Källa: arbetsboken «${workbook}», bedömd ${judgedAt.slice(0, 10)} med Målljus ${programVersion}.`;
+  return `Källa: arbetsboken «${workbook}», bedömd ${judgedAt.slice(0, 10)} med Målljus ${programVersion}. Med sigillet går det att kontrollera att arbetsboken är oförändrad.`;
 }
 
+/** Those that the workbook has something for, in order. */
 function sectionsOf(report: Report): readonly PageSection[] {
-  const { goals, directionGoals, changes, questions, remarks, assumptions, decisions, kind, overrides } =
-    report;
-  const measured = goals.filter(({ measures }) => measures.length > 0);
-  const all: readonly (PageSection | null)[] = [
+  const { goals, directionGoals, changes, questions, remarks, assumptions, decisions } = report;
+  const measured = goals.filter(({ measures, isDirection }) => measures.length > 0 && !isDirection);
+  const all: readonly PageSection[] = [
     { id: 'oversikt', title: 'Översikt', html: overviewHtml(report) },
-    measured.length === 0
-      ? null
-      : {
-          id: 'matvarden',
-          title: 'Mätvärden per mål',
-          html: measured.map((goal) => goalHtml(goal, kind)).join('\n'),
-        },
-    overrides.length === 0
-      ? null
-      : {
-          id: 'samlad',
-          title: 'Samlade bedömningar',
-          html: list(overrides.map(({ about, override }) => `${about}: ${override.text}`)),
-        },
-    directionGoals.length === 0
-      ? null
-      : { id: 'inriktningsmal', title: 'Inriktningsmål', html: directionHtml(report) },
+    { id: 'samlad', title: 'Samlade bedömningar', html: overridesHtml(report) },
+    {
+      id: 'matvarden',
+      title: 'Mätvärden per mål',
+      html: measured.map((goal) => goalHtml(goal, report)).join('\n'),
+    },
+    {
+      id: 'inriktningsmal',
+      title: 'Inriktningsmål',
+      html: directionGoals.length === 0 ? '' : directionHtml(report),
+    },
+    {
+      id: 'andrat',
+      title: 'Ändrat sedan förra gången',
+      html: changes === null ? '' : changesHtml(changes),
+    },
     { id: 'regler', title: 'Bedömningsregler', html: rulesHtml(report) },
-    decisions.length === 0 ? null : { id: 'beslut', title: 'Beslut', html: list(decisions) },
-    changes === null
-      ? null
-      : { id: 'andrat', title: 'Ändrat sedan förra gången', html: changesHtml(changes) },
+    { id: 'beslut', title: 'Beslut', html: decisions.length === 0 ? '' : list(decisions) },
+    { id: 'tackning', title: 'Nämnder, KF-mål och Agenda 2030', html: coverageHtml(report) },
+    { id: 'ambition', title: 'Ambitionsnivå', html: ambitionHtml(report) },
+    { id: 'tidsplan', title: 'Tidsplan', html: plansHtml(report) },
     {
       id: 'fragor',
       title: 'Frågor som återstår',
-      html: questions.length === 0 ? paragraph('Inga frågor återstår.') : issuesHtml('Frågor', questions),
+      html:
+        questions.length === 0
+          ? paragraph('Inga frågor återstår.')
+          : issuesHtml('Fråga', 'Frågor', questions),
     },
-    remarks.length === 0
-      ? null
-      : {
-          id: 'anmarkningar',
-          title: 'Bedömt, men bör kontrolleras',
-          html: issuesHtml('Anmärkningar', remarks),
-        },
-    assumptions.length === 0
-      ? null
-      : { id: 'antaganden', title: 'Antaganden', html: assumptionsHtml(report) },
+    {
+      id: 'anmarkningar',
+      title: 'Bedömt, men bör kontrolleras',
+      html: remarks.length === 0 ? '' : issuesHtml('Anmärkning', 'Anmärkningar', remarks),
+    },
+    {
+      id: 'antaganden',
+      title: 'Antaganden',
+      html: assumptions.length === 0 ? '' : assumptionsHtml(report),
+    },
   ];
-  return all.filter((section) => section !== null);
-}
-
-function directionHtml({ directionGoals }: Report): Html {
-  return directionGoals
-    .map(({ name, text, activities }) => {
-      const done = activities.length === 0 ? '' : list(activities);
-      return `<h3>${escapeMarkup(name)}</h3>${paragraph(text)}${done}`;
-    })
-    .join('\n');
+  return all.filter(({ html }) => html !== '');
 }
 
 function rulesHtml({ rules, strict }: Report): Html {
@@ -147,12 +146,13 @@ function changesHtml({ since, lines }: NonNullable<Report['changes']>): Html {
   );
 }
 
-function issuesHtml(caption: string, issues: readonly ReportIssue[]): Html {
-  return table(
-    caption,
-    ['Fråga', 'Cell', 'Förslag till skrivning'],
-    issues.map(({ text, cells, suggestion }) => [text, cells, suggestion].map(textCell)),
+function issuesHtml(what: string, caption: string, issues: readonly ReportIssue[]): Html {
+  const hasWordings = issues.some(({ suggestion }) => suggestion !== '');
+  const headings = [what, 'Cell', ...(hasWordings ? ['Förslag till skrivning'] : [])];
+  const rows = issues.map(({ text, cells, suggestion }) =>
+    [text, cells, ...(hasWordings ? [suggestion] : [])].map(textCell),
   );
+  return table(caption, headings, rows);
 }
 
 function assumptionsHtml({ assumptions }: Report): Html {

@@ -60,9 +60,21 @@ async function createDocx(
     return accept({ bytes: await createLetter(content, about), remarks: [] });
   }
   const { fillTemplate } = await import('./fill-template.ts');
-  const filled = await fillTemplate(template.bytes, template.name, content);
+  const filled = await fillTemplate(template.bytes, template.name, content, report.judgedAt);
   if (!filled.ok) return filled;
-  const { bytes, unknown } = filled.value;
-  const remark = `Mallen «${template.name}» har platshållare som Målljus inte känner; de står kvar: ${unknown.join(', ')}.`;
-  return accept({ bytes, remarks: unknown.length === 0 ? [] : [remark] });
+  const { bytes, unknown, unfilled } = filled.value;
+  const remark = (about: string, written: readonly string[]): readonly string[] =>
+    written.length === 0
+      ? []
+      : [`Mallen «${template.name}» har platshållare ${about}: ${written.join(', ')}.`];
+  return accept({
+    bytes,
+    remarks: [
+      ...remark('som Målljus inte känner; de står kvar', unknown),
+      ...remark(
+        'som inte kunde fyllas; de står kvar. Skriv dem som vanlig text, inte i en länk, en innehållskontroll eller en spårad ändring',
+        unfilled,
+      ),
+    ],
+  });
 }

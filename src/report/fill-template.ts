@@ -1,58 +1,102 @@
 // A tjänsteskrivelse in the municipality's own template: each known placeholder, such as {{sammanfattning}}, is replaced by what the
 // underlag says. The template's styles, head and foot stay as they are.
-import { Paragraph, type Table, patchDetector, patchDocument, PatchType, type IPatch } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { type Paragraph, type Table, patchDetector, patchDocument, PatchType, type IPatch } from 'docx';
 import { LETTER_PARTS } from '../../lib/index.ts';
 import type { Letter, LetterBlock } from '../../lib/index.ts';
 import { accept, refuse, type Refusal, type Result } from '../app/result.ts';
-import { blockContent, textRuns } from './letter-blocks.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { finishPackage } from './finish-package.ts';
+import { blockContent, templateHeading, textRuns } from './letter-blocks.ts';
+import { paragraphTexts, readTemplate } from './read-template.ts';
 import { TEMPLATE_FACTS } from './template-names.ts';
+import { templateStyles, type TemplateStyles } from './template-styles.ts';
 
-/** A filled template, and what in it was not known. */
+/** A filled template, and what in it was not filled. */
 export interface FilledTemplate {
   readonly bytes: Uint8Array;
   /** Placeholders that Målljus has nothing for, as they are written; they stand as they did. */
   readonly unknown: readonly string[];
+  /** Known ones that stand where they cannot be replaced: in a link, a content control or a tracked change. */
+  readonly unfilled: readonly string[];
 }
 
 const EVERY = 'ärende';
 const NAMES: readonly string[] = [...TEMPLATE_FACTS, ...LETTER_PARTS];
 
-/** The bytes of the filled template. Refused when it is no Word file, has none of the placeholders, or has one where it cannot stand. */
+/**
+ * The bytes of the filled template. Refused when it is no Word file, has none of the placeholders, or has one where it cannot stand.
+ * `when`: the ISO minute that the file says that it was made.
+ */
 export async function fillTemplate(
   template: Uint8Array,
   name: string,
   letter: Letter,
+  when: string,
 ): Promise<Result<FilledTemplate>> {
-  const texts = paragraphTexts(template);
-  if (texts === null)
-    return refuse(
-      'unsupported',
-      `Mallen «${name}» är inget Word-dokument (.docx); spara den som .docx och försök igen.`,
-    );
+  const parts = readTemplate(template, name);
+  if (!parts.ok) return parts;
   const detected = await readBy(() => patchDetector({ data: template }));
   if (detected === null) return unreadable(name);
-  const found = [...new Set(detected)];
+  const texts = paragraphTexts(parts.value);
+  const found = [...new Set([...detected, ...writtenIn(texts)])];
   const known = found.filter((written) => NAMES.includes(nameOf(written)));
-  if (known.length === 0)
-    return refuse(
-      'unsupported',
-      `Mallen «${name}» har ingen av platshållarna. Skriv dem där texten ska stå: ${NAMES.map((each) => `{{${each}}}`).join(', ')}.`,
-    );
+  if (known.length === 0) return withoutPlaceholders(name);
   const crowded = known.find((written) => isWhole(nameOf(written)) && !standsAlone(written, texts));
   if (crowded !== undefined)
     return refuse(
       'unsupported',
       `Platshållaren {{${crowded}}} i mallen «${name}» ska stå ensam i sitt stycke.`,
     );
-  const patches = Object.fromEntries(known.map((written) => [written, patchFor(nameOf(written), letter)]));
-  const bytes = await readBy(() =>
+  const styles = templateStyles(parts.value['word/styles.xml'] ?? '');
+  const patches = Object.fromEntries(
+    known.map((written) => [written, patchFor(nameOf(written), letter, styles)]),
+  );
+  const patched = await readBy(() =>
     patchDocument({ outputType: 'uint8array', data: template, patches, keepOriginalStyles: true }),
   );
-  if (bytes === null) return unreadable(name);
+  if (patched === null) return unreadable(name);
+  const bytes = finishPackage(patched, when, { mend: (xml, part) => fillLeft(xml, part, letter) });
+  return told(bytes, name);
+}
+
+function withoutPlaceholders(name: string): Refusal {
+  return refuse(
+    'unsupported',
+    `Mallen «${name}» har ingen av platshållarna. Öppna den i Word, skriv dem där texten ska stå, spara och försök igen: ${NAMES.map((each) => `{{${each}}}`).join(', ')}. Räcker det med en: skriv {{ärende}} där ärendet ska stå.`,
+  );
+}
+
+/** What is left in it when it has been filled. */
+function told(bytes: Uint8Array, name: string): Result<FilledTemplate> {
+  const parts = readTemplate(bytes, name);
+  if (!parts.ok) return parts;
+  const left = [...new Set(paragraphTexts(parts.value).flatMap((text) => text.match(LEFT) ?? []))];
+  const isKnown = (written: string): boolean => NAMES.includes(nameOf(written.replace(/[{}]/g, '')));
   return accept({
     bytes,
-    unknown: found.filter((written) => !known.includes(written)).map((each) => `{{${each}}}`),
+    unknown: left.filter((written) => !isKnown(written)),
+    unfilled: left.filter(isKnown),
+  });
+}
+
+// A placeholder, or one that is opened and never closed.
+const LEFT = /\{\{[^{}]{0,40}(?:\}\})?/g;
+
+function writtenIn(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) =>
+    Array.from(text.matchAll(/\{\{([^{}]*)\}\}/g), ([, written = '']) => written),
+  );
+}
+
+/** Words that stand where the library does not look: in a content control within a paragraph, a link, a text of the document's properties. */
+function fillLeft(xml: string, part: string, letter: Letter): string {
+  // A template that is a template to Word too would open as a new one.
+  if (part === '[Content_Types].xml')
+    return xml.replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml');
+  if (!/^(?:word|docProps|customXml)\/[^/]+\.xml$/.test(part)) return xml;
+  return xml.replace(/\{\{([^{}<>]*)\}\}/g, (whole, written: string) => {
+    const fact = factOf(nameOf(written), letter);
+    return fact === null ? whole : escapeMarkup(harmless(fact));
   });
 }
 
@@ -85,40 +129,15 @@ function isWhole(name: string): boolean {
   return !FACTS.has(name);
 }
 
-const PARAGRAPH = /<w:p(?: [^>]*)?>[\s\S]*?<\/w:p>/g;
-const RUN_TEXT = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g;
-
-/** The texts of the paragraphs of every part; null when it is no Word file. */
-function paragraphTexts(template: Uint8Array): readonly string[] | null {
-  const parts = unpacked(template);
-  if (parts?.['word/document.xml'] === undefined) return null;
-  return Object.entries(parts)
-    .filter(([part]) => /^word\/[^/]+\.xml$/.test(part))
-    .flatMap(([, content]) =>
-      Array.from(strFromU8(content).matchAll(PARAGRAPH), ([paragraph]) =>
-        Array.from(paragraph.matchAll(RUN_TEXT), ([, text = '']) => text).join(''),
-      ),
-    );
-}
-
-function unpacked(template: Uint8Array): Record<string, Uint8Array> | null {
-  try {
-    return unzipSync(template);
-  } catch {
-    // No zip at all: the caller says what to do.
-    return null;
-  }
-}
-
 function standsAlone(written: string, texts: readonly string[]): boolean {
   const placeholder = `{{${written}}}`;
   return texts.every((text) => !text.includes(placeholder) || text.trim() === placeholder);
 }
 
-function patchFor(name: string, letter: Letter): IPatch {
+function patchFor(name: string, letter: Letter, styles: TemplateStyles): IPatch {
   const fact = factOf(name, letter);
   if (fact !== null) return { type: PatchType.PARAGRAPH, children: [...textRuns(harmless(fact))] };
-  return { type: PatchType.DOCUMENT, children: [...contentFor(name, letter)] };
+  return { type: PatchType.DOCUMENT, children: [...contentFor(name, letter, styles)] };
 }
 
 function factOf(name: string, { title, dnr, recipient, date, seal }: Letter): string | null {
@@ -132,24 +151,18 @@ function factOf(name: string, { title, dnr, recipient, date, seal }: Letter): st
   return facts[name] ?? null;
 }
 
-function contentFor(name: string, { sections }: Letter): readonly (Paragraph | Table)[] {
+function contentFor(
+  name: string,
+  { sections }: Letter,
+  styles: TemplateStyles,
+): readonly (Paragraph | Table)[] {
+  const contentOf = (blocks: readonly LetterBlock[]): readonly (Paragraph | Table)[] =>
+    blocks.flatMap((block) => blockContent(harmlessBlock(block), styles));
   if (name !== EVERY)
     return sections.filter(({ part }) => part === name).flatMap(({ blocks }) => contentOf(blocks));
   return sections
     .filter(({ numbered }) => numbered)
-    .flatMap(({ heading, blocks }) => [headingOf(heading), ...contentOf(blocks)]);
-}
-
-function headingOf(text: string): Paragraph {
-  return new Paragraph({
-    children: textRuns(text, { bold: true }),
-    keepNext: true,
-    spacing: { before: 240 },
-  });
-}
-
-function contentOf(blocks: readonly LetterBlock[]): readonly (Paragraph | Table)[] {
-  return blocks.flatMap((block) => blockContent(harmlessBlock(block), 'template'));
+    .flatMap(({ heading, blocks }) => [templateHeading(heading, styles.heading), ...contentOf(blocks)]);
 }
 
 // Placeholders are sought again in what has been put in: a measure that is called «{{titel}}» would never come to an end.

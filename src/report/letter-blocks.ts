@@ -12,10 +12,11 @@ import {
   WidthType,
 } from 'docx';
 import type { LetterBlock, LetterTable } from '../../lib/index.ts';
+import type { TemplateStyles } from './template-styles.ts';
 import { LINE, PALE, QUIET, STATUS_COLOURS } from './status-colours.ts';
 
-/** Whose document it stands in: our own, with its styles, or a template that may have none of them. */
-export type BlockHome = 'own' | 'template';
+/** Whose document it stands in: our own, with its styles, or a template with what it has of them. */
+export type BlockHome = 'own' | TemplateStyles;
 
 /** Id of the style of the text above a table, in our own document. */
 export const CAPTION_STYLE = 'Tabelltext';
@@ -36,7 +37,7 @@ export function blockContent(block: LetterBlock, home: BlockHome): readonly (Par
       return [
         new Paragraph({
           children: textRuns(block.text),
-          spacing: { before: 60, after: 100 },
+          spacing: { before: 100, after: 100 },
           keepNext: block.text.endsWith(':'),
         }),
       ];
@@ -45,7 +46,11 @@ export function blockContent(block: LetterBlock, home: BlockHome): readonly (Par
     case 'list':
       return block.items.map((item) => listItem(item, home));
     case 'table':
-      return [captionOf(block.caption, home), tableOf(block), new Paragraph({ spacing: { after: 120 } })];
+      return [
+        captionOf(block.caption, home),
+        tableOf(block, home),
+        new Paragraph({ spacing: { after: 120 } }),
+      ];
   }
 }
 
@@ -60,18 +65,27 @@ export function textRuns(text: string, look: { readonly bold?: boolean } = {}): 
 function headingOf(text: string, home: BlockHome): Paragraph {
   return home === 'own'
     ? new Paragraph({ heading: HeadingLevel.HEADING_4, children: textRuns(text) })
-    : new Paragraph({ children: textRuns(text, { bold: true }), keepNext: true, spacing: { before: 160 } });
+    : templateHeading(text, home.subheading);
 }
 
-// A template need not have numbering of any kind, so there the points are written out.
+/** A heading in a template: in its own style, or bold where it has none. */
+export function templateHeading(text: string, style: string | null): Paragraph {
+  return style === null
+    ? new Paragraph({ children: textRuns(text, { bold: true }), keepNext: true, spacing: { before: 200 } })
+    : new Paragraph({ style, children: textRuns(text) });
+}
+
+// A template need not have points of any kind: then they are written out.
 function listItem(text: string, home: BlockHome): Paragraph {
-  return home === 'own'
-    ? new Paragraph({
-        children: textRuns(text),
-        numbering: { reference: BULLETS, level: 0 },
-        spacing: { after: 40 },
-      })
-    : new Paragraph({ children: textRuns(`• ${text}`), indent: { left: 284, hanging: 284 } });
+  if (home === 'own')
+    return new Paragraph({
+      children: textRuns(text),
+      numbering: { reference: BULLETS, level: 0 },
+      spacing: { after: 40 },
+    });
+  return home.bullet === null
+    ? new Paragraph({ children: textRuns(`• ${text}`), indent: { left: 284, hanging: 284 } })
+    : new Paragraph({ style: home.bullet, children: textRuns(text) });
 }
 
 function captionOf(text: string, home: BlockHome): Paragraph {
@@ -90,10 +104,16 @@ const EDGES = {
   insideVertical: EDGE,
 } as const;
 
-function tableOf({ headings, widths, rows }: LetterTable): Table {
+const WHOLE_WIDTH = { size: 100, type: WidthType.PERCENTAGE } as const;
+
+function tableOf({ headings, widths, rows }: LetterTable, home: BlockHome): Table {
   const sum = widths.reduce((total, width) => total + width, 0);
   const columnWidths = widths.map((width) => Math.round((width / sum) * TEXT_WIDTH));
-  const widthOf = (column: number) => ({ size: columnWidths[column] ?? 0, type: WidthType.DXA });
+  // How wide the text of a template is, only the template knows.
+  const widthOf = (column: number) =>
+    home === 'own'
+      ? { size: columnWidths[column] ?? 0, type: WidthType.DXA }
+      : { size: Math.floor(((widths[column] ?? 0) / sum) * 100), type: WidthType.PERCENTAGE };
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -125,7 +145,7 @@ function tableOf({ headings, widths, rows }: LetterTable): Table {
   return new Table({
     rows: [head, ...body],
     columnWidths,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: home === 'own' ? { size: TEXT_WIDTH, type: WidthType.DXA } : WHOLE_WIDTH,
     layout: TableLayoutType.FIXED,
     borders: EDGES,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },

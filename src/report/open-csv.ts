@@ -19,23 +19,36 @@ const CSV_HEADINGS = [
   'Varför ej bedömd',
   'Förklaring',
   'Regel',
+  'Regelverk',
+  'Beslut om reglerna',
   'Prognos',
   'Väntat utfall',
+  'Väntat utfall som tal',
+  'Prognosens cell',
+  'Så är prognosen gjord',
   'Samlad bedömning',
   'Motivering',
   'Beslut om samlad bedömning',
+  'Nämnd',
+  'Dnr',
+  'Avser',
+  'Källa',
+  'Bedömd',
+  'Sigill',
 ] as const;
 
 /** The CSV file: one row for each measure, in the order of the goals. */
 export function createOpenCsv(report: Report): Uint8Array {
   const rows = report.goals.flatMap((goal) =>
-    goal.measures.map((measure) => csvRow(report.period, goal.name, measure)),
+    goal.measures.map((measure) => csvRow(report, goal.name, measure)),
   );
   return createCsv([CSV_HEADINGS, ...rows]);
 }
 
-function csvRow(period: string | null, goal: string, one: ReportMeasure): readonly CsvValue[] {
+function csvRow(report: Report, goal: string, one: ReportMeasure): readonly CsvValue[] {
+  const { period, rules, outcomeText, forecastText } = report;
   const { status: shown, forecast, override } = one;
+  const method = forecast?.method ?? null;
   return [
     period,
     goal,
@@ -53,10 +66,21 @@ function csvRow(period: string | null, goal: string, one: ReportMeasure): readon
     shown.reasonText,
     one.explanation,
     one.ruleId,
+    `${rules.id}, version ${rules.version}`,
+    rules.decision,
     forecast?.status.word ?? '',
     forecast?.expected ?? '',
+    forecast?.value ?? null,
+    forecast?.cell ?? null,
+    method === null ? '' : (forecast?.methodText ?? ''),
     override?.status.word ?? '',
     override?.reason ?? '',
     override?.decision ?? '',
+    report.committee,
+    report.dnr,
+    forecastText === null ? outcomeText : `${outcomeText}; ${forecastText}`,
+    report.workbook,
+    report.judgedAt.slice(0, 10),
+    report.seal,
   ];
 }

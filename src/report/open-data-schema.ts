@@ -1,14 +1,16 @@
 // The fixed form of the open data as JSON, and its published description.
 import { z } from 'zod';
-import { STATUSES, TARGET_KINDS } from '../../lib/index.ts';
+import { FORECAST_METHODS, STATUSES, TARGET_KINDS } from '../../lib/index.ts';
 
 const text = z.string();
 const cell = text.nullable().describe('Blad och cell, till exempel KS!E5.');
 const count = z.int().nonnegative();
 const status = z.enum(STATUSES).describe('green = Grön, yellow = Gul, red = Röd, unrated = Ej bedömd.');
 
+const counts = z.strictObject({ green: count, yellow: count, red: count, unrated: count });
+
 export const overrideSchema = z
-  .strictObject({ status, reason: text, decision: text, flag: text })
+  .strictObject({ status, calculated: status, reason: text, decision: text, flag: text })
   .describe('Samlad bedömning. Den beräknade statusen står alltid kvar bredvid.');
 
 export const measureSchema = z.strictObject({
@@ -36,7 +38,21 @@ export const measureSchema = z.strictObject({
   explanation: text,
   rule: text.nullable().describe('Raden i regelverket.'),
   override: overrideSchema.nullable(),
-  forecast: z.strictObject({ status, expected: text.nullable(), explanation: text }).nullable(),
+  forecast: z
+    .strictObject({
+      status,
+      expected: text.nullable().describe('Det väntade utfallet så som det skrivs.'),
+      value: z.number().nullable().describe('Det väntade utfallet som tal.'),
+      method: z
+        .enum(FORECAST_METHODS)
+        .nullable()
+        .describe(
+          'officer = förvaltningens egen, shareOfYear = efter årets andel, lastYearProfile = efter förra årets fördelning, latest = utfallet står sig, trend = utvecklingen över tid, plan = aktivitetens plan; null när prognos saknas.',
+        ),
+      cell,
+      explanation: text,
+    })
+    .nullable(),
   sheet: text,
   row: z.int().positive(),
 });
@@ -45,9 +61,19 @@ const goalSchema = z.strictObject({
   name: text,
   status,
   forecast: status.nullable(),
-  counts: z.strictObject({ green: count, yellow: count, red: count, unrated: count }),
+  counts,
   explanation: text,
   override: overrideSchema.nullable(),
+  directionGoal: z.boolean().describe('Inriktningsmål: följs upp utan färg.'),
+  subgoals: z.array(
+    z.strictObject({
+      name: text,
+      status,
+      counts,
+      explanation: text,
+      override: overrideSchema.nullable(),
+    }),
+  ),
   measures: z.array(measureSchema),
 });
 
@@ -62,12 +88,64 @@ export const OpenDataSchema = z.strictObject({
   reportingDate: text,
   kind: z.enum(['outcome', 'forecast']).describe('outcome = utfall, forecast = utfall hittills och prognos.'),
   madeOn: z.iso.date(),
-  source: z.strictObject({ workbook: text, judgedAt: text, programVersion: text }),
-  rules: z.strictObject({ id: text, name: text, version: text, decision: text.nullable() }),
+  dataset: z
+    .strictObject({
+      title: text,
+      description: text,
+      publisher: text.nullable(),
+      identifier: text.nullable(),
+      issued: z.iso.date(),
+      temporal: text.nullable(),
+      language: z.literal('sv'),
+      license: z.null(),
+    })
+    .describe(
+      'Med samma innebörd som i DCAT: title, description, publisher, identifier (diarienumret), issued, temporal (perioden) och language. Licensen anger den som publicerar.',
+    ),
+  outcomeMeans: text.describe('Vad en status avser, till exempel Utfall helår 2020.'),
+  forecastMeans: text.nullable().describe('Vad en prognos avser; null när prognos saknas.'),
+  source: z.strictObject({
+    workbook: text,
+    judgedAt: text,
+    programVersion: text,
+    seal: z
+      .string()
+      .describe(
+        'Bedömningens sigill, SHA-256. Med det går det att kontrollera att arbetsboken är oförändrad.',
+      ),
+  }),
+  rules: z.strictObject({
+    id: text,
+    name: text,
+    version: text,
+    decision: text.nullable(),
+    rows: z
+      .array(
+        z.strictObject({
+          id: text,
+          section: text,
+          applies: text,
+          green: text.nullable(),
+          yellow: text.nullable(),
+          red: text.nullable(),
+          decision: text.nullable(),
+          used: count,
+        }),
+      )
+      .describe('Reglerna i kraft, ordagrant; used = hur många mätvärden eller mål som raden gav status.'),
+  }),
   decisions: z.array(text),
   overrides: z.array(overrideSchema.extend({ about: text })),
-  total: goalSchema.omit({ measures: true }),
+  withOverrides: z
+    .strictObject({
+      total: status,
+      goals: z.array(z.strictObject({ name: text, calculated: status, status })),
+    })
+    .nullable()
+    .describe('Sammanvägt med de samlade bedömningarna; goals är de mål som då får en annan status.'),
+  total: goalSchema.omit({ measures: true, subgoals: true, directionGoal: true }),
   goals: z.array(goalSchema),
+  directionGoals: z.array(z.strictObject({ name: text, text, activities: z.array(text) })),
 });
 
 /** The published description of the form, for those who read the file with programs of their own. */

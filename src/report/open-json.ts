@@ -1,6 +1,14 @@
 // The open data of an underlag as JSON: every figure with where it stands and by which decision.
 import type { z } from 'zod';
-import type { Report, ReportForecast, ReportGoal, ReportMeasure, ReportOverride } from '../../lib/index.ts';
+import type {
+  Report,
+  ReportForecast,
+  ReportGoal,
+  ReportMeasure,
+  ReportOverride,
+  ReportSubgoal,
+  StatusCounts,
+} from '../../lib/index.ts';
 import { OpenDataSchema, type measureSchema, type overrideSchema } from './open-data-schema.ts';
 
 type OpenData = z.infer<typeof OpenDataSchema>;
@@ -15,7 +23,7 @@ export function createOpenJson(report: Report): Uint8Array {
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
 function toOpenData(report: Report): OpenData {
-  const { rules, workbook, judgedAt, programVersion } = report;
+  const { workbook, judgedAt, programVersion, seal } = report;
   return {
     format: 'malljus-underlag',
     version: 1,
@@ -26,13 +34,88 @@ function toOpenData(report: Report): OpenData {
     reportingDate: report.dateText,
     kind: report.kind,
     madeOn: report.madeOn,
-    source: { workbook, judgedAt, programVersion },
-    rules: { id: rules.id, name: rules.name, version: rules.version, decision: orNull(rules.decision) },
+    dataset: datasetOf(report),
+    outcomeMeans: report.outcomeText,
+    forecastMeans: report.forecastText,
+    source: { workbook, judgedAt, programVersion, seal },
+    rules: rulesOf(report),
     decisions: [...report.decisions],
     overrides: report.overrides.map(({ about, override }) => ({ about, ...overrideOf(override) })),
+    withOverrides: turnedOf(report),
     total: toGoal(report.total),
-    goals: report.goals.map((goal) => ({ ...toGoal(goal), measures: goal.measures.map(toMeasure) })),
+    goals: report.goals.map((goal) => ({
+      ...toGoal(goal),
+      directionGoal: goal.isDirection,
+      subgoals: goal.subgoals.map(toSubgoal),
+      measures: goal.measures.map(toMeasure),
+    })),
+    directionGoals: report.directionGoals.map(({ name, text, activities }) => ({
+      name,
+      text,
+      activities: [...activities],
+    })),
   };
+}
+
+function datasetOf(report: Report): OpenData['dataset'] {
+  const { title, committee, dnr, madeOn, period, outcomeText } = report;
+  return {
+    title,
+    description: `Måluppfyllelse per mål och mätvärde. ${outcomeText}.`,
+    publisher: committee,
+    identifier: dnr,
+    issued: madeOn,
+    temporal: period,
+    language: 'sv',
+    // For the officer to decide.
+    license: null,
+  };
+}
+
+function rulesOf({ rules: { id, name, version, decision, rows } }: Report): OpenData['rules'] {
+  return {
+    id,
+    name,
+    version,
+    decision: orNull(decision),
+    rows: rows.map((row) => ({
+      id: row.id,
+      section: row.section,
+      applies: row.applies,
+      green: orNull(row.green),
+      yellow: orNull(row.yellow),
+      red: orNull(row.red),
+      decision: orNull(row.decision),
+      used: row.used,
+    })),
+  };
+}
+
+function turnedOf({ turned }: Report): OpenData['withOverrides'] {
+  if (turned === null) return null;
+  return {
+    total: turned.total.overall.status,
+    goals: turned.goals.map(({ name, calculated, overall }) => ({
+      name,
+      calculated: calculated.status,
+      status: overall.status,
+    })),
+  };
+}
+
+function toSubgoal(subgoal: ReportSubgoal): OpenData['goals'][number]['subgoals'][number] {
+  const { name, status: shown, counts, reckoning, override } = subgoal;
+  return {
+    name,
+    status: shown.status,
+    counts: countsOf(counts),
+    explanation: reckoning,
+    override: toOverride(override),
+  };
+}
+
+function countsOf({ green, yellow, red, unrated }: StatusCounts): OpenData['total']['counts'] {
+  return { green, yellow, red, unrated };
 }
 
 function toGoal({
@@ -43,12 +126,11 @@ function toGoal({
   reckoning,
   override,
 }: ReportGoal): OpenData['total'] {
-  const { green, yellow, red, unrated } = counts;
   return {
     name,
     status: shown.status,
     forecast: forecast?.status ?? null,
-    counts: { green, yellow, red, unrated },
+    counts: countsOf(counts),
     explanation: reckoning,
     override: toOverride(override),
   };
@@ -83,12 +165,12 @@ function toOverride(override: ReportOverride | null): Override | null {
   return override === null ? null : overrideOf(override);
 }
 
-function overrideOf({ status: shown, reason, decision, flag }: ReportOverride): Override {
-  return { status: shown.status, reason, decision, flag };
+function overrideOf({ status: shown, calculated, reason, decision, flag }: ReportOverride): Override {
+  return { status: shown.status, calculated: calculated.status, reason, decision, flag };
 }
 
 function toForecast(forecast: ReportForecast | null): z.infer<typeof measureSchema>['forecast'] {
   if (forecast === null) return null;
-  const { status: shown, expected, explanation } = forecast;
-  return { status: shown.status, expected: orNull(expected), explanation };
+  const { status: shown, expected, value, method, cell, explanation } = forecast;
+  return { status: shown.status, expected: orNull(expected), value, method, cell, explanation };
 }

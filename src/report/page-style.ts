@@ -1,6 +1,6 @@
 // How the web page of an underlag looks, on screen and on A4: inline, so that the page is one file.
 import { STATUSES } from '../../lib/index.ts';
-import { INK, LINE, PALE, QUIET, STATUS_COLOURS } from './status-colours.ts';
+import { ACCENT, INK, LINE, PALE, QUIET, STATUS_COLOURS } from './status-colours.ts';
 
 // Patterns make the parts of a bar differ also where the print has no colours.
 const PATTERN = {
@@ -24,8 +24,8 @@ h2 { font-size: 1.4rem; margin: 2.2rem 0 .6rem; padding-top: .6rem; border-top: 
 h3 { font-size: 1.1rem; margin: 1.6rem 0 .4rem; }
 p, li { max-width: 48rem; }
 h1, h2, h3, p, li, td, th, dd { overflow-wrap: anywhere; }
-a { color: #0B4F9E; }
-a:focus-visible, .scroll:focus-visible { outline: 3px solid #0B4F9E; outline-offset: 2px; }
+a { color: #${ACCENT}; }
+a:focus-visible, .scroll:focus-visible { outline: 3px solid #${ACCENT}; outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0 0 1rem; }
@@ -35,8 +35,8 @@ a:focus-visible, .scroll:focus-visible { outline: 3px solid #0B4F9E; outline-off
 table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .95rem; }
 caption { text-align: left; color: #${QUIET}; padding-bottom: .3rem; }
 th, td { border: 1px solid #${LINE}; padding: .35rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: #${PALE}; overflow-wrap: normal; }
-td:not(.number) { min-width: 6.5rem; }
+thead th { background: #${PALE}; overflow-wrap: break-word; }
+td:not(.number) { min-width: 7.5rem; }
 .number { text-align: right; white-space: nowrap; }
 .goal { min-width: 14rem; }
 .status { display: inline-block; padding: .05rem .5rem; border: 1px solid #${LINE}; border-radius: .25rem; font-weight: 600; white-space: nowrap; overflow-wrap: normal; }
@@ -52,8 +52,11 @@ ${statusRules}
   .skip, nav { display: none; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
+  /* A heading row is never left alone at the foot of a page. */
+  thead, thead tr { break-inside: avoid; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   tr, .bar, li { break-inside: avoid; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, caption, .lights { break-after: avoid; }
   .status, .bar span, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

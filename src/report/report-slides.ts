@@ -1,6 +1,6 @@
 // All slides of the presentation in order: title, overview, goals, what stands beside them, what changed, rules, plan, questions, and what
 // there was no room for.
-import { formatNumber } from '../../lib/index.ts';
+import { figuresText } from '../../lib/index.ts';
 import type { Report } from '../../lib/index.ts';
 import { directionSlides, forecastSlides, missing, overrideSlides } from './beside-slides.ts';
 import { goalSlides } from './goal-slides.ts';
@@ -94,18 +94,11 @@ const MOST_CHANGE_SLIDES = 4;
 function changesSlides({ changes }: Report): PartSlides {
   if (changes === null) return NO_SLIDES;
   const weighty = changes.lines.slice(0, changes.lines.length - changes.figures);
-  const lines = [...weighty, ...figuresLine(changes.figures)];
+  const lines = [...weighty, ...figuresText(changes.figures)];
   const title = `Ändrat sedan ${changes.since}`;
   const shown = lines.length === 0 ? ['Inget har ändrats.'] : lines;
   const made = textSlides(title, shown, MOST_CHANGE_SLIDES);
   return { slides: made.slides, leftOut: missing('Ändringar', made.shown, shown.length) };
-}
-
-function figuresLine(figures: number): readonly string[] {
-  if (figures === 0) return [];
-  const what =
-    figures === 1 ? 'ett utfall eller väntat utfall' : `${formatNumber(figures)} utfall eller väntade utfall`;
-  return [`Dessutom är ${what} ändrade utan att någon färg blivit en annan; de står på webbsidan.`];
 }
 
 const MOST_PLAN_SLIDES = 3;
