@@ -23,6 +23,7 @@ const KIND_TEXT: Readonly<Record<WorkKind, string>> = {
   near: 'Söker mätvärden nära gränsen',
   'write-rules': 'Skriver i arbetsboken',
   calendar: 'Gör kalenderfilen',
+  'check-seal': 'Kontrollerar underlaget',
 };
 
 /** What is under way, as «Bedömer mätvärden …». */

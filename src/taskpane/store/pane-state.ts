@@ -13,6 +13,7 @@ import type {
 } from '../../../lib/index.ts';
 import type { Core, View } from '../pane-services.ts';
 import type { LastWritten } from '../select/undo-words.ts';
+import { createCheckState, type CheckState } from './check-state.ts';
 import { createFollowUpState, type FollowUpState } from './follow-up-state.ts';
 import { createRulesState, type RulesState } from './rules-state.ts';
 
@@ -32,7 +33,9 @@ export type WorkKind =
   /** Writing about rules in the workbook. */
   | 'write-rules'
   /** Making a calendar file of the timetable. */
-  | 'calendar';
+  | 'calendar'
+  /** Holding the workbook against its seal. */
+  | 'check-seal';
 
 /** The work under way. */
 export interface Work {
@@ -106,7 +109,16 @@ export type Confirming = 'undo' | 'freeze' | 'rule-sheet';
 
 /** What the view is to move the focus to once it is drawn. */
 export type FocusTarget =
-  'heading' | 'measures' | 'confirm' | 'done' | 'pointing' | 'saved' | 'compared' | 'near' | 'calendar';
+  | 'heading'
+  | 'measures'
+  | 'confirm'
+  | 'done'
+  | 'pointing'
+  | 'saved'
+  | 'compared'
+  | 'near'
+  | 'calendar'
+  | 'checked';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -138,6 +150,7 @@ export interface PaneState {
   readonly rules: RulesState;
   readonly followUp: FollowUpState;
   readonly frozen: Signal<number | null>;
+  readonly sealCheck: CheckState;
   readonly focus: Signal<FocusTarget | null>;
   readonly welcome: Signal<boolean>;
 }
@@ -168,6 +181,7 @@ export function createPaneState(welcome: boolean): PaneState {
     rules: createRulesState(),
     followUp: createFollowUpState(),
     frozen: signal(null),
+    sealCheck: createCheckState(),
     focus: signal(null),
     welcome: signal(welcome),
   };

@@ -61,6 +61,7 @@ const CAN_BE_CANCELLED: ReadonlySet<WorkKind> = new Set<WorkKind>([
   'plan-rules',
   'compare',
   'near',
+  'check-seal',
 ]);
 
 /** Never rejects. */
