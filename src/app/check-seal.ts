@@ -38,7 +38,7 @@ export async function checkWorkbook(
   options: CheckOptions,
 ): Promise<Result<CheckedWorkbook>> {
   const printed = options.printed === undefined ? undefined : readTypedSealNumber(options.printed);
-  if (printed === null) return refuse('usage', NO_NUMBER);
+  if (printed === null) return refuse('usage', SEAL_NUMBER_NEEDED);
   options.onProgress?.({ step: 'read', share: 0 });
   const read = await port.read();
   if (!read.ok) return read;
@@ -63,7 +63,8 @@ export async function checkWorkbook(
 }
 
 const CANCELLED = 'Kontrollen avbröts.';
-const NO_NUMBER =
+/** What is told of a printed number that is none. */
+export const SEAL_NUMBER_NEEDED =
   'Sigillet är siffrorna 0–9 och bokstäverna a–f som står i det utskrivna underlaget. Skriv minst de åtta första, med eller utan mellanslag.';
 const UNSEALED: SealCheck = {
   verdict: 'unsealed',

@@ -20,6 +20,7 @@ export {
   parseCellRef,
   parseTarget,
   PRESETS,
+  readTypedSealNumber,
   reportingDate,
   ROLE_WORD,
   showPeriod,
@@ -29,13 +30,15 @@ export {
   timetableCalendar,
 } from '../../lib/index.ts';
 export { askQuestions } from './ask-questions.ts';
-export { checkWorkbook } from './check-seal.ts';
+export { checkWorkbook, SEAL_NUMBER_NEEDED } from './check-seal.ts';
+export { describeCheck } from './describe-check.ts';
 export { leaveWorkbook } from './leave-workbook.ts';
 export { toSealFile } from './seal-file.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';
 export { parseReportingDate } from './parse-reporting-date.ts';
 export { pointOut } from './point-out.ts';
 export { PROGRAM_VERSION } from './program-version.ts';
+export { accept } from './result.ts';
 export { tellPeriod } from './tell-period.ts';
 export { toResultFile } from './result-file.ts';
 export { settleQuestions } from './settle-questions.ts';

@@ -25,6 +25,7 @@ const KIND_TEXT: Readonly<Record<WorkKind, string>> = {
   calendar: 'Gör kalenderfilen',
   survey: 'Läser arbetsboken',
   underlag: 'Skapar underlaget',
+  'check-seal': 'Kontrollerar underlaget',
 };
 
 /** What is under way, as «Bedömer mätvärden …». */

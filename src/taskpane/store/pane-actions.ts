@@ -5,6 +5,7 @@ import type { PaneServices, View } from '../pane-services.ts';
 import { createAnswering, type Answering } from './answering.ts';
 import { createJudging, readLastJudgement, type Judging } from './judging.ts';
 import type { Choices, MeasureFilter, PaneState } from './pane-state.ts';
+import { createChecking, type Checking } from './checking.ts';
 import { createComparing, type Comparing } from './comparing.ts';
 import { createFollowingUp, type FollowingUp } from './following-up.ts';
 import { createMakingUnderlag, type MakingUnderlag } from './making-underlag.ts';
@@ -14,7 +15,16 @@ import { createBindingSteps, type BindingSteps } from './taking-back.ts';
 import { createWorkQueue, FAULT_TEXT, type WorkQueue } from './work-queue.ts';
 
 export interface PaneActions
-  extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing, FollowingUp, MakingUnderlag {
+  extends
+    Judging,
+    BindingSteps,
+    Answering,
+    Pointing,
+    Ruling,
+    Comparing,
+    FollowingUp,
+    MakingUnderlag,
+    Checking {
   /** Reads the workbook for the first time. */
   readonly start: () => Promise<void>;
   readonly show: (view: View) => void;
@@ -58,6 +68,7 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     ...ruling,
     ...createComparing(state, services, queue),
     ...createMakingUnderlag(state, services, queue),
+    ...createChecking(state, services, queue),
     ...createFileActions(state, services, queue),
     select,
     start: async () => {

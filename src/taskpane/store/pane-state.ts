@@ -13,6 +13,7 @@ import type {
 } from '../../../lib/index.ts';
 import type { Core, View } from '../pane-services.ts';
 import type { LastWritten } from '../select/undo-words.ts';
+import { createCheckState, type CheckState } from './check-state.ts';
 import { createFollowUpState, type FollowUpState } from './follow-up-state.ts';
 import { createRulesState, type RulesState } from './rules-state.ts';
 import { createUnderlagState, type UnderlagState } from './underlag-state.ts';
@@ -36,7 +37,9 @@ export type WorkKind =
   | 'calendar'
   /** Seeing what there is in the workbook to choose about before others get it. */
   | 'survey'
-  | 'underlag';
+  | 'underlag'
+  /** Holding the workbook against its seal. */
+  | 'check-seal';
 
 /** The work under way. */
 export interface Work {
@@ -120,7 +123,8 @@ export type FocusTarget =
   | 'near'
   | 'calendar'
   | 'survey'
-  | 'underlag';
+  | 'underlag'
+  | 'checked';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -153,6 +157,7 @@ export interface PaneState {
   readonly followUp: FollowUpState;
   readonly underlag: UnderlagState;
   readonly frozen: Signal<number | null>;
+  readonly sealCheck: CheckState;
   readonly focus: Signal<FocusTarget | null>;
   readonly welcome: Signal<boolean>;
 }
@@ -184,6 +189,7 @@ export function createPaneState(welcome: boolean): PaneState {
     followUp: createFollowUpState(),
     underlag: createUnderlagState(),
     frozen: signal(null),
+    sealCheck: createCheckState(),
     focus: signal(null),
     welcome: signal(welcome),
   };

@@ -63,6 +63,7 @@ const CAN_BE_CANCELLED: ReadonlySet<WorkKind> = new Set<WorkKind>([
   'near',
   'survey',
   'underlag',
+  'check-seal',
 ]);
 
 /** Never rejects. */

@@ -1,5 +1,6 @@
-// «Mer»: help, freezing functions, new workbooks, privacy and version.
+// «Mer»: help, checking against the seal, freezing functions, new workbooks, privacy and version.
 import type { ComponentChild } from 'preact';
+import { CheckSection } from './check-section.tsx';
 import { FreezeSection } from './freeze-section.tsx';
 import { Heading } from './heading.tsx';
 import { NewWorkbookButtons } from './new-workbook-buttons.tsx';
@@ -11,6 +12,7 @@ export function MoreView(): ComponentChild {
     <div class="view">
       <Heading>Mer</Heading>
       <Help />
+      <CheckSection />
       <FreezeSection />
       <section class="section" aria-labelledby="new">
         <h2 id="new">Nya arbetsböcker</h2>
