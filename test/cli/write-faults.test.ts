@@ -6,11 +6,18 @@ import { writeInFolder } from '../../src/cli/output-folder.ts';
 import { writeFiles } from '../../src/cli/write-files.ts';
 import { temporaryFolder } from './run-malljus.ts';
 
-/** What fails: the function, the code of the error, and which call of it; nothing when null. */
-const fault: { now: { call: string; code: string; at: number } | null; calls: number } = {
-  now: null,
-  calls: 0,
-};
+interface Fault {
+  /** The function that fails, and the code of its error. */
+  readonly call: string;
+  readonly code: string;
+  /** Which call of it. */
+  readonly at: number;
+  /** Whether every call after that fails too. */
+  readonly lasts?: boolean;
+}
+
+/** Nothing fails when null. */
+const fault: { now: Fault | null; calls: number } = { now: null, calls: 0 };
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();
@@ -56,6 +63,7 @@ const contents = (folder: string, replace: boolean) =>
     mode: 0o600,
   }));
 
+/** What is told when that call fails once. */
 function failing(call: string, code: string, at: number, work: () => ReturnType<typeof writeFiles>): string {
   fault.now = { call, code, at };
   fault.calls = 0;
