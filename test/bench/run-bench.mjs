@@ -6,6 +6,7 @@ import path from 'node:path';
 import { benchFirstPaint, benchPaneStart, benchTrips } from './bench-addin.mjs';
 import { benchRules } from './bench-rules.mjs';
 import { benchSlices } from './bench-slices.mjs';
+import { benchUnderlag } from './bench-underlag.mjs';
 import { goal, heading, line, median, number, say } from './report.mjs';
 import { measureOnce, run } from './run-script.mjs';
 
@@ -31,6 +32,7 @@ try {
     benchMeasures(),
     benchRules(),
     benchSlices(ROUNDS),
+    benchUnderlag(ROUNDS),
     benchTrips(),
     benchFirstPaint(),
     benchPaneStart(path.join(folder, 'stand-in')),

@@ -1,9 +1,10 @@
 // `malljus underlag` as a user runs it: the files, all or none, and every fault told with what to do.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/cli/options.ts';
 import type { UnderlagOptions } from '../../src/cli/underlag-options.ts';
+import { goalXlsx } from '../support/goal-xlsx.ts';
 import { copyExample, runMalljus, temporaryFolder } from './run-malljus.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -179,7 +180,60 @@ describe('en körning', () => {
     expect(existsSync(at('Ut'))).toBe(false);
   });
 
+  test('det som kopian har kvar räknas upp, och en lång sökväg sägs till om', async () => {
+    const folder = path.join('a'.repeat(120), 'b'.repeat(90));
+    mkdirSync(at('a'.repeat(120)));
+    const { status, stdout } = await run(
+      'Mål.xlsx',
+      '--till',
+      folder,
+      '--bara',
+      'xlsx',
+      '--roll',
+      'Controller',
+    );
+    expect(status).toBe(1);
+    expect(readdirSync(at(folder))).toEqual(['Mål – KSAU-underlag.xlsx']);
+    const told = stdout.replace(/\s+/g, ' ');
+    expect(told).toContain('I kopian av arbetsboken Kommentarer och anteckningar av');
+    expect(told).toContain('står som «Controller».');
+    expect(told).toContain(
+      'tecken, och Excel öppnar inga längre än 218; lägg den i en mapp med kortare sökväg.',
+    );
+  });
+
+  test('en funktion utan svar: inget skrivs, och vägarna vidare sägs', async () => {
+    const rows = [['Mål 1', 'Mått', 'minst 5', 6, { xml: '<f>MALLJUS.STATUS(D2,C2)</f>' }]];
+    writeFileSync(at('Mål.xlsx'), goalXlsx(rows));
+    const { status, stderr } = await run('Mål.xlsx', '--till', 'Ut', '--bara', 'xlsx,csv');
+    expect(status).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toBe(
+      'Inget underlag kunde göras av «Mål.xlsx». Målljus funktioner har inget lagrat svar i KS!E2. Öppna arbetsboken i Excel med Målljus, vänta tills svaren syns, rätta det som visar fel, spara och kör igen. Inget har skrivits. Med --bara csv görs underlaget utan kopian av arbetsboken. ',
+    );
+    expect(existsSync(at('Ut'))).toBe(false);
+  });
+
+  test('en mapp som inte går att skriva i, och en fil som är öppen i Excel', async () => {
+    chmodSync(place.folder, 0o755);
+    mkdirSync(at('Låst'), { mode: 0o555 });
+    const shut = await runMalljus(['underlag', 'Mål.xlsx', '--till', 'Låst', '--bara', 'csv'], {
+      cwd: place.folder,
+      asNobody: true,
+    });
+    expect([shut.status, readdirSync(at('Låst'))]).toEqual([2, []]);
+    expect(shut.stderr).toMatch(/behörighet/);
+    mkdirSync(at('Ut'));
+    writeFileSync(at('Ut', 'Mål – KSAU-underlag.xlsx'), 'äldre');
+    writeFileSync(at('Ut', '~$Mål – KSAU-underlag.xlsx'), '');
+    const open = await run('Mål.xlsx', '--till', 'Ut', '--ersätt');
+    expect(open.status).toBe(2);
+    expect(open.stderr).toContain('är öppen i Excel; stäng den och kör igen');
+    expect(readFileSync(at('Ut', 'Mål – KSAU-underlag.xlsx'), 'utf8')).toBe('äldre');
+  });
+
   test.each([
+    [['Mål.xlsx', '--till', 'CON'], 'Mappen kan inte heta «CON», som Windows inte tar emot'],
+    [['Mål.xlsx', '--till', 'Underlag.'], 'Mappen kan inte heta «Underlag.»'],
     [['Saknas.xlsx', '--till', 'Ut'], '«Saknas.xlsx» kunde inte läsas'],
     [['Mål.xlsx', '--till', 'a/b'], 'Mappen «a» finns inte'],
     [['Mål.xlsx', '--till', 'Mål.xlsx'], '«Mål.xlsx» är en fil; ange en mapp med --till.'],

@@ -1,7 +1,7 @@
 // Names that every system takes, whatever a workbook is called.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safeFileName } from '../../../lib/report/safe-file-name.ts';
+import { isSafeFileName, safeFileName } from '../../../lib/report/safe-file-name.ts';
 
 describe('filnamn', () => {
   test.each([
@@ -16,6 +16,7 @@ describe('filnamn', () => {
     ['Ma\u030Al', 'Mål', 'uppdelat å'],
     ['a\u0000b\nc', 'a b c', 'styrtecken'],
     ['x'.repeat(300), 'x'.repeat(80), 'för långt'],
+    ['😀'.repeat(80), '😀'.repeat(50), 'för många byte'],
   ])('%s blir %s: %s', (text, name) => {
     expect(safeFileName(text)).toBe(name);
   });
@@ -29,7 +30,23 @@ describe('filnamn', () => {
         expect(name).not.toMatch(/\p{Cs}/u);
         expect(Array.from(name).length).toBeLessThanOrEqual(89);
         expect(safeFileName(name)).toBe(name);
+        expect(isSafeFileName(name)).toBe(true);
       }),
     );
+  });
+
+  test.each([
+    ['Underlag 2020', true, 'ett namn'],
+    ['.underlag  x', true, 'punkt först och två blanksteg går'],
+    ['å'.repeat(200), true, 'långt: det avgör systemet'],
+    ['nul', false, 'en enhet'],
+    ['COM1.txt', false, 'en enhet före punkten'],
+    ['a.', false, 'punkt sist'],
+    ['a ', false, 'blanksteg sist'],
+    ['a:b', false, 'ett tecken som Windows inte tar'],
+    ['a\tb', false, 'styrtecken'],
+    ['', false, 'tomt'],
+  ])('%s går som det är: %s (%s)', (name, isSafe) => {
+    expect(isSafeFileName(name)).toBe(isSafe);
   });
 });

@@ -49,9 +49,3 @@ export function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),
   );
 }
-
-/** Names of the parts that differ. */
-export function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
-  const [was, now] = [partsOf(before), partsOf(after)];
-  return [...new Set([...Object.keys(was), ...Object.keys(now)])].filter((name) => was[name] !== now[name]);
-}

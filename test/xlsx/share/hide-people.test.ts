@@ -1,8 +1,9 @@
 // Wherever a workbook keeps the name of a person, it is listed, and the role stands there in the copy.
 import { describe, expect, test } from 'vitest';
 import { hideNames } from '../../../src/xlsx/share/hide-names.ts';
+import { touchedParts } from '../../support/compare-packages.ts';
 import { valueOf } from '../../support/read-xlsx.ts';
-import { changedParts, freezeXlsx, partsOf, type ShareSource } from './freeze.ts';
+import { freezeXlsx, partsOf, type ShareSource } from './freeze.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PROPERTIES = 'http://schemas.openxmlformats.org';
@@ -123,18 +124,18 @@ describe('namn i en arbetsbok', () => {
 
   test('står kvar när man vill det, byte för byte', async () => {
     const { before, bytes } = valueOf(await freezeXlsx(SOURCE, { comments: 'keep', properties: 'keep' }));
-    expect(changedParts(before, bytes)).toEqual([]);
+    expect(touchedParts(before, bytes)).toEqual([]);
   });
 
   test('bara kommentarernas, eller bara egenskapernas', async () => {
     const comments = valueOf(await freezeXlsx(SOURCE, { properties: 'keep' }));
-    expect([...changedParts(comments.before, comments.bytes)].sort()).toEqual([
+    expect(touchedParts(comments.before, comments.bytes)).toEqual([
       'xl/comments1.xml',
       'xl/persons/person.xml',
       'xl/threadedComments/t1.xml',
     ]);
     const properties = valueOf(await freezeXlsx(SOURCE, { comments: 'keep' }));
-    expect(changedParts(properties.before, properties.bytes)).not.toContain('xl/comments1.xml');
+    expect(touchedParts(properties.before, properties.bytes)).not.toContain('xl/comments1.xml');
   });
 });
 
