@@ -28,17 +28,17 @@ export interface SheetGrid {
 }
 
 const LEAST: Readonly<Record<Slot, number>> = {
-  goal: 23,
-  subgoal: 17,
-  measure: 23,
+  goal: 22,
+  subgoal: 16,
+  measure: 22,
   target: 14,
   outcome: 12,
   status: 14,
   forecast: 14,
   cell: 14,
   explanation: 38,
-  override: 22,
-  decision: 15,
+  override: 20,
+  decision: 14,
 };
 
 // So wide that a landscape A4 shows it at nine tenths of its size.
@@ -56,11 +56,15 @@ const LETTERS_TO_A_FIGURE = 1.1;
 /** The columns that this report needs. */
 export function sheetGrid(report: Report): SheetGrid {
   const { goals } = report;
+  const hasForecast = report.kind === 'forecast';
   const measures = goals.flatMap((goal) => goal.measures);
+  const hasSubgoal =
+    goals.some(({ subgoals }) => subgoals.length > 0) || measures.some(({ subgoal }) => subgoal !== '');
   const isThere: Partial<Record<Slot, boolean>> = {
-    subgoal:
-      goals.some(({ subgoals }) => subgoals.length > 0) || measures.some(({ subgoal }) => subgoal !== ''),
-    forecast: report.kind === 'forecast',
+    subgoal: hasSubgoal,
+    forecast: hasForecast,
+    // Where there is so much else, the cell stands in the explanation.
+    cell: !(hasForecast && hasSubgoal),
     override: [report.total, ...goals, ...measures].some(({ override }) => override !== null),
     decision: measures.some(({ decision }) => decision !== ''),
   };

@@ -54,7 +54,7 @@ function measureColumns(grid: SheetGrid): readonly TableColumn<GoalMeasure>[] {
     {
       slot: 'explanation',
       heading: 'Förklaring',
-      cellOf: ({ measure }) => cell('wrapped', explained(measure)),
+      cellOf: ({ measure }) => cell('wrapped', explained(measure, grid)),
     },
     {
       slot: 'override',
@@ -79,7 +79,12 @@ function placeOf({ cells, sheet, row }: ReportMeasure): string {
   return cells.outcome ?? cells.target ?? `${sheet}, rad ${String(row)}`;
 }
 
-function explained({ why, ruleId, forecast }: ReportMeasure): string {
-  const rule = ruleId === '' ? '' : ` Regel ${ruleId}.`;
-  return `${why}${rule}${forecast === null ? '' : ` Prognos: ${forecast.explanation}`}`;
+function explained(measure: ReportMeasure, grid: SheetGrid): string {
+  const { why, ruleId, forecast } = measure;
+  return [
+    why,
+    ...(ruleId === '' ? [] : [`Regel ${ruleId}.`]),
+    ...(forecast === null ? [] : [`Prognos: ${forecast.explanation}`]),
+    ...(grid.has('cell') ? [] : [`Cell ${placeOf(measure)}.`]),
+  ].join(' ');
 }

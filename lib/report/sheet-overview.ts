@@ -36,11 +36,22 @@ export function* overviewPart(report: Report, grid: SheetGrid): Steps<SheetPart>
 }
 
 function overviewColumns(report: Report, grid: SheetGrid): readonly TableColumn<ReportGoal>[] {
-  const forecast: TableColumn<ReportGoal> = {
-    slot: 'cell',
+  const isForecast = report.kind === 'forecast';
+  const forecast = (slot: Slot): TableColumn<ReportGoal> => ({
+    slot,
     heading: 'Prognos',
     cellOf: (goal) => statusCell(goal.forecast),
-  };
+  });
+  const status = (slot: Slot): TableColumn<ReportGoal> => ({
+    slot,
+    heading: 'Status',
+    cellOf: (goal) => statusCell(goal.status),
+  });
+  const first = !grid.has('subgoal')
+    ? [status('measure')]
+    : isForecast
+      ? [status('subgoal'), forecast('measure')]
+      : [totalColumn<ReportGoal>('subgoal'), status('measure')];
   const override: TableColumn<ReportGoal> = {
     slot: 'override',
     heading: 'Samlad bedömning',
@@ -48,10 +59,9 @@ function overviewColumns(report: Report, grid: SheetGrid): readonly TableColumn<
   };
   return [
     { slot: 'goal', heading: 'Mål', cellOf: ({ name }) => cell('name', name) },
-    ...(grid.has('subgoal') ? [totalColumn<ReportGoal>('subgoal')] : []),
-    { slot: 'measure', heading: 'Status', cellOf: ({ status }) => statusCell(status) },
+    ...first,
     ...countColumns<ReportGoal>(grid),
-    ...(report.kind === 'forecast' ? [forecast] : []),
+    ...(isForecast && !grid.has('subgoal') ? [forecast('cell')] : []),
     {
       slot: 'explanation',
       heading: 'Så räknades det',
@@ -89,7 +99,7 @@ function countColumns<T extends Counted>(grid: SheetGrid): readonly TableColumn<
 }
 
 /** Rows of the chart: for its title, legend and axis, and for each bar with its name. */
-const CHART_FRAME = 5;
+const CHART_FRAME = 6;
 const ROWS_TO_A_BAR = 1.5;
 
 function withChart(part: SheetPart, report: Report, grid: SheetGrid): SheetPart {
@@ -152,7 +162,6 @@ export function* subgoalPart({ goals }: Report, grid: SheetGrid): Steps<SheetPar
       { slot: 'subgoal', heading: 'Delmål', cellOf: ({ name }) => cell('name', name) },
       { slot: 'measure', heading: 'Status', cellOf: ({ status }) => statusCell(status) },
       ...countColumns<NamedSubgoal>(grid),
-      ...(grid.has('forecast') ? [totalColumn<NamedSubgoal>('cell')] : []),
       {
         slot: 'explanation',
         heading: 'Så räknades det',

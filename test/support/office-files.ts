@@ -33,7 +33,10 @@ function inFolder<T>(work: (folder: string) => T): T {
 }
 
 /** The text of each page as LibreOffice prints it. */
-export function printedPages(bytes: Uint8Array, extension: 'docx' | 'pptx' | 'csv'): readonly string[] {
+export function printedPages(
+  bytes: Uint8Array,
+  extension: 'docx' | 'pptx' | 'csv' | 'xlsx',
+): readonly string[] {
   return inFolder((folder) => {
     const file = path.join(folder, `fil.${extension}`);
     writeFileSync(file, bytes);
@@ -90,7 +93,7 @@ export function partsOf(bytes: Uint8Array): readonly string[] {
   return Object.keys(unzipSync(bytes));
 }
 
-type Schema = 'pml.xsd' | 'wml.xsd' | 'dml-chart.xsd';
+type Schema = 'pml.xsd' | 'wml.xsd' | 'dml-chart.xsd' | 'dml-spreadsheetDrawing.xsd';
 
 // Attributes of other namespaces, which the format lets anybody add, the one of XML's own, which xmllint does not know here, and a
 // percentage that Office itself writes as thousandths.

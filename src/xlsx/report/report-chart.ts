@@ -109,9 +109,13 @@ const FEW = 12;
 
 function valueAxis({ axisTitle, series, names }: SheetChart): string {
   const totals = names.map((_, bar) => series.reduce((sum, { values }) => sum + (values[bar] ?? 0), 0));
-  const unit = Math.max(...totals) <= FEW ? '<c:majorUnit val="1"/>' : '';
+  const most = Math.max(...totals);
+  const isFew = most <= FEW;
+  const unit = isFew ? '<c:majorUnit val="1"/>' : '';
+  const end = isFew ? `<c:max val="${String(most)}"/>` : '';
   return (
-    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>' +
+    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>' +
+    `${end}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
     `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `${titleXml(axisTitle, 1000, false)}<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textXml(1000)}` +

@@ -8,18 +8,27 @@ import { drawn } from './report-styles.ts';
 const HIGHEST = 409;
 /** Of a row that parts two sections. */
 const EMPTY = 10;
-/** Of one behind the chart. */
-const BEHIND_CHART = 15;
+/** Of one behind the chart: no bars can be told apart in less, and more is a waste. */
+const BEHIND_CHART = { least: 12, most: 18 } as const;
 
 /** Characters that the inset and the edges of a cell take. */
 const INSET = 1.5;
 
 /** Height of each row, in points. */
 export function rowHeights({ rows, columnWidths, chart }: ReportSheet): readonly number[] {
-  return rows.map((row, index) => {
-    const isBehind = chart !== null && index >= chart.top && index <= chart.bottom;
-    return isBehind ? BEHIND_CHART : rowHeight(row, columnWidths);
-  });
+  const heights = rows.map((row) => rowHeight(row, columnWidths));
+  if (chart === null) return heights;
+  const room = pageRoom(columnWidths);
+  const left = room - sum(heights.slice(0, chart.top));
+  const behind = chartRow(left, room, chart.bottom - chart.top + 1);
+  return heights.map((height, row) => (row >= chart.top && row <= chart.bottom ? behind : height));
+}
+
+/** As high as what is left of the first page lets the chart be, else as a page of its own does. */
+function chartRow(left: number, room: number, rows: number): number {
+  const { least, most } = BEHIND_CHART;
+  const high = left / rows < least ? room / rows : left / rows;
+  return Math.min(most, Math.floor(high * 4) / 4);
 }
 
 function rowHeight(row: SheetRow, widths: readonly number[]): number {
@@ -64,16 +73,15 @@ export function pageBreaks(sheet: ReportSheet, heights: readonly number[]): read
     return whole <= room ? whole : heightOf(top, least);
   };
   let used = 0;
-  const begin = (row: number): void => {
-    used = repeatedRow !== null && row > repeatedRow ? (heights[repeatedRow] ?? 0) : 0;
-  };
+  const isRepeated = (row: number): boolean => repeatedRow !== null && row > repeatedRow;
   heights.forEach((height, row) => {
     const span = spans.get(row);
     const isParted = span !== undefined && used > 0 && used + neededOf(span) > room;
-    if (row > 0 && (starts.has(row) || isParted)) {
-      breaks.push(row);
-      begin(row);
-    } else if (used + height > room && sheet.rows[row]?.length !== 0) begin(row);
+    // Within the goals programs break pages themselves, under the repeated headings.
+    const isFull = used + height > room && sheet.rows[row]?.length !== 0;
+    const isOwn = isFull && !isRepeated(row);
+    if (row > 0 && (starts.has(row) || isParted || isOwn)) breaks.push(row);
+    if (starts.has(row) || isParted || isFull) used = isRepeated(row) ? (heights[repeatedRow ?? 0] ?? 0) : 0;
     used += height;
   });
   return breaks.slice(0, MOST_BREAKS);
