@@ -139,12 +139,16 @@ class ExcelWorkbook implements OpenWorkbook {
       onSent: () => {
         progress.isSent = true;
       },
+      onNoReturn: () => {
+        progress.record = null;
+      },
     };
     const onRepeat = async (): Promise<void> => {
       this.#tryOneStep = false;
       if (progress.record !== null) await this.#putBack(progress);
     };
-    const oneUndoStep = this.#tryOneStep && supports('1.20');
+    // a sheet that goes cannot be part of such a step
+    const oneUndoStep = this.#tryOneStep && supports('1.20') && plan.leaving === undefined;
     try {
       return await runExcel((context) => applyPlan(context, application, events), {
         waitForCellEdit: true,
