@@ -20,7 +20,8 @@ import type { Pause } from './with-pauses.ts';
 import { findRecord } from './undo/find-record.ts';
 import type { UndoRecord } from './undo/record.ts';
 import { takeBack } from './undo/take-back.ts';
-import { applyPlan, type ApplyEvents } from './write/apply-plan.ts';
+import type { ApplyEvents } from './write/application.ts';
+import { applyPlan } from './write/apply-plan.ts';
 
 /** What the host of a workbook gives. */
 export interface ExcelOptions {

@@ -150,9 +150,7 @@ describe('hinder, och då ändras ingenting', () => {
       (now) => ({
         ...now,
         sheets: now.sheets.map((sheet) =>
-          sheet.name === 'KF-mål'
-            ? { ...sheet, protection: { options: {}, password: null } as never }
-            : sheet,
+          sheet.name === 'KF-mål' ? { ...sheet, protection: LOCKED } : sheet,
         ),
       }),
       'skyddat',

@@ -5,8 +5,7 @@ import type { ReadWorkbook } from '../read/read-workbook.ts';
 import { isHostError } from '../host-failure.ts';
 import { Refused } from '../run.ts';
 import { createRecord } from '../undo/create-record.ts';
-import type { UndoRecord } from '../undo/record.ts';
-import type { Application } from './application.ts';
+import type { Application, ApplyEvents } from './application.ts';
 import { applyLeaving } from './apply-leaving.ts';
 import { checkWritten } from './check-written.ts';
 import { layOutPage } from './new-sheet.ts';
@@ -18,16 +17,6 @@ import { sendSteps } from './send-steps.ts';
 import { stripsOf } from './strips.ts';
 import type { TypedStrip } from './value-steps.ts';
 import { workSteps } from './work-steps.ts';
-
-/** What is told on the way. */
-export interface ApplyEvents {
-  /** The record, before anything is written, so that a writing that fails half way can be put back. */
-  readonly onRecord: (record: UndoRecord, earlierParts: readonly string[]) => void;
-  /** A request has been carried out. */
-  readonly onSent: () => void;
-  /** From here on nothing is put back should the writing fail. */
-  readonly onNoReturn: () => void;
-}
 
 /** Makes every write of the plan, or stops with a failure before the first. What fails while writing is for the caller to put back. */
 export async function applyPlan(

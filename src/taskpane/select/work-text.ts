@@ -23,6 +23,7 @@ const KIND_TEXT: Readonly<Record<WorkKind, string>> = {
   near: 'Söker mätvärden nära gränsen',
   'write-rules': 'Skriver i arbetsboken',
   calendar: 'Gör kalenderfilen',
+  leave: 'Tar bort Målljus',
 };
 
 /** What is under way, as «Bedömer mätvärden …». */

@@ -7,13 +7,14 @@ import { createJudging, readLastJudgement, type Judging } from './judging.ts';
 import type { Choices, MeasureFilter, PaneState } from './pane-state.ts';
 import { createComparing, type Comparing } from './comparing.ts';
 import { createFollowingUp, type FollowingUp } from './following-up.ts';
+import { createLeaving, type Leaving } from './leaving.ts';
 import { createRuling, type Ruling } from './ruling.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 import { createBindingSteps, type BindingSteps } from './taking-back.ts';
 import { createWorkQueue, FAULT_TEXT, type WorkQueue } from './work-queue.ts';
 
 export interface PaneActions
-  extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing, FollowingUp {
+  extends Judging, BindingSteps, Answering, Pointing, Ruling, Comparing, FollowingUp, Leaving {
   /** Reads the workbook for the first time. */
   readonly start: () => Promise<void>;
   readonly show: (view: View) => void;
@@ -51,6 +52,7 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     choose,
     ...createFollowingUp(state, services, queue, { choose, select }),
     ...createBindingSteps(state, services, queue, judging),
+    ...createLeaving(state, services, queue, judging),
     ...createAnswering(state, services, queue),
     ...createMappingActions(state, judging),
     ...createPointing(state, services, queue, judging),

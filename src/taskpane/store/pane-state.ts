@@ -14,6 +14,7 @@ import type {
 import type { Core, View } from '../pane-services.ts';
 import type { LastWritten } from '../select/undo-words.ts';
 import { createFollowUpState, type FollowUpState } from './follow-up-state.ts';
+import { createLeavingState, type LeavingState } from './leaving-state.ts';
 import { createRulesState, type RulesState } from './rules-state.ts';
 
 export type WorkKind =
@@ -32,7 +33,9 @@ export type WorkKind =
   /** Writing about rules in the workbook. */
   | 'write-rules'
   /** Making a calendar file of the timetable. */
-  | 'calendar';
+  | 'calendar'
+  /** Taking Målljus out of the workbook. */
+  | 'leave';
 
 /** The work under way. */
 export interface Work {
@@ -102,11 +105,21 @@ export interface PointingDraft {
 }
 
 /** A binding step that waits for a yes. */
-export type Confirming = 'undo' | 'freeze' | 'rule-sheet';
+export type Confirming = 'undo' | 'freeze' | 'rule-sheet' | 'leave';
 
 /** What the view is to move the focus to once it is drawn. */
 export type FocusTarget =
-  'heading' | 'measures' | 'confirm' | 'done' | 'pointing' | 'saved' | 'compared' | 'near' | 'calendar';
+  | 'heading'
+  | 'measures'
+  | 'confirm'
+  | 'done'
+  | 'pointing'
+  | 'saved'
+  | 'compared'
+  | 'near'
+  | 'calendar'
+  | 'leave'
+  | 'left';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -138,6 +151,7 @@ export interface PaneState {
   readonly rules: RulesState;
   readonly followUp: FollowUpState;
   readonly frozen: Signal<number | null>;
+  readonly leaving: LeavingState;
   readonly focus: Signal<FocusTarget | null>;
   readonly welcome: Signal<boolean>;
 }
@@ -168,6 +182,7 @@ export function createPaneState(welcome: boolean): PaneState {
     rules: createRulesState(),
     followUp: createFollowUpState(),
     frozen: signal(null),
+    leaving: createLeavingState(),
     focus: signal(null),
     welcome: signal(welcome),
   };

@@ -1,7 +1,8 @@
-// «Mer»: help, freezing functions, new workbooks, privacy and version.
+// «Mer»: help, freezing functions, new workbooks, leaving, privacy and version.
 import type { ComponentChild } from 'preact';
 import { FreezeSection } from './freeze-section.tsx';
 import { Heading } from './heading.tsx';
+import { LeaveSection } from './leave-section.tsx';
 import { NewWorkbookButtons } from './new-workbook-buttons.tsx';
 import { usePane } from './pane-context.ts';
 
@@ -17,6 +18,7 @@ export function MoreView(): ComponentChild {
         <p>De öppnas bredvid den här, som inte ändras.</p>
         <NewWorkbookButtons />
       </section>
+      <LeaveSection />
       <Privacy />
       <section class="section" aria-labelledby="about">
         <h2 id="about">Om Målljus</h2>
