@@ -20,7 +20,8 @@ import type { Pause } from './with-pauses.ts';
 import { findRecord } from './undo/find-record.ts';
 import type { UndoRecord } from './undo/record.ts';
 import { takeBack } from './undo/take-back.ts';
-import { applyPlan, type ApplyEvents } from './write/apply-plan.ts';
+import type { ApplyEvents } from './write/application.ts';
+import { applyPlan } from './write/apply-plan.ts';
 
 /** What the host of a workbook gives. */
 export interface ExcelOptions {
@@ -139,12 +140,16 @@ class ExcelWorkbook implements OpenWorkbook {
       onSent: () => {
         progress.isSent = true;
       },
+      onNoReturn: () => {
+        progress.record = null;
+      },
     };
     const onRepeat = async (): Promise<void> => {
       this.#tryOneStep = false;
       if (progress.record !== null) await this.#putBack(progress);
     };
-    const oneUndoStep = this.#tryOneStep && supports('1.20');
+    // a sheet that goes cannot be part of such a step
+    const oneUndoStep = this.#tryOneStep && supports('1.20') && plan.leaving === undefined;
     try {
       return await runExcel((context) => applyPlan(context, application, events), {
         waitForCellEdit: true,

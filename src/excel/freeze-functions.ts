@@ -11,6 +11,7 @@ import { findObstacle } from './write/obstacles.ts';
 import { sendSteps } from './write/send-steps.ts';
 import { typedValue } from './write/typed-value.ts';
 import { checkReading, valueSteps, type TypedStrip } from './write/value-steps.ts';
+import { cellRef } from '../../lib/index.ts';
 import type { Area, CellValue } from '../../lib/index.ts';
 
 interface FormulaCell {
@@ -41,6 +42,15 @@ export async function freezeFunctions(context: Excel.RequestContext): Promise<Wr
   );
   await check(context, strips);
   return { written: writes.length };
+}
+
+/** The cells with a formula that holds a function of ours, as `Blad!H5`. */
+export function ownFormulaRefs({
+  sheets,
+}: ReadWorkbook): readonly { readonly sheet: string; readonly ref: string }[] {
+  return [...sheets.values()]
+    .flatMap(ownFormulas)
+    .map(({ sheet, row, column }) => ({ sheet, ref: cellRef(sheet, row, column) }));
 }
 
 function ownFormulas({ listed, cells }: ReadSheet): readonly FormulaCell[] {

@@ -60,7 +60,7 @@ export const AS_EXCEL_SAVES = buildXlsx({
       name: 'KS mål',
       content:
         `<dimension ref="A1:F7"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><selection activeCell="B2" sqref="B2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" x14ac:dyDescent="0.25" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"/>` +
-        `<cols><col min="1" max="2" width="30.7109375" customWidth="1"/><col min="5" max="9" width="13.5" style="1" customWidth="1"/></cols>` +
+        `<cols><col min="1" max="2" width="30.7109375" customWidth="1"/><col min="5" max="9" width="14" style="1" customWidth="1"/></cols>` +
         `<sheetData>${rows.join('').replaceAll(' x14ac:dyDescent="0.25"', '')}<row r="7" spans="1:6"><c r="D7"><f>SUM(D2:D5)</f><v>174</v></c></row></sheetData>` +
         `<conditionalFormatting sqref="D2:D5"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>80</formula></cfRule></conditionalFormatting>` +
         `<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><legacyDrawing r:id="rId2"/>`,

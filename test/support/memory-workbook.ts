@@ -58,8 +58,10 @@ export function applyPlan(snapshot: WorkbookSnapshot, plan: WritePlan): Workbook
   if (lost !== undefined) throw new Error(`No such sheet: ${lost.sheet}`);
   return {
     ...snapshot,
-    sheets: sheets.map((sheet) => applyToSheet(sheet, snapshot, plan)),
-    state: plan.state ?? snapshot.state,
+    sheets: sheets
+      .filter(({ name }) => plan.leaving?.sheets.includes(name) !== true)
+      .map((sheet) => applyToSheet(sheet, snapshot, plan)),
+    state: plan.leaving === undefined ? (plan.state ?? snapshot.state) : null,
   };
 }
 
@@ -94,7 +96,12 @@ function applyToSheet(sheet: SheetSnapshot, { styles }: WorkbookSnapshot, plan: 
     formulas: withoutFormulas(sheet.formulas, cells),
     notes: of(plan.notes).reduce(writeNote, sheet.notes),
     tables: of(plan.tables).reduce((tables, growth) => growTable(tables, growth, cells), sheet.tables),
-    conditionalFormats: of(plan.statusFormats).reduce(writeFormat, sheet.conditionalFormats),
+    conditionalFormats: of(plan.statusFormats)
+      .reduce(writeFormat, sheet.conditionalFormats)
+      .filter(
+        ({ formula }) =>
+          plan.leaving?.statusFormats.includes(sheet.name) !== true || !RULES.includes(formula),
+      ),
   };
 }
 

@@ -1,9 +1,10 @@
 // First round trip of a reading: what there is in the workbook, by name.
 import type { NotesPort, PlacedNote } from '../notes.ts';
 
-/** Where Målljus keeps its state and what «Ångra bedömning» needs, as custom XML parts. */
+/** Where Målljus keeps its state, what «Ångra bedömning» needs, and what a file was like that was judged as a file, as custom XML parts. */
 export const STATE_NAMESPACE = 'urn:malljus:1';
 export const UNDO_NAMESPACE = 'urn:malljus:undo:1';
+export const ORIGIN_NAMESPACE = 'urn:malljus:origin:1';
 
 export interface ListedSheet {
   readonly name: string;

@@ -2,6 +2,7 @@
 import type { WritePlan } from '../../../lib/index.ts';
 import type { NotesPort } from '../notes.ts';
 import type { Pause } from '../with-pauses.ts';
+import type { UndoRecord } from '../undo/record.ts';
 import type { ReadWorkbook } from '../read/read-workbook.ts';
 import type { Reread } from './reread.ts';
 
@@ -16,6 +17,16 @@ export interface Application {
   readonly undoable: boolean;
   /** Lets Excel in between pieces of the work. */
   readonly pause: Pause;
+}
+
+/** What is told on the way. */
+export interface ApplyEvents {
+  /** The record, before anything is written, so that a writing that fails half way can be put back. */
+  readonly onRecord: (record: UndoRecord, earlierParts: readonly string[]) => void;
+  /** A request has been carried out. */
+  readonly onSent: () => void;
+  /** From here on nothing is put back should the writing fail. */
+  readonly onNoReturn: () => void;
 }
 
 /** On a protected sheet the cells that are open may be written in, but not given another look. */

@@ -4,10 +4,10 @@ import type { WriteReport } from '../../app/port.ts';
 import type { ReadWorkbook } from '../read/read-workbook.ts';
 import { isHostError } from '../host-failure.ts';
 import { Refused } from '../run.ts';
-import { readInTrips } from '../trips.ts';
 import { createRecord } from '../undo/create-record.ts';
-import type { UndoRecord } from '../undo/record.ts';
-import type { Application } from './application.ts';
+import type { Application, ApplyEvents } from './application.ts';
+import { applyLeaving } from './apply-leaving.ts';
+import { checkWritten } from './check-written.ts';
 import { layOutPage } from './new-sheet.ts';
 import { findObstacle } from './obstacles.ts';
 import { prepareWork } from './prepare-work.ts';
@@ -15,16 +15,8 @@ import { reread } from './reread.ts';
 import { withPauses } from '../with-pauses.ts';
 import { sendSteps } from './send-steps.ts';
 import { stripsOf } from './strips.ts';
-import { checkReading, type TypedStrip } from './value-steps.ts';
+import type { TypedStrip } from './value-steps.ts';
 import { workSteps } from './work-steps.ts';
-
-/** What is told on the way. */
-export interface ApplyEvents {
-  /** The record, before anything is written, so that a writing that fails half way can be put back. */
-  readonly onRecord: (record: UndoRecord, earlierParts: readonly string[]) => void;
-  /** A request has been carried out. */
-  readonly onSent: () => void;
-}
 
 /** Makes every write of the plan, or stops with a failure before the first. What fails while writing is for the caller to put back. */
 export async function applyPlan(
@@ -33,8 +25,8 @@ export async function applyPlan(
   events: ApplyEvents,
 ): Promise<WriteReport> {
   const { plan, read, pause } = application;
-  if (plan.leaving !== undefined) throw new Refused({ code: 'unsupported', text: LEAVE_AS_FILE });
   checkPlan(plan, read);
+  if (plan.leaving !== undefined) return await applyLeaving(context, application, plan.leaving, events);
   await pause();
   const strips = stripsOf(plan.cells);
   await pause();
@@ -51,9 +43,6 @@ export async function applyPlan(
   await finish(context, plan, work.typed);
   return { written: countWrites(plan) };
 }
-
-const LEAVE_AS_FILE =
-  'Målljus kan ännu inte tas bort ur en öppen arbetsbok; spara och stäng den, och kör «malljus ta-bort» på filen.';
 
 /** A plan for sheets that are neither there nor to be added is our own fault, as is a value that no cell can hold. */
 function checkPlan(plan: WritePlan, { sheets }: ReadWorkbook): void {
@@ -79,20 +68,9 @@ async function finish(
 ): Promise<void> {
   for (const sheet of newSheets) layOutPage(context, sheet);
   try {
-    await check(context, strips);
+    await checkWritten(context, strips);
   } catch (error) {
     if (newSheets.length === 0 || !isHostError(error)) throw error;
-    await check(context, strips);
+    await checkWritten(context, strips);
   }
-}
-
-async function check(context: Excel.RequestContext, strips: readonly TypedStrip[]): Promise<void> {
-  const wrong: string[] = [];
-  await readInTrips(
-    context,
-    strips.map((strip) => checkReading(context, strip, wrong)),
-  );
-  if (wrong.length === 0) return;
-  const text = `Excel tog inte emot det som skulle skrivas i ${wrong.slice(0, 5).join(', ')}${wrong.length > 5 ? ` och ${wrong.length - 5} celler till` : ''}. Kontrollera om cellerna har dataverifiering eller skydd och klicka igen.`;
-  throw new Refused({ code: 'host', text });
 }

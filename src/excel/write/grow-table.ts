@@ -27,7 +27,8 @@ export function growTable(context: Excel.RequestContext, read: ReadWorkbook, gro
   for (const heading of growth.headings) table.columns.add(undefined, undefined, heading);
 }
 
-function hasContentRightOf({ snapshot }: ReadWorkbook, sheet: string, area: Area): boolean {
+/** Whether anything stands beside an area, to its right. */
+export function hasContentRightOf({ snapshot }: ReadWorkbook, sheet: string, area: Area): boolean {
   const values = snapshot.sheets.find(({ name }) => name === sheet)?.values ?? [];
   return values
     .slice(area.top, area.bottom + 1)

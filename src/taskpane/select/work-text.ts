@@ -26,6 +26,7 @@ const KIND_TEXT: Readonly<Record<WorkKind, string>> = {
   survey: 'Läser arbetsboken',
   underlag: 'Skapar underlaget',
   'check-seal': 'Kontrollerar underlaget',
+  leave: 'Tar bort Målljus',
 };
 
 /** What is under way, as «Bedömer mätvärden …». */

@@ -9,6 +9,7 @@ import { createChecking, type Checking } from './checking.ts';
 import { createComparing, type Comparing } from './comparing.ts';
 import { createFollowingUp, type FollowingUp } from './following-up.ts';
 import { createMakingUnderlag, type MakingUnderlag } from './making-underlag.ts';
+import { createLeaving, type Leaving } from './leaving.ts';
 import { createRuling, type Ruling } from './ruling.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 import { createBindingSteps, type BindingSteps } from './taking-back.ts';
@@ -24,7 +25,8 @@ export interface PaneActions
     Comparing,
     FollowingUp,
     MakingUnderlag,
-    Checking {
+    Checking,
+    Leaving {
   /** Reads the workbook for the first time. */
   readonly start: () => Promise<void>;
   readonly show: (view: View) => void;
@@ -62,6 +64,7 @@ export function createPaneActions(state: PaneState, services: PaneServices): Pan
     choose,
     ...createFollowingUp(state, services, queue, { choose, select }),
     ...createBindingSteps(state, services, queue, judging),
+    ...createLeaving(state, services, queue, judging),
     ...createAnswering(state, services, queue),
     ...createMappingActions(state, judging),
     ...createPointing(state, services, queue, judging),

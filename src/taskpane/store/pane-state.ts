@@ -15,6 +15,7 @@ import type { Core, View } from '../pane-services.ts';
 import type { LastWritten } from '../select/undo-words.ts';
 import { createCheckState, type CheckState } from './check-state.ts';
 import { createFollowUpState, type FollowUpState } from './follow-up-state.ts';
+import { createLeavingState, type LeavingState } from './leaving-state.ts';
 import { createRulesState, type RulesState } from './rules-state.ts';
 import { createUnderlagState, type UnderlagState } from './underlag-state.ts';
 
@@ -39,7 +40,9 @@ export type WorkKind =
   | 'survey'
   | 'underlag'
   /** Holding the workbook against its seal. */
-  | 'check-seal';
+  | 'check-seal'
+  /** Taking Målljus out of the workbook. */
+  | 'leave';
 
 /** The work under way. */
 export interface Work {
@@ -109,7 +112,7 @@ export interface PointingDraft {
 }
 
 /** A binding step that waits for a yes. */
-export type Confirming = 'undo' | 'freeze' | 'rule-sheet';
+export type Confirming = 'undo' | 'freeze' | 'rule-sheet' | 'leave';
 
 /** What the view is to move the focus to once it is drawn. */
 export type FocusTarget =
@@ -124,7 +127,9 @@ export type FocusTarget =
   | 'calendar'
   | 'survey'
   | 'underlag'
-  | 'checked';
+  | 'checked'
+  | 'leave'
+  | 'left';
 
 export interface PaneState {
   readonly core: Signal<Core | null>;
@@ -158,6 +163,7 @@ export interface PaneState {
   readonly underlag: UnderlagState;
   readonly frozen: Signal<number | null>;
   readonly sealCheck: CheckState;
+  readonly leaving: LeavingState;
   readonly focus: Signal<FocusTarget | null>;
   readonly welcome: Signal<boolean>;
 }
@@ -190,6 +196,7 @@ export function createPaneState(welcome: boolean): PaneState {
     underlag: createUnderlagState(),
     frozen: signal(null),
     sealCheck: createCheckState(),
+    leaving: createLeavingState(),
     focus: signal(null),
     welcome: signal(welcome),
   };

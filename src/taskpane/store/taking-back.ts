@@ -29,8 +29,9 @@ export function createBindingSteps(
     },
     decline: () => {
       const isThereMore = state.confirming.value !== 'undo' || typeof state.lastJudgement.value === 'string';
+      const asked = state.confirming.value;
       state.confirming.value = null;
-      state.focus.value = isThereMore ? 'done' : 'heading';
+      state.focus.value = asked === 'leave' ? 'leave' : isThereMore ? 'done' : 'heading';
     },
     undo: async () => {
       const undone = await queue.run('undo', () => services.workbook.undo());
@@ -55,7 +56,12 @@ export function createBindingSteps(
 }
 
 /** Where each question is asked. */
-const VIEW_OF: Readonly<Record<Confirming, View>> = { undo: 'result', freeze: 'more', 'rule-sheet': 'rules' };
+const VIEW_OF: Readonly<Record<Confirming, View>> = {
+  undo: 'result',
+  freeze: 'more',
+  'rule-sheet': 'rules',
+  leave: 'more',
+};
 
 /** What freezing came to. */
 export function frozenText(written: number): string {

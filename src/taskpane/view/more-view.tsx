@@ -1,8 +1,9 @@
-// «Mer»: help, checking against the seal, freezing functions, new workbooks, privacy and version.
+// «Mer»: help, checking against the seal, freezing functions, new workbooks, leaving, privacy and version.
 import type { ComponentChild } from 'preact';
 import { CheckSection } from './check-section.tsx';
 import { FreezeSection } from './freeze-section.tsx';
 import { Heading } from './heading.tsx';
+import { LeaveSection } from './leave-section.tsx';
 import { NewWorkbookButtons } from './new-workbook-buttons.tsx';
 import { usePane } from './pane-context.ts';
 
@@ -19,6 +20,7 @@ export function MoreView(): ComponentChild {
         <p>De öppnas bredvid den här, som inte ändras.</p>
         <NewWorkbookButtons />
       </section>
+      <LeaveSection />
       <Privacy />
       <section class="section" aria-labelledby="about">
         <h2 id="about">Om Målljus</h2>

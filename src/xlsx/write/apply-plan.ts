@@ -37,7 +37,8 @@ export async function applyPlan(pkg: OpcPackage, plan: WritePlan): Promise<Resul
   const failure = await work.prepare();
   if (failure !== null) return refuse(failure.code, failure.text);
   await work.commit();
-  return accept({ written: countWrites(plan), functionsLeft: work.functionsLeft });
+  const written = countWrites(plan);
+  return accept(plan.leaving === undefined ? { written } : { written, functionsLeft: work.functionsLeft });
 }
 
 function checkValues(plan: WritePlan): void {

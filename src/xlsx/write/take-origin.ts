@@ -23,17 +23,18 @@ export function takeOrigin(
   sheets: ReadonlyMap<string, WorksheetEdit>,
 ): Origin | null {
   if (plan.state === null || plan.leaving !== undefined) return null;
-  const known = readOrigin(pkg);
-  if (known === null && isJudged(pkg)) return null;
-  if (known !== null && !stylesHold(pkg, known)) return null;
-  const origin = known ?? firstOrigin(pkg);
-  const added = new Set(plan.newSheets.map(({ name }) => name));
+  const earlier = readOrigin(pkg);
+  if (earlier === null && isJudged(pkg)) return null;
+  if (earlier !== null && !stylesHold(pkg, earlier)) return null;
+  const origin = earlier ?? firstOrigin(pkg);
   const seen = new Map(origin.sheets);
   const styles = origin.lists.get('cellXfs')?.items ?? 0;
   for (const [name, sheet] of sheets) {
-    if (added.has(name)) continue;
+    const known = seen.get(name);
+    // a sheet that was not there then is one of ours
+    if (known === undefined) continue;
     const writes = plan.cells.filter((write) => write.sheet === name);
-    seen.set(name, sheetOrigin(sheet, writes, { known: seen.get(name) ?? null, styles }));
+    seen.set(name, sheetOrigin(sheet, writes, { known, styles }));
   }
   return { ...origin, sheets: seen };
 }
@@ -73,13 +74,21 @@ function firstOrigin(pkg: OpcPackage): Origin {
     calculation: calculation === null ? null : workbook.slice(calculation.start, calculation.elementEnd),
     drawingsByExtension: pkg.hasDefaultContentType('vml'),
     strings: countItems(knownText(pkg, STRINGS)),
-    sheets: new Map(),
+    sheets: new Map(
+      sheetParts(pkg)
+        .filter(({ kind }) => kind === 'worksheet')
+        .map(({ name, part }): readonly [string, OriginSheet] => [name, untouched(pkg.text(part) ?? '')]),
+    ),
   };
+}
+
+function untouched(xml: string): OriginSheet {
+  return { columns: columnsIn(xml), columnsWritten: '', heights: new Map(), styles: new Map() };
 }
 
 interface Before {
   /** What is remembered from earlier judgements. */
-  readonly known: OriginSheet | null;
+  readonly known: OriginSheet;
   /** How many styles there were before the first: an empty cell with a later one has it from Målljus. */
   readonly styles: number;
 }
@@ -89,10 +98,11 @@ function sheetOrigin(
   writes: readonly CellWrite[],
   { known, styles: count }: Before,
 ): OriginSheet {
-  const heights = new Map(known?.heights);
-  const styles = new Map(known?.styles);
+  const heights = new Map(known.heights);
+  const styles = new Map(known.styles);
   const wanted = new Map<number, Set<number>>();
   const bare = new Set<string>();
+  const custom = new Set<number>();
   for (const { row, column, value } of writes) {
     wanted.set(row, (wanted.get(row) ?? new Set()).add(column));
     const key = `${String(row)},${String(column)}`;
@@ -103,8 +113,8 @@ function sheetOrigin(
     const columns = wanted.get(place.row);
     if (columns === undefined) continue;
     const tag = sheet.xml.slice(place.start, place.tagEnd);
-    if (!heights.has(place.row) && !isTrue(attributeValue(tag, 'customHeight')))
-      heights.set(place.row, attributeValue(tag, 'ht') ?? '');
+    if (isTrue(attributeValue(tag, 'customHeight'))) custom.add(place.row);
+    else if (!heights.has(place.row)) heights.set(place.row, attributeValue(tag, 'ht') ?? '');
     for (const cell of data?.cells(place) ?? []) {
       const key = `${String(place.row)},${String(cell.column)}`;
       bare.delete(key);
@@ -113,16 +123,13 @@ function sheetOrigin(
       if (style < count) styles.set(key, style);
     }
   }
+  for (const row of wanted.keys()) if (!heights.has(row) && !custom.has(row)) heights.set(row, '');
   for (const key of bare) styles.set(key, NO_CELL);
   return { ...columnsBefore(sheet.xml, known), heights, styles };
 }
 
 /** Columns that nobody else has changed are looked at again when the plan has been carried out. */
-function columnsBefore(
-  xml: string,
-  known: OriginSheet | null,
-): Pick<OriginSheet, 'columns' | 'columnsWritten'> {
-  if (known === null) return { columns: columnsIn(xml), columnsWritten: '' };
+function columnsBefore(xml: string, known: OriginSheet): Pick<OriginSheet, 'columns' | 'columnsWritten'> {
   const { columns, columnsWritten } = known;
   return { columns, columnsWritten: columnsHold(xml, known) ? '' : columnsWritten };
 }
