@@ -1,6 +1,5 @@
 // The whole add-in in headless Chromium: real pane, real ribbon commands and Microsoft's client library, over the Excel stand-in.
 import { readFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import axe from 'axe-core';
@@ -13,6 +12,7 @@ import { buildXlsx } from '../support/build-xlsx.ts';
 import { compareDocuments } from '../stand-in/document-file/compare-documents.ts';
 import { openDocument } from '../stand-in/document-file/open-document.ts';
 import type { WorkbookDocument } from '../stand-in/document.ts';
+import { BUILD_LIMIT, buildStandIn } from './build-stand-in.ts';
 import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM, openPage, type PageDriver } from './page-driver.ts';
 import { serveStandIn, type Served } from './serve-stand-in.ts';
 
@@ -28,12 +28,10 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
   let driver: PageDriver;
 
   beforeAll(async () => {
-    const webpack = path.join(TOP, 'node_modules/webpack-cli/bin/cli.js');
-    const args = [webpack, '--env', 'stand-in', '--mode', 'production', '--output-path', folder];
-    execFileSync(process.execPath, args, { cwd: TOP, stdio: 'pipe' });
+    buildStandIn(folder, 'shipped');
     served = await serveStandIn(folder);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-  });
+  }, BUILD_LIMIT);
 
   afterAll(async () => {
     await browser.close();

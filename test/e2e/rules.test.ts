@@ -1,5 +1,4 @@
 // Rules that a committee adopts, from the pane to the workbook and back, in the stand-in's page: Microsoft's client library, our host.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { compareDocuments } from '../stand-in/document-file/compare-documents.ts';
 import { openDocument } from '../stand-in/document-file/open-document.ts';
 import type { WorkbookDocument } from '../stand-in/document.ts';
+import { BUILD_LIMIT, buildStandIn } from './build-stand-in.ts';
 import { CHROMIUM, CHROMIUM_FLAGS, NO_CHROMIUM, openPage, type PageDriver } from './page-driver.ts';
 import { serveStandIn, type Served } from './serve-stand-in.ts';
 
@@ -24,12 +24,10 @@ describe.skipIf(NO_CHROMIUM)('reglerna i Chromium (hoppas över om /usr/bin/chro
   let scripts: string[];
 
   beforeAll(async () => {
-    const webpack = path.join(TOP, 'node_modules/webpack-cli/bin/cli.js');
-    const args = [webpack, '--env', 'stand-in', '--mode', 'production', '--output-path', folder];
-    execFileSync(process.execPath, args, { cwd: TOP, stdio: 'pipe' });
+    buildStandIn(folder, 'large');
     served = await serveStandIn(folder);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-  });
+  }, BUILD_LIMIT);
 
   afterAll(async () => {
     await browser.close();
