@@ -265,6 +265,8 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
         await page.context().close();
       }
     },
+    // Two pages and a pane, each looked through.
+    90_000,
   );
 });
 
