@@ -17,7 +17,7 @@ const JUDGE = 'Bedöm måluppfyllelse';
 
 describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/chromium saknas)', () => {
   let driver: PageDriver;
-  useStandInPage((opened) => {
+  useStandInPage('shipped', (opened) => {
     driver = opened;
   });
 

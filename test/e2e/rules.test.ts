@@ -12,7 +12,7 @@ describe.skipIf(NO_CHROMIUM)('reglerna i Chromium (hoppas över om /usr/bin/chro
   let driver: PageDriver;
   let scripts: string[];
 
-  useStandInPage(async (opened) => {
+  useStandInPage('large', async (opened) => {
     driver = opened;
     scripts = [];
     driver.page.on('request', (request) => scripts.push(request.url()));

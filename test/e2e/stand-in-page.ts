@@ -1,5 +1,4 @@
 // The stand-in's page in Chromium for a group of tests: built and served once, opened anew for each test, without a fault on it.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openDocument } from '../stand-in/document-file/open-document.ts';
 import type { WorkbookDocument } from '../stand-in/document.ts';
+import { BUILD_LIMIT, buildStandIn, type PageSize } from './build-stand-in.ts';
 import { CHROMIUM, CHROMIUM_FLAGS, openPage, type PageDriver } from './page-driver.ts';
 import { serveStandIn, type Served } from './serve-stand-in.ts';
 
@@ -21,17 +21,15 @@ interface StandIn {
 }
 
 /** Called in a `describe`: the stand-in, built, served and with a browser for it while the tests run; what comes back gives it within a test. */
-function useStandIn(): () => StandIn {
+function useStandIn(size: PageSize): () => StandIn {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'malljus-page-'));
   let standIn: StandIn | null = null;
 
   beforeAll(async () => {
-    const webpack = path.join(TOP, 'node_modules/webpack-cli/bin/cli.js');
-    const args = [webpack, '--env', 'stand-in', '--mode', 'production', '--output-path', folder];
-    execFileSync(process.execPath, args, { cwd: TOP, stdio: 'pipe' });
+    buildStandIn(folder, size);
     const served = await serveStandIn(folder);
     standIn = { served, browser: await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS }) };
-  });
+  }, BUILD_LIMIT);
 
   afterAll(async () => {
     await standIn?.browser.close();
@@ -46,8 +44,8 @@ function useStandIn(): () => StandIn {
 }
 
 /** The same with a page of its own for each test, given to `opened`; a fault that the page has reported fails its test. */
-export function useStandInPage(opened: (driver: PageDriver) => void | Promise<void>): void {
-  const standIn = useStandIn();
+export function useStandInPage(size: PageSize, opened: (driver: PageDriver) => void | Promise<void>): void {
+  const standIn = useStandIn(size);
   let driver: PageDriver;
 
   beforeEach(async () => {

@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readXlsx } from '../support/read-xlsx.ts';
+import { BUILD_LIMIT, buildStandIn } from './build-stand-in.ts';
 import { CHROMIUM, CHROMIUM_FLAGS, fetched, NO_CHROMIUM, openPage, type PageDriver } from './page-driver.ts';
 import { serveStandIn, type Served } from './serve-stand-in.ts';
 
@@ -35,16 +36,12 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
   let requests: string[] = [];
 
   beforeAll(async () => {
-    const webpack = path.join(TOP, 'node_modules/webpack-cli/bin/cli.js');
-    // As it is shipped, but not made small: that takes most of the time, and the other tests of pages do it.
-    const mode = ['--mode', 'production', '--no-optimization-minimize'];
-    const args = [webpack, '--env', 'stand-in', ...mode, '--output-path', folder];
-    execFileSync(process.execPath, args, { cwd: TOP, stdio: 'pipe' });
+    buildStandIn(folder, 'large');
     served = await serveStandIn(folder, (file): Record<string, string> =>
       file === 'underlag.html' ? { 'Content-Security-Policy': POLICY } : {},
     );
     browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
-  });
+  }, BUILD_LIMIT);
 
   afterAll(async () => {
     await browser.close();
@@ -268,6 +265,8 @@ describe.skipIf(NO_CHROMIUM)('underlaget i Chromium (hoppas över om /usr/bin/ch
         await page.context().close();
       }
     },
+    // Two pages and a pane, each looked through.
+    90_000,
   );
 });
 

@@ -115,6 +115,15 @@ describe('från den öppna arbetsboken', () => {
     expect(pane.underlag.wanted).toEqual([['xlsx', 'docx', 'html', 'json']]);
   });
 
+  test('en tömd roll ger den vanliga: något ska stå där namnet stod', async () => {
+    const pane = await openUnderlag({ findings: () => ALL_FINDINGS });
+    await pane.click(SEE);
+    await pane.fill('Roll i stället för namn', ' ');
+    await pane.click(MAKE);
+    await pane.rest();
+    expect(pane.underlag.frozen[0]?.role).toBe('Handläggare');
+  });
+
   test('uppgifterna följer med, numret utan sitt ord, och inget sparas i webbläsaren', async () => {
     let told: unknown = null;
     const pane = await openUnderlag({

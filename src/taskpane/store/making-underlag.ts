@@ -2,7 +2,7 @@
 // is only read.
 import type { MadeUnderlag } from '../../app/make-underlag.ts';
 import { accept, refuse, type Result } from '../../app/result.ts';
-import type { SharingChoices, SharingFindings } from '../../app/sharing.ts';
+import { DEFAULT_SHARING, type SharingChoices, type SharingFindings } from '../../app/sharing.ts';
 import {
   UNDERLAG_KINDS,
   type LetterTemplate,
@@ -166,10 +166,16 @@ function wantedFiles(
       kinds: all.filter((kind) => !isLeft(kind)),
       template: underlag.template.value,
       facts: reportFacts(underlag.facts.value, now()),
-      sharing: underlag.sharing.value,
+      sharing: withRole(underlag.sharing.value),
     },
     left: all.filter(isLeft),
   };
+}
+
+/** An emptied field gives the usual role: something has to stand where the name stood. */
+function withRole(choices: SharingChoices): SharingChoices {
+  const role = choices.role.trim();
+  return { ...choices, role: role === '' ? DEFAULT_SHARING.role : role };
 }
 
 interface OpenedFile {

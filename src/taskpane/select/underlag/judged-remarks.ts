@@ -14,7 +14,7 @@ export function judgedRemarks(current: Current | null, judged: Judged): readonly
 }
 
 const JUDGED_ANEW =
-  'Arbetsboken var inte bedömd som den står nu, så den har bedömts i underlaget. Den öppna arbetsboken är inte ändrad: välj Bedöm måluppfyllelse om den ska visa detsamma.';
+  'Arbetsboken var inte bedömd som den står nu, så den har bedömts i underlaget. Själva arbetsboken är inte ändrad: välj Bedöm måluppfyllelse i Excel om den ska visa detsamma.';
 
 function otherColoursText(count: number): string {
   return `${countWords(count, 'mätvärde har', 'mätvärden har')} en annan status i underlaget än i panelen, eller finns bara i det ena: arbetsboken har ändrats sedan panelen läste den. Underlaget visar det som gäller nu.`;
