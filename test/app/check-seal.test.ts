@@ -124,7 +124,7 @@ describe('en bedömd arbetsbok som ingen rört', () => {
   test('är det också när det lagrade har försvunnit: raden i bladet räcker för underlag, regler och resultat', async () => {
     const { verdict, seal, sameResults, limits } = await check({ ...START, state: null });
     expect([verdict, seal?.from, sameResults]).toEqual(['unchanged', 'sheet', true]);
-    expect(limits[0]).toContain('tar bort det som Målljus lagrat');
+    expect(limits[0]).toContain('Det som Målljus lagrat i filen är borta');
   });
 
   test('har samma sigill när den bedöms igen, och inget skrivs', async () => {
