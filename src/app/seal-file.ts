@@ -38,6 +38,17 @@ export const SealFileSchema = z.strictObject({
 
 export type SealFile = z.infer<typeof SealFileSchema>;
 
+/** The published JSON Schema of such a file (draft 2020-12). */
+export function sealFileJsonSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(SealFileSchema);
+  return {
+    $schema,
+    title: 'Kontroll av ett underlag från Målljus',
+    description: 'Vad «malljus kontrollera» kom fram till, version 1.',
+    ...rest,
+  };
+}
+
 /** The file of a check: `JSON.stringify(toSealFile(checked), null, 2)`. */
 export function toSealFile({ workbook, seal, ...checked }: CheckedWorkbook): SealFile {
   return SealFileSchema.parse({

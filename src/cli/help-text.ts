@@ -96,12 +96,15 @@ mall – en tom arbetsbok att fylla i
   --från ÅR          mandatperiodens första år, till exempel 2027; annars den som pågår, från juli valåret nästa
   --ersätt som för bedom
 
-kontrollera – håller arbetsboken mot sigillet från bedömningen; ändrar den aldrig. Slutkod 1 när något som bedömdes
-  eller skrevs av Målljus är ändrat, eller när sigill saknas
-  --sigill TAL       sigillet så som det står i det utskrivna underlaget, minst åtta tecken: filen ska ha just det
+kontrollera – säger vad som är ändrat sedan bedömningen: inget, bara annat i bladen, eller vilka celler; räknar om
+  underlaget i arbetsboken och ändrar den aldrig
+  --sigill TAL       sigillet så som det står i det utskrivna underlaget, minst de åtta första tecknen, med eller utan
+                     mellanslag: arbetsboken ska ha just det
   --regler REGELVERK de som bedömde, när de inte finns i arbetsboken
   --json FIL         svaret som JSON; «-» skriver det på standard ut
   --ersätt som för bedom
+  Slutkod: 0 inget som bedömdes eller skrevs är ändrat; 1 något är det, sigill saknas eller är ett annat än --sigill;
+  2 arbetsboken kunde inte kontrolleras
 
 ta-bort – kolumner, blad, anteckningar, färger och det som är lagrat; det som någon skrivit själv står kvar
   --ut FIL           vart kopian skrivs; annars «<namn> – utan Målljus.xlsx»

@@ -1,4 +1,5 @@
 // The seal: any single changed judged cell is found and named, and nothing else is taken for a change of what was judged.
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellRef } from '../../lib/model/area.ts';
@@ -7,10 +8,11 @@ import type { WorkbookSnapshot } from '../../lib/model/snapshot.ts';
 import { findPreset } from '../../lib/rules/presets.ts';
 import { checkWorkbook, type CheckedWorkbook, type CheckOptions } from '../../src/app/check-seal.ts';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
-import { SealFileSchema, toSealFile } from '../../src/app/seal-file.ts';
+import { sealFileJsonSchema, SealFileSchema, toSealFile } from '../../src/app/seal-file.ts';
 import { buildSnapshot, type CellSpec } from '../support/build-snapshot.ts';
 import { createMemoryWorkbook } from '../support/memory-workbook.ts';
 
+const PUBLISHED = path.resolve(import.meta.dirname, '../../src/static/kontroll.schema.json');
 const NOW = '2026-03-01T09:00';
 const ROWS: readonly (readonly CellSpec[])[] = [
   [
@@ -121,10 +123,14 @@ describe('en bedömd arbetsbok som ingen rört', () => {
     expect(SealFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
   });
 
+  test('schemat är det publicerade (uppdatera med vitest -u)', async () => {
+    await expect(`${JSON.stringify(sealFileJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(PUBLISHED);
+  });
+
   test('är det också när det lagrade har försvunnit: raden i bladet räcker för underlag, regler och resultat', async () => {
     const { verdict, seal, sameResults, limits } = await check({ ...START, state: null });
     expect([verdict, seal?.from, sameResults]).toEqual(['unchanged', 'sheet', true]);
-    expect(limits[0]).toContain('tar bort det som Målljus lagrat');
+    expect(limits[0]).toContain('Det som Målljus lagrat i filen är borta');
   });
 
   test('har samma sigill när den bedöms igen, och inget skrivs', async () => {

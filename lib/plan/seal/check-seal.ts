@@ -147,7 +147,7 @@ function* registerChanges(
 const NOTHING_READ =
   'Inget mätvärde läses längre för den period som bedömdes: en rubrik, en tabell eller ett blad är ändrat eller borta.';
 const UNKNOWN_CELL =
-  'Något i underlaget är ändrat sedan bedömningen, men filen har sparats i ett program som tar bort det som Målljus lagrat, så det går inte att säga vilken cell.';
+  'Något i underlaget är ändrat sedan bedömningen. Vilken cell går inte att säga, eftersom det som Målljus lagrat i filen är borta.';
 const OTHER_QUESTION =
   'Perioden, eller om antaganden får göras, är inte densamma som när bedömningen gjordes.';
 const UNTOLD = 'Något i underlaget är ändrat sedan bedömningen, men vilken cell går inte att säga.';
@@ -219,6 +219,6 @@ function limitsOf(found: FoundSeal, again: Seal, same: boolean): readonly string
 }
 
 const ONLY_LINE =
-  'Filen har sparats i ett program som tar bort det som Målljus lagrat. Underlag, regler och resultat har hållits mot sigillet i bladet «Måluppfyllelse»; om annat i bladen är ändrat går inte att säga.';
+  'Det som Målljus lagrat i filen är borta, som när den har sparats i LibreOffice. Underlag, regler och resultat har hållits mot sigillet i bladet «Måluppfyllelse»; om annat i bladen är ändrat går inte att säga.';
 const LOOKS =
   'Kolumnbredder, teckensnitt, färger och annat utseende jämförs inte. Sigillet visar ändringar men är ingen underskrift: jämför talet med det som står i det utskrivna underlaget.';

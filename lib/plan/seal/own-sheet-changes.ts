@@ -3,7 +3,7 @@
 import { cellRef } from '../../model/area.ts';
 import type { CellValue } from '../../model/cell.ts';
 import type { SheetSnapshot } from '../../model/snapshot.ts';
-import { inSlices } from '../../model/steps.ts';
+import { findInSlices, inSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
 import type { CellWrite } from '../../model/write-plan.ts';
 import { cellMark } from '../cell-marks.ts';
@@ -98,11 +98,13 @@ function writtenByMarks(record: SheetRecord | null, wanted: readonly CellWrite[]
   );
 }
 
-/** All of them, where the last line of the sheet was written for these very cells. */
+/** All of them, where the last line of the sheet was written for these very cells, or is the only one that differs. */
 function* writtenByLine({ values }: SheetSnapshot, wanted: readonly CellWrite[]): Steps<Written> {
   const line = wanted.at(-1);
   const written = new Map<string, CellWrite>();
-  if (line === undefined || values[line.row]?.[line.column] !== line.value) return written;
+  if (line === undefined) return written;
+  const isOther = ({ row, column, value }: CellWrite): boolean => values[row]?.[column] !== value;
+  if (isOther(line) && (yield* findInSlices(wanted.slice(0, -1), isOther)) !== undefined) return written;
   yield* inSlices(wanted, (cell) => written.set(placeKey(cell.row, cell.column), cell));
   return written;
 }

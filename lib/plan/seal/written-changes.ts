@@ -67,8 +67,8 @@ function* tableChanges(
   return changes;
 }
 
-/** How every explanation of ours ends: with the number of its row. */
-const ROW_NUMBER = /(?<=\brad )\d+\.$/i;
+/** Every explanation of ours tells its row: «… Regel 90, rad 7.», «… Rad 5, efter regel R1 i bladet «Bedömningsregler».» */
+const ROW_NUMBER = /(?<=\brad )\d+/gi;
 
 /** Whether it is what is to stand there but for the number of the row, which rows that have been sorted or moved still have from before. */
 function isMoved(value: CellValue, wanted: string | number): boolean {
@@ -126,20 +126,24 @@ interface LostHeading {
   readonly heading: string;
 }
 
-/** Headings of the columns that Målljus wrote in, which no column of the sheet has any longer. */
+/** Headings of the columns that Målljus wrote in, which stand in no heading row of the sheet any longer. */
 function lostHeadings(
   { tables }: State,
   recognition: Recognition,
   sheets: readonly SheetSnapshot[],
 ): readonly LostHeading[] {
-  const present = new Set(sheets.map(({ name }) => name));
-  return tables.flatMap(({ sheet, status, explanation }) => {
-    const columns = recognition.tables.filter((one) => one.sheet === sheet).flatMap((one) => one.columns);
-    if (!present.has(sheet) || columns.length === 0) return [];
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return tables.flatMap(({ sheet: name, status, explanation }) => {
+    const sheet = byName.get(name);
+    const rows = recognition.tables.filter((one) => one.sheet === name).flatMap((one) => one.headingRows);
+    if (sheet === undefined || rows.length === 0) return [];
+    const texts = new Set(
+      rows.flatMap((row) => (sheet.values[row] ?? []).map((value) => evenBlanks(text(value)))),
+    );
     const headings = [status.heading, ...(explanation === null ? [] : [explanation.heading])];
     return headings
-      .filter((heading) => !columns.some((column) => evenBlanks(column.heading) === evenBlanks(heading)))
-      .map((heading) => ({ sheet, heading }));
+      .filter((heading) => !texts.has(evenBlanks(heading)))
+      .map((heading) => ({ sheet: name, heading }));
   });
 }
 
