@@ -63,7 +63,9 @@ function factsHtml(report: Report): Html {
     ['Uppföljning', report.dateText],
     [
       'Statusarna avser',
-      forecastText === null ? report.outcomeText : `${report.outcomeText}; ${forecastText}`,
+      forecastText === null
+        ? report.outcomeText
+        : `${report.outcomeText} och ${forecastText.slice(0, 1).toLowerCase()}${forecastText.slice(1)}`,
     ],
     ['Handläggare', report.officer],
     ['Underlaget gjort', report.madeOn],

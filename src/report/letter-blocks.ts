@@ -122,7 +122,7 @@ function tableOf({ headings, widths, rows }: LetterTable, home: BlockHome): Tabl
         new TableCell({
           width: widthOf(column),
           shading: { type: ShadingType.CLEAR, fill: PALE, color: 'auto' },
-          children: [cellText(text, { bold: true })],
+          children: [cellText(text, { bold: true, isHeading: true })],
         }),
     ),
   });
@@ -153,6 +153,17 @@ function tableOf({ headings, widths, rows }: LetterTable, home: BlockHome): Tabl
   });
 }
 
-function cellText(text: string, look: { readonly bold?: boolean; readonly color?: string }): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, size: SMALL, ...look })] });
+// With no room above and below, whatever paragraphs have in a template; a heading row stays with the row after it.
+function cellText(
+  text: string,
+  {
+    isHeading = false,
+    ...look
+  }: { readonly bold?: boolean; readonly color?: string; readonly isHeading?: boolean },
+): Paragraph {
+  return new Paragraph({
+    children: [new TextRun({ text, size: SMALL, ...look })],
+    spacing: { before: 0, after: 0 },
+    keepNext: isHeading,
+  });
 }

@@ -45,6 +45,7 @@ td:not(.number) { min-width: 7.5rem; }
 .bar span { text-align: center; font-weight: 600; padding: .1rem 0; overflow: hidden; border-right: 1px solid #${LINE}; }
 .bar span:last-child { border-right: 0; }
 ${statusRules}
+@media (max-width: 30rem) { .facts { display: block; } .facts dd { margin-bottom: .4rem; } }
 @media print {
   @page { size: A4 landscape; margin: 14mm; }
   :root { font-size: 10pt; }

@@ -152,6 +152,8 @@ describe('kommunens egen mall', () => {
     const text = printedPages(bytes, 'docx').join('');
     expect(text).toContain('7. Förvaltningens helhetsbedömning');
     expect(text).toContain('[Skriv: vilka som har deltagit och när]');
+    // A heading row alone at the foot of a page made LibreOffice leave out all the rows after it.
+    for (const name of ['Arbetslöshet', 'Meritvärde', 'Rörelse']) expect(text).toContain(name);
   });
 
   test('utan kända platshållare: säger vilka som finns', async () => {
