@@ -91,9 +91,11 @@ kontrollera – håller arbetsboken mot sigillet från bedömningen; ändrar den
   --json FIL         svaret som JSON; «-» skriver det på standard ut
   --ersätt som för bedom
 
-ta-bort – kolumner, blad, anteckningar, färger och det som är lagrat; det som någon skrivit själv står kvar
+ta-bort – kolumner, blad, anteckningar, färger och det som är lagrat; det som någon skrivit själv står kvar och nämns.
+  Slutkod 1 när något står kvar som Målljus gjorde
   --ut FIL           vart kopian skrivs; annars «<namn> – utan Målljus.xlsx»
-  --behåll-värden    status och förklaringar blir kvar som vanliga celler
+  --behåll-värden    status, färger, förklaringar och Målljus blad blir kvar som vanliga celler och blad, och
+                     formler med Målljus funktioner blir värden
   --även-regler      ta även bort bladet «Bedömningsregler»
   --ersätt som för bedom
 
