@@ -106,9 +106,11 @@ kontrollera – säger vad som är ändrat sedan bedömningen: inget, bara annat
   Slutkod: 0 inget som bedömdes eller skrevs är ändrat; 1 något är det, sigill saknas eller är ett annat än --sigill;
   2 arbetsboken kunde inte kontrolleras
 
-ta-bort – kolumner, blad, anteckningar, färger och det som är lagrat; det som någon skrivit själv står kvar
+ta-bort – kolumner, blad, anteckningar, färger och det som är lagrat; det som någon skrivit själv står kvar och nämns.
+  Slutkod 1 när något står kvar som Målljus gjorde
   --ut FIL           vart kopian skrivs; annars «<namn> – utan Målljus.xlsx»
-  --behåll-värden    status och förklaringar blir kvar som vanliga celler
+  --behåll-värden    status, färger, förklaringar och Målljus blad blir kvar som vanliga celler och blad, och
+                     formler med Målljus funktioner blir värden
   --även-regler      ta även bort bladet «Bedömningsregler»
   --ersätt som för bedom
 
