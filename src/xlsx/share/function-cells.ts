@@ -3,6 +3,7 @@ import { cellAddress, cellRef } from '../../../lib/index.ts';
 import { XmlEdit, removeAttribute } from '../xml/edit.ts';
 import { elementFrom, tags, textOf } from '../xml/scan.ts';
 import type { Element } from '../xml/scan.ts';
+import { holdsFormula } from '../write/calc.ts';
 import { formulaIn } from '../write/cell-guards.ts';
 import { attributeValue } from '../write/sheet-data.ts';
 import type { CellPlace, SheetData } from '../write/sheet-data.ts';
@@ -74,7 +75,8 @@ function readFormulas(xml: string, data: SheetData, calls: CallsOurs): readonly 
   for (const row of data.rows())
     for (const place of data.cells(row)) {
       const body = xml.slice(place.tagEnd, place.contentEnd);
-      const tag = formulaIn(body);
+      // Told quickly of nearly every cell.
+      const tag = holdsFormula(body) ? formulaIn(body) : undefined;
       if (tag === undefined) continue;
       const formula = elementFrom(body, tag);
       const written = body.slice(tag.start, tag.end);

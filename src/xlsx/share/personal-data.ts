@@ -8,6 +8,7 @@ import { columnNames, tablesOf } from '../write/table-part.ts';
 import { WorksheetEdit } from '../write/worksheet-edit.ts';
 import { XmlEdit } from '../xml/edit.ts';
 import { rewordElements, rewordItems, type HideNames } from './hide-names.ts';
+import { removeMailLinks } from './mail-links.ts';
 import { SHARING_WORDS } from './sharing-words.ts';
 
 const { eMail, identityNumber, bareIdentityNumber } = SHARING_WORDS;
@@ -65,6 +66,7 @@ export function lastingPersonalData(pkg: OpcPackage, { sheets }: WorkbookSnapsho
 /** Puts a neutral word in place of all of it. */
 export function removePersonalData(pkg: OpcPackage, hide: HideNames): void {
   const reword = (text: string): string => withoutPersonalData(text, hide);
+  removeMailLinks(pkg);
   for (const { type, target, external } of pkg.relationships(pkg.workbookPart))
     if (type === 'sharedStrings' && !external) change(pkg, target, (xml) => rewordItems(xml, 'si', reword));
   for (const { name, part, kind } of sheetParts(pkg)) {

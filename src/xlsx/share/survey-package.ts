@@ -5,6 +5,7 @@ import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
 import { frozenSheets } from './frozen-sheets.ts';
 import { hideNames, type HideNames } from './hide-names.ts';
+import { mailLinks } from './mail-links.ts';
 import { namePlaces, namesInPlaces, pageTexts } from './name-places.ts';
 import { readOwnNames } from './own-names.ts';
 import { commentAuthors } from './people.ts';
@@ -31,7 +32,10 @@ export function surveyPackage(pkg: OpcPackage, snapshot: WorkbookSnapshot): Shar
     properties: nameProperties(pkg),
     names: namePlaces(pkg),
     pageTexts: pageTexts(pkg),
-    personalData: personalData(snapshot, knownPeople(pkg, '…')),
+    personalData: [
+      ...personalData(snapshot, knownPeople(pkg, '…')),
+      ...mailLinks(pkg).map((cell) => ({ cell: `${cell} (länk)`, kind: 'e-post' as const })),
+    ],
     opensAddIn: taskPanes(pkg).length > 0,
     prompts: prompts(pkg),
   };

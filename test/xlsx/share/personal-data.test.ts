@@ -1,5 +1,6 @@
 // Personal data in cells and notes is found, and taken out only when that is asked for; hidden sheets and prompts are told of.
 import { describe, expect, test } from 'vitest';
+import { touchedParts } from '../../support/compare-packages.ts';
 import { readXlsx, valueOf } from '../../support/read-xlsx.ts';
 import { freezeXlsx, partsOf, type ShareSource } from './freeze.ts';
 
@@ -76,6 +77,39 @@ describe('personuppgifter i celler', () => {
     expect(frozen.ok ? '' : frozen.failure.text).toContain(
       'KS!A1 är ett tal som ser ut som ett personnummer',
     );
+  });
+});
+
+describe('länkar som börjar ett brev', () => {
+  const RELS =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/hyperlink" Target="mailto:eva@ek.se" TargetMode="External"/><Relationship Id="rId2" Type="x/hyperlink" Target="https://kommun.se" TargetMode="External"/></Relationships>';
+  const source = (links: string): ShareSource => ({
+    sheets: [
+      {
+        name: 'KS',
+        content: `<sheetData><row r="1">${text('A1', 'Fråga')}</row></sheetData><hyperlinks>${links}</hyperlinks>`,
+      },
+    ],
+    parts: [['xl/worksheets/_rels/sheet1.xml.rels', RELS]],
+  });
+  const MAIL = '<hyperlink ref="A1" r:id="rId1"/>';
+  const OTHER = '<hyperlink ref="B1" r:id="rId2"/>';
+
+  test('räknas upp och står kvar utan val', async () => {
+    const { findings, before, bytes } = valueOf(await freezeXlsx(source(MAIL + OTHER)));
+    expect(findings.personalData).toEqual([{ cell: 'KS!A1 (länk)', kind: 'e-post' }]);
+    expect(touchedParts(before, bytes)).toEqual([]);
+  });
+
+  test.each([
+    [MAIL + OTHER, `<hyperlinks>${OTHER}</hyperlinks>`],
+    [MAIL, '</sheetData></worksheet>'],
+  ])('%s tas bort när man vill det: %s', async (links, left) => {
+    const { bytes } = valueOf(await freezeXlsx(source(links), { personalData: 'remove' }));
+    const parts = partsOf(bytes);
+    expect(parts['xl/worksheets/sheet1.xml']).toContain(left);
+    expect(parts['xl/worksheets/_rels/sheet1.xml.rels']).not.toContain('mailto');
+    expect(parts['xl/worksheets/_rels/sheet1.xml.rels']).toContain('https://kommun.se');
   });
 });
 
