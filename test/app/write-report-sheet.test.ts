@@ -13,7 +13,7 @@ import { writeReportSheet } from '../../src/app/write-report-sheet.ts';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook.ts';
 import { EMPTY_PLAN, type CellWrite } from '../../lib/index.ts';
 import { buildXlsx } from '../support/build-xlsx.ts';
-import { partsOf } from '../support/office-files.ts';
+import { MISSING, partsOf, savedByLibreOffice } from '../support/office-files.ts';
 import { readXlsx, valueOf } from '../support/read-xlsx.ts';
 import { exampleReport } from '../support/reports.ts';
 
@@ -104,6 +104,12 @@ describe('bladet i kopian', () => {
     const copy = await copyOf(example());
     const { whole } = valueOf(await judgeWorkbook(open(copy), { now: NOW, dryRun: true })).seal;
     expect(textsOf(copy).some((text) => text.startsWith(`Sigill ${whole} (SHA-256)`))).toBe(true);
+  });
+
+  test.skipIf(MISSING.writer !== null)('är oförändrat också när LibreOffice har sparat kopian', async () => {
+    const saved = savedByLibreOffice(await copyOf(example()));
+    const checked = valueOf(await checkWorkbook(open(saved), { now: NOW }));
+    expect([checked.verdict, checked.changes]).toEqual(['unchanged', []]);
   });
 
   test('märks när någon har ändrat en cell i det', async () => {

@@ -56,6 +56,20 @@ export function printedPages(
   });
 }
 
+/** A workbook as LibreOffice saves it, which drops what Målljus stores. */
+export function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
+  return inFolder((folder) => {
+    const file = path.join(folder, 'fil.xlsx');
+    writeFileSync(file, bytes);
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profil')}`;
+    const target = path.join(folder, 'ut');
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', target, file], {
+      stdio: 'ignore',
+    });
+    return new Uint8Array(readFileSync(path.join(target, 'fil.xlsx')));
+  });
+}
+
 /** What python-docx makes of a Word file. */
 export interface ReadDocx {
   readonly title: string;

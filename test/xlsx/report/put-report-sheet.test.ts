@@ -205,7 +205,7 @@ describe('exemplets rapport', () => {
     const drawing = partsOf(bytes).find((part) => part.includes('/drawings/')) ?? '';
     expect(partOf(bytes, drawing)).toMatch(/descr="Staplar med antalet [^"]*3 gröna, 2 gula och 1 röd/);
     const tables = partsOf(bytes).filter((part) => part.startsWith('xl/tables/'));
-    expect(tables.every((part) => /altTextSummary="En rad för /.test(partOf(bytes, part)))).toBe(true);
+    expect(tables.every((part) => partOf(bytes, part).includes('altTextSummary="En rad för '))).toBe(true);
   });
 
   test.skipIf(!CAN_CHECK_SCHEMA)('följer formatets scheman', () => {
