@@ -54,7 +54,7 @@ export function plansHtml({ timetable }: Report): Html {
   if (timetable === null) return '';
   const { meetings, activities } = timetable;
   const meetingTable = table(
-    'Tidsplan',
+    'Sammanträden och ärenden',
     ['Datum', 'Organ', 'Ärende', 'Underlag', 'Tidsläge', 'Status enligt tidsplanen'],
     meetings.map(({ date, body, item, document, stateText, status }) => [
       headingCell(date),
@@ -62,7 +62,7 @@ export function plansHtml({ timetable }: Report): Html {
     ]),
   );
   const activityTable = table(
-    'Aktivitetsplan',
+    'Aktiviteter i planen',
     ['Aktivitet', 'Gäller', 'Start', 'Klart senast', 'Tidsläge', 'Status enligt aktivitetsplanen'],
     activities.map(({ name, about, start, end, stateText, status }) => [
       headingCell(name),

@@ -6,12 +6,18 @@ import type { Report } from '../../lib/model/report.ts';
 import { createPresentation } from '../../src/report/create-presentation.ts';
 import { reportSlides } from '../../src/report/report-slides.ts';
 import { CONTENT, CONTENT_WIDTH, numberedTitle, TITLE } from '../../src/report/slide-layout.ts';
-import { pagesOf } from '../../src/report/slide-pages.ts';
+import { evenPagesOf, pagesOf } from '../../src/report/slide-pages.ts';
 import { tablePages } from '../../src/report/slide-table.ts';
 import { fitText, linesOf } from '../../src/report/slide-text.ts';
 import type { Slide } from '../../src/report/slides.ts';
 import { MISSING, partOf, partsOf, printedPages, schemaFaults } from '../support/office-files.ts';
-import { evilReport, exampleReport, followedUpReport, largeReport } from '../support/reports.ts';
+import {
+  evilReport,
+  exampleReport,
+  followedUpReport,
+  largeReport,
+  reportOfRows,
+} from '../support/reports.ts';
 
 /** The slides as text, for the golden file. */
 function slideText(slide: Slide): string {
@@ -69,6 +75,38 @@ describe('bilderna', () => {
         for (const row of slide.table.rows) expect(row).toHaveLength(slide.table.colW.length);
   });
 
+  test.each([
+    ['utfall', exampleReport],
+    ['prognos', followedUpReport],
+    ['svåra texter', evilReport],
+    ['200 mål', () => largeReport(200, 2)],
+  ])('%s: ingen bild har samma rubrik som en annan', async (_, make) => {
+    const titles = reportSlides(await make()).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('det som förkortas på en bild står helt i dess anteckningar', async () => {
+    const name = 'En kommun för alla';
+    const why = 'Mätvärdet har ett namn som är längre än raderna i tabellen på bilden, '.repeat(5).trim();
+    const report = await reportOfRows([[name, null, why, 'minst 80 %', '75 %']]);
+    const slide = reportSlides(report).find(({ notes }) => notes.some((text) => text.includes(why)));
+    expect(slide?.notes.some((text) => text.includes(`Mätvärde: ${why}`))).toBe(true);
+    const bytes = await createPresentation(report);
+    const notes = partsIn(bytes, /^ppt\/notesSlides\/notesSlide\d+\.xml$/).map((part) => partOf(bytes, part));
+    expect(notes.some((xml) => xml.includes(why))).toBe(true);
+    for (const xml of notes) expect(xml).not.toContain('\u2028');
+  });
+
+  test('varje ljus säger om det är utfall eller prognos, och sigillet står på bilden', async () => {
+    const report = await followedUpReport();
+    const slides = reportSlides(report);
+    const [title] = slides;
+    expect(title?.kind === 'title' ? title.small : '').toBe(`Sigill ${report.sealText}`);
+    const shown = slides.map(slideText);
+    for (const text of shown.filter((each) => /[●▲■] (?:Grön|Gul|Röd)/.test(each)))
+      expect(text).toMatch(/utfall|prognos|samlad bedömning/i);
+  });
+
   test('inget står utanför bilden, vad arbetsboken än innehåller', async () => {
     for (const slide of reportSlides(await evilReport())) {
       const room = { width: CONTENT_WIDTH - 0.1, points: TITLE.points, bold: true };
@@ -95,6 +133,31 @@ describe('plats för texten', () => {
           if (shown !== text) expect(shown.endsWith('…')).toBe(true);
         },
       ),
+    );
+  });
+
+  test.each([
+    [
+      'Ett gott liv för alla som bor här',
+      'Ett gott liv…',
+      1.55,
+      'inte mitt i ett ord eller på ett litet ord',
+    ],
+    ['75 % mot 80 %. Gränsen går vid 72 %', '75 % mot 80 %. …', 2, 'efter en hel mening när det räcker'],
+    ['Ett gott liv', 'Ett gott liv', 1.55, 'hel när den ryms'],
+  ])('«%s» blir «%s» på %d tum: %s', (text, shown, width) => {
+    expect(fitText(text, { width, points: 14 }, 1)).toBe(shown);
+  });
+
+  test('lag: jämna sidor är inte fler än de fulla, och har alla rader i ordning', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 })), (heights) => {
+        const even = evenPagesOf(heights, (height) => height, 10);
+        expect(even.flat()).toEqual(heights);
+        expect(even.length).toBeLessThanOrEqual(pagesOf(heights, (height) => height, 10).length);
+        for (const page of even)
+          expect(page.length === 1 || page.reduce((sum, height) => sum + height, 0) <= 10).toBe(true);
+      }),
     );
   });
 
