@@ -4,18 +4,21 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { EMPTY_PLAN, type CellWrite, type WritePlan } from '../../lib/model/write-plan.ts';
 import { checkWorkbook, type CheckedWorkbook } from '../../src/app/check-seal.ts';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import { makeUnderlag } from '../../src/app/make-underlag.ts';
 import { accept } from '../../src/app/result.ts';
 import type { UnderlagWanted } from '../../src/app/underlag.ts';
 import { NO_FACTS } from '../support/reports.ts';
+import { unjudgedWorkbook } from '../support/sealed-workbook.ts';
 import { openXlsx, type XlsxWorkbook } from '../../src/xlsx/xlsx-workbook.ts';
 
 const PYTHON = '/usr/bin/python3';
 const OFFICE = '/usr/bin/soffice';
 const EXAMPLE = path.resolve(import.meta.dirname, '../../src/example/kommunens-mal-2019-2022.xlsx');
-const TEMPLATE = path.resolve(import.meta.dirname, '../../src/static/mall.xlsx');
+/** Real workbooks, beside the repository where there is such a folder. */
+const REAL = path.resolve(import.meta.dirname, '../../../shared/workbooks');
 const NOW = '2021-02-15T09:00';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'malljus-sigill-'));
@@ -29,8 +32,10 @@ function open(bytes: Uint8Array): XlsxWorkbook {
   return opened.value;
 }
 
-async function judged(file: string): Promise<Uint8Array> {
+async function judged(file: string, add: Partial<WritePlan> | null = null): Promise<Uint8Array> {
   const workbook = open(readFileSync(file));
+  const added = add === null ? accept(null) : await workbook.apply({ ...EMPTY_PLAN, ...add });
+  if (!added.ok) throw new Error(added.failure.text);
   const result = await judgeWorkbook(workbook, { now: NOW });
   if (!result.ok) throw new Error(result.failure.text);
   return workbook.save();
@@ -93,11 +98,39 @@ const PROGRAMS: readonly (readonly [name: string, program: string, save: (from: 
 
 const WORKBOOKS: readonly (readonly [name: string, make: () => Promise<Uint8Array>])[] = [
   ['exemplet', () => judged(EXAMPLE)],
-  ['mallen', () => judged(TEMPLATE)],
   ['exemplets frysta kopia', () => frozen(EXAMPLE)],
 ];
 
-describe.each(WORKBOOKS)('%s', (name, make) => {
+/** The sheets of the sealed workbook that a person keeps, with registers, dates and decimals. */
+function ownSheets(): Partial<WritePlan> {
+  const sheets = unjudgedWorkbook().sheets.filter(({ name }) => name !== 'Läs mig');
+  return {
+    newSheets: sheets.map(({ name }) => ({ name, frozenRows: 1, landscape: true })),
+    cells: sheets.flatMap(({ name, values }) =>
+      values.flatMap((cells, row) =>
+        cells.flatMap((value, column): readonly CellWrite[] =>
+          typeof value === 'string' || typeof value === 'number'
+            ? [{ sheet: name, row, column, value, look: 'plain' }]
+            : [],
+        ),
+      ),
+    ),
+  };
+}
+
+/** Pivots, threads, protection, tables, checkboxes, numbering of drawings, and one of LibreOffice's own. */
+const REAL_ONES: readonly (readonly [name: string, make: () => Promise<Uint8Array>])[] = [
+  'r03-ironcalc-example',
+  'r05-pivot-notes-slicer',
+  'r07-threaded-comment',
+  'r17-swedish-codebook',
+  'r22-cell-checkboxes',
+  't10-vml-numbering',
+]
+  .filter((name) => existsSync(path.join(REAL, `${name}.xlsx`)))
+  .map((name) => [name, () => judged(path.join(REAL, `${name}.xlsx`), ownSheets())] as const);
+
+describe.each([...WORKBOOKS, ...REAL_ONES])('%s', (name, make) => {
   test('är oförändrad som den är', { timeout: 60_000 }, async () => {
     const { verdict, changes, sameResults, seal } = await check(await make());
     expect({ verdict, changes, sameResults, from: seal?.from }).toEqual({

@@ -74,7 +74,7 @@ describe('--json', () => {
     expect(stderr).toContain('Inget är ändrat sedan bedömningen.');
   });
 
-  test('i en fil, som inte skrivs över utan --ersätt', async () => {
+  test('i en fil, som inte skrivs över utan --ersätt', { timeout: 120_000 }, async () => {
     expect((await run('kontrollera', JUDGED, '--json', 'svar.json')).status).toBe(0);
     const before = readFileSync(at('svar.json'), 'utf8');
     const again = await run('kontrollera', 'Mål.xlsx', '--json', 'svar.json');
@@ -85,16 +85,20 @@ describe('--json', () => {
   });
 });
 
-test('det utskrivna sigillet godtas i grupper, med stora bokstäver och bara början', async () => {
-  const { stdout } = await run('kontrollera', JUDGED, '--json', '-');
-  const whole = SealFileSchema.parse(JSON.parse(stdout)).seal?.whole ?? '';
-  for (const typed of [
-    whole,
-    whole.slice(0, 8),
-    `Sigill ${whole.slice(0, 4)} ${whole.slice(4, 9)}`.toUpperCase(),
-  ])
-    expect([typed, (await run('kontrollera', JUDGED, '--sigill', typed)).status]).toEqual([typed, 0]);
-});
+test(
+  'det utskrivna sigillet godtas i grupper, med stora bokstäver och bara början',
+  { timeout: 120_000 },
+  async () => {
+    const { stdout } = await run('kontrollera', JUDGED, '--json', '-');
+    const whole = SealFileSchema.parse(JSON.parse(stdout)).seal?.whole ?? '';
+    for (const typed of [
+      whole,
+      whole.slice(0, 8),
+      `Sigill ${whole.slice(0, 4)} ${whole.slice(4, 9)}`.toUpperCase(),
+    ])
+      expect([typed, (await run('kontrollera', JUDGED, '--sigill', typed)).status]).toEqual([typed, 0]);
+  },
+);
 
 describe('det som inte går att kontrollera ger slutkod 2 och en mening', () => {
   beforeAll(() => {

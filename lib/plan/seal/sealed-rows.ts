@@ -11,9 +11,7 @@ import type { RegisterRow } from '../../register/read-register.ts';
 import type { RegisterSpec } from '../../register/register.ts';
 import { REGISTERS } from '../../register/registers.ts';
 import { COLUMN_HEADINGS, OWN_COLUMNS } from '../../rule-sheet/sheet-words.ts';
-import type { OwnColumn } from '../../rule-sheet/sheet-words.ts';
 import { findRuleSheet } from '../find-rule-sheet.ts';
-import { ownRuleMark } from '../own-rule-cells.ts';
 import { viewSheet } from '../sheet-view.ts';
 import type { State } from '../state.ts';
 import { cellSays, shortMark } from './cell-mark.ts';
@@ -47,7 +45,7 @@ export interface RowsOfKind {
 export function* readSealedRows(snapshot: WorkbookSnapshot, state: State): Steps<readonly RowsOfKind[]> {
   const registers = yield* inTurn(REGISTERS, (spec) => registerRows(spec, snapshot));
   const { sheet } = yield* asPart(findRuleSheet(state, snapshot.sheets), 1, 1);
-  const rules = sheet === null ? [] : [ruleRows(sheet, snapshot, state)];
+  const rules = sheet === null ? [] : [ruleRows(sheet, snapshot)];
   return [...registers, ...rules].filter(({ rows }) => rows.length > 0);
 }
 
@@ -95,9 +93,9 @@ function registerCell(row: RegisterRow<string>, key: string, date1904: boolean):
 }
 
 /** The rule sheet, but for what Målljus itself works out there. It is small, so that it needs no slices. */
-function ruleRows(sheet: SheetSnapshot, { styles, date1904 }: WorkbookSnapshot, state: State): RowsOfKind {
+function ruleRows(sheet: SheetSnapshot, { styles, date1904 }: WorkbookSnapshot): RowsOfKind {
   const view = viewSheet(sheet, styles);
-  const isOurs = createOwnRuleCells(state);
+  const isOurs = createOwnRuleCells();
   const rows = sheet.values.map((values, row): SealedRow => {
     const cells = values.flatMap((value, column): readonly SealedCell[] => {
       const numberFormat = styles[sheet.styles[row]?.[column] ?? 0]?.numberFormat ?? 'General';
@@ -113,18 +111,16 @@ function ruleRows(sheet: SheetSnapshot, { styles, date1904 }: WorkbookSnapshot, 
   return { kind: RULE_ROWS, rows: rows.filter(({ cells }) => cells.length > 0) };
 }
 
-/** Tells, cell by cell in reading order, what Målljus has worked out under its own headings: the same text elsewhere is a person's. */
-function createOwnRuleCells({ ruleSheet }: State): (column: number, value: CellValue) => boolean {
-  const marks = new Set(ruleSheet?.marks ?? []);
-  const headed = new Map<number, OwnColumn>();
+/** Tells, cell by cell in reading order, what stands under the headings that Målljus writes beneath: known by them alone, also when nothing is stored. */
+function createOwnRuleCells(): (column: number, value: CellValue) => boolean {
+  const headed = new Set<number>();
   return (column, value) => {
-    if (typeof value !== 'string') return false;
-    const text = value.trim().toLowerCase();
-    const own = OWN_COLUMNS.find((one) =>
+    if (headed.has(column)) return true;
+    const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
+    const isOwn = OWN_COLUMNS.some((one) =>
       COLUMN_HEADINGS[one].some((heading) => heading.toLowerCase() === text),
     );
-    if (own !== undefined) headed.set(column, own);
-    const under = headed.get(column);
-    return under !== undefined && marks.has(ownRuleMark(under, value));
+    if (isOwn) headed.add(column);
+    return false;
   };
 }
