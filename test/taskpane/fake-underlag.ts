@@ -24,7 +24,7 @@ export interface FakeSetting extends Partial<UnderlagServices> {
   readonly createReportFiles?: CreateReportFiles;
 }
 
-export const NO_FINDINGS: SharingFindings = {
+const NO_FINDINGS: SharingFindings = {
   functionCells: [],
   withoutValue: [],
   hiddenSheets: [],
