@@ -38,6 +38,9 @@ const JUDGED_UNCHANGED = 'Inget av det som bedömdes, av reglerna eller av det s
 /** Where what was judged is as it was. */
 const WRITTEN_CHANGED = 'Underlaget är detsamma som vid bedömningen, men något som Målljus skrev är ändrat.';
 
+/** Where nothing in the sheets is changed, but the seal is another than asked for or does not hold together. */
+const OTHER_SEAL = 'Sigillet stämmer inte.';
+
 const HEADINGS: readonly (readonly [SealChange['kind'], string])[] = [
   ['seal', 'Sigillet'],
   ['judged', 'Underlaget'],
@@ -70,8 +73,9 @@ const OTHER = 'Omräkningen av det som nu står i filen gav ett annat resultat.'
 function verdictOf({ verdict, seal, changes }: CheckedWorkbook): string {
   if (verdict === 'unchanged' && seal?.from === 'sheet') return JUDGED_UNCHANGED;
   const kinds = new Set(changes.map(({ kind }) => kind).filter((kind) => kind !== 'presentation'));
-  const isWritten = verdict === 'changed' && kinds.size === 1 && kinds.has('written');
-  return isWritten ? WRITTEN_CHANGED : VERDICT[verdict];
+  if (verdict !== 'changed' || kinds.size > 1) return VERDICT[verdict];
+  if (kinds.has('seal')) return OTHER_SEAL;
+  return kinds.has('written') ? WRITTEN_CHANGED : VERDICT.changed;
 }
 
 function factsOf(seal: NonNullable<CheckedWorkbook['seal']>): DescribedCheck['facts'] {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { cellRef } from '../../lib/model/area.ts';
 import type { CellValue } from '../../lib/model/cell.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../lib/model/snapshot.ts';
+import { valueAsText } from '../../lib/plan/seal/shown-text.ts';
 import { checkWorkbook, type CheckedWorkbook } from '../../src/app/check-seal.ts';
 import { createMemoryWorkbook } from '../support/memory-workbook.ts';
 import { sealedWorkbook, withCell, withSheet } from '../support/sealed-workbook.ts';
@@ -43,7 +44,7 @@ function cellsOf(sheet: string, firstRow: number, columns: number, filled = fals
 /** Another value than the one that stands there. */
 function changed(value: CellValue): CellValue {
   if (value === null) return 'x';
-  return typeof value === 'number' ? value + 1 : `${String(value)} x`;
+  return typeof value === 'number' ? value + 1 : `${valueAsText(value)} x`;
 }
 
 const KINDS: readonly (readonly [what: string, places: readonly Place[]])[] = [
@@ -86,7 +87,7 @@ describe('lag: en enda ändrad cell nämns med sin adress', () => {
   test('bedömningsregler', { timeout: 120_000 }, async () => {
     const { values } = sheetOf('Bedömningsregler');
     const isRule = ({ at: [row, column] }: Place): boolean =>
-      /^[RAS]\d+$/.test(String(values[row]?.[0] ?? '')) && column >= 2 && column <= 5;
+      /^[RAS]\d+$/.test(valueAsText(values[row]?.[0] ?? null)) && column >= 2 && column <= 5;
     const rules = cellsOf('Bedömningsregler', 0, 6, true).filter(isRule);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...rules), async ({ sheet, at, value }) => {
