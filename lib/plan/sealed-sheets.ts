@@ -18,6 +18,8 @@ export interface SealedSheet {
   readonly frozen: 'title' | 'headings';
   /** How the state remembers what is ours: a fingerprint for each cell, or where the cells stand, which takes a small part of the room. */
   readonly remembered: 'cells' | 'layout';
+  /** Whether Målljus makes Excel tables in it. */
+  readonly tables?: true;
 }
 
 /** Every sealed sheet of ours by its kind; the kind names it in the state too. */
@@ -94,6 +96,7 @@ export const SEALED_SHEETS = {
     sealed: 'rapporten',
     frozen: 'title',
     remembered: 'layout',
+    tables: true,
   },
 } as const satisfies Readonly<Record<string, SealedSheet>>;
 

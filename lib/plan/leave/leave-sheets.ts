@@ -11,7 +11,7 @@ import { findOwnSheet } from '../own-sheets.ts';
 import { isOwnNote } from '../ownership.ts';
 import type { WrittenMarks } from '../ownership.ts';
 import { SEALED_KINDS, SEALED_SHEETS } from '../sealed-sheets.ts';
-import type { SealedKind } from '../sealed-sheets.ts';
+import type { SealedKind, SealedSheet } from '../sealed-sheets.ts';
 import { sealedKind } from '../sheet-seal.ts';
 import type { State } from '../state.ts';
 
@@ -75,16 +75,16 @@ function* holdsOursAlone(
   written: WrittenMarks,
 ): Steps<boolean> {
   const { cells, isWhole } = yield* ownCells(kind, sheet, state.sheets[kind]);
-  const { columns } = SEALED_SHEETS[kind];
+  const { columns, tables }: SealedSheet = SEALED_SHEETS[kind];
   const hasMore = sheet.values.some((values, row) =>
     values.some(
       (value, column) =>
         value !== null && value !== '' && (column >= columns || !cells.has(placeKey(row, column))),
     ),
   );
-  return (
-    isWhole && !hasMore && sheet.tables.length === 0 && sheet.notes.every((note) => isOwnNote(note, written))
-  );
+  const hasOthersTables = tables !== true && sheet.tables.length > 0;
+  const hasOurNotes = sheet.notes.every((note) => isOwnNote(note, written));
+  return isWhole && !hasMore && !hasOthersTables && hasOurNotes;
 }
 
 /** The sheet that the rules were read from, and every other that says that it is one. */
