@@ -1,12 +1,14 @@
 // What «Underlag» says of what was found in a workbook: nothing is left unsaid, and a role is asked for only where it will stand.
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SHARING, type SharingChoices, type SharingFindings } from '../../src/app/sharing.ts';
-import { findingGroups, needsRole } from '../../src/taskpane/select/underlag/finding-groups.ts';
+import { contentGroups, needsRole, peopleGroups } from '../../src/taskpane/select/underlag/finding-groups.ts';
 import { findingsToKnow } from '../../src/taskpane/select/underlag/findings-to-know.ts';
 import { ALL_FINDINGS, NO_FINDINGS } from './fake-underlag.ts';
 
 const shown = (findings: SharingFindings): readonly string[] => [
-  ...findingGroups(findings).map(({ choice, heading }) => `${choice}: ${heading}`),
+  ...[...peopleGroups(findings), ...contentGroups(findings)].map(
+    ({ choice, heading }) => `${choice}: ${heading}`,
+  ),
   ...findingsToKnow(findings).map(({ heading }) => heading),
 ];
 
@@ -64,7 +66,7 @@ describe('varje fynd visas, och bara det som finns', () => {
   });
 
   test('det som visas är förvalt på något av svaren', () => {
-    for (const { choice, answers } of findingGroups(ALL_FINDINGS))
+    for (const { choice, answers } of [...peopleGroups(ALL_FINDINGS), ...contentGroups(ALL_FINDINGS)])
       expect(answers.map(([value]) => value)).toContain(DEFAULT_SHARING[choice]);
   });
 });

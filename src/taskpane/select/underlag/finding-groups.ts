@@ -21,12 +21,18 @@ export interface FindingGroup {
   readonly answers: readonly (readonly [SharingChoices[Answered], string])[];
 }
 
-/** The groups in the order in which they are shown, those about people first; a group with nothing in it is left out. */
-export function findingGroups(findings: SharingFindings): readonly FindingGroup[] {
-  return [personalData, comments, names, hiddenSheets, formulas].flatMap((groupOf) => {
-    const group = groupOf(findings);
-    return group === null ? [] : [group];
-  });
+/** Those about people, in the order in which they are shown; a group with nothing in it is left out. */
+export function peopleGroups(findings: SharingFindings): readonly FindingGroup[] {
+  return [personalData(findings), comments(findings), names(findings)].flatMap(existing);
+}
+
+/** Those about sheets and formulas. */
+export function contentGroups(findings: SharingFindings): readonly FindingGroup[] {
+  return [hiddenSheets(findings), formulas(findings)].flatMap(existing);
+}
+
+function existing(group: FindingGroup | null): readonly FindingGroup[] {
+  return group === null ? [] : [group];
 }
 
 /** Whether anything is to be replaced by a role, so that there is a role to say. */
@@ -91,7 +97,16 @@ function names(findings: SharingFindings): FindingGroup | null {
   const places = findings.names.map(({ place, value }) => `${place}: ${value}`);
   const items = [...people, ...places].map(inNoCell);
   if (items.length === 0) return null;
-  return { choice: 'properties', heading: 'Namn på andra ställen i filen', items, answers: NAME_ANSWERS };
+  return {
+    choice: 'properties',
+    heading: 'Namn på andra ställen i filen',
+    items,
+    answers: [
+      // A folder has no role to put in its place.
+      ['role', 'Ta bort dem, med rollen i stället för namnen'],
+      ['keep', 'Behåll dem'],
+    ],
+  };
 }
 
 function peopleOf({ properties }: SharingFindings): SharingFindings['properties'] {

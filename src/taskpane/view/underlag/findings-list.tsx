@@ -2,7 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { SharingFindings } from '../../../app/sharing.ts';
 import { countWords } from '../../select/count-words.ts';
-import { findingGroups, needsRole } from '../../select/underlag/finding-groups.ts';
+import { contentGroups, needsRole, peopleGroups } from '../../select/underlag/finding-groups.ts';
 import { findingsToKnow, type FindingToKnow } from '../../select/underlag/findings-to-know.ts';
 import { usePane } from '../pane-context.ts';
 import { ShowMore } from '../show-more.tsx';
@@ -13,19 +13,23 @@ import { RoleField } from './role-field.tsx';
 export function FindingsList({ findings }: { readonly findings: SharingFindings }): ComponentChild {
   const { state } = usePane();
   const heading = useFocus<HTMLHeadingElement>('survey');
-  const groups = findingGroups(findings);
+  const people = peopleGroups(findings);
+  const content = contentGroups(findings);
   const toKnow = findingsToKnow(findings);
-  const isNothing = groups.length + toKnow.length + findings.withoutValue.length === 0;
+  const isNothing = [people, content, toKnow, findings.withoutValue].every(({ length }) => length === 0);
   return (
     <div class="stack">
       <h3 ref={heading} tabIndex={-1}>
         {isNothing ? 'Inget särskilt hittades' : 'Detta finns i arbetsboken'}
       </h3>
       <WithoutValue cells={findings.withoutValue} />
-      {groups.map((group) => (
+      {people.map((group) => (
         <FindingChoice key={group.choice} group={group} />
       ))}
       {needsRole(findings, state.underlag.sharing.value) && <RoleField />}
+      {content.map((group) => (
+        <FindingChoice key={group.choice} group={group} />
+      ))}
       {toKnow.map((finding) => (
         <ToKnow key={finding.heading} finding={finding} />
       ))}
