@@ -2,10 +2,11 @@
 import type { UnderlagTools } from '../taskpane/pane-services.ts';
 
 export async function loadUnderlagTools(): Promise<UnderlagTools> {
-  const [{ openXlsx }, { createReportFiles }, { makeUnderlag }] = await Promise.all([
+  const [{ openXlsx }, { createReportFiles }, { makeUnderlag }, { describeSharing }] = await Promise.all([
     import(/* webpackChunkName: "make-underlag" */ '../xlsx/xlsx-workbook.ts'),
     import(/* webpackChunkName: "make-underlag" */ '../report/create-underlag.ts'),
     import(/* webpackChunkName: "make-underlag" */ '../app/make-underlag.ts'),
+    import(/* webpackChunkName: "make-underlag" */ '../app/describe-sharing.ts'),
   ]);
-  return { openXlsx, createReportFiles, makeUnderlag };
+  return { openXlsx, createReportFiles, makeUnderlag, describeSharing };
 }

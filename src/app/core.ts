@@ -31,7 +31,7 @@ export {
 } from '../../lib/index.ts';
 export { askQuestions } from './ask-questions.ts';
 export { checkWorkbook, SEAL_NUMBER_NEEDED } from './check-seal.ts';
-export { describeCheck } from './describe-check.ts';
+export { describeCheck, minuteText } from './describe-check.ts';
 export { leaveWorkbook } from './leave-workbook.ts';
 export { toSealFile } from './seal-file.ts';
 export { judgeWorkbook, previewWorkbook } from './judge-workbook.ts';

@@ -80,12 +80,16 @@ function verdictOf({ verdict, seal, changes }: CheckedWorkbook): string {
 
 function factsOf(seal: NonNullable<CheckedWorkbook['seal']>): DescribedCheck['facts'] {
   const { whole, when, program, ruleSet, period, strict } = seal;
-  // «2026-03-01 kl. 09.00»
-  const time = when === null ? '' : `${when.slice(0, 10)} kl. ${when.slice(11, 16).replace(':', '.')} `;
+  const time = when === null ? '' : `${minuteText(when)} `;
   return [
     ['Sigill', sealNumberText(whole)],
     ['Bedömt', `${time}med Målljus ${program}`],
     ['Period', period ?? 'framgår inte'],
     ['Regelverk', `${ruleSet}${strict ? ', utan antaganden' : ''}`],
   ];
+}
+
+/** An ISO minute as the facts say it: «2026-03-01 kl. 09.00». */
+export function minuteText(when: string): string {
+  return `${when.slice(0, 10)} kl. ${when.slice(11, 16).replace(':', '.')}`;
 }

@@ -27,6 +27,9 @@ export const DEFAULT_SHARING: SharingChoices = {
   openOn: 'Måluppfyllelse',
 };
 
+/** Characters of a role, at most. */
+export const LONGEST_ROLE = 60;
+
 /** `namn`: the name of someone who has written comments or saved the file. */
 export type PersonalDataKind = 'personnummer' | 'e-post' | 'namn';
 

@@ -1,7 +1,7 @@
 // The options of `malljus underlag` about the frozen copy: their words, what each means, and what is said of the other ways.
 import { cleanLine } from '../../lib/index.ts';
 import type { SharingLine } from '../app/describe-sharing.ts';
-import type { SharingChoices } from '../app/sharing.ts';
+import { LONGEST_ROLE, type SharingChoices } from '../app/sharing.ts';
 import { accept, refuse, type Result } from '../app/result.ts';
 import type { GivenOptions, ValueOption } from './read-options.ts';
 
@@ -62,8 +62,6 @@ export const SHARING_OPTIONS = [
   'personuppgifter',
   'roll',
 ] as const satisfies readonly ValueOption[];
-
-const LONGEST_ROLE = 60;
 
 /** The choices that were made; nothing for the others. */
 export function parseSharing({ values }: GivenOptions): Result<Partial<SharingChoices>> {

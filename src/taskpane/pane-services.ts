@@ -29,6 +29,7 @@ export interface UnderlagTools {
   readonly openXlsx: (bytes: Uint8Array, name: string) => Result<SharedWorkbook>;
   readonly createReportFiles: CreateReportFiles;
   readonly makeUnderlag: typeof import('../app/make-underlag.ts').makeUnderlag;
+  readonly describeSharing: typeof import('../app/describe-sharing.ts').describeSharing;
 }
 
 /** What «Skapa underlag» needs of its host. */

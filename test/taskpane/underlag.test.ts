@@ -3,7 +3,13 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../src/app/result.ts';
 import type { SharingFindings } from '../../src/app/sharing.ts';
-import { createFakeUnderlag, ALL_FINDINGS, type FakeSetting, type FakeUnderlag } from './fake-underlag.ts';
+import {
+  ALL_FINDINGS,
+  createFakeUnderlag,
+  NO_FINDINGS,
+  type FakeSetting,
+  type FakeUnderlag,
+} from './fake-underlag.ts';
 import { openPane, type OpenPane } from './open-pane.ts';
 import { emptyWorkbook, sampleWorkbook } from './sample-workbook.ts';
 
@@ -56,9 +62,19 @@ describe('från den öppna arbetsboken', () => {
       'Löner',
       'Anna Andersson: KS mål, Löner',
       'Senast ändrad av: Anna Andersson',
-      'Löner!B3',
-      'personnummer',
-      'utom 1 cell med Målljus funktioner',
+      'Mapp på datorn: C:\\Users\\anna.andersson',
+      'Personuppgifter i 3 celler',
+      'Löner!B3: ser ut som ett personnummer',
+      'KS mål!I4: e-postadress',
+      'KS mål!I4: ser ut som ett personnummer, i anteckningen',
+      '120 andra celler med formler',
+      '1 cell med Målljus funktioner',
+      'KS mål: 2 rader och 1 kolumn',
+      'KS mål: «Arbetsmaterial Anna A, sida …»',
+      'Den som öppnar kopian kan få frågor',
+      'Makron, som Excel frågar om',
+      '1 namn i Namnhanteraren',
+      'Arbetsboken öppnar ett tillägg av sig själv',
     ])
       expect(pane.text()).toContain(text);
     await pane.click(MAKE);
@@ -76,6 +92,15 @@ describe('från den öppna arbetsboken', () => {
       'Kommunens mål 2019–2022 – öppna data.json',
     ]);
     expect(pane.text()).toContain('Mallen har okända platshållare.');
+    expect(pane.underlag.openedOn).toEqual(['Måluppfyllelse']);
+    for (const text of [
+      'återstår att besvara. De står i underlaget.',
+      'I kopian av arbetsboken',
+      '2 dolda blad (Underlag, Löner) står kvar i kopian.',
+      'Filens egenskaper Senast ändrad av (Anna Andersson) står som «Handläggare».',
+      '2 celler som ser ut att ha personnummer (Löner!B3, KS mål!I4 (anteckning)) står kvar i kopian.',
+    ])
+      expect(pane.text()).toContain(text);
     expect(pane.faults).toEqual([]);
   });
 
@@ -101,6 +126,7 @@ describe('från den öppna arbetsboken', () => {
       await pane.rest();
     };
     await choose('Ta bort dem ur kopian');
+    await choose('Ta bort dem i kopian: där står till exempel [personnummer borttaget], och rollen för namn');
     await choose('Gör värden av alla formler');
     await pane.fill('Roll i stället för namn', 'Controller');
     await choose('Presentation (.pptx)');
@@ -110,9 +136,32 @@ describe('från den öppna arbetsboken', () => {
     expect(pane.underlag.frozen[0]).toMatchObject({
       hiddenSheets: 'remove',
       formulas: 'all',
+      personalData: 'remove',
       role: 'Controller',
     });
+    expect(pane.text()).toContain('2 dolda blad (Underlag, Löner) är inte med i kopian.');
+    expect(pane.text()).toContain('där det nu står «Controller».');
     expect(pane.underlag.wanted).toEqual([['xlsx', 'docx', 'html', 'json']]);
+  });
+
+  test('cellen med personuppgifter går att gå till, också när de står i anteckningen', async () => {
+    const pane = await openUnderlag({ findings: () => ALL_FINDINGS });
+    await pane.click(SEE);
+    for (const one of pane.root.querySelectorAll<HTMLButtonElement>('[role=radiogroup] button.link'))
+      one.click();
+    await pane.rest();
+    expect(pane.workbook.selected).toEqual(['Löner!B3', 'KS mål!I4', 'KS mål!I4', 'KS mål!I5']);
+  });
+
+  test('finns inget sägs det, och inget behöver väljas', async () => {
+    const pane = await openUnderlag({ findings: () => NO_FINDINGS });
+    await pane.click(SEE);
+    expect(document.activeElement?.textContent).toBe('Inget särskilt hittades');
+    expect(pane.root.querySelectorAll('[role=radiogroup]')).toHaveLength(0);
+    await pane.click(MAKE);
+    await pane.rest();
+    expect(pane.text()).toContain('Underlaget är klart');
+    expect(pane.text()).not.toContain('I kopian av arbetsboken');
   });
 
   test('en tömd roll ger den vanliga: något ska stå där namnet stod', async () => {

@@ -1,7 +1,7 @@
 // «Kontrollera underlag»: holds the open workbook against its seal. Reads only.
 import type { Result } from '../../app/result.ts';
-import type { DescribedCheck } from '../../app/describe-check.ts';
 import type { PaneServices } from '../pane-services.ts';
+import type { CheckedSeal } from './check-state.ts';
 import type { PaneState } from './pane-state.ts';
 import type { Job, WorkQueue } from './work-queue.ts';
 
@@ -19,15 +19,14 @@ export function createChecking(state: PaneState, services: PaneServices, queue: 
     },
     checkSeal: async () => {
       const number = printed.value.trim();
-      const when = services.now();
-      const found = await queue.run('check-seal', (job) => check(services, job, number, when));
+      const found = await queue.run('check-seal', (job) => check(services, job, number, services.now()));
       if (found === null) return;
       if (found.described === null) {
         problem.value = found.problem;
         state.announcement.value = found.problem;
         return;
       }
-      checked.value = { ...found.described, when };
+      checked.value = found.described;
       state.announcement.value = found.described.verdict;
       state.focus.value = 'checked';
     },
@@ -35,7 +34,7 @@ export function createChecking(state: PaneState, services: PaneServices, queue: 
 }
 
 type Found =
-  | { readonly described: DescribedCheck }
+  | { readonly described: CheckedSeal }
   /** What was written is no number of a seal. */
   | { readonly described: null; readonly problem: string };
 
@@ -49,5 +48,6 @@ async function check(
     return core.accept({ described: null, problem: core.SEAL_NUMBER_NEEDED });
   const asked = number === '' ? {} : { printed: number };
   const result = await core.checkWorkbook(workbook, { now, pause, onProgress, ...asked });
-  return result.ok ? core.accept({ described: core.describeCheck(result.value) }) : result;
+  if (!result.ok) return result;
+  return core.accept({ described: { ...core.describeCheck(result.value), when: core.minuteText(now) } });
 }

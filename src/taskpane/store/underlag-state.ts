@@ -32,8 +32,10 @@ export interface MadeUnderlagFiles {
   readonly files: readonly UnderlagFile[];
   /** What the officer is to know, in Swedish. */
   readonly remarks: readonly string[];
-  /** What they say in one line: «2 gröna och 1 gul.» */
+  /** What they say in a line or two: «2 gröna och 1 gul.» */
   readonly counts: string;
+  /** What the frozen copy holds and what was done with it, a sentence each; none without a copy. */
+  readonly inCopy: readonly string[];
   readonly copy: CopyOpened;
   /** Kinds that were wanted but are to be made on the page in the browser, since nothing can be fetched here. */
   readonly left: readonly UnderlagKind[];

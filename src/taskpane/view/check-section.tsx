@@ -2,7 +2,6 @@
 import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
 import type { DescribedChanges } from '../../app/describe-check.ts';
-import { whenText } from '../select/when-text.ts';
 import { useIsBusy } from './action-button.tsx';
 import { CellLink } from './cell-link.tsx';
 import { usePane } from './pane-context.ts';
@@ -87,7 +86,7 @@ function CheckResult(): ComponentChild {
             {label}: {text}
           </li>
         ))}
-        <li>Kontrollerat: {whenText(when)}</li>
+        <li>Kontrollerat: {when}</li>
       </ul>
       {limits.map((text) => (
         <p key={text} class="soft">

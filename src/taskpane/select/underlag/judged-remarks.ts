@@ -1,15 +1,20 @@
 // What the officer is to know about how the underlag was judged, beside what the pane shows.
 import type { Judged } from '../../../app/judging.ts';
+import type { MadeUnderlag } from '../../../app/make-underlag.ts';
 import type { Assessment } from '../../../../lib/index.ts';
 import { countWords } from '../count-words.ts';
 import type { Current } from '../../store/pane-state.ts';
 
-/** That the copy was judged anew, and that something has another colour in it than in the pane; none when the workbook was as judged. */
-export function judgedRemarks(current: Current | null, judged: Judged): readonly string[] {
+/** That the copy was judged anew, that something has another colour in it than in the pane, and that questions are left; none of what is not so. */
+export function judgedRemarks(
+  current: Current | null,
+  { judged, report: { questions } }: Pick<MadeUnderlag, 'judged' | 'report'>,
+): readonly string[] {
   const changed = current === null ? 0 : otherColours(current.judged, judged);
   return [
     ...(isJudgedAnew(judged) ? [JUDGED_ANEW] : []),
     ...(changed === 0 ? [] : [otherColoursText(changed)]),
+    ...(questions.length === 0 ? [] : [questionsText(questions.length)]),
   ];
 }
 
@@ -18,6 +23,10 @@ const JUDGED_ANEW =
 
 function otherColoursText(count: number): string {
   return `${countWords(count, 'mätvärde har', 'mätvärden har')} en annan status i underlaget än i panelen, eller finns bara i det ena: arbetsboken har ändrats sedan panelen läste den. Underlaget visar det som gäller nu.`;
+}
+
+function questionsText(count: number): string {
+  return `${countWords(count, 'fråga', 'frågor')} återstår att besvara. De står i underlaget.`;
 }
 
 /** Whether judging had anything to write. */

@@ -30,17 +30,29 @@ export function MadeFiles({ made }: { readonly made: MadeUnderlagFiles }): Compo
         </ul>
       )}
       <BrowserPage left={made.left} copy={made.copy} />
-      {made.remarks.length > 0 && (
-        <>
-          <h4>Att tänka på</h4>
-          <ul class="plain-list">
-            {made.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Told heading="Att tänka på" texts={made.remarks} />
+      <Told heading="I kopian av arbetsboken" texts={made.inCopy} />
     </div>
+  );
+}
+
+function Told({
+  heading,
+  texts,
+}: {
+  readonly heading: string;
+  readonly texts: readonly string[];
+}): ComponentChild {
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h4>{heading}</h4>
+      <ul class="plain-list">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
