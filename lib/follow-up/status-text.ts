@@ -3,8 +3,6 @@ import { REASON_TEXT } from '../assess/explain.ts';
 import { STATUS_WORD, STATUSES, type Assessment, type GoalAssessment } from '../model/assessment.ts';
 import { formatNumber } from '../swedish/format-number.ts';
 
-export { ALL_GOALS } from '../model/assessment.ts';
-
 const REASONS = { ...REASON_TEXT, directionGoal: 'inriktningsmål' };
 
 /** `Gul`; `Ej bedömd (uppgift saknas)`. */

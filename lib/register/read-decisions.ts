@@ -4,7 +4,7 @@ import type { Cell } from '../model/cell.ts';
 import { filterInSlices, mapInSlices, type Steps } from '../model/steps.ts';
 import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { listed } from '../swedish/listed.ts';
-import { readRegister, type RegisterRow } from './read-register.ts';
+import { REGISTER_ROWS_TO_A_SLICE, readRegister, type RegisterRow } from './read-register.ts';
 import { decisionInWords } from './decision-words.ts';
 import { DECISIONS } from './registers.ts';
 
@@ -48,7 +48,7 @@ export interface DecisionReading {
 export function* readDecisions(workbook: WorkbookSnapshot): Steps<DecisionReading> {
   const { rows, issues } = yield* readRegister<Key>(DECISIONS, workbook);
   const about = yield* filterInSlices(rows, (row) => ABOUT.some((key) => row.text(key) !== ''));
-  const readings = yield* mapInSlices(about, readRow);
+  const readings = yield* mapInSlices(about, readRow, REGISTER_ROWS_TO_A_SLICE);
   return {
     decisions: readings.flatMap(({ decision }) => decision ?? []),
     issues: [...issues, ...readings.flatMap((each) => each.issues)],

@@ -40,6 +40,9 @@ export interface RegisterReading<Key extends string> {
   readonly issues: readonly Issue[];
 }
 
+/** Rows of a register to a slice: every cell of them is read, and often as more than one thing. */
+export const REGISTER_ROWS_TO_A_SLICE = 300;
+
 /** The register as it stands in the workbook; cells with Excel's errors are asked about and count as empty. */
 export function* readRegister<Key extends string>(
   spec: RegisterSpec<Key>,
@@ -69,7 +72,7 @@ function* readSheet<Key extends string>(
   const issues: Issue[] = [...faults];
   const end = rowsEnd(register, grid.rowCount);
   const numbers = Array.from({ length: end - headingRow - 1 }, (_, step) => headingRow + 1 + step);
-  yield* inSlices(numbers, (row) => {
+  const readCells = (row: number): void => {
     const cells = new Map<Key, Cell>();
     const faulty = new Set<Key>();
     // A merged cell says the same in each of its rows, but a row with nothing of its own says nothing.
@@ -86,7 +89,8 @@ function* readSheet<Key extends string>(
     }
     if (cells.size > 0)
       rows.push(rowOf({ sheet: sheet.name, row, columns, cells, faulty }, workbook.date1904));
-  });
+  };
+  yield* inSlices(numbers, readCells, REGISTER_ROWS_TO_A_SLICE);
   return { rows, issues };
 }
 

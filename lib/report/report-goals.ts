@@ -1,6 +1,11 @@
 // The goals of an underlag with their measures, the samlade bedömningar and the forecasts that belong to each.
 import { groupByText } from '../assess/roll-up-groups.ts';
-import type { Assessment, AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import {
+  ALL_GOALS,
+  type Assessment,
+  type AssessmentResult,
+  type GoalAssessment,
+} from '../model/assessment.ts';
 import { placeKey } from '../follow-up/subject-key.ts';
 import type { FollowUp, Override, OverrideSubject } from '../model/follow-up.ts';
 import type { ReportGoal, ReportMeasure, ReportStatus, ReportSubgoal } from '../model/report.ts';
@@ -27,7 +32,6 @@ export interface ReportedGoals {
 
 /** Each with its subgoals. */
 const GOALS_TO_A_SLICE = 100;
-const ALL_GOALS = 'Alla mål';
 
 export function* reportGoals(input: GoalsInput): Steps<ReportedGoals> {
   const { result, followUp } = input;

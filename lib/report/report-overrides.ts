@@ -1,7 +1,7 @@
 // Every samlad bedömning with what it is about and what it stands beside, so that none is lost whatever the tables have room for, and what
 // they turn the goals into.
 import { subjectName } from '../follow-up/subject-key.ts';
-import type { AssessmentResult, GoalAssessment } from '../model/assessment.ts';
+import { ALL_GOALS, type AssessmentResult, type GoalAssessment } from '../model/assessment.ts';
 import type { FollowUp, Override, OverrideResult, OverrideSubject } from '../model/follow-up.ts';
 import type { Report, ReportOverride, ReportTurned } from '../model/report.ts';
 import { asPart, mapInSlices, type Steps } from '../model/steps.ts';
@@ -59,7 +59,7 @@ function* turnedBy({ goals, total }: OverrideResult, result: AssessmentResult): 
     pair(goal, goalName(goal.goal), result.goals[place]),
   );
   return {
-    total: pair(total, 'Alla mål', result.total),
+    total: pair(total, ALL_GOALS, result.total),
     goals: all.filter(({ calculated, overall }) => calculated.status !== overall.status),
   };
 }

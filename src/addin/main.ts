@@ -99,7 +99,9 @@ function createUnderlagServices(): UnderlagServices {
   const { platform, requirements, ui } = Office.context;
   const { PC, OfficeOnline } = Office.PlatformType;
   // It takes whole addresses only.
-  const open = (): void => { ui.openBrowserWindow(new URL(UNDERLAG_PAGE, location.href).href); };
+  const open = (): void => {
+    ui.openBrowserWindow(new URL(UNDERLAG_PAGE, location.href).href);
+  };
   return {
     openFile: async () => {
       const { readWorkbookFile } = await import(

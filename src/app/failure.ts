@@ -16,6 +16,7 @@ export type FailureCode =
   | 'file-locked'
   | 'disk'
   | 'rules'
+  | 'template'
   | 'usage'
   | 'cancelled'
   | 'cell-edit'

@@ -1,5 +1,5 @@
 // Whether a frozen copy is judged as the workbook that it was made of: what is shared may not have other colours than the officer has seen.
-import { formatNumber } from '../../lib/index.ts';
+import { ALL_GOALS, formatNumber, WITHOUT_GOAL } from '../../lib/index.ts';
 import type { Judged } from './judging.ts';
 import { accept, refuse, type Result } from './result.ts';
 import type { SharingChoices, SharingFindings } from './sharing.ts';
@@ -52,7 +52,8 @@ function judgedThings({
       name: measure,
       answer: `${status} ${reason ?? ''}`,
     })),
-    ...[...goals, total].map(({ status, goal }) => ({ name: goal === '' ? 'Alla mål' : goal, answer: status })),
+    ...goals.map(({ status, goal }) => ({ name: goal === '' ? WITHOUT_GOAL : goal, answer: status })),
+    { name: ALL_GOALS, answer: total.status },
     ...(followUp?.overrides?.overrides ?? []).map(({ decision, status }) => ({
       name: decision,
       answer: status,

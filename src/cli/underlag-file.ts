@@ -78,8 +78,9 @@ async function makeFiles(
   return sheet === null ? made : aboutFile(input, sheet);
 }
 
-/** What went wrong, told of the workbook, and the way to the other files where only the copy cannot be made. */
+/** What went wrong, told of the template or the workbook, and the way to the other files where only the copy cannot be made. */
 function aboutUnderlag<T>(input: InputFile, { failure }: Refusal, kinds: readonly UnderlagKind[]): Result<T> {
+  if (failure.code === 'template') return refuse('template', `Inget underlag kunde göras. ${failure.text}`);
   const others = kinds.filter((kind) => kind !== 'xlsx');
   const isOfCopy = ['protected', 'structure-protected', 'unsupported'].includes(failure.code);
   const instead =

@@ -43,10 +43,7 @@ export async function fillTemplate(
   if (known.length === 0) return withoutPlaceholders(name);
   const crowded = known.find((written) => isWhole(nameOf(written)) && !standsAlone(written, texts));
   if (crowded !== undefined)
-    return refuse(
-      'unsupported',
-      `Platshållaren {{${crowded}}} i mallen «${name}» ska stå ensam i sitt stycke.`,
-    );
+    return refuse('template', `Platshållaren {{${crowded}}} i mallen «${name}» ska stå ensam i sitt stycke.`);
   const styles = templateStyles(parts.value['word/styles.xml'] ?? '');
   const patches = Object.fromEntries(
     known.map((written) => [written, patchFor(nameOf(written), letter, styles)]),
@@ -61,7 +58,7 @@ export async function fillTemplate(
 
 function withoutPlaceholders(name: string): Refusal {
   return refuse(
-    'unsupported',
+    'template',
     `Mallen «${name}» har ingen av platshållarna. Öppna den i Word, skriv dem där texten ska stå, spara och försök igen: ${NAMES.map((each) => `{{${each}}}`).join(', ')}. Räcker det med en: skriv {{ärende}} där ärendet ska stå.`,
   );
 }
@@ -112,7 +109,7 @@ async function readBy<T>(work: () => Promise<T>): Promise<T | null> {
 
 function unreadable(name: string): Refusal {
   return refuse(
-    'unsupported',
+    'template',
     `Mallen «${name}» kan inte läsas; öppna den i Word, spara den på nytt och försök igen.`,
   );
 }

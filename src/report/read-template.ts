@@ -12,18 +12,18 @@ const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 export function readTemplate(template: Uint8Array, name: string): Result<TemplateParts> {
   if (OLD_CONTAINER.every((byte, index) => template[index] === byte))
     return refuse(
-      'unsupported',
+      'template',
       `Mallen «${name}» har lösenord eller är sparad i ett äldre format. Öppna den i Word, ta bort lösenordet, spara den som Word-dokument (.docx) och försök igen.`,
     );
   const parts = unpacked(template);
   if (parts?.['word/document.xml'] === undefined)
     return refuse(
-      'unsupported',
+      'template',
       `Mallen «${name}» är inget Word-dokument (.docx); spara den som .docx och försök igen.`,
     );
   if (parts['[Content_Types].xml']?.includes('macroEnabled') === true)
     return refuse(
-      'unsupported',
+      'template',
       `Mallen «${name}» har makron. Spara den i Word som Word-dokument (.docx), utan makron, och försök igen.`,
     );
   return accept(parts);

@@ -9,8 +9,6 @@ export interface TemplateStyles {
   readonly bullet: string | null;
 }
 
-export const NO_STYLES: TemplateStyles = { heading: null, subheading: null, bullet: null };
-
 const STYLE = /<w:style\b[^>]*w:styleId="([^"]*)"[^>]*>([\s\S]*?)<\/w:style>/g;
 
 /** By the names that Word gives its own styles in every language, whatever their ids: `heading 2` has the id `Rubrik2` in Swedish. */

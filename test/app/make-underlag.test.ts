@@ -91,9 +91,9 @@ describe('kopian', () => {
 
 describe('när det går fel', () => {
   test('en fil som inte kan göras: ingen görs', async () => {
-    const create: CreateReportFiles = () => Promise.resolve(refuse('unsupported', 'Mallen är trasig.'));
+    const create: CreateReportFiles = () => Promise.resolve(refuse('template', 'Mallen är trasig.'));
     expect(await make(goalXlsx(ROWS), { kinds: ['xlsx', 'docx'], create })).toEqual(
-      refuse('unsupported', 'Mallen är trasig.'),
+      refuse('template', 'Mallen är trasig.'),
     );
   });
 

@@ -96,7 +96,9 @@ describe('om programmet', () => {
     const { status, stderr } = await runMalljus([]);
     expect([status, stderr]).toEqual([
       2,
-      expect.stringContaining('bedom, regler, jamfor, underlag, tidsplan, mall eller tolka'),
+      expect.stringContaining(
+        'bedom, regler, jamfor, underlag, tolka, tidsplan, mall, kontrollera eller ta-bort',
+      ),
     ]);
   });
 });

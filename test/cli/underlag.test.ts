@@ -176,7 +176,9 @@ describe('en körning', () => {
     writeFileSync(at('Brev.docx'), 'inte Word');
     const { status, stderr } = await run('Mål.xlsx', '--till', 'Ut', '--mall', 'Brev.docx');
     expect(status).toBe(2);
-    expect(stderr).toContain('Mallen «Brev.docx» är inget Word-dokument (.docx)');
+    expect(stderr.replace(/\s+/g, ' ')).toBe(
+      'Inget underlag kunde göras. Mallen «Brev.docx» är inget Word-dokument (.docx); spara den som .docx och försök igen. ',
+    );
     expect(existsSync(at('Ut'))).toBe(false);
   });
 

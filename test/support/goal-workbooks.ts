@@ -8,10 +8,10 @@ import { valueOf } from './read-xlsx.ts';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export const HEADINGS = ['Mål', 'Mätvärde', 'Målvärde 2025', 'Utfall 2025'] as const;
+const HEADINGS = ['Mål', 'Mätvärde', 'Målvärde 2025', 'Utfall 2025'] as const;
 
 /** Goal, measure, target and outcome, row by row. */
-export const MEASURES: readonly (readonly [string, string, string, string | number])[] = [
+const MEASURES: readonly (readonly [string, string, string, string | number])[] = [
   ['Trygg kommun', 'Nöjda med tryggheten', 'minst 80', 82],
   ['Trygg kommun', 'Anmälda våldsbrott', 'högst 5', 7],
   ['God skola', 'Behöriga till gymnasiet', 'minst 90', 85],

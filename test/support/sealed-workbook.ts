@@ -182,7 +182,7 @@ const TIMETABLE: readonly (readonly CellSpec[])[] = [
   ['KS', day(44097), 'Delårsrapport', null, null],
 ];
 
-export const JUDGED_AT = '2020-09-15T09:00';
+const JUDGED_AT = '2020-09-15T09:00';
 
 /** The workbook before it is judged. */
 export function unjudgedWorkbook(): WorkbookSnapshot {

@@ -1,4 +1,5 @@
 // What the sheet «Täckning» says: the two matrices with their holes in words, and the measures without a goal. Fits an A4 page lying down.
+import { ALL_GOALS, WITHOUT_GOAL } from '../../model/assessment.ts';
 import { leftOutRows, MOST_ROWS } from '../../model/content-limit.ts';
 import type { Coverage, CoverageMatrix, FollowUp } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type SheetContent } from '../../model/sheet-content.ts';
@@ -56,7 +57,7 @@ function* agendaRows({ rows, columns, counts, holes }: CoverageMatrix): Steps<re
     columns: rows,
     counts: columns.map((_, at) => shown.map((row) => row[at] ?? 0)),
   };
-  const words = { corner: 'Mål i Agenda 2030', all: 'Alla mål', none: '–' };
+  const words = { corner: 'Mål i Agenda 2030', all: ALL_GOALS, none: '–' };
   return [
     EMPTY_ROW,
     contentRow('title', 'Målen och Agenda 2030'),
@@ -118,7 +119,7 @@ function* withoutGoalRows(measures: Coverage['withoutGoal']): Steps<readonly Con
   );
   return [
     EMPTY_ROW,
-    contentRow('title', 'Mätvärden utan mål'),
+    contentRow('title', WITHOUT_GOAL),
     contentRow('heading', 'Mätvärde', 'Cell'),
     ...rows,
     ...leftOutRows(measures.length - rows.length),

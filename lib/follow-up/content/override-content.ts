@@ -1,10 +1,15 @@
 // What «Uppföljning» says of «Samlad bedömning»: each one beside the calculated status, and the goals with and without them. Content only.
-import { STATUS_WORD, type AssessmentResult, type GoalAssessment } from '../../model/assessment.ts';
+import {
+  ALL_GOALS,
+  STATUS_WORD,
+  WITHOUT_GOAL,
+  type AssessmentResult,
+  type GoalAssessment,
+} from '../../model/assessment.ts';
 import { leftOutRows, MOST_ROWS } from '../../model/content-limit.ts';
 import type { FollowUp, Override } from '../../model/follow-up.ts';
 import { contentRow, type ContentRow, type ContentSection } from '../../model/sheet-content.ts';
 import type { Area } from '../../model/snapshot.ts';
-import { ALL_GOALS } from '../status-text.ts';
 import { subjectName } from '../subject-key.ts';
 
 const EMPTY_ROW: ContentRow = [];
@@ -88,7 +93,7 @@ interface WholePair {
 function pairWholes(without: Wholes, withThem: Wholes): readonly WholePair[] {
   const goals = without.goals.flatMap((goal, place) => {
     const other = withThem.goals[place] ?? goal;
-    const name = goal.goal === '' ? 'Mätvärden utan mål' : goal.goal;
+    const name = goal.goal === '' ? WITHOUT_GOAL : goal.goal;
     const subgoals = goal.subgoals.map((before, index) => {
       const after = other.subgoals[index] ?? before;
       return { name: before.goal, level: 'Delmål', before, after };

@@ -1,6 +1,6 @@
 // The year and the term in the printed result, briefly: the reporting date, what is not forecast to be reached, what has changed, and what to act on.
 // Everything else stands in the workbook and in the result file.
-import { describePeriod, formatNumber, STATUS_WORD, STATUSES } from '../../../lib/index.ts';
+import { ALL_GOALS, describePeriod, formatNumber, STATUS_WORD, STATUSES } from '../../../lib/index.ts';
 import type {
   AssessmentResult,
   ChangeList,
@@ -119,7 +119,7 @@ function overridesTold({ overrides, total }: OverrideResult): Told | null {
 }
 
 function overrideText({ subject, status, calculated, decision, flag }: Override): string {
-  const name = subject.kind === 'all' ? 'Alla mål' : subject.kind === 'goal' ? subject.goal : subject.measure;
+  const name = subject.kind === 'all' ? ALL_GOALS : subject.kind === 'goal' ? subject.goal : subject.measure;
   const flagged = flag === null ? '' : ` ${flag}`;
   return `${name}: ${STATUS_WORD[status]} (beräknad ${STATUS_WORD[calculated]}), ${decision}.${flagged}`;
 }

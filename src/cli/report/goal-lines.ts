@@ -1,5 +1,11 @@
 // The goals with status and arithmetic, everything first.
-import { formatNumber, type AssessmentResult, type GoalAssessment } from '../../../lib/index.ts';
+import {
+  ALL_GOALS,
+  formatNumber,
+  WITHOUT_GOAL,
+  type AssessmentResult,
+  type GoalAssessment,
+} from '../../../lib/index.ts';
 import { statusText, STATUS_WIDTH, type Paint } from './paint.ts';
 import { fill, plainText, wrap } from './text-layout.ts';
 
@@ -17,7 +23,7 @@ export function goalLines(
   const shown = all.slice(0, MOST_SHOWN);
   const left = all.length - shown.length;
   return [
-    ...oneGoal(total, 'Alla mål', 0, width, paint),
+    ...oneGoal(total, ALL_GOALS, 0, width, paint),
     ...shown.flatMap(({ goal, depth }) => oneGoal(goal, nameOf(goal), depth, width, paint)),
     ...(left > 0 ? wrap(`  … och ${formatNumber(left)} mål till; se bladet «Måluppfyllelse».`, width) : []),
   ];
@@ -33,7 +39,7 @@ function withSubgoals(goal: GoalAssessment, depth: number): readonly NestedGoal[
 }
 
 function nameOf({ goal }: GoalAssessment): string {
-  return goal === '' ? 'Mätvärden utan mål' : plainText(goal);
+  return goal === '' ? WITHOUT_GOAL : plainText(goal);
 }
 
 function oneGoal(

@@ -1,5 +1,5 @@
 // The measures under their goals: row, name, målvärde, utfall and status, and under that the explanation.
-import { formatNumber, type Assessment } from '../../../lib/index.ts';
+import { formatNumber, WITHOUT_GOAL, type Assessment } from '../../../lib/index.ts';
 import { measureCount } from './count-text.ts';
 import { statusText, STATUS_WIDTH, type Paint } from './paint.ts';
 import { displayWidth, fill, hang, plainText, wrap } from './text-layout.ts';
@@ -24,7 +24,7 @@ export function measureLines(
   const hasSheets = new Set(assessments.map(({ sheet }) => sheet)).size > 1;
   for (const [goal, measures] of byGoal(shown)) {
     lines.push(
-      ...wrap(goal === '' ? 'Mätvärden utan mål' : plainText(goal), width).map((line) => paint.strong(line)),
+      ...wrap(goal === '' ? WITHOUT_GOAL : plainText(goal), width).map((line) => paint.strong(line)),
     );
     let place = '';
     for (const one of measures) {

@@ -49,7 +49,7 @@ const PAPER = { width: 841.9, height: 595.3 } as const;
 const CAUTION = 0.98;
 
 /** Points that a page holds downwards, when all columns are as wide as it. */
-export function pageRoom(widths: readonly number[]): number {
+function pageRoom(widths: readonly number[]): number {
   // A unit of width is a figure of the workbook's font, usually 7 pixels, with 5 more for each column.
   const wide = widths.reduce((sum, width) => sum + Math.trunc(width * 7 + 5) * 0.75, 0);
   const scale = Math.min(1, (PAPER.width - 2 * MARGIN.side) / wide);

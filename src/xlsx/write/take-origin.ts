@@ -56,7 +56,7 @@ export function columnsHold(xml: string, { columnsWritten }: OriginSheet): boole
 }
 
 /** What stands inside `cols`; null when there is none. */
-export function columnsIn(xml: string): string | null {
+function columnsIn(xml: string): string | null {
   const columns = childOf(xml, rootOf(xml), 'cols');
   return columns === null ? null : xml.slice(columns.contentStart, columns.contentEnd);
 }

@@ -77,7 +77,7 @@ describe('ordningen', () => {
   test('det som har ändrats och frågorna före reglerna, och mätvärdena sist', async () => {
     expect(sections(reportSheet(await followedUpReport()))).toEqual([
       'Översikt',
-      'Ändrat sedan tertial 1 2020, bedömd 2020-05-20',
+      'Ändrat sedan delår per 30 april 2020, bedömd 2020-05-20',
       'Frågor att besvara',
       'Samlade bedömningar',
       'Delmål',

@@ -13,7 +13,7 @@ export interface ShareSource extends WorkbookSource {
   readonly changes?: readonly (readonly [part: string, text: string, instead: string])[];
 }
 
-export function shareXlsx(source: ShareSource): Uint8Array {
+function shareXlsx(source: ShareSource): Uint8Array {
   const parts = workbookParts(source);
   const rels = (source.packageRelationships ?? []).map(
     ([type, target], index) => `<Relationship Id="rIdP${String(index)}" Type="${type}" Target="${target}"/>`,
