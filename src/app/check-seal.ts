@@ -1,14 +1,6 @@
 // Use case «Kontrollera underlag»: holds a judged workbook against its seal and judges it again from what stands in it. Reads only.
 import { checkSealInSteps, findPreset, findSeal, finish, readTypedSealNumber } from '../../lib/index.ts';
-import type {
-  FoundSeal,
-  RuleSet,
-  SealChange,
-  SealCheck,
-  State,
-  Steps,
-  WorkbookSnapshot,
-} from '../../lib/index.ts';
+import type { FoundSeal, RuleSet, SealCheck, State, Steps, WorkbookSnapshot } from '../../lib/index.ts';
 import { judgeSnapshot, prepareSnapshot, type SnapshotToJudge } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions, JudgingProgress } from './judging.ts';
 import { loadFormulas } from './load-formulas.ts';
@@ -73,6 +65,7 @@ const UNSEALED: SealCheck = {
   more: 0,
   sameResults: false,
   limits: [],
+  confirmed: false,
 };
 
 type Following = Pausing & { readonly onSlice?: (progress: JudgingProgress) => void };
@@ -110,11 +103,20 @@ function* check(snapshot: WorkbookSnapshot, state: State, judged: Judged): Steps
 }
 
 function againstPrint(checked: SealCheck, printed: string | undefined): SealCheck {
-  if (printed === undefined || checked.seal === null || checked.seal.whole.startsWith(printed))
-    return checked;
-  const other: SealChange = { kind: 'seal', cell: null, text: OTHER_SEAL };
-  return { ...checked, verdict: 'changed', changes: [other, ...checked.changes] };
+  if (printed === undefined || checked.seal === null) return checked;
+  const text = checked.seal.whole.startsWith(printed)
+    ? checked.confirmed
+      ? null
+      : UNCONFIRMED_SEAL
+    : OTHER_SEAL;
+  if (text === null) return checked;
+  return {
+    ...checked,
+    verdict: 'changed',
+    changes: [{ kind: 'seal', cell: null, text }, ...checked.changes],
+  };
 }
 
 const OTHER_SEAL =
   'Filens sigill är inte det som angavs: den har bedömts igen sedan underlaget skrevs ut, eller är en annan fil.';
+const UNCONFIRMED_SEAL = 'Talet som angavs står i filen men kan inte bekräftas: omräkningen ger inte det.';

@@ -16,6 +16,7 @@ import type { SealChange } from './describe-change.ts';
 import { ownSheetChanges } from './own-sheet-changes.ts';
 import type { SealCheckInput } from './seal-check-input.ts';
 import { shownText, valueAsText as text } from './shown-text.ts';
+import { unmarkedSheets } from './unmarked-sheets.ts';
 
 /**
  * The cells that do not say what Målljus wrote there. `isSame`: what was judged and the rules are as they were, so that also what would be written
@@ -24,7 +25,8 @@ import { shownText, valueAsText as text } from './shown-text.ts';
 export function* writtenChanges(input: SealCheckInput, isSame: boolean): Steps<readonly SealChange[]> {
   const inTables = yield* tableChanges(input, isSame);
   const sheets = yield* inTurn(SEALED_KINDS, (kind) => ownSheetChanges(input, kind));
-  return [...inTables, ...(isSame ? ruleCellChanges(input) : []), ...sheets.flat()];
+  const unmarked = yield* unmarkedSheets(input);
+  return [...inTables, ...(isSame ? ruleCellChanges(input) : []), ...sheets.flat(), ...unmarked];
 }
 
 function* tableChanges(
