@@ -1,5 +1,12 @@
 // Use case «Kontrollera underlag»: holds a judged workbook against its seal and judges it again from what stands in it. Reads only.
-import { checkSealInSteps, findPreset, findSeal, finish, readTypedSealNumber } from '../../lib/index.ts';
+import {
+  checkSealInSteps,
+  explanationsThatStand,
+  findPreset,
+  findSeal,
+  finish,
+  readTypedSealNumber,
+} from '../../lib/index.ts';
 import type { FoundSeal, RuleSet, SealCheck, State, Steps, WorkbookSnapshot } from '../../lib/index.ts';
 import { judgeSnapshot, prepareSnapshot, type SnapshotToJudge } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions, JudgingProgress } from './judging.ts';
@@ -46,7 +53,10 @@ export async function checkWorkbook(
   const given = { snapshot, stored, compileFormula: await loadFormulas(hasFormulas) };
   const seal = finish(findSeal(snapshot, stored.state));
   if (seal === null) return accept({ ...UNSEALED, workbook: snapshot.name });
-  const judged = await judgeAgain(given, seal, { ...asked, ...following });
+  const explanations =
+    stored.state.settings === null ? finish(explanationsThatStand(snapshot, stored.state)) : null;
+  const places = explanations === null ? {} : { explanations };
+  const judged = await judgeAgain(given, seal, { ...asked, ...places, ...following });
   if (!judged.ok) return judged;
   const checking = check(snapshot, stored.state, judged.value);
   const checked = await workInSlices(checking, { ...(pause && { pause }) }, CANCELLED);
@@ -74,14 +84,15 @@ type Following = Pausing & { readonly onSlice?: (progress: JudgingProgress) => v
 async function judgeAgain(
   given: SnapshotToJudge,
   seal: FoundSeal,
-  options: Following & Pick<JudgeOptions, 'now' | 'ruleSet'>,
+  options: Following & Pick<JudgeOptions, 'now' | 'ruleSet' | 'explanations'>,
 ): Promise<Result<Judged>> {
-  const { now, ruleSet, ...following } = options;
+  const { now, ruleSet, explanations, ...following } = options;
   const wanted = {
     // As of that time, so that also what hangs on the day comes out as it did.
     now: seal.when ?? now,
     dryRun: true,
     strict: seal.strict,
+    ...(explanations === undefined ? {} : { explanations }),
     ...(seal.period === null ? {} : { period: seal.period }),
   };
   const run = async (by: RuleSet | undefined): Promise<Result<Judged>> => {
