@@ -256,6 +256,7 @@ export { readTypedSealNumber, sealNumberText } from './plan/seal/seal-number-tex
 export { checkSealInSteps, findSeal } from './plan/seal/check-seal.ts';
 export type { FoundSeal, SealCheck, SealVerdict } from './plan/seal/check-seal.ts';
 export type { SealChange } from './plan/seal/describe-change.ts';
+export { explanationsThatStand } from './plan/seal/explanations-that-stand.ts';
 
 // Leaving a workbook.
 export { planLeavingInSteps } from './plan/leave/plan-leaving.ts';

@@ -85,15 +85,19 @@ function* createTask(
   return { table, ...place, headingRow: Math.max(table.area.top, ...table.headingRows), rows };
 }
 
+/** What Målljus writes of an assessment, in its column and after the opening of its note. */
+export function writtenExplanation(assessment: Assessment): string {
+  return shorten(withWord(assessment), MAX_EXPLANATION);
+}
+
 function measureRow(row: RecognisedRow, assessment: Assessment): MeasureRow {
-  const whole = withWord(assessment);
-  const explanation = shorten(whole, MAX_EXPLANATION);
+  const explanation = writtenExplanation(assessment);
   return {
     row: row.row,
     assessment,
     word: STATUS_WORD[assessment.status],
     explanation,
-    shortened: explanation !== whole,
+    shortened: explanation !== withWord(assessment),
     key: [row.goal, row.subgoal ?? '', row.name].join('\n'),
   };
 }

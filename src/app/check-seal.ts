@@ -1,14 +1,13 @@
 // Use case «Kontrollera underlag»: holds a judged workbook against its seal and judges it again from what stands in it. Reads only.
-import { checkSealInSteps, findPreset, findSeal, finish, readTypedSealNumber } from '../../lib/index.ts';
-import type {
-  FoundSeal,
-  RuleSet,
-  SealChange,
-  SealCheck,
-  State,
-  Steps,
-  WorkbookSnapshot,
+import {
+  checkSealInSteps,
+  explanationsThatStand,
+  findPreset,
+  findSeal,
+  finish,
+  readTypedSealNumber,
 } from '../../lib/index.ts';
+import type { FoundSeal, RuleSet, SealCheck, State, Steps, WorkbookSnapshot } from '../../lib/index.ts';
 import { judgeSnapshot, prepareSnapshot, type SnapshotToJudge } from './judge-snapshot.ts';
 import type { Judged, JudgeOptions, JudgingProgress } from './judging.ts';
 import { loadFormulas } from './load-formulas.ts';
@@ -54,7 +53,10 @@ export async function checkWorkbook(
   const given = { snapshot, stored, compileFormula: await loadFormulas(hasFormulas) };
   const seal = finish(findSeal(snapshot, stored.state));
   if (seal === null) return accept({ ...UNSEALED, workbook: snapshot.name });
-  const judged = await judgeAgain(given, seal, { ...asked, ...following });
+  const explanations =
+    stored.state.settings === null ? finish(explanationsThatStand(snapshot, stored.state)) : null;
+  const places = explanations === null ? {} : { explanations };
+  const judged = await judgeAgain(given, seal, { ...asked, ...places, ...following });
   if (!judged.ok) return judged;
   const checking = check(snapshot, stored.state, judged.value);
   const checked = await workInSlices(checking, { ...(pause && { pause }) }, CANCELLED);
@@ -73,6 +75,7 @@ const UNSEALED: SealCheck = {
   more: 0,
   sameResults: false,
   limits: [],
+  confirmed: false,
 };
 
 type Following = Pausing & { readonly onSlice?: (progress: JudgingProgress) => void };
@@ -81,14 +84,15 @@ type Following = Pausing & { readonly onSlice?: (progress: JudgingProgress) => v
 async function judgeAgain(
   given: SnapshotToJudge,
   seal: FoundSeal,
-  options: Following & Pick<JudgeOptions, 'now' | 'ruleSet'>,
+  options: Following & Pick<JudgeOptions, 'now' | 'ruleSet' | 'explanations'>,
 ): Promise<Result<Judged>> {
-  const { now, ruleSet, ...following } = options;
+  const { now, ruleSet, explanations, ...following } = options;
   const wanted = {
     // As of that time, so that also what hangs on the day comes out as it did.
     now: seal.when ?? now,
     dryRun: true,
     strict: seal.strict,
+    ...(explanations === undefined ? {} : { explanations }),
     ...(seal.period === null ? {} : { period: seal.period }),
   };
   const run = async (by: RuleSet | undefined): Promise<Result<Judged>> => {
@@ -110,11 +114,20 @@ function* check(snapshot: WorkbookSnapshot, state: State, judged: Judged): Steps
 }
 
 function againstPrint(checked: SealCheck, printed: string | undefined): SealCheck {
-  if (printed === undefined || checked.seal === null || checked.seal.whole.startsWith(printed))
-    return checked;
-  const other: SealChange = { kind: 'seal', cell: null, text: OTHER_SEAL };
-  return { ...checked, verdict: 'changed', changes: [other, ...checked.changes] };
+  if (printed === undefined || checked.seal === null) return checked;
+  const text = checked.seal.whole.startsWith(printed)
+    ? checked.confirmed
+      ? null
+      : UNCONFIRMED_SEAL
+    : OTHER_SEAL;
+  if (text === null) return checked;
+  return {
+    ...checked,
+    verdict: 'changed',
+    changes: [{ kind: 'seal', cell: null, text }, ...checked.changes],
+  };
 }
 
 const OTHER_SEAL =
   'Filens sigill är inte det som angavs: den har bedömts igen sedan underlaget skrevs ut, eller är en annan fil.';
+const UNCONFIRMED_SEAL = 'Talet som angavs står i filen men kan inte bekräftas: omräkningen ger inte det.';

@@ -1,6 +1,6 @@
 // What has been changed in a workbook since it was judged: nothing, other things than the judged, or which cells; by the seal that is stored, or
 // by the line in the summary where a program has dropped what was stored.
-import type { WorkbookSnapshot } from '../../model/snapshot.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot.ts';
 import { asPart, inTurn, mapInSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
 import { REGISTERS } from '../../register/registers.ts';
@@ -13,7 +13,7 @@ import type { SealChange } from './describe-change.ts';
 import { describeRowChange } from './describe-row-change.ts';
 import { createReadParts } from './read-parts.ts';
 import { rowChanges } from './row-changes.ts';
-import { isSameNumber, readSealText } from './seal-line.ts';
+import { isSameNumber, sealLineOf } from './seal-line.ts';
 import type { SealLine } from './seal-line.ts';
 import { wholeOf } from './seal.ts';
 import type { Seal, SealedRows } from './seal.ts';
@@ -43,6 +43,8 @@ export interface SealCheck {
   readonly sameResults: boolean;
   /** What cannot be told, in Swedish sentences. */
   readonly limits: readonly string[];
+  /** Whether the seal's whole number has been worked out anew from its parts; false where they are another version's. */
+  readonly confirmed: boolean;
 }
 
 /** More than these nobody reads; the rest are counted. */
@@ -51,18 +53,23 @@ const MOST_TOLD = 1000;
 /** The seal that a workbook has; null when it has none. The line's numbers where nothing is stored. */
 export function* findSeal(snapshot: WorkbookSnapshot, state: State): Steps<FoundSeal | null> {
   if (state.seal !== null) return { ...state.seal, when: state.run?.when ?? null, from: 'file' };
-  const line = yield* lineIn(snapshot, state);
-  if (line === null) return null;
-  const summary = yield* findSummary(state, snapshot.sheets);
-  return { ...line, when: summary === null ? null : summaryTime(summary), from: 'sheet' };
+  const found = yield* lineIn(snapshot, state);
+  return found === null ? null : { ...found.line, when: summaryTime(found.sheet), from: 'sheet' };
 }
 
-/** The last such line in the summary, or in any sheet when a changed summary is no longer known. */
-function* lineIn({ sheets }: WorkbookSnapshot, state: State): Steps<SealLine | null> {
+interface FoundLine {
+  readonly line: SealLine;
+  readonly sheet: SheetSnapshot;
+}
+
+/** The last such line in the summary, or in any sheet when a changed summary is no longer known; those left to a person are from before. */
+function* lineIn({ sheets }: WorkbookSnapshot, state: State): Steps<FoundLine | null> {
   const summary = yield* findSummary(state, sheets);
-  const lines = (summary === null ? sheets : [summary]).flatMap(({ values }) =>
-    values.flatMap(([first]) => (typeof first === 'string' ? (readSealText(first) ?? []) : [])),
-  );
+  const others = sheets.filter(({ name }) => !state.retired.includes(name));
+  const lines = (summary === null ? others : [summary]).flatMap((sheet) => {
+    const line = sealLineOf(sheet);
+    return line === null ? [] : [{ line, sheet }];
+  });
   return lines.at(-1) ?? null;
 }
 
@@ -71,7 +78,15 @@ export function* checkSealInSteps(input: SealCheckInput): Steps<SealCheck> {
   const { snapshot, state, again } = input;
   const found = yield* asPart(findSeal(snapshot, state), 0, 0);
   if (found === null)
-    return { verdict: 'unsealed', seal: null, changes: [], more: 0, sameResults: false, limits: [] };
+    return {
+      verdict: 'unsealed',
+      seal: null,
+      changes: [],
+      more: 0,
+      sameResults: false,
+      limits: [],
+      confirmed: false,
+    };
   const judged = yield* asPart(judgedChanges(input, found), 0, 0.4);
   const rules = yield* ruleChanges(input, found);
   const same = isSameNumber(found.results, again.seal.results);
@@ -79,7 +94,7 @@ export function* checkSealInSteps(input: SealCheckInput): Steps<SealCheck> {
   const written = yield* asPart(writtenChanges(input, isSame), 0.4, 0.8);
   const others =
     state.seal === null ? [] : around(state.seal.surroundings, again.seal.surroundings, judged.length === 0);
-  const sealed = yield* sealChanges(input);
+  const sealed = yield* sealChanges(input, found);
   const told = [...sealed, ...judged, ...rules, ...resultChanges(same, isSame), ...written];
   const all = [...told.filter(({ kind }) => kind !== 'presentation'), ...others, ...told.filter(isAround)];
   return {
@@ -89,7 +104,13 @@ export function* checkSealInSteps(input: SealCheckInput): Steps<SealCheck> {
     more: Math.max(0, all.length - MOST_TOLD),
     sameResults: same,
     limits: limitsOf(found, again.seal, same),
+    confirmed: state.seal !== null || hasSameParts(found, again.seal),
   };
+}
+
+/** Whether the shortened parts of a line are those of judging again: then its whole number can be worked out from them. */
+function hasSameParts(found: FoundSeal, again: Seal): boolean {
+  return (['inputs', 'rules', 'results'] as const).every((part) => isSameNumber(found[part], again[part]));
 }
 
 function isAround({ kind }: SealChange): boolean {
@@ -192,16 +213,27 @@ function resultChanges(same: boolean, isSame: boolean): readonly SealChange[] {
 const OTHER_RESULTS = 'Samma underlag och samma regler ger nu ett annat resultat än det som förseglades.';
 
 /** Whether the seal itself holds together, and says the same in the sheet. */
-function* sealChanges({ snapshot, state }: SealCheckInput): Steps<readonly SealChange[]> {
+function* sealChanges(
+  { snapshot, state, again }: SealCheckInput,
+  found: FoundSeal,
+): Steps<readonly SealChange[]> {
   const { seal } = state;
-  if (seal === null) return [];
-  const broken: readonly SealChange[] =
-    wholeOf(seal) === seal.whole ? [] : [{ kind: 'seal', cell: null, text: BROKEN_SEAL }];
-  const line = yield* lineIn(snapshot, state);
-  const isOther = line !== null && line.whole !== seal.whole;
-  return isOther ? [...broken, { kind: 'seal', cell: null, text: OTHER_LINE }] : broken;
+  const change = (text: string): SealChange => ({ kind: 'seal', cell: null, text });
+  if (seal === null) {
+    // Only the first figures of the parts stand in the line, so that its number is worked out from those of judging again.
+    const { program } = found;
+    const isPasted = hasSameParts(found, again.seal) && wholeOf({ ...again.seal, program }) !== found.whole;
+    return isPasted ? [change(PASTED_LINE)] : [];
+  }
+  const line = (yield* lineIn(snapshot, state))?.line;
+  return [
+    ...(wholeOf(seal) === seal.whole ? [] : [change(BROKEN_SEAL)]),
+    ...(line === undefined || line.whole === seal.whole ? [] : [change(OTHER_LINE)]),
+  ];
 }
 
+const PASTED_LINE =
+  'Sigillet i bladet är inte det som underlaget, reglerna och resultatet ger: talet är ändrat eller hämtat från en annan fil.';
 const BROKEN_SEAL = 'Sigillet som är lagrat i filen är ändrat: dess delar ger inte dess tal.';
 const OTHER_LINE =
   'Sigillet i bladet «Måluppfyllelse» är inte det som är lagrat i filen; ett av dem är ändrat.';
@@ -209,6 +241,9 @@ const OTHER_LINE =
 function limitsOf(found: FoundSeal, again: Seal, same: boolean): readonly string[] {
   return [
     ...(found.from === 'file' ? [] : [ONLY_LINE]),
+    ...(found.from === 'file' || found.program === again.program || hasSameParts(found, again)
+      ? []
+      : [UNCONFIRMED]),
     ...(found.program === again.program
       ? []
       : [
@@ -218,6 +253,8 @@ function limitsOf(found: FoundSeal, again: Seal, same: boolean): readonly string
   ];
 }
 
+const UNCONFIRMED =
+  'Sigillets tal kan inte räknas om, eftersom filen är bedömd med en annan version av Målljus och omräkningen inte ger samma delar.';
 const ONLY_LINE =
   'Det som Målljus lagrat i filen är borta, som när den har sparats i LibreOffice. Underlag, regler och resultat har hållits mot sigillet i bladet «Måluppfyllelse»; om annat i bladen är ändrat går inte att säga.';
 const LOOKS =

@@ -17,7 +17,7 @@ import type { SheetRecord, State } from '../state.ts';
 import { evenBlanks, isNameOf, isNumberedNameOf } from '../written-text.ts';
 import type { SealChange } from './describe-change.ts';
 import type { SealCheckInput } from './seal-check-input.ts';
-import { readSealText } from './seal-line.ts';
+import { sealLineOf } from './seal-line.ts';
 import { shownText, valueAsText } from './shown-text.ts';
 
 /** More changed cells than these is a sheet that has been rebuilt: rows put in, sorted or moved. */
@@ -31,7 +31,9 @@ export function* ownSheetChanges(input: SealCheckInput, kind: SealedKind): Steps
   const sheet = yield* findOwnSheet(kind, record, sheets);
   if (sheet === null) {
     if (record !== null) return [gone(record.sheet)];
-    return (yield* brokenSheets(kind, sheets)).map(changedSheet);
+    // One that a person had changed already when the workbook was judged is that person's.
+    const broken = (yield* brokenSheets(kind, sheets)).filter((name) => !state.retired.includes(name));
+    return broken.map(changedSheet);
   }
   const own = yield* ownCells(kind, sheet, record);
   if (own.isWhole) {
@@ -60,9 +62,9 @@ function* lineChange(kind: SealedKind, sheet: SheetSnapshot): Steps<readonly Sea
 }
 
 /** The report stays as it is when a copy is judged again. */
-function olderReport({ name, values }: SheetSnapshot, { seal }: State): readonly SealChange[] {
-  const lines = values.flatMap(([first]) => (typeof first === 'string' ? (readSealText(first) ?? []) : []));
-  const whole = lines.at(-1)?.whole;
+function olderReport(sheet: SheetSnapshot, { seal }: State): readonly SealChange[] {
+  const { name } = sheet;
+  const whole = sealLineOf(sheet)?.whole;
   if (seal === null || whole === undefined || whole === seal.whole) return [];
   const text = `Bladet «${name}» är från en tidigare bedömning: dess sigill är inte filens. Gör underlaget på nytt.`;
   return [{ kind: 'written', cell: null, text }];
@@ -76,7 +78,7 @@ function isLayout(kind: SealedKind): boolean {
 type Written = ReadonlyMap<string, CellWrite>;
 
 /** The cells of the sheet that would be made in its stead. */
-function* wantedCells({ again }: SealCheckInput, kind: SealedKind): Steps<readonly CellWrite[]> {
+export function* wantedCells({ again }: SealCheckInput, kind: SealedKind): Steps<readonly CellWrite[]> {
   const { name: wanted } = SEALED_SHEETS[kind];
   const made = again.plan.newSheets.find(
     ({ name }) => isNumberedNameOf(wanted, name) || isNameOf(wanted, name),

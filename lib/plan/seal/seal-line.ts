@@ -1,5 +1,6 @@
 // The line in the summary that holds the seal's numbers, written and read back here: it is there for people, and for programs that lose the
 // state when they save.
+import type { SheetSnapshot } from '../../model/snapshot.ts';
 import type { Seal, SealNumbers } from './seal.ts';
 
 /** Figures of each part that are shown; the whole number stands first in full. */
@@ -48,6 +49,16 @@ export function readSealText(text: string): SealLine | null {
     strict: strict === 'strikt',
     program,
   };
+}
+
+/** What the last such line in a sheet's first column tells; null when there is none. */
+export function sealLineOf({ values }: SheetSnapshot): SealLine | null {
+  for (let row = values.length - 1; row >= 0; row--) {
+    const first = values[row]?.[0];
+    const line = typeof first === 'string' && first.startsWith('Sigill') ? readSealText(first) : null;
+    if (line !== null) return line;
+  }
+  return null;
 }
 
 /** Whether two of the numbers are one, also when one of them is shortened. */

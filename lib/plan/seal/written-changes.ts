@@ -13,9 +13,12 @@ import { SEALED_KINDS } from '../sealed-sheets.ts';
 import type { State } from '../state.ts';
 import { evenBlanks, readsLikeExplanation } from '../written-text.ts';
 import type { SealChange } from './describe-change.ts';
+import { isMoved } from './is-moved.ts';
+import { noteChanges } from './note-changes.ts';
 import { ownSheetChanges } from './own-sheet-changes.ts';
 import type { SealCheckInput } from './seal-check-input.ts';
 import { shownText, valueAsText as text } from './shown-text.ts';
+import { unmarkedSheets } from './unmarked-sheets.ts';
 
 /**
  * The cells that do not say what Målljus wrote there. `isSame`: what was judged and the rules are as they were, so that also what would be written
@@ -24,7 +27,9 @@ import { shownText, valueAsText as text } from './shown-text.ts';
 export function* writtenChanges(input: SealCheckInput, isSame: boolean): Steps<readonly SealChange[]> {
   const inTables = yield* tableChanges(input, isSame);
   const sheets = yield* inTurn(SEALED_KINDS, (kind) => ownSheetChanges(input, kind));
-  return [...inTables, ...(isSame ? ruleCellChanges(input) : []), ...sheets.flat()];
+  const unmarked = yield* unmarkedSheets(input);
+  const judged = isSame ? [...(yield* noteChanges(input)), ...ruleCellChanges(input)] : [];
+  return [...inTables, ...judged, ...sheets.flat(), ...unmarked];
 }
 
 function* tableChanges(
@@ -65,16 +70,6 @@ function* tableChanges(
       changes.push({ kind: 'judged', cell, text: OTHER_ROW });
   });
   return changes;
-}
-
-/** Every explanation of ours tells its row: «… Regel 90, rad 7.», «… Rad 5, efter regel R1 i bladet «Bedömningsregler».» */
-const ROW_NUMBER = /(?<=\brad )\d+/gi;
-
-/** Whether it is what is to stand there but for the number of the row, which rows that have been sorted or moved still have from before. */
-function isMoved(value: CellValue, wanted: string | number): boolean {
-  if (typeof value !== 'string' || typeof wanted !== 'string') return false;
-  const [now, then] = [value, wanted].map((one) => evenBlanks(one).replace(ROW_NUMBER, ''));
-  return now === then;
 }
 
 /** Whether the one explanation is written over the other, as after a change of what is judged on the row. */
