@@ -60,6 +60,8 @@ export interface Letter {
   readonly date: string;
   /** The number of the judgement's seal, in groups. */
   readonly seal: string;
+  /** «Handläggare», as a role, or a gap. */
+  readonly officer: string;
   /** In order: two before «Ärende», eight under it, two after. */
   readonly sections: readonly LetterSection[];
 }

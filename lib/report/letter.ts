@@ -24,6 +24,7 @@ const HEADINGS: Readonly<Record<LetterPart, string>> = {
 
 /** `attachments`: the names of the files that go with it. */
 export function letter(report: Report, attachments: readonly string[]): Letter {
+  const officer = report.officer ?? '[Skriv: funktion, till exempel verksamhetsutvecklare]';
   const parts: Readonly<Record<LetterPart, readonly LetterBlock[]>> = {
     förslag: proposal(report),
     sammanfattning: summaryBlocks(report),
@@ -57,7 +58,7 @@ export function letter(report: Report, attachments: readonly string[]): Letter {
     ],
     skickas: [gap('vilka som ska få beslutet')],
     handläggare: [
-      text(`Handläggare: ${report.officer ?? '[Skriv: funktion, till exempel verksamhetsutvecklare]'}`),
+      text(`Handläggare: ${officer}`),
       text('Ansvarig tjänsteperson: [Skriv: funktion, till exempel kommundirektör]'),
     ],
   };
@@ -67,6 +68,7 @@ export function letter(report: Report, attachments: readonly string[]): Letter {
     recipient: report.committee ?? '[Skriv: nämnd]',
     date: report.madeOn,
     seal: report.sealText,
+    officer,
     sections: Object.entries(HEADINGS).map(([part, heading]): LetterSection => ({
       part: part as LetterPart,
       heading,

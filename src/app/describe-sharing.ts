@@ -18,9 +18,11 @@ export function describeSharing(found: SharingFindings, choices: SharingChoices)
     ...line(null, hiddenCells(found)),
     ...line('comments', comments(found, choices)),
     ...line('properties', personProperties(found, choices)),
+    ...line('properties', mixedProperties(found, choices)),
     ...line(null, otherProperties(found)),
     ...line('properties', places(found, choices)),
-    ...line(null, pageTexts(found)),
+    ...line('properties', pagesWithNames(found, choices)),
+    ...line(null, otherPages(found)),
     ...PERSONAL_DATA.flatMap((kind) => line('personalData', personalData(found, choices, kind))),
     ...line(
       null,
@@ -108,13 +110,29 @@ function personProperties(
 ): string {
   const people = properties.filter(({ isPerson }) => isPerson);
   if (people.length === 0) return '';
-  return `filens egenskaper ${list(people.map(({ property, value }) => `${property} (${value})`))} ${inPlace(choice, role)}`;
+  return `${propertyList(people)} ${inPlace(choice, role)}`;
+}
+
+/** Of known names among other words. */
+function amongWords(choice: 'role' | 'keep', role: string): string {
+  return choice === 'role' ? `har «${role}» där namnet stod` : 'står kvar med namn';
+}
+
+function mixedProperties(
+  { properties }: SharingFindings,
+  { properties: choice, role }: SharingChoices,
+): string {
+  const mixed = properties.filter(({ isPerson, holdsName }) => !isPerson && holdsName === true);
+  return mixed.length === 0 ? '' : `${propertyList(mixed)} ${amongWords(choice, role)}`;
 }
 
 function otherProperties({ properties }: SharingFindings): string {
-  const others = properties.filter(({ isPerson }) => !isPerson);
-  if (others.length === 0) return '';
-  return `filens egenskaper ${list(others.map(({ property, value }) => `${property} (${value})`))} står kvar`;
+  const others = properties.filter(({ isPerson, holdsName }) => !isPerson && holdsName !== true);
+  return others.length === 0 ? '' : `${propertyList(others)} står kvar`;
+}
+
+function propertyList(properties: SharingFindings['properties']): string {
+  return `filens egenskaper ${list(properties.map(({ property, value }) => `${property} (${value})`))}`;
 }
 
 function places({ names }: SharingFindings, { properties: choice }: SharingChoices): string {
@@ -123,10 +141,22 @@ function places({ names }: SharingFindings, { properties: choice }: SharingChoic
   return choice === 'role' ? `${where} är inte med i kopian` : `${where} står kvar`;
 }
 
-function pageTexts({ pageTexts: texts }: SharingFindings): string {
-  if (texts.length === 0) return '';
-  const each = texts.map(({ sheet, text }) => `${sheet}: «${text}»`);
-  return `sidhuvuden och sidfötter (${list(each)}) står kvar; se efter om där finns namn som Målljus inte känner`;
+function pagesWithNames(
+  { pageTexts }: SharingFindings,
+  { properties: choice, role }: SharingChoices,
+): string {
+  const pages = pageTexts.filter(({ holdsName }) => holdsName === true);
+  return pages.length === 0 ? '' : `${pageList(pages)} ${amongWords(choice, role)}`;
+}
+
+function otherPages({ pageTexts }: SharingFindings): string {
+  const pages = pageTexts.filter(({ holdsName }) => holdsName !== true);
+  if (pages.length === 0) return '';
+  return `${pageList(pages)} står kvar; se efter om där finns namn som Målljus inte känner`;
+}
+
+function pageList(pages: SharingFindings['pageTexts']): string {
+  return `sidhuvuden och sidfötter (${list(pages.map(({ sheet, text }) => `${sheet}: «${text}»`))})`;
 }
 
 const PERSONAL_DATA: readonly PersonalDataKind[] = ['personnummer', 'e-post', 'namn'];

@@ -52,17 +52,24 @@ export interface SharingFindings {
   }[];
   /** Those who have written comments and notes, with their sheets. */
   readonly commentAuthors: readonly { readonly name: string; readonly sheets: readonly string[] }[];
-  /** What the document's properties say: «Författare», «Senast ändrad av», «Chef», «Organisation», and those of the municipality's own. */
+  /** What the document's properties say: «Författare», «Senast ändrad av», «Kommentarer», «Organisation», and those of the municipality's own. */
   readonly properties: readonly {
     readonly property: string;
     readonly value: string;
-    /** Whether it names a person; that of an organisation stays. */
+    /** Whether it names a person and nothing else; the others stay. */
     readonly isPerson: boolean;
+    /** Whether a known name stands in it among other words; that name goes with the choice about properties. */
+    readonly holdsName?: boolean;
   }[];
   /** Other places where somebody's name stands: «Pivottabell uppdaterad av», «Mapp på datorn». */
   readonly names: readonly { readonly place: string; readonly value: string }[];
   /** What headers and footers say in words. */
-  readonly pageTexts: readonly { readonly sheet: string; readonly text: string }[];
+  readonly pageTexts: readonly {
+    readonly sheet: string;
+    readonly text: string;
+    /** As for the properties. */
+    readonly holdsName?: boolean;
+  }[];
   /** Cells and notes with what looks like a personal identity number, an e-mail address or a name of someone known. */
   readonly personalData: readonly { readonly cell: string; readonly kind: PersonalDataKind }[];
   /** Whether the file opens an add-in's pane by itself; that goes. */

@@ -1,7 +1,7 @@
 // What `malljus --hjälp` says.
-import { DEFAULT_RULE_SET_ID, LETTER_PARTS, PRESETS } from '../../lib/index.ts';
+import { DEFAULT_RULE_SET_ID, PRESETS } from '../../lib/index.ts';
 import { UNDERLAG_KINDS } from '../app/underlag.ts';
-import { TEMPLATE_FACTS } from '../report/template-names.ts';
+import { TEMPLATE_PARTS, TEMPLATE_WORDS } from '../report/template-names.ts';
 import { hang } from './report/text-layout.ts';
 
 const ruleSets = PRESETS.map(({ id, name }) => {
@@ -10,7 +10,12 @@ const ruleSets = PRESETS.map(({ id, name }) => {
 });
 
 const WIDTH = 110;
-const templateNames = hang(' '.repeat(21), [...TEMPLATE_FACTS, ...LETTER_PARTS].join(', '), WIDTH).join('\n');
+const templateNames = [
+  `i löpande text: ${TEMPLATE_WORDS.join(', ')};`,
+  `ensamma i sitt stycke: ${TEMPLATE_PARTS.join(', ')}`,
+]
+  .flatMap((text) => hang(' '.repeat(21), text, WIDTH))
+  .join('\n');
 
 /** The whole help, ready to print. */
 export const HELP_TEXT = `Målljus bedömer kommunala mål i en Excelarbetsbok. Inga uppgifter lämnar datorn.

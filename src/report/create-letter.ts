@@ -15,25 +15,18 @@ import {
 import type { Letter, LetterSection } from '../../lib/index.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { finishPackage } from './finish-package.ts';
+import { LETTER_DESCRIPTION, letterSubject, type LetterProperties } from './letter-properties.ts';
 import { blockContent, BULLETS, CAPTION_STYLE, textRuns } from './letter-blocks.ts';
 import { INK, QUIET } from './status-colours.ts';
-
-/** What the file says of itself. */
-export interface LetterProperties {
-  /** Role or body, never a person's name unless the officer has said so. */
-  readonly author: string;
-  /** ISO minute. */
-  readonly when: string;
-}
 
 /** The bytes of the .docx file. */
 export async function createLetter(letter: Letter, { author, when }: LetterProperties): Promise<Uint8Array> {
   const file = new Document({
     title: letter.title,
-    subject: `Dnr ${letter.dnr}`,
+    subject: letterSubject(letter),
     creator: author,
     lastModifiedBy: author,
-    description: 'Tjänsteskrivelse',
+    description: LETTER_DESCRIPTION,
     styles: STYLES,
     numbering: { config: NUMBERING },
     sections: [

@@ -54,15 +54,15 @@ async function createDocx(
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly remarks: readonly string[] }>> {
   const others = kinds.filter((kind) => kind !== 'docx').map((kind) => underlagName(report.workbook, kind));
   const content = letter(report, others);
+  const about = { author: report.committee ?? 'Målljus', when: report.judgedAt };
   if (template === null) {
     const { createLetter } = await import('./create-letter.ts');
-    const about = { author: report.committee ?? 'Målljus', when: report.judgedAt };
     return accept({ bytes: await createLetter(content, about), remarks: [] });
   }
   const { fillTemplate } = await import('./fill-template.ts');
-  const filled = await fillTemplate(template.bytes, template.name, content, report.judgedAt);
+  const filled = await fillTemplate(template.bytes, template.name, content, about);
   if (!filled.ok) return filled;
-  const { bytes, unknown, unfilled } = filled.value;
+  const { bytes, unknown, unfilled, kept } = filled.value;
   const remark = (about: string, written: readonly string[]): readonly string[] =>
     written.length === 0
       ? []
@@ -75,6 +75,11 @@ async function createDocx(
         'som inte kunde fyllas; de står kvar. Skriv dem som vanlig text, inte i en länk, en innehållskontroll eller en spårad ändring',
         unfilled,
       ),
+      ...(kept.length === 0
+        ? []
+        : [
+            `Från mallen «${template.name}» följer detta med i tjänsteskrivelsen; ta bort det i mallen om andra inte ska se det: ${kept.join(', ')}.`,
+          ]),
     ],
   });
 }

@@ -1,14 +1,14 @@
 // A tjänsteskrivelse in the municipality's own template: each known placeholder, such as {{sammanfattning}}, is replaced by what the
 // underlag says. The template's styles, head and foot stay as they are.
 import { type Paragraph, type Table, patchDetector, patchDocument, PatchType, type IPatch } from 'docx';
-import { LETTER_PARTS } from '../../lib/index.ts';
 import type { Letter, LetterBlock } from '../../lib/index.ts';
 import { accept, refuse, type Refusal, type Result } from '../app/result.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { finishPackage } from './finish-package.ts';
+import { keptFromTemplate, withOwnProperties, type LetterProperties } from './letter-properties.ts';
 import { blockContent, templateHeading, textRuns } from './letter-blocks.ts';
 import { paragraphTexts, readTemplate } from './read-template.ts';
-import { TEMPLATE_FACTS } from './template-names.ts';
+import { TEMPLATE_NAMES, TEMPLATE_WORDS } from './template-names.ts';
 import { templateStyles, type TemplateStyles } from './template-styles.ts';
 
 /** A filled template, and what in it was not filled. */
@@ -18,20 +18,24 @@ export interface FilledTemplate {
   readonly unknown: readonly string[];
   /** Known ones that stand where they cannot be replaced: in a link, a content control or a tracked change. */
   readonly unfilled: readonly string[];
+  /** What follows from the template that may name someone: «Nyckelord (budget)», «spårade ändringar av Eva Ek». */
+  readonly kept: readonly string[];
 }
 
 const EVERY = 'ärende';
-const NAMES: readonly string[] = [...TEMPLATE_FACTS, ...LETTER_PARTS];
+/** Both a part, when it stands alone, and words. */
+const OFFICER = 'handläggare';
+const NAMES: readonly string[] = TEMPLATE_NAMES;
 
 /**
  * The bytes of the filled template. Refused when it is no Word file, has none of the placeholders, or has one where it cannot stand.
- * `when`: the ISO minute that the file says that it was made.
+ * `about`: what the file says of itself, in place of what it said of the template.
  */
 export async function fillTemplate(
   template: Uint8Array,
   name: string,
   letter: Letter,
-  when: string,
+  { author, when }: LetterProperties,
 ): Promise<Result<FilledTemplate>> {
   const parts = readTemplate(template, name);
   if (!parts.ok) return parts;
@@ -41,18 +45,25 @@ export async function fillTemplate(
   const found = [...new Set([...detected, ...writtenIn(texts)])];
   const known = found.filter((written) => NAMES.includes(nameOf(written)));
   if (known.length === 0) return withoutPlaceholders(name);
-  const crowded = known.find((written) => isWhole(nameOf(written)) && !standsAlone(written, texts));
+  const isAmongWords = (written: string): boolean => !standsAlone(written, texts);
+  const crowded = known.find((written) => !MAY_STAND_AMONG.has(nameOf(written)) && isAmongWords(written));
   if (crowded !== undefined)
-    return refuse('template', `Platshållaren {{${crowded}}} i mallen «${name}» ska stå ensam i sitt stycke.`);
+    return refuse(
+      'template',
+      `Platshållaren {{${crowded}}} i mallen «${name}» ska stå ensam i sitt stycke. I löpande text får dessa stå: ${TEMPLATE_WORDS.map((each) => `{{${each}}}`).join(', ')}.`,
+    );
   const styles = templateStyles(parts.value['word/styles.xml'] ?? '');
   const patches = Object.fromEntries(
-    known.map((written) => [written, patchFor(nameOf(written), letter, styles)]),
+    known.map((written) => [written, patchFor(nameOf(written), letter, styles, isAmongWords(written))]),
   );
   const patched = await readBy(() =>
     patchDocument({ outputType: 'uint8array', data: template, patches, keepOriginalStyles: true }),
   );
   if (patched === null) return unreadable(name);
-  const bytes = finishPackage(patched, when, { mend: (xml, part) => fillLeft(xml, part, letter) });
+  const bytes = finishPackage(patched, when, {
+    mend: (xml, part) =>
+      fillLeft(part.startsWith('word/') ? xml : withOwnProperties(xml, letter, author), part, letter),
+  });
   return told(bytes, name);
 }
 
@@ -73,6 +84,7 @@ function told(bytes: Uint8Array, name: string): Result<FilledTemplate> {
     bytes,
     unknown: left.filter((written) => !isKnown(written)),
     unfilled: left.filter(isKnown),
+    kept: keptFromTemplate(parts.value),
   });
 }
 
@@ -119,31 +131,27 @@ function nameOf(written: string): string {
   return written.normalize('NFC').trim().toLowerCase();
 }
 
-const FACTS: ReadonlySet<string> = new Set(TEMPLATE_FACTS.filter((each) => each !== EVERY));
-
-/** Whether it stands for whole paragraphs, and not for words in one. */
-function isWhole(name: string): boolean {
-  return !FACTS.has(name);
-}
+const MAY_STAND_AMONG: ReadonlySet<string> = new Set(TEMPLATE_WORDS);
 
 function standsAlone(written: string, texts: readonly string[]): boolean {
   const placeholder = `{{${written}}}`;
   return texts.every((text) => !text.includes(placeholder) || text.trim() === placeholder);
 }
 
-function patchFor(name: string, letter: Letter, styles: TemplateStyles): IPatch {
-  const fact = factOf(name, letter);
+function patchFor(name: string, letter: Letter, styles: TemplateStyles, isAmongWords: boolean): IPatch {
+  const fact = name === OFFICER && !isAmongWords ? null : factOf(name, letter);
   if (fact !== null) return { type: PatchType.PARAGRAPH, children: [...textRuns(harmless(fact))] };
   return { type: PatchType.DOCUMENT, children: [...contentFor(name, letter, styles)] };
 }
 
-function factOf(name: string, { title, dnr, recipient, date, seal }: Letter): string | null {
+function factOf(name: string, { title, dnr, recipient, date, seal, officer }: Letter): string | null {
   const facts: Readonly<Record<string, string>> = {
     titel: title,
     dnr,
     nämnd: recipient,
     datum: date,
     sigill: seal,
+    [OFFICER]: officer,
   };
   return facts[name] ?? null;
 }

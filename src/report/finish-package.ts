@@ -30,9 +30,10 @@ export function finishPackage(bytes: Uint8Array, when: string, { mend, rename }:
 
 function mendContent(content: Uint8Array, name: string, when: string, mend: Mending['mend']): Uint8Array {
   if (name.endsWith('.xlsx')) return finishPackage(content, when, { mend: (xml) => xml });
-  if (!/\.(?:xml|rels)$/.test(name)) return content;
+  // What some programs call the part of the document's properties.
+  if (!/\.(?:xml|rels|psmdcp)$/.test(name)) return content;
   const xml = strFromU8(content);
-  const timed = name === 'docProps/core.xml' ? withTime(xml, when) : xml;
+  const timed = name === 'docProps/core.xml' || name.endsWith('.psmdcp') ? withTime(xml, when) : xml;
   const mended = mend(timed, name);
   return mended === xml ? content : strToU8(mended);
 }

@@ -102,3 +102,36 @@ test('med allt valt annorlunda', () => {
     '1 cell med namn på den som skrivit kommentarer eller sparat filen (KS!F5), där det nu står «Controller»',
   ]);
 });
+
+test('namn bland andra ord i egenskaper och sidhuvuden sägs ersatta när de är det, och annars kvar', () => {
+  const found: SharingFindings = {
+    ...NOTHING,
+    properties: [
+      { property: 'Kommentarer', value: 'Frågor till Eva Ek', isPerson: false, holdsName: true },
+      { property: 'Kategori', value: 'Styrning', isPerson: false, holdsName: false },
+    ],
+    pageTexts: [
+      { sheet: 'KS', text: 'Eva Ek', holdsName: true },
+      { sheet: 'KS', text: 'Utkast', holdsName: false },
+    ],
+  };
+  const others = [
+    'filens egenskaper Kategori (Styrning) står kvar',
+    'sidhuvuden och sidfötter (KS: «Utkast») står kvar; se efter om där finns namn som Målljus inte känner',
+  ];
+  const gone = said(found);
+  expect(gone).toEqual([
+    'filens egenskaper Kommentarer (Frågor till Eva Ek) har «Handläggare» där namnet stod',
+    others[0],
+    'sidhuvuden och sidfötter (KS: «Eva Ek») har «Handläggare» där namnet stod',
+    others[1],
+  ]);
+  const kept = said(found, { properties: 'keep' });
+  const other = 'står kvar med namn; --egenskaper roll skriver rollen i stället';
+  expect(kept).toEqual([
+    `filens egenskaper Kommentarer (Frågor till Eva Ek) ${other}`,
+    others[0],
+    `sidhuvuden och sidfötter (KS: «Eva Ek») ${other}`,
+    others[1],
+  ]);
+});

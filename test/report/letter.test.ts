@@ -108,8 +108,6 @@ describe('egen skrivelse', () => {
   });
 });
 
-const WHEN = '2021-03-01T09:30';
-
 /** A template with these paragraphs, a run to each piece, since Word divides texts as it likes. */
 async function template(...paragraphs: readonly (readonly string[])[]): Promise<Uint8Array> {
   const children = paragraphs.map(
@@ -137,7 +135,7 @@ describe('kommunens egen mall', () => {
       ['{{Helhetsbedömning}}'],
       ['Hälsningar'],
     );
-    const { bytes, unknown } = valueOf(await fillTemplate(mall, 'Brev.docx', content, WHEN));
+    const { bytes, unknown } = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES));
     expect(unknown).toEqual([]);
     const { paragraphs, tables } = readWithPythonDocx(bytes);
     const texts = paragraphs.map(([, text]) => text);
@@ -148,7 +146,9 @@ describe('kommunens egen mall', () => {
   });
 
   test.skipIf(MISSING.writer !== null)('LibreOffice öppnar den fyllda mallen', async () => {
-    const { bytes } = valueOf(await fillTemplate(await template(['{{ärende}}']), 'Brev.docx', content, WHEN));
+    const { bytes } = valueOf(
+      await fillTemplate(await template(['{{ärende}}']), 'Brev.docx', content, PROPERTIES),
+    );
     const text = printedPages(bytes, 'docx').join('');
     expect(text).toContain('7. Förvaltningens helhetsbedömning');
     expect(text).toContain('[Skriv: vilka som har deltagit och när]');
@@ -157,25 +157,96 @@ describe('kommunens egen mall', () => {
   });
 
   test('utan kända platshållare: säger vilka som finns', async () => {
-    const filled = await fillTemplate(await template(['Hej {{namn}}']), 'Brev.docx', content, WHEN);
+    const filled = await fillTemplate(await template(['Hej {{namn}}']), 'Brev.docx', content, PROPERTIES);
     expect(filled.ok ? '' : filled.failure.text).toMatch(
-      /^Mallen «Brev\.docx» har ingen av platshållarna\. Öppna den i Word, .*: \{\{titel\}\}, .*\{\{handläggare\}\}\. Räcker det med en: /,
+      /^Mallen «Brev\.docx» har ingen av platshållarna\. Öppna den i Word, .*: \{\{titel\}\}, .*\{\{ärende\}\}.*\. Räcker det med en: /,
     );
   });
 
   test('okända platshållare sägs och står kvar', async () => {
     const { bytes, unknown } = valueOf(
-      await fillTemplate(await template(['{{titel}} {{ort}}']), 'Brev.docx', content, WHEN),
+      await fillTemplate(await template(['{{titel}} {{ort}}']), 'Brev.docx', content, PROPERTIES),
     );
     expect(unknown).toEqual(['{{ort}}']);
     expect(partOf(bytes, 'word/document.xml')).toContain('{{ort}}');
   });
 
   test('en platshållare för hela stycken bland annan text avvisas, så att texten inte försvinner', async () => {
-    const filled = await fillTemplate(await template(['Bakgrund: {{bakgrund}}']), 'Brev.docx', content, WHEN);
-    expect(filled.ok ? '' : filled.failure.text).toBe(
-      'Platshållaren {{bakgrund}} i mallen «Brev.docx» ska stå ensam i sitt stycke.',
+    const filled = await fillTemplate(
+      await template(['Bakgrund: {{bakgrund}}']),
+      'Brev.docx',
+      content,
+      PROPERTIES,
     );
+    expect(filled.ok ? '' : filled.failure.text).toBe(
+      'Platshållaren {{bakgrund}} i mallen «Brev.docx» ska stå ensam i sitt stycke. I löpande text får dessa stå: {{titel}}, {{dnr}}, {{nämnd}}, {{datum}}, {{sigill}}, {{handläggare}}.',
+    );
+  });
+
+  test('handläggaren är ord i löpande text, och hela avsnittet i ett eget stycke', async () => {
+    const among = valueOf(
+      await fillTemplate(
+        await template(['Handläggare: {{handläggare}}, {{datum}}']),
+        'Brev.docx',
+        content,
+        PROPERTIES,
+      ),
+    );
+    const alone = valueOf(
+      await fillTemplate(await template(['{{handläggare}}']), 'Brev.docx', content, PROPERTIES),
+    );
+    const texts = [among, alone].map(({ bytes }) =>
+      partOf(bytes, 'word/document.xml').replace(/<[^>]+>/g, ''),
+    );
+    expect(texts[0]).toBe(`Handläggare: ${content.officer}, ${content.date}`);
+    expect(texts[1]).toContain('Ansvarig tjänsteperson');
+  });
+
+  test('mallens egna egenskaper blir skrivelsens, och inget namn följer med i tysthet', async () => {
+    const file = new Document({
+      title: 'Mall 2019',
+      creator: 'Karin Öberg',
+      lastModifiedBy: 'Per Åkesson',
+      description: 'hemlig kommentar av Karin',
+      keywords: 'budget',
+      customProperties: [{ name: 'Ägare & co', value: 'Siv Sand' }],
+      sections: [{ children: [new Paragraph('{{titel}}')] }],
+    });
+    const mall = await Packer.pack(file, 'uint8array');
+    const parts = unzipSync(mall);
+    const app =
+      '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Manager>Bo Berg</Manager></Properties>';
+    const given = zipSync({ ...parts, 'docProps/app.xml': strToU8(app) });
+    const { bytes, kept } = valueOf(await fillTemplate(given, 'Brev.docx', content, PROPERTIES));
+    const core = partOf(bytes, 'docProps/core.xml');
+    expect(core).not.toMatch(/Karin|Åkesson|hemlig|Mall 2019/);
+    const said = Array.from(core.matchAll(/<p:(\w+)[^>]*>([^<]*)</g), ([, name, value]) => [name, value]);
+    expect(Object.fromEntries(said)).toEqual({
+      title: content.title,
+      subject: `Dnr ${content.dnr}`,
+      creator: 'Kommunstyrelsen',
+      lastModifiedBy: 'Kommunstyrelsen',
+      description: 'Tjänsteskrivelse',
+    });
+    expect(partOf(bytes, 'docProps/app.xml')).not.toContain('Bo Berg');
+    expect(kept).toEqual(['Nyckelord (budget)', 'Ägare & co (Siv Sand)']);
+  });
+
+  test('den som kommenterat eller ändrat i mallen nämns', async () => {
+    const ins = `<w:p><w:ins w:id="1" w:author="Eva &amp; Bo" w:date="2020-01-01T00:00:00Z">${run('x')}</w:ins></w:p>`;
+    const mall = withBody(await template(['{{titel}}']), ins);
+    const { kept } = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES));
+    expect(kept).toEqual(['kommentarer eller spårade ändringar av Eva & Bo']);
+  });
+
+  test('en platshållare i mallens rubrik fylls och står kvar', async () => {
+    const file = new Document({
+      title: 'KS: {{titel}}',
+      sections: [{ children: [new Paragraph('{{dnr}}')] }],
+    });
+    const mall = await Packer.pack(file, 'uint8array');
+    const { bytes } = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES));
+    expect(partOf(bytes, 'docProps/core.xml')).toContain(`KS: ${content.title}<`);
   });
 
   test('platshållare i sidhuvudet fylls också', async () => {
@@ -184,7 +255,7 @@ describe('kommunens egen mall', () => {
       sections: [{ headers: { default: header }, children: [new Paragraph('Hej')] }],
     });
     const { bytes } = valueOf(
-      await fillTemplate(await Packer.pack(file, 'uint8array'), 'Brev.docx', content, WHEN),
+      await fillTemplate(await Packer.pack(file, 'uint8array'), 'Brev.docx', content, PROPERTIES),
     );
     expect(partOf(bytes, 'word/header1.xml')).toContain('KS 2019/191');
   });
@@ -193,7 +264,7 @@ describe('kommunens egen mall', () => {
     const broken = zipSync({
       'word/document.xml': strToU8('<w:document><w:p>{{titel}}</w:body></w:document>'),
     });
-    const filled = await fillTemplate(broken, 'Brev.docx', content, WHEN);
+    const filled = await fillTemplate(broken, 'Brev.docx', content, PROPERTIES);
     expect(filled.ok ? '' : filled.failure.text).toContain('öppna den i Word, spara den på nytt');
   });
 
@@ -229,7 +300,7 @@ describe('kommunens egen mall', () => {
     ],
   ])('ord fylls också i: %s', async (_, xml) => {
     const mall = withBody(await template(['{{titel}}']), xml);
-    const { bytes, unfilled } = valueOf(await fillTemplate(mall, 'Brev.docx', content, WHEN));
+    const { bytes, unfilled } = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES));
     expect(unfilled).toEqual([]);
     const text = partOf(bytes, 'word/document.xml');
     expect(text).toContain('KS 2019/191');
@@ -240,7 +311,7 @@ describe('kommunens egen mall', () => {
     const divided = `<w:p>${control(run('{{ti') + run('tel}}'))}</w:p>`;
     const part = `<w:p><w:hyperlink w:anchor="a">${run('{{bakgrund}}')}</w:hyperlink></w:p>`;
     const mall = withBody(await template(['{{dnr}}', ' {{öppen']), divided + part);
-    const { unfilled, unknown } = valueOf(await fillTemplate(mall, 'Brev.docx', content, WHEN));
+    const { unfilled, unknown } = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES));
     expect(unfilled).toEqual(['{{titel}}', '{{bakgrund}}']);
     expect(unknown).toEqual(['{{öppen']);
   });
@@ -254,7 +325,7 @@ describe('kommunens egen mall', () => {
     };
     const file = new Document({ styles, sections: [{ children: [new Paragraph('{{ärende}}')] }] });
     const mall = await Packer.pack(file, 'uint8array');
-    const { bytes } = valueOf(await fillTemplate(mall, 'Brev.docx', content, WHEN));
+    const { bytes } = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES));
     const xml = partOf(bytes, 'word/document.xml');
     expect(xml.match(/<w:pStyle w:val="Rubrik2"\/>/g)).toHaveLength(8);
     expect(xml).toContain('<w:pStyle w:val="Rubrik3"/>');
@@ -262,8 +333,8 @@ describe('kommunens egen mall', () => {
 
   test('samma mall ger samma fil', async () => {
     const mall = await template(['{{titel}}'], ['{{ärende}}']);
-    const first = valueOf(await fillTemplate(mall, 'Brev.docx', content, WHEN)).bytes;
-    const second = valueOf(await fillTemplate(mall, 'Brev.docx', content, WHEN)).bytes;
+    const first = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES)).bytes;
+    const second = valueOf(await fillTemplate(mall, 'Brev.docx', content, PROPERTIES)).bytes;
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
   });
 
@@ -280,7 +351,7 @@ describe('kommunens egen mall', () => {
     });
     const locked = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const refusals = [macros, locked].map(async (bytes) => {
-      const filled = await fillTemplate(bytes, 'Brev.docx', content, WHEN);
+      const filled = await fillTemplate(bytes, 'Brev.docx', content, PROPERTIES);
       return filled.ok ? '' : filled.failure.text;
     });
     expect(await Promise.all(refusals)).toEqual([
@@ -293,13 +364,13 @@ describe('kommunens egen mall', () => {
     ['text', new TextEncoder().encode('ingen zip')],
     ['tom fil', new Uint8Array()],
   ])('%s är inget Word-dokument', async (_, bytes) => {
-    const filled = await fillTemplate(bytes, 'Brev.docx', content, WHEN);
+    const filled = await fillTemplate(bytes, 'Brev.docx', content, PROPERTIES);
     expect(filled.ok ? '' : filled.failure.text).toContain('är inget Word-dokument (.docx)');
   });
 
   test('ett mätvärde som heter som en platshållare tar aldrig slut på tiden', async () => {
     const evil = letter(await evilReport(), []);
     const mall = await template(['{{titel}}'], ['{{dnr}}'], ['{{nämnd}}'], ['{{helhetsbedömning}}']);
-    expect((await fillTemplate(mall, 'Brev.docx', evil, WHEN)).ok).toBe(true);
+    expect((await fillTemplate(mall, 'Brev.docx', evil, PROPERTIES)).ok).toBe(true);
   });
 });

@@ -26,8 +26,9 @@ export function hideNames(names: readonly string[], role: string): HideNames {
     'giu',
   );
   return (text) => {
-    const first = text.replace(marked, role);
-    return anywhere === null ? first : first.replace(anywhere, role);
+    // By a function: `$&` in a role would put the name back.
+    const first = text.replace(marked, () => role);
+    return anywhere === null ? first : first.replace(anywhere, () => role);
   };
 }
 

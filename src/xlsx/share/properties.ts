@@ -1,4 +1,4 @@
-// The document's properties that name someone: those of every file, and those of the municipality's own.
+// The document's properties that name someone or may: those of every file, and those of the municipality's own.
 import { SHARING_WORDS } from './sharing-words.ts';
 import type { SharingFindings } from '../../app/sharing.ts';
 import type { OpcPackage } from '../opc/package.ts';
@@ -13,8 +13,15 @@ import type { HideNames } from './hide-names.ts';
 const STANDARD: readonly (readonly [type: string, element: string, word: string, isPerson: boolean])[] = [
   ['core-properties', 'creator', 'Författare', true],
   ['core-properties', 'lastModifiedBy', 'Senast ändrad av', true],
+  ['core-properties', 'title', 'Rubrik', false],
+  ['core-properties', 'subject', 'Ämne', false],
+  ['core-properties', 'description', 'Kommentarer', false],
+  ['core-properties', 'keywords', 'Nyckelord', false],
+  ['core-properties', 'category', 'Kategori', false],
+  ['core-properties', 'contentStatus', 'Status', false],
   ['extended-properties', 'Manager', 'Chef', true],
   ['extended-properties', 'Company', 'Organisation', false],
+  ['extended-properties', 'HyperlinkBase', 'Hyperlänkbas', false],
 ];
 
 /** What sensitivity labels, SharePoint and Teams note for themselves. */
@@ -36,7 +43,7 @@ export function nameProperties(pkg: OpcPackage): SharingFindings['properties'] {
     .map(({ property, value, isPerson }) => ({ property, value, isPerson }));
 }
 
-/** Puts the role in place of the people's names there; the organisation and what else is said stays. */
+/** Puts the role in place of the people's names there, and of known names in what else is said; the rest of that stays. */
 export function hideProperties(pkg: OpcPackage, role: string, hide: HideNames): void {
   const parts = new Map<string, XmlEdit>();
   for (const { part, element, value, isPerson } of readProperties(pkg)) {
@@ -57,7 +64,7 @@ function standardProperties(pkg: OpcPackage): readonly Property[] {
     const part = relatedPart(pkg, PACKAGE_ROOT, type);
     return elementsOf(pkg, part)
       .filter((one) => one.element.name === name)
-      .map((one) => ({ ...one, property, isPerson }));
+      .map((one) => ({ ...one, property, isPerson: isPerson || SHARING_WORDS.eMail.test(one.value) }));
   });
 }
 

@@ -19,6 +19,7 @@ export function surveyPackage(pkg: OpcPackage, snapshot: WorkbookSnapshot): Shar
   const { names, calls } = readOwnNames(pkg);
   const cells = frozenSheets(pkg, calls, false).flatMap(({ frozen }) => frozen.cells);
   const ours = cells.filter(({ isOurs }) => isOurs);
+  const hide = hideNames(knownNames(pkg), '…');
   return {
     functionCells: ours.map(({ ref }) => ref),
     withoutValue: ours.filter(({ hasValue }) => !hasValue).map(({ ref }) => ref),
@@ -29,9 +30,12 @@ export function surveyPackage(pkg: OpcPackage, snapshot: WorkbookSnapshot): Shar
       .map(({ name }) => name),
     hiddenCells: hiddenCells(snapshot),
     commentAuthors: commentAuthors(pkg),
-    properties: nameProperties(pkg),
+    properties: nameProperties(pkg).map((one) => ({
+      ...one,
+      holdsName: !one.isPerson && hide(one.value) !== one.value,
+    })),
     names: namePlaces(pkg),
-    pageTexts: pageTexts(pkg),
+    pageTexts: pageTexts(pkg).map((one) => ({ ...one, holdsName: hide(one.text) !== one.text })),
     personalData: [
       ...personalData(snapshot, knownPeople(pkg, '…')),
       ...mailLinks(pkg).map((cell) => ({ cell: `${cell} (länk)`, kind: 'e-post' as const })),

@@ -11,7 +11,7 @@ const TYPE = (name: string): string =>
   `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
 
 const CORE =
-  '<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:title>Mål</dc:title><dc:creator>Eva Ek</dc:creator><cp:lastModifiedBy>Lind, Åke</cp:lastModifiedBy></cp:coreProperties>';
+  '<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:title>Mål</dc:title><dc:subject>Uppföljning</dc:subject><dc:description>Frågor till Eva Ek</dc:description><cp:keywords>mål, Åke Lind</cp:keywords><cp:category>Styrning</cp:category><cp:contentStatus>Klar enligt Eva Ek</cp:contentStatus><dc:creator>Eva Ek</dc:creator><cp:lastModifiedBy>Lind, Åke</cp:lastModifiedBy></cp:coreProperties>';
 const APP = '<Properties xmlns="a"><Company>Vaggeryds kommun</Company><Manager>Eva Ek</Manager></Properties>';
 const CUSTOM =
   '<Properties xmlns="a" xmlns:vt="b"><property fmtid="{D}" pid="2" name="Ansvarig handläggare"><vt:lpwstr>Bo Berg</vt:lpwstr></property><property fmtid="{D}" pid="3" name="Ärende"><vt:lpwstr>Upprättat av Eva Ek</vt:lpwstr></property><property fmtid="{D}" pid="4" name="MSIP_Label_1_Owner"><vt:lpwstr>eva.ek@kommun.se</vt:lpwstr></property><property fmtid="{D}" pid="5" name="MSIP_Label_1_SiteId"><vt:lpwstr>f9465cb1</vt:lpwstr></property><property fmtid="{D}" pid="6" name="År"><vt:i4>2020</vt:i4></property></Properties>';
@@ -74,14 +74,25 @@ describe('namn i en arbetsbok', () => {
       { name: 'Eva Ek (KLK)', sheets: ['KS'] },
       { name: 'root', sheets: [] },
     ]);
-    expect(findings.properties.map(({ property, value, isPerson }) => [property, value, isPerson])).toEqual([
-      ['Författare', 'Eva Ek', true],
-      ['Senast ändrad av', 'Lind, Åke', true],
-      ['Chef', 'Eva Ek', true],
-      ['Organisation', 'Vaggeryds kommun', false],
-      ['Ansvarig handläggare', 'Bo Berg', true],
-      ['Ärende', 'Upprättat av Eva Ek', false],
-      ['MSIP_Label_1_Owner', 'eva.ek@kommun.se', true],
+    const listed = findings.properties.map(({ property, value, isPerson, holdsName }) => [
+      property,
+      value,
+      isPerson ? 'person' : holdsName === true ? 'namn' : '',
+    ]);
+    expect(listed).toEqual([
+      ['Författare', 'Eva Ek', 'person'],
+      ['Senast ändrad av', 'Lind, Åke', 'person'],
+      ['Rubrik', 'Mål', ''],
+      ['Ämne', 'Uppföljning', ''],
+      ['Kommentarer', 'Frågor till Eva Ek', 'namn'],
+      ['Nyckelord', 'mål, Åke Lind', 'namn'],
+      ['Kategori', 'Styrning', ''],
+      ['Status', 'Klar enligt Eva Ek', 'namn'],
+      ['Chef', 'Eva Ek', 'person'],
+      ['Organisation', 'Vaggeryds kommun', ''],
+      ['Ansvarig handläggare', 'Bo Berg', 'person'],
+      ['Ärende', 'Upprättat av Eva Ek', 'namn'],
+      ['MSIP_Label_1_Owner', 'eva.ek@kommun.se', 'person'],
     ]);
     expect(findings.names.map(({ place, value }) => `${place}: ${value}`)).toEqual([
       'Mapp på datorn: C:\\Users\\eva.ek\\Mål\\',
@@ -93,8 +104,8 @@ describe('namn i en arbetsbok', () => {
       'Delad med eller ansvarig i SharePoint: Ulla Ulv',
     ]);
     expect(findings.pageTexts).toEqual([
-      { sheet: 'KS', text: 'Eva Ek … (…)' },
-      { sheet: 'KS', text: 'Sida …' },
+      { sheet: 'KS', text: 'Eva Ek … (…)', holdsName: true },
+      { sheet: 'KS', text: 'Sida …', holdsName: false },
     ]);
     expect(findings.prompts).toEqual(['en rekommendation att öppna skrivskyddat, som Excel frågar om']);
   });
@@ -155,3 +166,10 @@ describe('namn i löpande text', () => {
     expect(hide(text)).toBe(wanted);
   });
 });
+
+test.each(['$&', "$'", '$1 $$', '$`'])(
+  'rollen %s står som den är skriven, och för aldrig namnet tillbaka',
+  (role) => {
+    expect(hideNames(['Eva Ek', 'KS'], role)('KS: fråga Eva Ek')).toBe(`${role}: fråga ${role}`);
+  },
+);
