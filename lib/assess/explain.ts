@@ -5,6 +5,7 @@ import type { Judged } from './assess-measure.ts';
 import { explainActivity } from './explain-activity.ts';
 import { explainFigure } from './explain-figure.ts';
 import { nameOfRule } from './name-of-rule.ts';
+import { sourceText } from './source-text.ts';
 import type { Rating } from './rating.ts';
 import type { Run } from './run.ts';
 import { isStop, type Stop } from './stop.ts';
@@ -17,7 +18,7 @@ export function explain(judged: Judged, run: Run): string {
   const sentences = isStop(result) ? explainStop(judged, result) : explainRating(judged, result, run);
   const decided = withDecision(judged) ? decisionText(measure.decision) : '';
   const meaning = isStop(result) || run.meaning === null ? '' : `${run.meaning}.`;
-  const told = [...sentences, decided, meaning, sourceText(result, measure.row, run)];
+  const told = [...sentences, decided, meaning, sourceText(ruleOf(result, run), measure.row, run.isPreset)];
   return told.filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -38,11 +39,9 @@ function withDecision({ result }: Judged): boolean {
   return !isStop(result) || !['directionGoal', 'notApplicable', 'confidential'].includes(result.stop);
 }
 
-/** Where the measure stands and what judged it. A workbook's own rules stand in rows too, so there the measure's row goes first. */
-function sourceText(result: Rating | Stop, row: number, run: Run): string {
-  if (isStop(result)) return `Rad ${String(row)}.`;
-  const rule = nameOfRule(result.row, run);
-  return run.isPreset ? `Regel ${rule}, rad ${String(row)}.` : `Rad ${String(row)}, efter regel ${rule}.`;
+/** The rule that gave the colour; null where none did. */
+function ruleOf(result: Rating | Stop, run: Run): string | null {
+  return isStop(result) ? null : nameOfRule(result.row, run);
 }
 
 function explainRating({ due, measure }: Judged, rating: Rating, run: Run): readonly string[] {

@@ -1,4 +1,5 @@
 // The form of the texts that Målljus writes in an officer's table, by which they are known again.
+import { SOURCE_ENDING } from '../assess/source-text.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
 
 /** The four status words. */
@@ -45,12 +46,9 @@ export function isNameOf(wanted: string, heading: string): boolean {
   return heading.startsWith(wanted) && /^( \(Målljus( \d+)?\))?$/.test(heading.slice(wanted.length));
 }
 
-// How every explanation ends: by which rule, where there was one to judge by, and which row.
-const SOURCE = /(Regel .+, rad|Rad) \d+\.$/;
-
 /** Whether a text has the form of our explanations: `Gul: 88 % mot minst 90 %. … Regel 90, rad 7.` */
 export function readsLikeExplanation(text: string): boolean {
-  return WORDS.some((word) => text.startsWith(`${word}: `)) && SOURCE.test(text);
+  return WORDS.some((word) => text.startsWith(`${word}: `)) && SOURCE_ENDING.test(text);
 }
 
 /** The text with every run of blanks and line breaks as one blank, since programs treat them each in their own way. */

@@ -1,4 +1,5 @@
 // One measure as an underlag says it: the figures as they stand in the workbook, the status with its explanation, and what was decided.
+import { SOURCE_ENDING } from '../assess/source-text.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { STATUS_WORD } from '../model/assessment.ts';
 import type { Forecast, Override } from '../model/follow-up.ts';
@@ -57,11 +58,10 @@ function withoutStatus(explanation: string, word: string): string {
   return rest.slice(0, 1).toUpperCase() + rest.slice(1);
 }
 
-// How every explanation ends: «Regel 90, rad 7.», «Rad 7.», «Rad 7, efter regel R1 (…).»; what the colour means may stand before it
-// («Utfall per 31 augusti 2020.»), which an underlag says in its headings.
-const SOURCE = / ?(?:Utfall (?:helår|per) [^.]+\. )?(?:Regel [^.]+, rad \d+|Rad \d+(?:, efter regel .+)?)\.$/;
+// What the colour means may stand before where it stands; an underlag says it in its headings.
+const MEANING = / ?Utfall (?:helår|per) [^.]+\.$/;
 
 function withoutSource(text: string): string {
-  const short = text.replace(SOURCE, '');
+  const short = text.replace(SOURCE_ENDING, '').trimEnd().replace(MEANING, '');
   return short === '' ? text : short;
 }
