@@ -229,6 +229,9 @@ describe.skipIf(NO_CHROMIUM)('tillägget i Chromium (hoppas över om /usr/bin/ch
   );
 });
 
+/** What Excel keeps for taking a judgement back, and what the file keeps of how it was written before the first one. */
+const OF_ONE_HOST: ReadonlySet<string> = new Set(['urn:malljus:undo:1', 'urn:malljus:origin:1']);
+
 /**
  * Without what only Excel has: the record that «Ångra bedömning» needs (the command line leaves the original file as it is), and
  * the user as author of the notes.
@@ -237,7 +240,7 @@ function asInFile(document: WorkbookDocument): WorkbookDocument {
   const { customXmlParts, sheets } = document;
   return {
     ...document,
-    customXmlParts: customXmlParts.filter(({ namespace }) => namespace !== 'urn:malljus:undo:1'),
+    customXmlParts: customXmlParts.filter(({ namespace }) => !OF_ONE_HOST.has(namespace)),
     sheets: sheets.map((sheet) => ({
       ...sheet,
       notes: sheet.notes.map((note) =>

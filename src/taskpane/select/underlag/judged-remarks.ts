@@ -29,9 +29,10 @@ function questionsText(count: number): string {
   return `${countWords(count, 'fråga', 'frågor')} återstår att besvara. De står i underlaget.`;
 }
 
-/** Whether judging had anything to write. */
+/** Whether judging had anything to write, but for new sheets of ours: in a frozen copy the report stands in the place of the summary. */
 function isJudgedAnew({ plan }: Judged): boolean {
-  return plan.cells.length + plan.newSheets.length > 0;
+  const added = new Set(plan.newSheets.map(({ name }) => name));
+  return plan.cells.some(({ sheet }) => !added.has(sheet));
 }
 
 function otherColours(shown: Judged, made: Judged): number {
