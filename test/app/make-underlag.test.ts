@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { countWrites } from '../../lib/model/write-plan.ts';
+import { countWrites, type WritePlan } from '../../lib/model/write-plan.ts';
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import { makeUnderlag } from '../../src/app/make-underlag.ts';
 import { accept, refuse } from '../../src/app/result.ts';
@@ -36,7 +36,21 @@ function make(bytes: Uint8Array, { sharing = {}, kinds = ['xlsx'], create = NONE
 
 async function statuses(bytes: Uint8Array) {
   const judged = valueOf(await judgeWorkbook(valueOf(openXlsx(bytes, 'x.xlsx')), { now: NOW, dryRun: true }));
-  return { of: judged.result.assessments.map(({ status }) => status), writes: countWrites(judged.plan) };
+  return { of: judged.result.assessments.map(({ status }) => status), plan: judged.plan };
+}
+
+/** Writes anywhere but in new sheets, and in what is stored of them. */
+function writesBesideNewSheets(plan: WritePlan): number {
+  const made = new Set(plan.newSheets.map(({ name }) => name));
+  const isBeside = ({ sheet }: { readonly sheet: string }): boolean => !made.has(sheet);
+  return countWrites({
+    ...plan,
+    newSheets: [],
+    state: null,
+    cells: plan.cells.filter(isBeside),
+    statusFormats: plan.statusFormats.filter(isBeside),
+    columnWidths: plan.columnWidths.filter(isBeside),
+  });
 }
 
 describe('kopian', () => {
@@ -44,15 +58,20 @@ describe('kopian', () => {
     ['exemplet', new Uint8Array(readFileSync(EXAMPLE))],
     ['en med Målljus funktioner', goalXlsx(ROWS.map((row) => [...row, STATUS]))],
     ['en med ett dolt blad', goalXlsx(ROWS, { sheets: [{ name: 'Listor' }] })],
-  ])('%s har samma färger, och är bedömd så att inget är kvar att skriva', async (_, bytes) => {
-    const before = bytes.slice();
-    const { files, judged } = valueOf(await make(bytes));
-    expect(Buffer.compare(bytes, before)).toBe(0);
-    const copy = files[0]?.bytes ?? new Uint8Array();
-    expect((await statuses(copy)).of).toEqual((await statuses(bytes)).of);
-    expect((await statuses(copy)).of).toEqual(judged.result.assessments.map(({ status }) => status));
-    expect((await statuses(copy)).writes).toBe(0);
-  });
+  ])(
+    '%s har samma färger, och är bedömd: kvar att skriva är bara sammanställningen, vars plats rapporten tog',
+    async (_, bytes) => {
+      const before = bytes.slice();
+      const { files, judged } = valueOf(await make(bytes));
+      expect(Buffer.compare(bytes, before)).toBe(0);
+      const copy = files[0]?.bytes ?? new Uint8Array();
+      expect((await statuses(copy)).of).toEqual((await statuses(bytes)).of);
+      expect((await statuses(copy)).of).toEqual(judged.result.assessments.map(({ status }) => status));
+      const { plan } = await statuses(copy);
+      expect(plan.newSheets.map(({ name }) => name)).toEqual(['Måluppfyllelse (Målljus)']);
+      expect(writesBesideNewSheets(plan)).toBe(0);
+    },
+  );
 
   test('samma arbetsbok och val ger samma byte', async () => {
     const [one, other] = [valueOf(await make(goalXlsx(ROWS))), valueOf(await make(goalXlsx(ROWS)))];
