@@ -8,17 +8,13 @@ import type { Steps } from '../../model/steps.ts';
 import { registerSheets } from '../../register/find-register.ts';
 import { REGISTERS } from '../../register/registers.ts';
 import { ownSheetsInSteps } from '../own-sheets.ts';
+import type { Recognition } from '../../sheet/table.ts';
 import type { State } from '../state.ts';
-import {
-  evenBlanks,
-  EXPLANATION_HEADING,
-  isNameOf,
-  NOTE_OPENING,
-  STATUS_HEADING,
-  WORDS,
-} from '../written-text.ts';
+import { evenBlanks, NOTE_OPENING } from '../written-text.ts';
 import { valueText } from './cell-mark.ts';
 import type { GrowingPlaces, JudgedPlaces } from './judged-places.ts';
+import { createMayBeOurs } from './own-columns.ts';
+import type { MayBeOurs } from './own-columns.ts';
 
 /** A sheet by its name, with a fingerprint of each thing that may change around the judged. */
 export interface SheetMark {
@@ -38,13 +34,16 @@ export interface SheetMark {
 export function* surroundingsInSteps(
   snapshot: WorkbookSnapshot,
   state: State,
+  { tables }: Recognition,
   places: GrowingPlaces,
 ): Steps<readonly SheetMark[]> {
   const registers = registerSheets(REGISTERS, snapshot.sheets);
   const own = new Set(yield* ownSheetsInSteps(state, snapshot.sheets));
   const sheets = snapshot.sheets.filter(({ name }) => !own.has(name) || registers.includes(name));
   return yield* inTurn(sheets, function* (sheet) {
-    const cells = yield* cellMarks(sheet, places.of(sheet.name));
+    const onSheet = tables.filter((table) => table.sheet === sheet.name);
+    const mayBeOurs = createMayBeOurs(sheet, onSheet, state);
+    const cells = yield* cellMarks(sheet, places.of(sheet.name), mayBeOurs);
     return { sheet: sheet.name, ...cells, notes: notesMark(sheet), shape: shapeMark(sheet) };
   });
 }
@@ -78,15 +77,18 @@ function ascending(a: number, b: number): number {
 function* cellMarks(
   { values, formulas }: SheetSnapshot,
   { columns, names, layout }: JudgedPlaces,
+  mayBeOurs: MayBeOurs,
 ): Steps<Pick<SheetMark, 'cells' | 'names' | 'places'>> {
   const cells = growUnorderedFingerprint();
   const named = growUnorderedFingerprint();
   const places = growFingerprint();
   places.add(layout);
-  yield* forRows(0, values.length - 1, (row) => {
+  let lastRow = values.length - 1;
+  for (const row of formulas.keys()) lastRow = Math.max(lastRow, row);
+  yield* forRows(0, lastRow, (row) => {
     const judged = columns.get(row);
     const ofRow = formulas.get(row);
-    values[row]?.forEach((value, column) => {
+    const add = (value: CellValue, column: number): void => {
       if (typeof value === 'string' && names.has(evenBlanks(value))) {
         named.add(valueText(value));
         return;
@@ -95,19 +97,14 @@ function* cellMarks(
       // A formula gives what it gives: one that counts our statuses says another thing when they stand there.
       const isFormula = ofRow?.has(column) === true;
       const says = isFormula ? 'f' : valueText(value);
-      if (says === '' || (!isFormula && mayBeOurs(value))) return;
+      if (says === '' || (!isFormula && mayBeOurs(value, row, column))) return;
       cells.add(says);
       places.add(`${String(row)}:${String(column)}\u0000${says}\u0001`);
-    });
+    };
+    values[row]?.forEach(add);
+    // Those without a result may stand beyond the last value of the row.
+    const width = values[row]?.length ?? 0;
+    for (const column of [...(ofRow?.keys() ?? [])].sort(ascending)) if (column >= width) add(null, column);
   });
   return { cells: cells.value(), names: named.value(), places: places.value() };
-}
-
-/** By what it says alone, so that it does not hang on what the state remembers. */
-function mayBeOurs(value: CellValue): boolean {
-  if (typeof value !== 'string') return false;
-  return (
-    WORDS.some((word) => value === word || value.startsWith(`${word}: `)) ||
-    [STATUS_HEADING, EXPLANATION_HEADING].some((heading) => isNameOf(heading, value.trim()))
-  );
 }
