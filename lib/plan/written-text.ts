@@ -45,8 +45,8 @@ export function isNameOf(wanted: string, heading: string): boolean {
   return heading.startsWith(wanted) && /^( \(Målljus( \d+)?\))?$/.test(heading.slice(wanted.length));
 }
 
-// How every explanation ends: by which rule, where there was one to judge by, and which row.
-const SOURCE = /(Regel .+, rad|Rad) \d+\.$/;
+// How every explanation ends: by which rule, where there was one to judge by, and which row: «Regel 90, rad 7.», «Rad 7.», «Rad 7, efter regel R1 i 80.»
+const SOURCE = /(Regel .+, rad \d+|Rad \d+(, efter regel .+)?)\.$/;
 
 /** Whether a text has the form of our explanations: `Gul: 88 % mot minst 90 %. … Regel 90, rad 7.` */
 export function readsLikeExplanation(text: string): boolean {
