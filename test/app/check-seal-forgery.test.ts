@@ -122,3 +122,56 @@ describe('raden «Kontrolltal» borttagen', () => {
     expect(changes.filter(({ kind }) => kind === 'written')).toEqual([]);
   });
 });
+
+describe('det som ändras runt det som Målljus skrev i sina egna blad', () => {
+  const copyOf = (snapshot: WorkbookSnapshot): WorkbookSnapshot => {
+    const summary = snapshot.sheets.find(({ name }) => name === SUMMARY);
+    if (summary === undefined) throw new Error('No summary');
+    return { ...snapshot, sheets: [...snapshot.sheets, { ...summary, name: 'Måluppfyllelse (2)' }] };
+  };
+  const rename = (name: string): WorkbookSnapshot =>
+    withSheet(OTHER, SUMMARY, (sheet) => ({ ...sheet, name }));
+
+  test.each([
+    ['en dold rad', withSheet(OTHER, SUMMARY, (sheet) => ({ ...sheet, hiddenRows: new Set([5]) }))],
+    ['en dold kolumn', withSheet(OTHER, SUMMARY, (sheet) => ({ ...sheet, hiddenColumns: new Set([1]) }))],
+    [
+      'ett dolt blad',
+      withSheet(OTHER, SUMMARY, (sheet) => ({ ...sheet, visibility: 'veryHidden' as const })),
+    ],
+    ['text till höger', withCell(OTHER, SUMMARY, [8, 15], 'Alla mål är gröna')],
+    ['text under', withCell(OTHER, SUMMARY, [200, 0], 'KS bedömer allt som grönt')],
+    ['ett annat namn', rename('Rapport')],
+    ['en kopia', copyOf(OTHER)],
+    ['en ändrad kopia', withCell(copyOf(OTHER), 'Måluppfyllelse (2)', [8, 1], 'Grön!')],
+  ])('%s sägs', async (_, snapshot) => {
+    const { verdict, changes } = await check(snapshot);
+    expect(verdict).toBe('presentation');
+    expect(changes.map(({ text }) => text).join()).toContain('«');
+    expect(changes).toHaveLength(1);
+  });
+
+  test('det som fanns när filen bedömdes på nytt är ingen ändring', async () => {
+    const kept = withCell(
+      withSheet(copyOf(PRINTED), SUMMARY, (sheet) => ({ ...sheet, hiddenRows: new Set([5]) })),
+      SUMMARY,
+      [8, 15],
+      'Egen text',
+    );
+    const edited = withCell(kept, 'KS', [1, 4], 90);
+    for (const state of [edited.state, null]) {
+      const workbook = createMemoryWorkbook({ ...edited, state });
+      expect((await judgeWorkbook(workbook, { now: '2026-03-05T09:00', period: '2025' })).ok).toBe(true);
+      expect(await check(workbook.snapshot())).toMatchObject({ verdict: 'unchanged', changes: [] });
+    }
+  });
+
+  test('en äldre sammanställning som ändrats för hand innan filen bedömdes är ingen ändring', async () => {
+    const edited = withCell(withCell(PRINTED, SUMMARY, [8, 1], 'Grön!'), 'KS', [1, 4], 90);
+    for (const state of [edited.state, null]) {
+      const workbook = createMemoryWorkbook({ ...edited, state });
+      expect((await judgeWorkbook(workbook, { now: '2026-03-05T09:00', period: '2025' })).ok).toBe(true);
+      expect(await check(workbook.snapshot())).toMatchObject({ verdict: 'unchanged', changes: [] });
+    }
+  });
+});

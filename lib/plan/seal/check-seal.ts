@@ -258,4 +258,4 @@ const UNCONFIRMED =
 const ONLY_LINE =
   'Det som Målljus lagrat i filen är borta, som när den har sparats i LibreOffice. Underlag, regler och resultat har hållits mot sigillet i bladet «Måluppfyllelse»; om annat i bladen är ändrat går inte att säga.';
 const LOOKS =
-  'Kolumnbredder, teckensnitt, färger och annat utseende jämförs inte. Sigillet visar ändringar men är ingen underskrift: jämför talet med det som står i det utskrivna underlaget.';
+  'Kolumnbredder, teckensnitt, färger, diagram, sidhuvuden och annat utseende jämförs inte, och inte heller formler i celler som inte bedöms eller vad de visar. Sigillet visar ändringar men är ingen underskrift: jämför talet med det som står i det utskrivna underlaget.';

@@ -38,7 +38,9 @@ export function* ownSheetChanges(input: SealCheckInput, kind: SealedKind): Steps
   const own = yield* ownCells(kind, sheet, record);
   if (own.isWhole) {
     const older = kind === 'report' ? olderReport(sheet, state) : [];
-    return [...older, ...(yield* lineChange(kind, sheet))];
+    const renamed =
+      record === null || record.sheet === sheet.name ? [] : [renamedSheet(record.sheet, sheet.name)];
+    return [...older, ...(yield* lineChange(kind, sheet)), ...renamed];
   }
   const wanted = yield* wantedCells(input, kind);
   const written = isLayout(kind) ? yield* writtenByLine(sheet, wanted) : writtenByMarks(record, wanted);
@@ -161,6 +163,10 @@ function* emptied(
     found.push({ kind: 'written', cell: cellRef(name, row, column), text });
   });
   return found;
+}
+
+function renamedSheet(before: string, now: string): SealChange {
+  return { kind: 'presentation', cell: null, text: `Bladet «${before}» heter nu «${now}».` };
 }
 
 function gone(sheet: string): SealChange {

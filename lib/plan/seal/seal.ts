@@ -98,7 +98,7 @@ export function* sealInSteps(input: SealInput): Steps<Seal> {
     rulesFrom: rulesFrom === 'sheet' || rulesFrom === 'stored' ? 'workbook' : 'outside',
     measures: yield* mapInSlices(sealed, ({ mark }) => mark),
     rows: kinds.map(({ kind, rows }) => ({ kind, marks: rows.map(rowMark) })),
-    surroundings: yield* asPart(surroundingsInSteps(snapshot, state, places), 0.7, 1),
+    surroundings: yield* asPart(surroundingsInSteps(snapshot, state, input.recognition, places), 0.7, 1),
   };
 }
 

@@ -1,14 +1,41 @@
 // What else than the judged was changed, sheet by sheet.
 import { listed } from '../../swedish/listed.ts';
 import type { SealChange } from './describe-change.ts';
+import { isOwnMark, newOwnMark } from './own-sheet-marks.ts';
 import type { SheetMark } from './surroundings.ts';
 
 /** `isJudgedSame`: no name that is judged was changed, so that one that differs only repeats another. At most one line for each sheet that says other things around the judged, is new or is gone, and one for the order of the sheets. */
 export function surroundingChanges(
+  sealed: readonly SheetMark[],
+  standing: readonly SheetMark[],
+  isJudgedSame: boolean,
+): readonly SealChange[] {
+  const [before, now] = [sealed, standing].map((marks) => marks.filter((mark) => !isOwnMark(mark)));
+  const texts = [...sheetTexts(before ?? [], now ?? [], isJudgedSame), ...ownTexts(sealed, standing)];
+  return texts.map((text): SealChange => ({ kind: 'presentation', cell: null, text }));
+}
+
+/** Of sheets that Målljus made; one that is not there any longer is told of elsewhere. */
+function ownTexts(sealed: readonly SheetMark[], standing: readonly SheetMark[]): readonly string[] {
+  const known = new Map(sealed.filter(isOwnMark).map((one) => [one.sheet, one]));
+  return standing.filter(isOwnMark).flatMap((now) => {
+    const before = known.get(now.sheet) ?? newOwnMark(now.sheet);
+    const others = [
+      ...(before.cells === now.cells ? [] : ['celler som Målljus inte skrev']),
+      ...(before.notes === now.notes ? [] : ['anteckningar']),
+      ...(before.shape === now.shape ? [] : ['vad som är dolt: bladet, rader eller kolumner']),
+    ];
+    return others.length === 0
+      ? []
+      : [`På bladet «${now.sheet}» från Målljus är annat ändrat: ${listed(others)}.`];
+  });
+}
+
+function sheetTexts(
   before: readonly SheetMark[],
   now: readonly SheetMark[],
   isJudgedSame: boolean,
-): readonly SealChange[] {
+): readonly string[] {
   const known = new Map(before.map((one) => [one.sheet, one]));
   const left = new Set(now.map(({ sheet }) => sheet));
   const gone = before.filter(({ sheet }) => !left.has(sheet));
@@ -34,9 +61,7 @@ export function surroundingChanges(
     }),
   ];
   const isMoved = gone.length === 0 && before.some(({ sheet }, at) => now[at]?.sheet !== sheet);
-  return [...texts, ...(isMoved && texts.length === 0 ? ['Bladen står i en annan ordning.'] : [])].map(
-    (text): SealChange => ({ kind: 'presentation', cell: null, text }),
-  );
+  return [...texts, ...(isMoved && texts.length === 0 ? ['Bladen står i en annan ordning.'] : [])];
 }
 
 function isSameSheet(one: SheetMark, other: SheetMark): boolean {

@@ -8,17 +8,15 @@ import type { Steps } from '../../model/steps.ts';
 import { registerSheets } from '../../register/find-register.ts';
 import { REGISTERS } from '../../register/registers.ts';
 import { ownSheetsInSteps } from '../own-sheets.ts';
+import type { Recognition } from '../../sheet/table.ts';
 import type { State } from '../state.ts';
-import {
-  evenBlanks,
-  EXPLANATION_HEADING,
-  isNameOf,
-  NOTE_OPENING,
-  STATUS_HEADING,
-  WORDS,
-} from '../written-text.ts';
+import { evenBlanks } from '../written-text.ts';
 import { valueText } from './cell-mark.ts';
 import type { GrowingPlaces, JudgedPlaces } from './judged-places.ts';
+import { createMayBeOurs } from './own-columns.ts';
+import type { MayBeOurs } from './own-columns.ts';
+import { copiedSheets, ownSheetMarks } from './own-sheet-marks.ts';
+import { notesMark, shapeMark } from './sheet-marks.ts';
 
 /** A sheet by its name, with a fingerprint of each thing that may change around the judged. */
 export interface SheetMark {
@@ -34,59 +32,42 @@ export interface SheetMark {
   readonly places: string;
 }
 
-/** The sheets that Målljus did not make, in tab order; registers are among them. */
+/** The sheets that Målljus did not make, in tab order, registers and copies of ours among them; then our own, as `isOwnMark` tells. */
 export function* surroundingsInSteps(
   snapshot: WorkbookSnapshot,
   state: State,
+  { tables }: Recognition,
   places: GrowingPlaces,
 ): Steps<readonly SheetMark[]> {
   const registers = registerSheets(REGISTERS, snapshot.sheets);
-  const own = new Set(yield* ownSheetsInSteps(state, snapshot.sheets));
+  const copies = yield* copiedSheets(snapshot.sheets, state);
+  const all = yield* ownSheetsInSteps(state, snapshot.sheets);
+  const own = new Set(all.filter((name) => !copies.includes(name)));
   const sheets = snapshot.sheets.filter(({ name }) => !own.has(name) || registers.includes(name));
-  return yield* inTurn(sheets, function* (sheet) {
-    const cells = yield* cellMarks(sheet, places.of(sheet.name));
-    return { sheet: sheet.name, ...cells, notes: notesMark(sheet), shape: shapeMark(sheet) };
+  const marks = yield* inTurn(sheets, function* (sheet) {
+    const onSheet = tables.filter((table) => table.sheet === sheet.name);
+    const mayBeOurs = createMayBeOurs(sheet, onSheet, state);
+    const cells = yield* cellMarks(sheet, places.of(sheet.name), mayBeOurs);
+    return { sheet: sheet.name, ...cells, notes: notesMark(sheet.notes), shape: shapeMark(sheet) };
   });
-}
-
-function notesMark({ notes }: SheetSnapshot): string {
-  const growing = growFingerprint();
-  for (const { row, column, text } of [...notes].sort((a, b) => a.row - b.row || a.column - b.column))
-    if (!text.startsWith(NOTE_OPENING))
-      growing.add(`${String(row)}:${String(column)}\u0000${evenBlanks(text)}\u0001`);
-  return growing.value();
-}
-
-function shapeMark({ visibility, merges, hiddenRows, hiddenColumns }: SheetSnapshot): string {
-  const growing = growFingerprint();
-  const add = (...parts: readonly (string | number)[]): void => {
-    growing.add(`${parts.join('\u0000')}\u0001`);
-  };
-  add(visibility);
-  // Programs write them in different orders.
-  for (const { top, left, bottom, right } of [...merges].sort((a, b) => a.top - b.top || a.left - b.left))
-    add('m', top, left, bottom, right);
-  for (const row of [...hiddenRows].sort(ascending)) add('r', row);
-  for (const column of [...hiddenColumns].sort(ascending)) add('c', column);
-  return growing.value();
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
+  return [...marks, ...(yield* ownSheetMarks(snapshot.sheets, state))];
 }
 
 function* cellMarks(
   { values, formulas }: SheetSnapshot,
   { columns, names, layout }: JudgedPlaces,
+  mayBeOurs: MayBeOurs,
 ): Steps<Pick<SheetMark, 'cells' | 'names' | 'places'>> {
   const cells = growUnorderedFingerprint();
   const named = growUnorderedFingerprint();
   const places = growFingerprint();
   places.add(layout);
-  yield* forRows(0, values.length - 1, (row) => {
+  let lastRow = values.length - 1;
+  for (const row of formulas.keys()) lastRow = Math.max(lastRow, row);
+  yield* forRows(0, lastRow, (row) => {
     const judged = columns.get(row);
     const ofRow = formulas.get(row);
-    values[row]?.forEach((value, column) => {
+    const add = (value: CellValue, column: number): void => {
       if (typeof value === 'string' && names.has(evenBlanks(value))) {
         named.add(valueText(value));
         return;
@@ -95,19 +76,15 @@ function* cellMarks(
       // A formula gives what it gives: one that counts our statuses says another thing when they stand there.
       const isFormula = ofRow?.has(column) === true;
       const says = isFormula ? 'f' : valueText(value);
-      if (says === '' || (!isFormula && mayBeOurs(value))) return;
+      if (says === '' || (!isFormula && mayBeOurs(value, row, column))) return;
       cells.add(says);
       places.add(`${String(row)}:${String(column)}\u0000${says}\u0001`);
-    });
+    };
+    values[row]?.forEach(add);
+    // Those without a result may stand beyond the last value of the row.
+    const width = values[row]?.length ?? 0;
+    for (const column of [...(ofRow?.keys() ?? [])].sort((a, b) => a - b))
+      if (column >= width) add(null, column);
   });
   return { cells: cells.value(), names: named.value(), places: places.value() };
-}
-
-/** By what it says alone, so that it does not hang on what the state remembers. */
-function mayBeOurs(value: CellValue): boolean {
-  if (typeof value !== 'string') return false;
-  return (
-    WORDS.some((word) => value === word || value.startsWith(`${word}: `)) ||
-    [STATUS_HEADING, EXPLANATION_HEADING].some((heading) => isNameOf(heading, value.trim()))
-  );
 }
