@@ -10,13 +10,10 @@ import { ACCENT, INK, QUIET } from './status-colours.ts';
 export const PLAIN = 'Innehåll';
 export const FIRST = 'Titel';
 
-/** Enough of the seal to tell the paper by, and to have it checked. */
-const SEAL_LENGTH = '5ea1 5ea1'.length;
-
 function footerText({ title, dateText, dnr, sealText }: Report): string {
   const date = title.includes(dateText) ? '' : ` · ${dateText}`;
   const number = dnr === null ? '' : ` · Dnr ${dnr}`;
-  const text = `${title}${date}${number} · Sigill ${sealText.slice(0, SEAL_LENGTH)} …`;
+  const text = `${title}${date}${number} · ${shortSeal(sealText)}`;
   return fitText(text, { width: CONTENT_WIDTH - 1.5, points: FOOTER.points }, 1);
 }
 
