@@ -86,9 +86,7 @@ function* listParts(report: Report, grid: SheetGrid): Steps<readonly SheetPart[]
     listSection(
       grid,
       'Samlade bedömningar',
-      overrides.map(
-        ({ about, override }) => `${about}: ${override.text}`,
-      ),
+      overrides.map(({ about, override }) => `${about}: ${override.text}`),
     ),
     yield* subgoalPart(report, grid),
     listSection(

@@ -23,7 +23,9 @@ export function safeFileName(text: string): string {
 
 /** Whether a name can be used on every system as it is: `isSafeFileName('CON')` is false. It may be as long as the system takes. */
 export function isSafeFileName(name: string): boolean {
-  return name !== '' && name.search(/[<>:"/\\|?*\p{Cc}\p{Cs}\p{Bidi_Control}]|[. ]$/u) < 0 && !DEVICE.test(name);
+  return (
+    name !== '' && name.search(/[<>:"/\\|?*\p{Cc}\p{Cs}\p{Bidi_Control}]|[. ]$/u) < 0 && !DEVICE.test(name)
+  );
 }
 
 /** As many of the characters as there are bytes for, in UTF-8. */

@@ -52,7 +52,10 @@ function judgedThings({
       name: measure,
       answer: `${status} ${reason ?? ''}`,
     })),
-    ...[...goals, total].map(({ status, goal }) => ({ name: goal === '' ? 'Alla mål' : goal, answer: status })),
+    ...[...goals, total].map(({ status, goal }) => ({
+      name: goal === '' ? 'Alla mål' : goal,
+      answer: status,
+    })),
     ...(followUp?.overrides?.overrides ?? []).map(({ decision, status }) => ({
       name: decision,
       answer: status,

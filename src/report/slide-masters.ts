@@ -1,5 +1,6 @@
 // The two masters of the presentation: the first slide, and all others with foot and number. Both have a real title.
 import type PptxGenJS from 'pptxgenjs';
+import { shortSeal } from '../../lib/index.ts';
 import type { Report } from '../../lib/index.ts';
 import { TITLE_SLIDE_POINTS } from './report-slides.ts';
 import { CONTENT_WIDTH, EDGE, FONT, FOOTER, SLIDE, TITLE } from './slide-layout.ts';
