@@ -216,6 +216,7 @@ export { summaryText } from './report/letter-summary.ts';
 export { countAll, countWords, measureCount } from './report/count-words.ts';
 export { figuresText } from './report/figures-text.ts';
 export { isSafeFileName, safeFileName } from './report/safe-file-name.ts';
+export { shortSeal } from './report/short-seal.ts';
 export { cleanLine } from './report/clean-line.ts';
 export { reportSheet, reportSheetInSteps } from './report/report-sheet.ts';
 export { findReplacedSheets, planReportSheet, REPORT_SHEET_NAME } from './plan/plan-report-sheet.ts';

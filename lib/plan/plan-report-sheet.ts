@@ -1,19 +1,19 @@
 // Where the report sheet goes in a frozen copy: in the place of the one that is there and of our own summary, as long as nobody has written in
 // them, under a line by which it is known again.
 import type { PlannedReportSheet, ReportSheet, SheetRow } from '../model/report-sheet.ts';
-import type { SheetSnapshot, WorkbookSnapshot } from '../model/snapshot.ts';
+import type { WorkbookSnapshot } from '../model/snapshot.ts';
 import { inSlices, mapInSlices } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
 import { MAX_CELL_TEXT, shorten } from './cell-text.ts';
-import { placeKey } from './own-cell.ts';
-import { ownCells, rememberCells } from './own-cells.ts';
+import { holdsOursAlone } from './holds-ours-alone.ts';
+import { rememberCells } from './own-cells.ts';
 import { findOwnSheet } from './own-sheets.ts';
+import { writtenMarks } from './ownership.ts';
 import { sealText } from './seal/seal-line.ts';
 import { SEALED_SHEETS } from './sealed-sheets.ts';
-import type { SealedKind } from './sealed-sheets.ts';
 import { sealLine } from './sheet-seal.ts';
 import type { PlacedValue } from './sheet-seal.ts';
-import type { SheetRecord, State } from './state.ts';
+import type { State } from './state.ts';
 import { writeStateInSteps } from './write-state.ts';
 import { numberedName } from './written-text.ts';
 
@@ -35,23 +35,12 @@ export function* findReplacedSheets({
   state,
 }: Omit<ReportSheetPlace, 'inUse'>): Steps<readonly string[]> {
   const names: string[] = [];
+  const written = yield* writtenMarks(state);
   for (const kind of REPLACED) {
     const sheet = yield* findOwnSheet(kind, state.sheets[kind], snapshot.sheets);
-    if (sheet !== null && (yield* isOnlyOurs(kind, sheet, state.sheets[kind]))) names.push(sheet.name);
+    if (sheet !== null && (yield* holdsOursAlone(kind, sheet, state, written))) names.push(sheet.name);
   }
   return names;
-}
-
-function* isOnlyOurs(kind: SealedKind, sheet: SheetSnapshot, record: SheetRecord | null): Steps<boolean> {
-  const { cells, isWhole } = yield* ownCells(kind, sheet, record);
-  if (!isWhole || sheet.notes.length > 0) return false;
-  let hasMore = false;
-  yield* inSlices(sheet.values, (values, row) => {
-    hasMore ||= values.some(
-      (value, column) => value !== null && value !== '' && !cells.has(placeKey(row, column)),
-    );
-  });
-  return !hasMore;
 }
 
 /** The sheet as it is to be written, with what is to be remembered of it. */

@@ -39,7 +39,7 @@ export function reportOverride(override: Override): ReportOverride {
     decision,
     flag,
     short,
-    text: flag === '' ? text : `${text} ${flag}`,
+    text: flag === '' ? text : `${/[.!?…]$/u.test(text) ? text : `${text}.`} ${flag}`,
   };
 }
 

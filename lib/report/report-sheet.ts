@@ -12,6 +12,7 @@ import { cell, lines, listSection, stack, tableSection } from './sheet-part.ts';
 import type { SheetPart, TableColumn } from './sheet-part.ts';
 import { sheetGrid } from './sheet-grid.ts';
 import type { SheetGrid } from './sheet-grid.ts';
+import { shortSeal } from './short-seal.ts';
 
 /** The sheet for a report. Example: `reportSheet(report).rows[0]` is its title. */
 export function reportSheet(report: Report): ReportSheet {
@@ -37,15 +38,12 @@ export function* reportSheetInSteps(report: Report): Steps<ReportSheet> {
   };
 }
 
-/** Figures of the seal that are printed on each page: as many as «kontrollera» asks for. */
-const SEAL_SHOWN = 16;
-
 function pageTexts(report: Report): Pick<ReportSheet, 'header' | 'footer'> {
-  const { title, committee, dnr, madeOn, seal } = report;
+  const { title, committee, dnr, madeOn, sealText } = report;
   const place = [committee, dnr === null ? null : `Dnr ${dnr}`].filter((text) => text !== null);
   return {
     header: { left: title, right: place.join(', ') },
-    footer: { left: `Sigill ${seal.slice(0, SEAL_SHOWN)}…`, right: madeOn },
+    footer: { left: shortSeal(sealText), right: madeOn },
   };
 }
 
@@ -88,10 +86,7 @@ function* listParts(report: Report, grid: SheetGrid): Steps<readonly SheetPart[]
     listSection(
       grid,
       'Samlade bedömningar',
-      overrides.map(
-        ({ about, override }) =>
-          `${about}: ${override.text}${override.flag === '' ? '' : ` ${override.flag}`}`,
-      ),
+      overrides.map(({ about, override }) => `${about}: ${override.text}`),
     ),
     yield* subgoalPart(report, grid),
     listSection(

@@ -3,8 +3,8 @@ import { cleanLine } from './clean-line.ts';
 
 // What Windows forbids in names.
 const FORBIDDEN = /[<>:"/\\|?*]+/g;
-// Names of devices, whatever follows the first point.
-const DEVICE = /^(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\.|$)/i;
+// Names of devices, whatever follows the first point; Windows passes over blanks before it.
+const DEVICE = /^(?:CON|CONIN\$|CONOUT\$|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])\s*(?:\.|$)/i;
 /** Characters; with a folder's own name the path then stays under Windows' 260. */
 const LONGEST = 80;
 /** Bytes, of the 255 that Linux takes for a name with what follows. */
@@ -23,7 +23,9 @@ export function safeFileName(text: string): string {
 
 /** Whether a name can be used on every system as it is: `isSafeFileName('CON')` is false. It may be as long as the system takes. */
 export function isSafeFileName(name: string): boolean {
-  return name !== '' && name.search(/[<>:"/\\|?*\p{Cc}]|[. ]$/u) < 0 && !DEVICE.test(name);
+  return (
+    name !== '' && name.search(/[<>:"/\\|?*\p{Cc}\p{Cs}\p{Bidi_Control}]|[. ]$/u) < 0 && !DEVICE.test(name)
+  );
 }
 
 /** As many of the characters as there are bytes for, in UTF-8. */

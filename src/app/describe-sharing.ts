@@ -65,7 +65,9 @@ function otherFormulas(
 ): string {
   const others = formulaCount - functionCells.length;
   if (others === 0) return '';
-  const done = formulas === 'all' ? 'har nu bara sina värden' : 'står kvar som formler';
+  const values = others === 1 ? 'har nu bara sitt värde' : 'har nu bara sina värden';
+  const kept = others === 1 ? 'står kvar som formel' : 'står kvar som formler';
+  const done = formulas === 'all' ? values : kept;
   return `${counted(others, 'annan cell med formel', 'andra celler med formler')} ${done}`;
 }
 

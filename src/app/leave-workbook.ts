@@ -22,6 +22,8 @@ export interface LeftWorkbook {
   readonly removed: number;
   /** Sheets that were removed. */
   readonly sheets: readonly string[];
+  /** Whether statuses and explanations stay as ordinary cells, since that was asked for. */
+  readonly keepsValues: boolean;
   /** Sheets of ours that stay as ordinary sheets, since that was asked for. */
   readonly kept: readonly string[];
   /** Sheets of rules that stay, since that was asked for. */
@@ -77,7 +79,7 @@ export async function leaveWorkbook(
     workbook: snapshot.name,
     removed: countWrites(plan),
     sheets: plan.leaving?.sheets ?? [],
-    ...{ kept, rules },
+    ...{ keepsValues: keepValues, kept, rules },
     issues: [...issues, ...functions],
   });
 }

@@ -77,6 +77,6 @@ async function freezeWorkbook(
 }
 
 function checkFrozen(frozen: Frozen | null, after: Judged, choices: SharingChoices): Result<null> {
-  const before = frozen?.before ?? null;
-  return before === null ? accept(null) : checkSameColours(before, after, choices);
+  if (frozen === null || frozen.before === null) return accept(null);
+  return checkSameColours(frozen.before, after, frozen.findings, choices);
 }

@@ -6,23 +6,23 @@ import type { SharingChoices, SharingFindings } from './sharing.ts';
 
 /** Whether the choices change anything that is judged; when not, there is no need to judge twice. */
 export function mayChangeColours(found: SharingFindings, choices: SharingChoices): boolean {
-  return (
-    found.functionCells.length > 0 ||
-    (choices.formulas === 'all' && found.formulaCount > 0) ||
-    (choices.hiddenSheets !== 'keep' && found.hiddenSheets.length > 0) ||
-    (choices.personalData === 'remove' && found.personalData.length > 0)
-  );
+  return causesOf(found, choices).length > 0;
 }
 
 /** Refuses with the choice to make otherwise when anything is judged otherwise in the copy. */
-export function checkSameColours(before: Judged, after: Judged, choices: SharingChoices): Result<null> {
+export function checkSameColours(
+  before: Judged,
+  after: Judged,
+  found: SharingFindings,
+  choices: SharingChoices,
+): Result<null> {
   const [was, now] = [before.result, after.result];
   const fewer = was.assessments.length - now.assessments.length;
   const what = fewer === 0 ? firstChanged(before, after) : countChanged(fewer);
   if (what === null) return accept(null);
   return refuse(
     'unsupported',
-    `Kopian skulle inte ge samma bedömning som arbetsboken: ${what}. ${WHAT_TO_DO[causeOf(choices)]}`,
+    `Kopian skulle inte ge samma bedömning som arbetsboken: ${what}. ${advice(found, choices)}`,
   );
 }
 
@@ -67,9 +67,23 @@ function judgedThings({
 
 type Cause = 'hidden' | 'personal' | 'formulas';
 
-function causeOf({ hiddenSheets, personalData }: SharingChoices): Cause {
-  if (hiddenSheets !== 'keep') return 'hidden';
-  return personalData === 'remove' ? 'personal' : 'formulas';
+/** What of the choices has changed anything: never what there was none of. */
+function causesOf(
+  found: SharingFindings,
+  { hiddenSheets, personalData, formulas }: SharingChoices,
+): readonly Cause[] {
+  const isCause: Readonly<Record<Cause, boolean>> = {
+    hidden: hiddenSheets !== 'keep' && found.hiddenSheets.length > 0,
+    personal: personalData === 'remove' && found.personalData.length > 0,
+    formulas: found.functionCells.length > 0 || (formulas === 'all' && found.formulaCount > 0),
+  };
+  return (['hidden', 'personal', 'formulas'] as const).filter((cause) => isCause[cause]);
+}
+
+/** With several causes it is not known which of them it is. */
+function advice(found: SharingFindings, choices: SharingChoices): string {
+  const ways = causesOf(found, choices).map((cause) => WHAT_TO_DO[cause]);
+  return ways.length > 1 ? `Pröva ett i taget: ${ways.join(' ')}` : (ways[0] ?? WHAT_TO_DO.formulas);
 }
 
 const WHAT_TO_DO: Readonly<Record<Cause, string>> = {

@@ -12,6 +12,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { shortSeal } from '../../lib/index.ts';
 import type { Letter, LetterSection } from '../../lib/index.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { finishPackage } from './finish-package.ts';
@@ -116,12 +117,9 @@ function asideText(text: string): Paragraph {
   return new Paragraph({ style: ASIDE_STYLE, text });
 }
 
-/** Enough of the seal to tell the paper by, and to have it checked. */
-const SEAL_LENGTH = '5ea1 5ea1'.length;
-
 function footerOf({ title, seal }: Letter): Footer {
   const run = (child: string) => new TextRun({ children: [child] });
-  const opening = `${title} · Sigill ${seal.slice(0, SEAL_LENGTH)} … · Sida `;
+  const opening = `${title} · ${shortSeal(seal)} · Sida `;
   const pages = [opening, PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES].map(run);
   return new Footer({ children: [new Paragraph({ style: ASIDE_STYLE, children: pages })] });
 }

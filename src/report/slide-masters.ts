@@ -1,5 +1,6 @@
 // The two masters of the presentation: the first slide, and all others with foot and number. Both have a real title.
 import type PptxGenJS from 'pptxgenjs';
+import { shortSeal } from '../../lib/index.ts';
 import type { Report } from '../../lib/index.ts';
 import { TITLE_SLIDE_POINTS } from './report-slides.ts';
 import { CONTENT_WIDTH, EDGE, FONT, FOOTER, SLIDE, TITLE } from './slide-layout.ts';
@@ -10,13 +11,10 @@ import { ACCENT, INK, QUIET } from './status-colours.ts';
 export const PLAIN = 'Innehåll';
 export const FIRST = 'Titel';
 
-/** Enough of the seal to tell the paper by, and to have it checked. */
-const SEAL_LENGTH = '5ea1 5ea1'.length;
-
 function footerText({ title, dateText, dnr, sealText }: Report): string {
   const date = title.includes(dateText) ? '' : ` · ${dateText}`;
   const number = dnr === null ? '' : ` · Dnr ${dnr}`;
-  const text = `${title}${date}${number} · Sigill ${sealText.slice(0, SEAL_LENGTH)} …`;
+  const text = `${title}${date}${number} · ${shortSeal(sealText)}`;
   return fitText(text, { width: CONTENT_WIDTH - 1.5, points: FOOTER.points }, 1);
 }
 

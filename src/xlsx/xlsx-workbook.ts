@@ -11,7 +11,7 @@ import { freezePackage } from './share/freeze-package.ts';
 import { openOn } from './share/open-on.ts';
 import { surveyPackage } from './share/survey-package.ts';
 import { applyPlan } from './write/apply-plan.ts';
-import { sheetsInUse } from './write/leave-workbook.ts';
+import { sheetsInUse } from './write/sheet-users.ts';
 import type { Packing } from './zip/packing.ts';
 
 export type { Packing };

@@ -28,6 +28,7 @@ test('svaret säger vad som är borta, vad som står kvar och varför', () => {
     workbook: 'Mål.xlsx',
     removed: 1234,
     sheets: ['Måluppfyllelse', 'Prognos'],
+    keepsValues: false,
     kept: [],
     rules: ['Bedömningsregler'],
     issues: [issue('left-by-malljus', 'KS!H4', 'Kolumn H står kvar, eftersom även annat står i den.')],
@@ -36,7 +37,7 @@ test('svaret säger vad som är borta, vad som står kvar och varför', () => {
   expect(leaveReport(left, written, { width: 80, colour: false })).toBe(
     [
       'Målljus är borttaget ur Mål.xlsx',
-      'Det som Målljus skrev är borttaget (1\u00A0234 ändringar). Borttagna blad:',
+      'Det som Målljus skrev är borttaget, utom det som nämns nedan. Borttagna blad:',
       '«Måluppfyllelse», «Prognos».',
       'Regelbladet «Bedömningsregler» står kvar; ange --även-regler för att ta bort det',
       'också.',
@@ -47,6 +48,16 @@ test('svaret säger vad som är borta, vad som står kvar och varför', () => {
       'Arbetsboken: «Ren.xlsx»',
     ].join('\n'),
   );
+});
+
+test('med behållna värden sägs inte att det som Målljus skrev är borta', () => {
+  const left = { workbook: 'Mål.xlsx', removed: 3, sheets: [], keepsValues: true, kept: ['Måluppfyllelse'] };
+  const said = leaveReport({ ...left, rules: [], issues: [] }, null, { width: 200, colour: false });
+  expect(said.split('\n')).toEqual([
+    'Målljus är borttaget ur Mål.xlsx',
+    'Status och förklaringar står kvar som vanliga celler; det som Målljus sparat för att känna igen dem är borttaget.',
+    'Vanliga blad från och med nu: «Måluppfyllelse».',
+  ]);
 });
 
 describe('valen', () => {

@@ -2,16 +2,13 @@
 // and every copy, is left to that person and told of.
 import { issue } from '../../issue.ts';
 import type { Issue } from '../../issue.ts';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../model/snapshot.ts';
+import type { WorkbookSnapshot } from '../../model/snapshot.ts';
 import type { Steps } from '../../model/steps.ts';
 import { findRuleSheet } from '../find-rule-sheet.ts';
-import { placeKey } from '../own-cell.ts';
-import { ownCells } from '../own-cells.ts';
+import { holdsOursAlone } from '../holds-ours-alone.ts';
 import { findOwnSheet } from '../own-sheets.ts';
-import { isOwnNote } from '../ownership.ts';
 import type { WrittenMarks } from '../ownership.ts';
-import { SEALED_KINDS, SEALED_SHEETS } from '../sealed-sheets.ts';
-import type { SealedKind, SealedSheet } from '../sealed-sheets.ts';
+import { SEALED_KINDS } from '../sealed-sheets.ts';
 import { sealedKind } from '../sheet-seal.ts';
 import type { State } from '../state.ts';
 
@@ -65,26 +62,6 @@ export function* leaveSheets({
     rules: removeRules ? [] : rules,
     issues: keepValues ? [] : [...left].map(changedIssue),
   };
-}
-
-/** Whether nothing but what Målljus wrote stands in the sheet, notes too. */
-function* holdsOursAlone(
-  kind: SealedKind,
-  sheet: SheetSnapshot,
-  state: State,
-  written: WrittenMarks,
-): Steps<boolean> {
-  const { cells, isWhole } = yield* ownCells(kind, sheet, state.sheets[kind]);
-  const { columns, tables }: SealedSheet = SEALED_SHEETS[kind];
-  const hasMore = sheet.values.some((values, row) =>
-    values.some(
-      (value, column) =>
-        value !== null && value !== '' && (column >= columns || !cells.has(placeKey(row, column))),
-    ),
-  );
-  const hasOthersTables = tables !== true && sheet.tables.length > 0;
-  const hasOurNotes = sheet.notes.every((note) => isOwnNote(note, written));
-  return isWhole && !hasMore && !hasOthersTables && hasOurNotes;
 }
 
 /** The sheet that the rules were read from, and every other that says that it is one. */

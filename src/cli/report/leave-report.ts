@@ -1,5 +1,4 @@
 // The printed answer of `malljus ta-bort`: where the copy is, which sheets are gone, and what stays.
-import { formatNumber } from '../../../lib/index.ts';
 import type { LeftWorkbook } from '../../app/leave-workbook.ts';
 import type { OutputFile } from '../output-files.ts';
 import { createPaint } from './paint.ts';
@@ -9,13 +8,13 @@ import { hang, plainText, wrap } from './text-layout.ts';
 
 /** The text to print, without a last line break. */
 export function leaveReport(
-  { workbook, removed, sheets, kept, rules, issues }: LeftWorkbook,
+  { workbook, sheets, keepsValues, kept, rules, issues }: LeftWorkbook,
   written: OutputFile | null,
   { width, colour }: ReportLook,
 ): string {
   const paint = createPaint(colour);
   const gone = sheets.length === 0 ? '' : ` Borttagna blad: ${named(sheets)}.`;
-  const what = `Det som Målljus skrev är borttaget (${formatNumber(removed)} ändringar).${gone}`;
+  const what = `${keepsValues ? KEPT : issues.length > 0 ? SOME : ALL}${gone}`;
   const ordinary = kept.length === 0 ? [] : wrap(`Vanliga blad från och med nu: ${named(kept)}.`, width);
   const ruleSheets =
     rules.length === 0
@@ -35,6 +34,11 @@ export function leaveReport(
     written === null ? [] : wrap(`Arbetsboken: «${written.shown}»`, width),
   ]);
 }
+
+const ALL = 'Det som Målljus skrev är borttaget.';
+const SOME = 'Det som Målljus skrev är borttaget, utom det som nämns nedan.';
+const KEPT =
+  'Status och förklaringar står kvar som vanliga celler; det som Målljus sparat för att känna igen dem är borttaget.';
 
 function named(sheets: readonly string[]): string {
   return sheets.map((name) => `«${plainText(name)}»`).join(', ');

@@ -1,6 +1,7 @@
 // What stands in the way of taking Målljus out of the open workbook and is known before anything is changed: protection, the last sheet that is shown,
 // and formulas and names that point to a sheet that is to go.
 import type { Failure } from '../../app/failure.ts';
+import { refersToSheet } from '../../app/sheet-references.ts';
 import type { LeavingWrites } from '../../../lib/index.ts';
 import { isFormula } from '../read/cell-content.ts';
 import type { ReadSheet, ReadWorkbook } from '../read/read-workbook.ts';
@@ -70,9 +71,8 @@ function userOf(
   sheets: ReadWorkbook['sheets'],
   names: readonly NamedFormula[],
 ): string | null {
-  const references = [`${sheet}!`, `'${sheet.replaceAll("'", "''")}'!`].map((one) => one.toLowerCase());
-  const points = (formula: string): boolean =>
-    references.some((reference) => formula.toLowerCase().includes(reference));
+  const order = [...sheets.keys()];
+  const points = (formula: string): boolean => refersToSheet(formula, sheet, order);
   const user = [...sheets].find(([name, one]) => !gone.includes(name) && formulasOf(one).some(points));
   if (user !== undefined) return `på bladet «${user[0]}»`;
   const named = names.find(({ formula }) => points(formula));

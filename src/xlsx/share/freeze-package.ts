@@ -4,10 +4,10 @@ import type { SharingChoices } from '../../app/sharing.ts';
 import type { WorkbookSnapshot } from '../../../lib/index.ts';
 import type { OpcPackage } from '../opc/package.ts';
 import { sheetParts } from '../read/sheet-parts.ts';
-import { checkLeaving } from '../write/leave-workbook.ts';
 import { Refusals } from '../write/refusals.ts';
 import { removeSheet } from '../write/remove-sheet.ts';
 import { setSheetState } from '../write/sheet-entry.ts';
+import { checkLeaving } from '../write/sheet-users.ts';
 import { frozenSheets, writeValues, type SheetToFreeze } from './frozen-sheets.ts';
 import { hideNames } from './hide-names.ts';
 import { lastingCalls } from './lasting-calls.ts';
@@ -33,7 +33,7 @@ export function freezePackage(
   const gone = choices.hiddenSheets === 'remove' ? hiddenSheets(pkg) : [];
   const refusals = new Refusals();
   checkFunctions(pkg, sheets, own, refusals);
-  checkLeaving(pkg, gone, refusals);
+  checkLeaving(pkg, gone, refusals, { orElse: waysOut(choices), texts: comingTexts(sheets) });
   if (choices.personalData === 'remove') {
     const snapshot = read();
     if (!snapshot.ok) return snapshot;
@@ -59,6 +59,16 @@ function hiddenSheets(pkg: OpcPackage): readonly string[] {
   return sheetParts(pkg)
     .filter(({ state }) => state !== 'visible')
     .map(({ name }) => name);
+}
+
+/** Formulas that become values hang on no sheet. */
+function comingTexts(sheets: readonly SheetToFreeze[]): ReadonlyMap<string, string> {
+  return new Map(sheets.flatMap(({ part, frozen, tables }) => [[part, frozen.xml] as const, ...tables]));
+}
+
+function waysOut({ formulas }: SharingChoices): string {
+  const values = formulas === 'all' ? '' : ', låt alla formler bli värden';
+  return `${values} eller låt de dolda bladen stå kvar`;
 }
 
 function checkFunctions(

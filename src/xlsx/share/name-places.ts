@@ -235,6 +235,9 @@ const HEADER_CODE = /(&(?:&|"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[A
 // Of the letters, those for what is filled in: the page, the pages, the date, the time, the folder, the file, the sheet, a picture.
 const FILLED_CODE = /^&[PNDTZFAG]$/iu;
 
+// What stands about page numbers, in Swedish and as Excel writes it in English.
+const PAGE_WORDS = /(?<!\p{L})(?:sidan?|sid|blad|av|page|of)(?!\p{L})/giu;
+
 /** «Eva Ek, sida … av …» */
 function plainHeader(text: string): string {
   const pieces = text.split(HEADER_CODE).map((piece, index) => {
@@ -242,7 +245,8 @@ function plainHeader(text: string): string {
     return piece === '&&' ? '&' : FILLED_CODE.test(piece) ? '…' : ' ';
   });
   const plain = pieces.join('').replace(/\s+/gu, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(plain) ? plain : '';
+  // «Sida … av …» names nobody.
+  return /[\p{L}\p{N}]/u.test(plain.replace(PAGE_WORDS, '')) ? plain : '';
 }
 
 /** Between the codes: a size may stand straight before a name, and what is written there may look like a code. */

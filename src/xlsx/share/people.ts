@@ -114,10 +114,14 @@ function hideInNotes(xml: string, role: string, hide: HideNames): string {
 /** Where a thread turns to someone, it counts the characters of the name; those places go with the name. */
 function hideInThreads(xml: string, hide: HideNames): string {
   const hidden = rewordItems(xml, 'text', hide);
-  if (hidden === xml) return xml;
-  const edit = new XmlEdit(hidden);
-  for (const comment of childrenOf(hidden, rootOf(hidden))) {
-    const mentions = childOf(hidden, comment, 'mentions');
+  return hidden === xml ? xml : withoutMentions(hidden);
+}
+
+/** Threads without the places where they turn to someone, for texts that have been reworded: those places would point at other words. */
+export function withoutMentions(xml: string): string {
+  const edit = new XmlEdit(xml);
+  for (const comment of childrenOf(xml, rootOf(xml))) {
+    const mentions = childOf(xml, comment, 'mentions');
     if (mentions !== null) edit.replace(mentions.start, mentions.elementEnd, '');
   }
   return edit.toString();

@@ -9,6 +9,7 @@ import { WorksheetEdit } from '../write/worksheet-edit.ts';
 import { XmlEdit } from '../xml/edit.ts';
 import { rewordElements, rewordItems, type HideNames } from './hide-names.ts';
 import { removeMailLinks } from './mail-links.ts';
+import { withoutMentions } from './people.ts';
 import { SHARING_WORDS } from './sharing-words.ts';
 
 const { eMail, identityNumber, bareIdentityNumber } = SHARING_WORDS;
@@ -74,7 +75,10 @@ export function removePersonalData(pkg: OpcPackage, hide: HideNames): void {
     change(pkg, part, (xml) => rewordResults(name, part, rewordItems(xml, 'is', reword), reword));
     for (const { type, target, external } of pkg.relationships(part))
       if (!external && (type === 'comments' || type === 'threadedComment'))
-        change(pkg, target, (xml) => rewordItems(xml, 'text', reword));
+        change(pkg, target, (xml) => {
+          const reworded = rewordItems(xml, 'text', reword);
+          return type === 'comments' || reworded === xml ? reworded : withoutMentions(reworded);
+        });
   }
 }
 

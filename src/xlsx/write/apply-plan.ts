@@ -13,7 +13,8 @@ import { editColumns, editColumnWidths } from './column-widths.ts';
 import { writeState } from './custom-xml.ts';
 import { checkNewSheets, registerSheet, structureProtected } from './new-sheets.ts';
 import { newSheetXml } from './new-sheet.ts';
-import { checkLeaving, leaveWorkbook, shrinkTables } from './leave-workbook.ts';
+import { checkLeaving } from './sheet-users.ts';
+import { leaveWorkbook, shrinkTables } from './leave-workbook.ts';
 import { checkNotes, shapeBlocks, writeNotes } from './notes.ts';
 import type { Origin } from './origin.ts';
 import { setPrintTitles } from './print-titles.ts';
@@ -141,7 +142,7 @@ class PlanWork {
         'structure-protected',
         'Arbetsbokens struktur är skyddad, så Målljus blad kan inte tas bort; ta bort skyddet under Granska och kör igen.',
       );
-    checkLeaving(pkg, leaving.sheets, refusals);
+    checkLeaving(pkg, leaving.sheets, refusals, { orElse: ', eller låt värdena och bladen stå kvar,' });
     this.restoring = new Restoring(pkg, this.plan, this.sheets);
     for (const name of leaving.statusFormats) removeStatusFormats(this.sheet(name), styles);
     for (const [name, columns] of bySheet(leaving.columnWidths))

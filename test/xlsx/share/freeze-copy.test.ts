@@ -88,8 +88,9 @@ describe('den frysta kopian', () => {
       hiddenCells: [],
       commentAuthors: [{ name: 'Eva Ek', sheets: ['KS'] }],
       properties: [
-        { property: 'Författare', value: 'Eva Ek', isPerson: true },
-        { property: 'Senast ändrad av', value: 'Åke & Bo', isPerson: true },
+        { property: 'Författare', value: 'Eva Ek', isPerson: true, holdsName: false },
+        { property: 'Senast ändrad av', value: 'Åke & Bo', isPerson: true, holdsName: false },
+        { property: 'Rubrik', value: 'Mål', isPerson: false, holdsName: false },
       ],
       names: [],
       pageTexts: [],
@@ -159,7 +160,17 @@ describe('den frysta kopian', () => {
 
   test('ett dolt blad som används av en formel tas inte bort', async () => {
     const frozen = await freeze('<c r="A1"><f>Listor!A1</f><v>1</v></c>', { hiddenSheets: 'remove' });
-    expect(frozen.ok ? '' : frozen.failure.text).toContain('på bladet «KS»');
+    expect(frozen.ok ? '' : frozen.failure.text).toBe(
+      'Bladet «Listor» används i KS!A1, som skulle sluta fungera; ta bort hänvisningen dit, låt alla formler bli värden eller låt de dolda bladen stå kvar och kör igen. Inget har skrivits.',
+    );
+  });
+
+  test('men tas bort när formeln blir ett värde', async () => {
+    const frozen = await freeze('<c r="A1"><f>Listor!A1</f><v>1</v></c>', {
+      hiddenSheets: 'remove',
+      formulas: 'all',
+    });
+    expect(readXlsx(valueOf(frozen).bytes).sheets.map(({ name }) => name)).toEqual(['KS', 'Måluppfyllelse']);
   });
 
   test.each([

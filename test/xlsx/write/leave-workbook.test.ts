@@ -128,7 +128,9 @@ test('ett blad som en formel pekar på tas inte bort, och då inget annat heller
   );
   const workbook = valueOf(openXlsx(bytes, 'Mål.xlsx'));
   const left = await leaveWorkbook(workbook, { now: NOW });
-  expect(left.ok ? '' : left.failure.text).toContain('på bladet «Eget»');
+  expect(left.ok ? '' : left.failure.text).toBe(
+    'Bladet «Måluppfyllelse» används i Eget!A1, som skulle sluta fungera; ta bort hänvisningen dit, eller låt värdena och bladen stå kvar, och kör igen. Inget har skrivits.',
+  );
   expect(await workbook.save()).toEqual(bytes);
 });
 
@@ -259,4 +261,26 @@ test('en egen kopia av ett blad av våra står kvar och nämns', async () => {
     ['Måluppfyllelse'],
     ['Bladet «Måluppfyllelse (2)» '],
   ]);
+});
+
+test.each([
+  ['text i en cell', '<row r="5"><c r="F5" t="inlineStr"><is><t>Se Måluppfyllelse!A1</t></is></c></row>', ''],
+  [
+    'ett annat blads namn',
+    '<row r="5"><c r="F5"><f>\'Min Måluppfyllelse\'!A1</f><v>0</v></c></row>',
+    'Min Måluppfyllelse',
+  ],
+  ['en annan arbetsbok', '<row r="5"><c r="F5"><f>[1]Måluppfyllelse!A1</f><v>0</v></c></row>', ''],
+  [
+    'en text i en formel',
+    '<row r="5"><c r="F5" t="str"><f>"Måluppfyllelse!"&amp;A1</f><v>x</v></c></row>',
+    '',
+  ],
+])('bladet tas bort fast namnet står i %s', async (_, rows, other) => {
+  const source = sheetContent('').replace('</sheetData>', `${rows}</sheetData>`);
+  const others = other === '' ? [] : [{ name: other, content: '<sheetData/>' }];
+  const { left } = await leave(
+    await judged(buildXlsx({ sheets: [{ name: 'KS', content: source }, ...others] })),
+  );
+  expect(left.sheets).toEqual(['Måluppfyllelse']);
 });
