@@ -3,6 +3,7 @@ import { cellRef, parseCellRef } from '../../model/area.ts';
 import { STATUS_WORD } from '../../model/assessment.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { CellValue } from '../../model/cell.ts';
+import { fingerprint } from '../../model/fingerprint.ts';
 import type { SheetSnapshot } from '../../model/snapshot.ts';
 import { inSlices, inTurn } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
@@ -10,7 +11,7 @@ import { OWN_COLUMNS } from '../../rule-sheet/sheet-words.ts';
 import type { Recognition } from '../../sheet/table.ts';
 import { ownRuleMark } from '../own-rule-cells.ts';
 import { ownSheetsInSteps } from '../own-sheets.ts';
-import { statusMark } from '../ownership.ts';
+import { statusMark, writtenMarks } from '../ownership.ts';
 import { SEALED_KINDS } from '../sealed-sheets.ts';
 import type { State } from '../state.ts';
 import { evenBlanks, readsLikeExplanation } from '../written-text.ts';
@@ -45,6 +46,9 @@ function* tableChanges(
   yield* inSlices([...again.statusRefs], ([assessment, ref]) => byRef.set(ref, assessment));
   const kept = yield* keptMarks(state);
   const values = valuesOf(snapshot.sheets);
+  const marks = yield* writtenMarks(state);
+  const isWritten = (value: CellValue): boolean =>
+    typeof value === 'string' && readsLikeExplanation(value) && marks.has(fingerprint(value));
   const made = new Set(again.plan.newSheets.map(({ name }) => name));
   const lost = lostHeadings(state, again.recognition, snapshot.sheets);
   // Where the heading is gone all would be written anew beside.
