@@ -71,7 +71,12 @@ function* tableChanges(
     if (value === null) {
       if (text(values(cell)) !== '') changes.push({ kind: 'judged', cell, text: NO_MEASURE });
     } else if (isSame && !isMoved(values(cell), value))
-      changes.push(edited(cell, values(cell), byRef.get(cell)));
+      // What Målljus wrote may stand there still: a format that is judged alike gives another text.
+      changes.push(
+        isWritten(values(cell))
+          ? { kind: 'written', cell, text: OTHER_ROW }
+          : edited(cell, values(cell), byRef.get(cell)),
+      );
     else if (isLost && isOtherExplanation(values(cell), value))
       changes.push({ kind: 'judged', cell, text: OTHER_ROW });
   });
