@@ -5,7 +5,7 @@ import { checkWorkbook, type CheckedWorkbook } from '../../src/app/check-seal.ts
 import { judgeWorkbook } from '../../src/app/judge-workbook.ts';
 import { buildSnapshot, type CellSpec } from '../support/build-snapshot.ts';
 import { createMemoryWorkbook } from '../support/memory-workbook.ts';
-import { withCell, withSheet } from '../support/sealed-workbook.ts';
+import { sealedWorkbook, withCell, withSheet } from '../support/sealed-workbook.ts';
 
 const NOW = '2026-03-01T09:00';
 const ROWS: readonly (readonly CellSpec[])[] = [
@@ -23,9 +23,9 @@ const EMPTY_STATUS: readonly (readonly CellSpec[])[] = [
   [null, null, null, null, 'Samlat:', 'Grön'],
 ];
 
-async function judge(snapshot: WorkbookSnapshot, now = NOW): Promise<WorkbookSnapshot> {
+async function judge(snapshot: WorkbookSnapshot, now = NOW, period = '2025'): Promise<WorkbookSnapshot> {
   const workbook = createMemoryWorkbook(snapshot);
-  const result = await judgeWorkbook(workbook, { now, period: '2025' });
+  const result = await judgeWorkbook(workbook, { now, period });
   expect(result.ok).toBe(true);
   return workbook.snapshot();
 }
@@ -93,4 +93,39 @@ test('en formel utan värde till höger om tabellen är ingen ändring', async (
     }),
   );
   expect(await check(await judge(before))).toMatchObject(UNCHANGED);
+});
+
+describe('bladet «Bedömningsregler»', () => {
+  const place = (snapshot: WorkbookSnapshot): readonly [row: number, column: number] => {
+    const values = snapshot.sheets.find(({ name }) => name === 'Bedömningsregler')?.values ?? [];
+    const heading = values.findIndex((cells) => cells.includes('Exempel'));
+    const column = values[heading]?.indexOf('Exempel') ?? -1;
+    expect(typeof values[heading + 1]?.[column]).toBe('string');
+    return [heading + 1, column];
+  };
+
+  test('ett ändrat exempel nämns med sin cell', async () => {
+    const sealed = await sealedWorkbook();
+    const { verdict, changes } = await check(
+      withCell(sealed, 'Bedömningsregler', place(sealed), '70,0 % är grönt'),
+    );
+    expect(verdict).toBe('changed');
+    expect(changes.filter(({ cell }) => cell?.startsWith('Bedömningsregler!') === true)).toHaveLength(1);
+  });
+
+  test('ett eget exempel som stod där när filen bedömdes är ingen ändring', async () => {
+    const sealed = await sealedWorkbook();
+    const written = withCell(sealed, 'Bedömningsregler', place(sealed), 'Vårt eget exempel');
+    const own = await judge(withCell(written, 'KS mål', [2, 9], 60), '2020-09-16T09:00', '2020-T2');
+    expect(await check(own)).toMatchObject(UNCHANGED);
+  });
+
+  test('förklaringar efter en egen regel är kända också när det lagrade är borta', async () => {
+    const lost = { ...(await sealedWorkbook()), state: null };
+    const edited = createMemoryWorkbook(withCell(lost, 'KS mål', [2, 9], 60));
+    const again = await judgeWorkbook(edited, { now: '2020-09-16T09:00', period: '2020-T2' });
+    const codes = again.ok ? again.value.result.issues.map(({ code }) => code) : [];
+    expect(codes).not.toContain('written-cell-edited');
+    expect(again.ok && again.value.plan.cells.some(({ sheet }) => sheet === 'KS mål')).toBe(true);
+  });
 });

@@ -3,6 +3,7 @@ import { cellRef } from '../../model/area.ts';
 import type { NoteSnapshot, SheetSnapshot } from '../../model/snapshot.ts';
 import { inSlices } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
+import { isOwnNote, writtenMarks } from '../ownership.ts';
 import { writtenExplanation } from '../table-task.ts';
 import { NOTE_OPENING, noteText } from '../written-text.ts';
 import type { SealChange } from './describe-change.ts';
@@ -15,16 +16,25 @@ export function* noteChanges(input: SealCheckInput): Steps<readonly SealChange[]
   const { snapshot, state, again } = input;
   const ours = yield* ourNotes(snapshot.sheets);
   const unreached = new Set(state.tables.flatMap(({ sheet, noted }) => (noted.length > 0 ? [sheet] : [])));
+  const marks = yield* writtenMarks(state);
   const changes: SealChange[] = [];
   yield* inSlices([...again.statusRefs], ([assessment, cell]) => {
     const note = ours.get(cell);
     const wanted = noteText(writtenExplanation(assessment));
     if (note === undefined || unreached.has(assessment.sheet) || isMoved(note.text, wanted)) return;
+    // As it was written: a change of what is judged on the row is told by the explanation or by the row itself.
+    if (isOwnNote(note, marks)) {
+      changes.push({ kind: 'written', cell, text: OTHER_NOTE });
+      return;
+    }
     const text = `Anteckningen säger «${shownText(note.text)}», men Målljus skrev «${shownText(wanted)}».`;
     changes.push({ kind: 'written', cell, text });
   });
   return [...changes, ...(yield* goneNotes(input, ours, unreached))];
 }
+
+const OTHER_NOTE =
+  'Anteckningen stämmer inte längre med raden: något av det som bedömdes på raden är ändrat, eller anteckningen.';
 
 /** Those that are not there, where notes were written. */
 function* goneNotes(

@@ -36,10 +36,15 @@ function toMark(sheet: string, cells: string, notes: string, shape: string): She
   return { sheet, cells, names: OWN, notes, shape, places: OWN };
 }
 
-/** The marks of those that stand as Målljus wrote them. */
+/** The marks of those that stand as Målljus wrote them, but for those that are as they began: so that a seal is the same before they are made. */
 export function* ownSheetMarks(sheets: readonly SheetSnapshot[], state: State): Steps<readonly SheetMark[]> {
   const marks = yield* inTurn(SEALED_KINDS, (kind) => ownSheetMark(kind, sheets, state));
-  return marks.filter((mark) => mark !== null);
+  return marks.filter((mark) => mark !== null).filter((mark) => !isAsItBegan(mark));
+}
+
+function isAsItBegan(mark: SheetMark): boolean {
+  const { cells, notes, shape } = newOwnMark(mark.sheet);
+  return mark.cells === cells && mark.notes === notes && mark.shape === shape;
 }
 
 function* ownSheetMark(

@@ -18,7 +18,9 @@ export function surroundingChanges(
 /** Of sheets that Målljus made; one that is not there any longer is told of elsewhere. */
 function ownTexts(sealed: readonly SheetMark[], standing: readonly SheetMark[]): readonly string[] {
   const known = new Map(sealed.filter(isOwnMark).map((one) => [one.sheet, one]));
-  return standing.filter(isOwnMark).flatMap((now) => {
+  const left = new Map(standing.filter(isOwnMark).map((one) => [one.sheet, one]));
+  return [...new Set([...known.keys(), ...left.keys()])].flatMap((sheet) => {
+    const now = left.get(sheet) ?? newOwnMark(sheet);
     const before = known.get(now.sheet) ?? newOwnMark(now.sheet);
     const others = [
       ...(before.cells === now.cells ? [] : ['celler som Målljus inte skrev']),

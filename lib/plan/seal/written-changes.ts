@@ -3,12 +3,15 @@ import { cellRef, parseCellRef } from '../../model/area.ts';
 import { STATUS_WORD } from '../../model/assessment.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { CellValue } from '../../model/cell.ts';
+import { fingerprint } from '../../model/fingerprint.ts';
 import type { SheetSnapshot } from '../../model/snapshot.ts';
 import { inSlices, inTurn } from '../../model/steps.ts';
 import type { Steps } from '../../model/steps.ts';
+import { OWN_COLUMNS } from '../../rule-sheet/sheet-words.ts';
 import type { Recognition } from '../../sheet/table.ts';
+import { ownRuleMark } from '../own-rule-cells.ts';
 import { ownSheetsInSteps } from '../own-sheets.ts';
-import { statusMark } from '../ownership.ts';
+import { statusMark, writtenMarks } from '../ownership.ts';
 import { SEALED_KINDS } from '../sealed-sheets.ts';
 import type { State } from '../state.ts';
 import { evenBlanks, readsLikeExplanation } from '../written-text.ts';
@@ -43,6 +46,9 @@ function* tableChanges(
   yield* inSlices([...again.statusRefs], ([assessment, ref]) => byRef.set(ref, assessment));
   const kept = yield* keptMarks(state);
   const values = valuesOf(snapshot.sheets);
+  const marks = yield* writtenMarks(state);
+  const isWritten = (value: CellValue): boolean =>
+    typeof value === 'string' && readsLikeExplanation(value) && marks.has(fingerprint(value));
   const made = new Set(again.plan.newSheets.map(({ name }) => name));
   const lost = lostHeadings(state, again.recognition, snapshot.sheets);
   // Where the heading is gone all would be written anew beside.
@@ -65,7 +71,12 @@ function* tableChanges(
     if (value === null) {
       if (text(values(cell)) !== '') changes.push({ kind: 'judged', cell, text: NO_MEASURE });
     } else if (isSame && !isMoved(values(cell), value))
-      changes.push(edited(cell, values(cell), byRef.get(cell)));
+      // What Målljus wrote may stand there still: a format that is judged alike gives another text.
+      changes.push(
+        isWritten(values(cell))
+          ? { kind: 'written', cell, text: OTHER_ROW }
+          : edited(cell, values(cell), byRef.get(cell)),
+      );
     else if (isLost && isOtherExplanation(values(cell), value))
       changes.push({ kind: 'judged', cell, text: OTHER_ROW });
   });
@@ -99,13 +110,26 @@ function edited(cell: string, value: CellValue, assessment: Assessment | undefin
 /** What Målljus has worked out beside the rules and somebody has taken away or changed. */
 function ruleCellChanges({ snapshot, state, again }: SealCheckInput): readonly SealChange[] {
   const values = valuesOf(snapshot.sheets);
-  const sheet = state.ruleSheet?.sheet;
-  return again.plan.cells
-    .filter((cell) => cell.sheet === sheet && cell.value !== null)
-    .map((one) => {
-      const cell = cellRef(one.sheet, one.row, one.column);
-      return edited(cell, values(cell), undefined);
-    });
+  const name = state.ruleSheet?.sheet;
+  const gone = again.plan.cells
+    .filter((cell) => cell.sheet === name && cell.value !== null)
+    .map((one) => cellRef(one.sheet, one.row, one.column));
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  // Texts of a person's own, which stood there already, have no fingerprint.
+  const isAnyMissing = sheet !== undefined && !holdsAll(sheet, state.ruleSheet?.marks ?? []);
+  const other = again.result.issues.flatMap(({ code, cell }) =>
+    isAnyMissing && code === 'rule-example-differs' && cell !== null ? [cell] : [],
+  );
+  return [...gone, ...other].map((cell) => edited(cell, values(cell), undefined));
+}
+
+/** Whether every text that Målljus worked out in the rule sheet stands somewhere in it; the sheet is small. */
+function holdsAll({ values }: SheetSnapshot, marks: readonly string[]): boolean {
+  const texts = values.flatMap((cells) =>
+    cells.flatMap((value) => (typeof value === 'string' ? [value] : [])),
+  );
+  const standing = new Set(OWN_COLUMNS.flatMap((column) => texts.map((each) => ownRuleMark(column, each))));
+  return marks.every((mark) => standing.has(mark));
 }
 
 function valuesOf(sheets: readonly SheetSnapshot[]): (ref: string) => CellValue {
