@@ -45,7 +45,7 @@ export interface ReportOverride {
   readonly flag: string;
   /** «● Grön enligt KS 2021-03-10 § 12», where the reason stands elsewhere. */
   readonly short: string;
-  /** All of it in one line: «● Grön enligt KS 2021-03-10 § 12: …» */
+  /** All of it in one line, with the flag last: «● Grön enligt KS 2021-03-10 § 12: …» */
   readonly text: string;
 }
 

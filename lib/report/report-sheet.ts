@@ -88,10 +88,7 @@ function* listParts(report: Report, grid: SheetGrid): Steps<readonly SheetPart[]
     listSection(
       grid,
       'Samlade bedömningar',
-      overrides.map(
-        ({ about, override }) =>
-          `${about}: ${override.text}${override.flag === '' ? '' : ` ${override.flag}`}`,
-      ),
+      overrides.map(({ about, override }) => `${about}: ${override.text}`),
     ),
     yield* subgoalPart(report, grid),
     listSection(
