@@ -37,6 +37,15 @@ test('rapportbladet säger flaggan en gång', async () => {
     ...report,
     overrides: [{ about: 'Alla mål', override: reportOverride(OVERRIDE) }],
   });
-  const text = sheet.rows.flatMap((row) => row.map(({ value }) => String(value))).join(' ');
+  const text = sheet.rows.flatMap((row) => row.map((one) => String(one?.value))).join(' ');
   expect(text.split('Underlaget har ändrats').length - 1).toBe(1);
+});
+
+test('rapportbladet säger vad alla mål blir med de samlade bedömningarna', async () => {
+  const report = await followedUpReport();
+  const sheet = reportSheet(report);
+  const { turned } = report;
+  expect(sheet.rows.flatMap((row) => row.map((one) => one?.value))).toContain(
+    `Alla mål sammanvägt: ${turned?.total.calculated.text ?? ''} beräknat, ${turned?.total.overall.text ?? ''} med de samlade bedömningarna.`,
+  );
 });
