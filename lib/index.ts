@@ -264,3 +264,6 @@ export { planLeavingInSteps } from './plan/leave/plan-leaving.ts';
 export type { LeavingInput, PlannedLeaving } from './plan/leave/plan-leaving.ts';
 export { NOTE_OPENING } from './plan/written-text.ts';
 export type { LeavingWrites } from './model/write-plan.ts';
+
+// Names that are the same, however they are written.
+export { nameKey } from './rules/name-key.ts';

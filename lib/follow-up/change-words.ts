@@ -23,10 +23,11 @@ export function createChangeWriter(...rounds: Rounds): ChangeWriter {
       const [from, to] = [before, after].map(
         (round) => rulesText(round) + (isWording ? wordingText(round) : ''),
       ) as [string, string];
-      const text = isWording
-        ? `Reglerna i ${rulesText(after)} har en annan lydelse än vid bedömningen ${before.when.slice(0, 10)}.`
-        : `Regelverket har ändrats från ${dated(from, 0, rounds)} till ${dated(to, 1, rounds)}.`;
-      return { kind: 'rules', goal: '', measure: '', before: from, after: to, text };
+      const told = (say: Say): string =>
+        isWording
+          ? `Reglerna i ${rulesText(after)} har en annan lydelse än vid bedömningen ${before.when.slice(0, 10)}.`
+          : `Regelverket har ändrats från ${say(from, 0)} till ${say(to, 1)}.`;
+      return { kind: 'rules', goal: '', measure: '', before: from, after: to, ...sentences(told, rounds) };
     },
     added: (row) => cameOrWent('added', row, `${nameOf(row)} har tillkommit.`),
     removed: (row) => cameOrWent('removed', row, `${nameOf(row)} finns inte längre.`),
@@ -35,11 +36,17 @@ export function createChangeWriter(...rounds: Rounds): ChangeWriter {
         if (earlier.forecast === '' || later.forecast === '') return null;
       const [from, to] = [shown(part, earlier), shown(part, later)];
       const { goal, measure } = later;
-      const [was, is] = [dated(from, 0, rounds), dated(to, 1, rounds)];
-      const told =
-        part === 'rule' ? `bedömdes efter ${was}, nu efter ${is}` : `${NOUN[part]}från ${was} till ${is}`;
-      const aside = part === 'status' ? outcomeAside(earlier, later, rounds) : '';
-      return { kind, goal, measure, before: from, after: to, text: `${nameOf(later)}: ${told}${aside}.` };
+      const told = (say: Say): string => {
+        const [was, is] = [say(from, 0), say(to, 1)];
+        const change =
+          part === 'rule' ? `bedömdes efter ${was}, nu efter ${is}` : `${NOUN[part]}från ${was} till ${is}`;
+        const aside = part === 'status' ? outcomeAside(earlier, later, rounds, say) : '';
+        return `${nameOf(later)}: ${change}${aside}.`;
+      };
+      const override = `${nameOf(later)}: ${NOUN.override}från ${statusOf(from)} till ${statusOf(to)}.`;
+      const texts = sentences(told, rounds);
+      const short = part === 'override' ? { short: override } : {};
+      return { kind, goal, measure, before: from, after: to, ...texts, ...short };
     },
   };
 }
@@ -94,6 +101,26 @@ function wordingText({ ruleMark }: Round): string {
   return ruleMark === undefined ? '' : ` (lydelse ${ruleMark})`;
 }
 
+/** How the value on each side is written. */
+type Say = (text: string, side: 0 | 1) => string;
+
+/** The sentence with the periods, and the one without them where that is another. */
+function sentences(told: (say: Say) => string, rounds: Rounds): Pick<Change, 'text' | 'short'> {
+  const text = told((value, side) => dated(value, side, rounds));
+  const short = told((value) => value);
+  return short === text ? { text } : { text, short };
+}
+
+/** «Grön» of «Grön (på utfallet «88 %»), KS, 2021-03-10, § 12: …»; «ingen» where none was made. */
+function statusOf(override: string): string {
+  return override.replace(/[,(:].*$/su, '').trim();
+}
+
+/** The colour that a forecast in a `Change` has: `Gul` of `Gul (75 %)`. */
+export function forecastColour(forecast: string): string {
+  return forecast.replace(/[,(].*$/su, '').trim();
+}
+
 /** With its period, where the other is of another one. */
 function dated(text: string, side: 0 | 1, rounds: Rounds): string {
   const [before, after] = rounds;
@@ -102,13 +129,18 @@ function dated(text: string, side: 0 | 1, rounds: Rounds): string {
   return period === null ? text : `${text} (${showPeriod(period)})`;
 }
 
-/** ` (utfall 88 %, nu 92 %)`; between periods `; utfall 84 % (2020-T1), 88 % (2020-T2)`. */
-function outcomeAside(earlier: RoundRow, later: RoundRow, rounds: Rounds): string {
-  const [before, after] = rounds;
-  if (earlier.outcome === '' || later.outcome === '') return '';
+/** Whether the sentence of another status tells the outcomes of both. */
+export function tellsOutcomes(earlier: RoundRow, later: RoundRow): boolean {
+  return earlier.outcome !== '' && later.outcome !== '';
+}
+
+/** ` (utfall 88 %, nu 92 %)`; between periods `; utfall 84 % (2020-T1), 88 % (2020-T2)`, or `; utfall 84 %, nu 88 %`. */
+function outcomeAside(earlier: RoundRow, later: RoundRow, [before, after]: Rounds, say: Say): string {
+  if (!tellsOutcomes(earlier, later)) return '';
+  const [was, is] = [say(earlier.outcome, 0), say(later.outcome, 1)];
   if (!isSamePeriod(before.period, after.period))
-    return `; utfall ${dated(earlier.outcome, 0, rounds)}, ${dated(later.outcome, 1, rounds)}`;
-  return earlier.outcome === later.outcome
-    ? ` (utfall ${later.outcome})`
-    : ` (utfall ${earlier.outcome}, nu ${later.outcome})`;
+    return was === earlier.outcome && is === later.outcome
+      ? `; utfall ${was}, nu ${is}`
+      : `; utfall ${was}, ${is}`;
+  return was === is ? ` (utfall ${is})` : ` (utfall ${was}, nu ${is})`;
 }

@@ -2,7 +2,7 @@
 import { createReadings, type Readings } from '../assess/readings.ts';
 import type { Change, ChangeKind, Round, RoundRow } from '../model/follow-up.ts';
 import { asPart, inSlices, type Steps } from '../model/steps.ts';
-import { createChangeWriter, type ChangeWriter } from './change-words.ts';
+import { createChangeWriter, forecastColour, tellsOutcomes, type ChangeWriter } from './change-words.ts';
 import { COMPARED_PARTS, type ComparedPart } from './compared-part.ts';
 import { pairRows, type RowPairs } from './pair-rows.ts';
 import { outcomeHints, sameOutcome } from './same-outcome.ts';
@@ -64,13 +64,25 @@ function compareRows(
 ): readonly Change[] {
   const different = COMPARED_PARTS.filter((part) => before[part] !== after[part]);
   if (different.length === 0) return [];
-  return different
+  const changes = different
     .filter((part) =>
       part === 'rule'
         ? isSameRules && isJudged(before) && isJudged(after)
         : differsInMeaning(part, before, after, readings),
     )
     .flatMap((part) => write.part(KIND[part], part, before, after) ?? []);
+  return changes.some(turnsColour) ? changes.map((change) => besideColour(change, before, after)) : changes;
+}
+
+function turnsColour({ kind, before, after }: Change): boolean {
+  return kind === 'status' || (kind === 'forecast' && forecastColour(before) !== forecastColour(after));
+}
+
+/** An outcome, or an expected figure of the same colour, with whether the sentence of the row's other colour tells it. */
+function besideColour(change: Change, before: RoundRow, after: RoundRow): Change {
+  if (change.kind !== 'outcome' && (change.kind !== 'forecast' || turnsColour(change))) return change;
+  const isTold = change.kind === 'outcome' && before.status !== after.status && tellsOutcomes(before, after);
+  return { ...change, besideColour: isTold ? 'told' : 'untold' };
 }
 
 /** What no rule judged has another status, which tells why: the rules are as they were. */

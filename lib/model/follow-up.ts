@@ -251,6 +251,13 @@ export interface Change {
   readonly after: string;
   /** One Swedish sentence: «Antal elbilar: från Gul till Grön (utfall 88 %, nu 92 %).» */
   readonly text: string;
+  /** The same where the periods compared stand above it, and without the grounds of a samlad bedömning; absent where `text` is as short. */
+  readonly short?: string;
+  /**
+   * Of an outcome or a forecast whose measure also has another colour: whether the sentence of the colour tells it already (`told`) or not
+   * (`untold`). Absent where the colours are as they were.
+   */
+  readonly besideColour?: 'told' | 'untold';
 }
 
 /** What is different from a stored round. */

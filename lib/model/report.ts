@@ -45,7 +45,7 @@ export interface ReportOverride {
   readonly flag: string;
   /** «● Grön enligt KS 2021-03-10 § 12», where the reason stands elsewhere. */
   readonly short: string;
-  /** All of it in one line: «● Grön enligt KS 2021-03-10 § 12: …» */
+  /** All of it in one line, with the flag last: «● Grön enligt KS 2021-03-10 § 12: …» */
   readonly text: string;
 }
 
@@ -83,6 +83,8 @@ export interface ReportMeasure {
   readonly target: string;
   /** The utfall as it stands in the workbook; «–» for an empty cell. */
   readonly outcome: string;
+  /** Whether the cell of the utfall holds something; open data say nothing where it does not. */
+  readonly hasOutcome: boolean;
   /** What kind of målvärde it was understood as, and its value and unit where it has one: 80 and `%` for «minst 80 %». */
   readonly targetKind: TargetKind;
   readonly targetValue: number | null;

@@ -11,10 +11,13 @@ export function reportDirectionGoals(followUp: FollowUp | null): readonly Report
         .filter((part) => part !== '')
         .join(' – '),
     ),
-    text: cleanLine(text),
+    // What the officer is to do about it is no matter for those who read the underlag.
+    text: activities.length === 0 ? NO_ACTIVITIES : cleanLine(text),
     activities: activities.map(({ name, state }) => cleanLine(`${name}: ${state}`)),
   }));
 }
+
+const NO_ACTIVITIES = 'Inga bidragande aktiviteter är angivna.';
 
 /** The files say what it is; «Inriktningsmål: Omvärldsbevakning» would say it twice. */
 function withoutWord(name: string): string {

@@ -28,6 +28,7 @@ export function reportMeasure(one: Assessment, beside: MeasureBeside): ReportMea
     subgoal: cleanLine(one.subgoal ?? ''),
     target: cleanLine(one.target.text) || NOTHING,
     outcome: cleanLine(one.outcome.text) || NOTHING,
+    hasOutcome: cleanLine(one.outcome.text) !== '',
     targetKind: kind,
     targetValue: value ?? null,
     unit: unit ?? null,

@@ -32,6 +32,8 @@ export function reportOverride(override: Override): ReportOverride {
   const flag = cleanLine(override.flag ?? '');
   const short = `${status.text} enligt ${decision}`;
   const text = `${short}: ${reason}`;
+  // A reason written without a full stop does not run into the sentence after it.
+  const ended = /[.!?…»)]$/u.test(text) ? text : `${text}.`;
   return {
     status,
     calculated: reportStatus(override.calculated),
@@ -39,7 +41,7 @@ export function reportOverride(override: Override): ReportOverride {
     decision,
     flag,
     short,
-    text: flag === '' ? text : `${/[.!?…]$/u.test(text) ? text : `${text}.`} ${flag}`,
+    text: flag === '' ? text : `${ended} ${flag}`,
   };
 }
 

@@ -1,5 +1,5 @@
 // What the report sheet «Måluppfyllelse» says, from the same content as every other file of an underlag, and in which order.
-import type { Report, ReportIssue, ReportRule } from '../model/report.ts';
+import type { Report, ReportIssue, ReportRule, ReportTurned } from '../model/report.ts';
 import type { ReportSheet, SheetRow } from '../model/report-sheet.ts';
 import { asPart, finish } from '../model/steps.ts';
 import type { Steps } from '../model/steps.ts';
@@ -83,11 +83,10 @@ function* listParts(report: Report, grid: SheetGrid): Steps<readonly SheetPart[]
     yield* tableSection(
       issueTable(grid, 'MalljusKontroll', 'Bedömt, men bör kontrolleras', 'Anmärkning', remarks),
     ),
-    listSection(
-      grid,
-      'Samlade bedömningar',
-      overrides.map(({ about, override }) => `${about}: ${override.text}`),
-    ),
+    listSection(grid, 'Samlade bedömningar', [
+      ...overrides.map(({ about, override }) => `${about}: ${override.text}`),
+      ...turnedTexts(report),
+    ]),
     yield* subgoalPart(report, grid),
     listSection(
       grid,
@@ -105,6 +104,17 @@ function* listParts(report: Report, grid: SheetGrid): Steps<readonly SheetPart[]
       'Antaganden',
       assumptions.map(({ text, count }) => `${text} (${measureCount(count)})`),
     ),
+  ];
+}
+
+/** What the samlade bedömningar turn the wholes into, beside what the rules give. */
+function turnedTexts({ turned }: Report): readonly string[] {
+  if (turned === null) return [];
+  const told = ({ calculated, overall }: ReportTurned): string =>
+    `${calculated.text} beräknat, ${overall.text} med de samlade bedömningarna.`;
+  return [
+    `Alla mål sammanvägt: ${told(turned.total)}`,
+    ...turned.goals.map((goal) => `${goal.name} sammanvägt: ${told(goal)}`),
   ];
 }
 

@@ -53,7 +53,7 @@ export function* reportInSteps(input: ReportInput): Steps<Report> {
   const questions = yield* asPart(reportIssues(result.issues, ['error', 'question']), 0.65, 0.75);
   const remarks = yield* asPart(reportIssues(result.issues, ['warning']), 0.75, 0.85);
   const assumptions = yield* asPart(reportAssumptions(result.assessments), 0.85, 0.9);
-  const changes = yield* asPart(reportChanges(followUp, followUp?.date?.period ?? result.period), 0.9, 0.95);
+  const changes = yield* asPart(reportChanges(followUp), 0.9, 0.95);
   const decisions = yield* asPart(reportDecisions(decided, rules, followUp, result.period), 0.95, 0.98);
   const ambition = yield* asPart(reportAmbition(followUp), 0.98, 0.99);
   const timetable = yield* asPart(reportTimetable(followUp), 0.99, 1);

@@ -10,6 +10,8 @@ const STARTS_FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NUMBER = /^[-+]?\d{1,3}(?:[ \u00A0]?\d{3})*(?:,\d+)?(?:[ \u00A0]?%)?$/;
 // «8/10» and «3-5» are a share and a band, which Excel would show as days of the year; «2020-08» as the first of August.
 const TURNS_DATE = /^\d{1,4}[-/]\d{1,2}$/;
+// «0012» is a name that Excel would show as 12, and «1E5» one that it would show as 100000.
+const TURNS_NUMBER = /^(?:0\d+|\d+(?:,\d+)?E[-+]?\d+)$/i;
 const NEEDS_QUOTES = /[;"\r\n]|^\s|\s$/;
 
 /** A cell: a text, a number, or nothing. */
@@ -25,7 +27,8 @@ export function createCsv(rows: readonly (readonly CsvValue[])[]): Uint8Array {
 export function csvCell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return csvNumber(value);
-  const isChanged = TURNS_DATE.test(value) || (STARTS_FORMULA.test(value) && !NUMBER.test(value));
+  const isChanged =
+    TURNS_DATE.test(value) || TURNS_NUMBER.test(value) || (STARTS_FORMULA.test(value) && !NUMBER.test(value));
   const safe = isChanged ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

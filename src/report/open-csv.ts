@@ -1,5 +1,11 @@
-// The open data of an underlag as CSV: one row for each measure.
-import type { Report, ReportMeasure } from '../../lib/index.ts';
+// The open data of an underlag as CSV: one row for each measure, with what was decided of it and of the wholes that it belongs to.
+import {
+  nameKey,
+  type Report,
+  type ReportGoal,
+  type ReportMeasure,
+  type ReportSubgoal,
+} from '../../lib/index.ts';
 import { createCsv, type CsvValue } from './csv.ts';
 
 const CSV_HEADINGS = [
@@ -29,6 +35,9 @@ const CSV_HEADINGS = [
   'Samlad bedömning',
   'Motivering',
   'Beslut om samlad bedömning',
+  'Samlad bedömning av delmålet',
+  'Samlad bedömning av målet',
+  'Samlad bedömning av alla mål',
   'Nämnd',
   'Dnr',
   'Avser',
@@ -39,25 +48,23 @@ const CSV_HEADINGS = [
 
 /** The CSV file: one row for each measure, in the order of the goals. */
 export function createOpenCsv(report: Report): Uint8Array {
-  const rows = report.goals.flatMap((goal) =>
-    goal.measures.map((measure) => csvRow(report, goal.name, measure)),
-  );
+  const rows = report.goals.flatMap((goal) => goal.measures.map((measure) => csvRow(report, goal, measure)));
   return createCsv([CSV_HEADINGS, ...rows]);
 }
 
-function csvRow(report: Report, goal: string, one: ReportMeasure): readonly CsvValue[] {
+function csvRow(report: Report, goal: ReportGoal, one: ReportMeasure): readonly CsvValue[] {
   const { period, rules, outcomeText, forecastText } = report;
   const { status: shown, forecast, override } = one;
   const method = forecast?.method ?? null;
   return [
     period,
-    goal,
+    goal.name,
     one.subgoal,
     one.name,
     one.target,
     one.cells.target,
     one.decision,
-    one.outcome,
+    one.hasOutcome ? one.outcome : '',
     one.outcomeValue,
     one.unit,
     one.cells.outcome,
@@ -76,6 +83,9 @@ function csvRow(report: Report, goal: string, one: ReportMeasure): readonly CsvV
     override?.status.word ?? '',
     override?.reason ?? '',
     override?.decision ?? '',
+    subgoalOf(goal, one)?.override?.text ?? '',
+    goal.override?.text ?? '',
+    report.total.override?.text ?? '',
     report.committee,
     report.dnr,
     forecastText === null ? outcomeText : `${outcomeText}; ${forecastText}`,
@@ -83,4 +93,10 @@ function csvRow(report: Report, goal: string, one: ReportMeasure): readonly CsvV
     report.judgedAt.slice(0, 10),
     report.seal,
   ];
+}
+
+/** Names that differ in how they are written only are of one subgoal. */
+function subgoalOf({ subgoals }: ReportGoal, { subgoal }: ReportMeasure): ReportSubgoal | null {
+  if (subgoal === '') return null;
+  return subgoals.find(({ name }) => nameKey(name) === nameKey(subgoal)) ?? null;
 }

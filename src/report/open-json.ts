@@ -148,7 +148,7 @@ function toMeasure(one: ReportMeasure): z.infer<typeof measureSchema> {
       cell: one.cells.target,
       decision: orNull(one.decision),
     },
-    outcome: { text: one.outcome, value: one.outcomeValue, cell: one.cells.outcome },
+    outcome: { text: one.hasOutcome ? one.outcome : '', value: one.outcomeValue, cell: one.cells.outcome },
     fulfilment: one.fulfilment,
     status: one.status.status,
     reason: one.status.reason,

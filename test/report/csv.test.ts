@@ -73,3 +73,14 @@ describe('filen', () => {
     );
   });
 });
+
+test.each([
+  ['inledande nolla', '0012', "'0012"],
+  ['tiopotens', '1E5', "'1E5"],
+  ['tiopotens med tecken', '2e-3', "'2e-3"],
+  ['decimaltal', '0,5', '0,5'],
+  ['noll', '0', '0'],
+  ['ord med E', '1E', '1E'],
+])('%s: namnet står som det är skrivet i Excel', (_, text, expected) => {
+  expect(csvCell(text)).toBe(expected);
+});

@@ -16,6 +16,37 @@ import { evilReport, exampleReport, followedUpReport, NO_FACTS } from '../suppor
 const PUBLISHED = path.resolve(import.meta.dirname, '../../src/static/underlag.schema.json');
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
+describe('samlade bedömningar i CSV', () => {
+  test('av mål, delmål och alla mål står på mätvärdenas rader, hela', async () => {
+    const report = await followedUpReport();
+    const [, second] = report.goals;
+    const override = second?.override;
+    if (override === undefined || override === null) throw new Error('Ingen samlad bedömning av målet.');
+    const goals = report.goals.map((goal) => ({
+      ...goal,
+      subgoals: goal.subgoals.map((subgoal) => ({
+        ...subgoal,
+        override: { ...override, text: 'delmålets' },
+      })),
+    }));
+    const text = textOf(
+      createOpenCsv({
+        ...report,
+        goals,
+        total: { ...report.total, override: { ...override, text: 'allas' } },
+      }),
+    );
+    const [heading = '', ...rows] = text.trimEnd().split('\r\n');
+    const from = heading.split(';').indexOf('Samlad bedömning av delmålet');
+    expect(rows.map((row) => row.split(';').slice(from, from + 3))).toEqual([
+      ['delmålets', '', 'allas'],
+      ['delmålets', '', 'allas'],
+      ['', override.text, 'allas'],
+      ['', override.text, 'allas'],
+    ]);
+  });
+});
+
 describe('JSON', () => {
   test('formen är den publicerade (uppdatera med vitest -u)', async () => {
     await expect(`${JSON.stringify(openDataJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(PUBLISHED);

@@ -278,6 +278,7 @@ export async function followedUpReport(): Promise<Report> {
             before: 'Gul',
             after: 'Grön',
             text: 'Svarstid, dagar: från Gul (2020-T1) till Grön (2020-T2); utfall 2,4 (2020-T1), 1,5 (2020-T2).',
+            short: 'Svarstid, dagar: från Gul till Grön; utfall 2,4, nu 1,5.',
           },
           {
             kind: 'outcome',
@@ -286,6 +287,7 @@ export async function followedUpReport(): Promise<Report> {
             before: '74 %',
             after: '75 %',
             text: 'Nöjda besökare: utfallet från 74 % (2020-T1) till 75 % (2020-T2).',
+            short: 'Nöjda besökare: utfallet från 74 % till 75 %.',
           },
           {
             kind: 'override',
@@ -294,6 +296,7 @@ export async function followedUpReport(): Promise<Report> {
             before: '',
             after: 'Gul (på «Röd (1 röd)»), KS, 2021-03-10, § 12: Resultatet väger tyngre än enskilda tal.',
             text: 'Målet «Ett starkt näringsliv»: samlad bedömning från ingen (2020-T1) till Gul (på «Röd (1 röd)»), KS, 2021-03-10, § 12: Resultatet väger tyngre än enskilda tal. (2020-T2).',
+            short: 'Målet «Ett starkt näringsliv»: samlad bedömning från ingen till Gul.',
           },
         ],
       },
