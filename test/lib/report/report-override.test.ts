@@ -5,8 +5,8 @@ import { reportOverride } from '../../../lib/report/report-overrides.ts';
 const FLAG = 'Underlaget har ändrats sedan bedömningen.';
 
 test.each([
-  ['Nämnden väger in inflyttningen', `● Grön enligt KS § 12: Nämnden väger in inflyttningen. ${FLAG}`],
-  ['Det räcker!', `● Grön enligt KS § 12: Det räcker! ${FLAG}`],
+  ['Nämnden väger in inflyttningen', `●\u00A0Grön enligt KS § 12: Nämnden väger in inflyttningen. ${FLAG}`],
+  ['Det räcker!', `●\u00A0Grön enligt KS § 12: Det räcker! ${FLAG}`],
 ])('«%s» följt av en flagga', (reason, wanted) => {
   const override = reportOverride({
     subject: { kind: 'all' },
