@@ -77,6 +77,7 @@ async function freezeWorkbook(
 }
 
 function checkFrozen(frozen: Frozen | null, after: Judged, choices: SharingChoices): Result<null> {
-  if (frozen === null || frozen.before === null) return accept(null);
-  return checkSameColours(frozen.before, after, frozen.findings, choices);
+  const before = frozen?.before ?? null;
+  if (frozen === null || before === null) return accept(null);
+  return checkSameColours(before, after, frozen.findings, choices);
 }
