@@ -33,6 +33,7 @@ export function freezePackage(
   const gone = choices.hiddenSheets === 'remove' ? hiddenSheets(pkg) : [];
   const refusals = new Refusals();
   checkFunctions(pkg, sheets, own, refusals);
+  if (choices.formulas === 'all') checkOtherFormulas(sheets, refusals);
   checkLeaving(pkg, gone, refusals, { orElse: waysOut(choices), texts: comingTexts(sheets) });
   if (choices.personalData === 'remove') {
     const snapshot = read();
@@ -86,6 +87,14 @@ function checkFunctions(
     );
 }
 
+/** A formula without a stored value would leave an empty cell. */
+function checkOtherFormulas(sheets: readonly SheetToFreeze[], refusals: Refusals): void {
+  const lost = sheets.flatMap(({ frozen }) => frozen.cells).filter((cell) => !cell.isOurs && !cell.isStored);
+  if (lost.length === 0) return;
+  const text = `Formlerna i ${named(lost.map(({ ref }) => ref))} har inget lagrat värde och kan inte bli värden. Öppna arbetsboken i Excel, spara och kör igen, eller behåll formlerna i kopian.`;
+  refusals.add('unsupported', text);
+}
+
 function hidePeople(pkg: OpcPackage, { comments, properties, personalData, role }: SharingChoices): void {
   // Known before any of them is hidden.
   const hide = hideNames(knownNames(pkg), role);
@@ -100,8 +109,11 @@ function hidePeople(pkg: OpcPackage, { comments, properties, personalData, role 
 
 const MOST_NAMED = 5;
 
-function lostText(cells: readonly string[]): string {
-  const named = cells.slice(0, MOST_NAMED).join(', ');
+function named(cells: readonly string[]): string {
   const more = cells.length > MOST_NAMED ? ` och ${String(cells.length - MOST_NAMED)} till` : '';
-  return `Målljus funktioner har inget lagrat svar i ${named}${more}. Öppna arbetsboken i Excel med Målljus, vänta tills svaren syns, rätta det som visar fel, spara och kör igen.`;
+  return `${cells.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+function lostText(cells: readonly string[]): string {
+  return `Målljus funktioner har inget lagrat svar i ${named(cells)}. Öppna arbetsboken i Excel med Målljus, vänta tills svaren syns, rätta det som visar fel, spara och kör igen.`;
 }

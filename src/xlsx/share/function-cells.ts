@@ -13,7 +13,9 @@ import type { CallsOurs } from './own-names.ts';
 export interface FormulaCell {
   readonly ref: string;
   readonly isOurs: boolean;
-  /** False when no value is stored, or Excel had not got one: #NAMN?, #UPPTAGEN!. */
+  /** Whether any value is stored, errors too. */
+  readonly isStored: boolean;
+  /** False also when Excel had not got a value from a function of ours: #NAMN?, #UPPTAGEN!. */
   readonly hasValue: boolean;
 }
 
@@ -48,10 +50,9 @@ export function freezeSheet(
     if (attributeValue(open, 't') === 'str')
       texts.set(cellAddress(row, place.column), valueText(xml, place) ?? '');
   }
-  const cells = formulas.map(({ row, place, isOurs, hasValue }) => ({
+  const cells = formulas.map(({ row, place, isOurs, isStored, hasValue }) => ({
     ref: cellRef(name, row, place.column),
-    isOurs,
-    hasValue,
+    ...{ isOurs, isStored, hasValue },
   }));
   return { cells, xml: edit.toString(), texts };
 }
@@ -65,6 +66,7 @@ interface FoundFormula {
   readonly formula: Element;
   readonly isOurs: boolean;
   readonly isDataTable: boolean;
+  readonly isStored: boolean;
   readonly hasValue: boolean;
 }
 
@@ -85,6 +87,8 @@ function readFormulas(xml: string, data: SheetData, calls: CallsOurs): readonly 
       const says = calls(text);
       if (says && number !== undefined) shared.add(number);
       const open = xml.slice(place.start, place.tagEnd);
+      const value = valueText(xml, place);
+      const isStored = value !== null && (value !== '' || attributeValue(open, 't') === 'str');
       found.push({
         row: row.row,
         place,
@@ -92,7 +96,8 @@ function readFormulas(xml: string, data: SheetData, calls: CallsOurs): readonly 
         formula,
         isOurs: says || (text === '' && number !== undefined && shared.has(number)),
         isDataTable: attributeValue(written, 't') === 'dataTable',
-        hasValue: isAnswer(open, valueText(xml, place)),
+        isStored,
+        hasValue: isStored && isAnswer(open, value),
       });
     }
   return found;
@@ -108,9 +113,7 @@ function valueText(xml: string, { tagEnd, contentEnd }: CellPlace): string | nul
  * Whether a function of ours has answered. #N/A and #VALUE! are answers of theirs, with the reason beside the cell; #VALUE! with a number
  * of a value kept elsewhere (`vm`) is how Excel stores errors that are newer than the format, #BUSY! among them.
  */
-function isAnswer(open: string, value: string | null): boolean {
-  const type = attributeValue(open, 't');
-  if (value === null || (value === '' && type !== 'str')) return false;
-  if (type !== 'e') return true;
+function isAnswer(open: string, value: string): boolean {
+  if (attributeValue(open, 't') !== 'e') return true;
   return value === '#N/A' || (value === '#VALUE!' && attributeValue(open, 'vm') === undefined);
 }

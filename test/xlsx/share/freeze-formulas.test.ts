@@ -62,6 +62,18 @@ describe('celler', () => {
     expect(sheet(bytes)).toContain('<f t="shared" si="1"/>');
   });
 
+  test('en formel utan lagrat värde blir aldrig en tom cell, och ett lagrat fel är ett värde', async () => {
+    const row =
+      '<c r="A1"><f>SUM(B1:C1)</f></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C1"><v>1</v></c>';
+    expect(await refusal({ sheets: cells(row) }, { formulas: 'all' })).toBe(
+      'Formlerna i KS!A1 har inget lagrat värde och kan inte bli värden. Öppna arbetsboken i Excel, spara och kör igen, eller behåll formlerna i kopian. Inget har skrivits.',
+    );
+    expect(await refusal({ sheets: cells(row) })).toBe('gick bra');
+    const stored = row.replace('<f>SUM(B1:C1)</f>', '<f>SUM(B1:C1)</f><v>1</v>');
+    const { bytes } = valueOf(await freezeXlsx({ sheets: cells(stored) }, { formulas: 'all' }));
+    expect(sheet(bytes)).toContain('<c r="A1"><v>1</v></c><c r="B1" t="e"><v>#DIV/0!</v></c>');
+  });
+
   test('ett spill fryses, och cellerna som det fyller har sina värden', async () => {
     const row =
       '<c r="A1" t="str" cm="1"><f t="array" ref="A1:B1">_xldudf_MALLJUS_STATUS(C1:D1)</f><v>Grön</v></c><c r="B1" t="str"><v>Gul</v></c>';
