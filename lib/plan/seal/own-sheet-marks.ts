@@ -9,7 +9,7 @@ import { ownCells } from '../own-cells.ts';
 import { brokenSheets, findOwnSheet } from '../own-sheets.ts';
 import { SEALED_KINDS } from '../sealed-sheets.ts';
 import type { SealedKind } from '../sealed-sheets.ts';
-import { sealedKind } from '../sheet-seal.ts';
+import { readSeal, sealedKind } from '../sheet-seal.ts';
 import type { State } from '../state.ts';
 import { valueText } from './cell-mark.ts';
 import { hiddenMark, notesMark } from './sheet-marks.ts';
@@ -57,6 +57,8 @@ function* ownSheetMark(
   if (sheet === null) return null;
   const own = yield* ownCells(kind, sheet, record);
   if (!own.isWhole) return null;
+  // Stored rounds with something of a person's among them are left to that person by the next judgement.
+  if (kind === 'rounds' && (yield* readSeal(sheet))?.holds !== true) return null;
   const others = growUnorderedFingerprint();
   yield* inSlices(sheet.values, (values, row) => {
     values.forEach((value, column) => {
