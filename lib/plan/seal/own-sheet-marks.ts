@@ -13,7 +13,7 @@ import { readSeal, sealedKind } from '../sheet-seal.ts';
 import type { State } from '../state.ts';
 import { valueText } from './cell-mark.ts';
 import { hiddenMark, notesMark } from './sheet-marks.ts';
-import type { SheetMark } from './surroundings.ts';
+import type { SheetMark } from './sheet-marks.ts';
 
 /** Stands in place of the fingerprints that a sheet of ours has no use for, and tells its mark from those of a person's sheets. */
 const OWN = 'own';

@@ -23,7 +23,7 @@ import { followUpLines, resultLines } from './result-lines.ts';
 import { readSealedRows, RULE_ROWS, rowMark } from './sealed-rows.ts';
 import type { RowsOfKind } from './sealed-rows.ts';
 import { surroundingsInSteps } from './surroundings.ts';
-import type { SheetMark } from './surroundings.ts';
+import type { SheetMark } from './sheet-marks.ts';
 
 /** The numbers of a seal, each SHA-256 as 64 hexadecimal figures. */
 export interface SealNumbers {

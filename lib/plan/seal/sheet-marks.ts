@@ -3,6 +3,20 @@ import { growFingerprint } from '../../model/fingerprint.ts';
 import type { NoteSnapshot, SheetSnapshot } from '../../model/snapshot.ts';
 import { evenBlanks, NOTE_OPENING } from '../written-text.ts';
 
+/** A sheet by its name, with a fingerprint of each thing that may change around the judged. */
+export interface SheetMark {
+  readonly sheet: string;
+  /** Cells that are not judged, wherever they stand. */
+  readonly cells: string;
+  /** Cells with names of measures, goals and nämnder: also those that only repeat what stands above. */
+  readonly names: string;
+  readonly notes: string;
+  /** Whether the sheet is hidden, merged cells, and hidden rows and columns. */
+  readonly shape: string;
+  /** Where everything stands, judged or not. */
+  readonly places: string;
+}
+
 /** Of the notes that are not ours, with their places. */
 export function notesMark(notes: readonly NoteSnapshot[]): string {
   const growing = growFingerprint();

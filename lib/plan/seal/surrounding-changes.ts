@@ -2,7 +2,7 @@
 import { listed } from '../../swedish/listed.ts';
 import type { SealChange } from './describe-change.ts';
 import { isOwnMark, newOwnMark } from './own-sheet-marks.ts';
-import type { SheetMark } from './surroundings.ts';
+import type { SheetMark } from './sheet-marks.ts';
 
 /** `isJudgedSame`: no name that is judged was changed, so that one that differs only repeats another. At most one line for each sheet that says other things around the judged, is new or is gone, and one for the order of the sheets. */
 export function surroundingChanges(

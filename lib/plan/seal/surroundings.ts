@@ -17,20 +17,7 @@ import { createMayBeOurs } from './own-columns.ts';
 import type { MayBeOurs } from './own-columns.ts';
 import { copiedSheets, ownSheetMarks } from './own-sheet-marks.ts';
 import { notesMark, shapeMark } from './sheet-marks.ts';
-
-/** A sheet by its name, with a fingerprint of each thing that may change around the judged. */
-export interface SheetMark {
-  readonly sheet: string;
-  /** Cells that are not judged, wherever they stand. */
-  readonly cells: string;
-  /** Cells with names of measures, goals and nämnder: also those that only repeat what stands above. */
-  readonly names: string;
-  readonly notes: string;
-  /** Whether the sheet is hidden, merged cells, and hidden rows and columns. */
-  readonly shape: string;
-  /** Where everything stands, judged or not. */
-  readonly places: string;
-}
+import type { SheetMark } from './sheet-marks.ts';
 
 /** The sheets that Målljus did not make, in tab order, registers and copies of ours among them; then our own, as `isOwnMark` tells. */
 export function* surroundingsInSteps(
